@@ -1,0 +1,82 @@
+/**
+ * The one schema form of the model, whatever a schema was written in: the keywords of JSON Schema draft 2020-12, made
+ * self-contained. No `$schema`, `$id`, `$anchor` or `$dynamicRef` is left, and every `$ref` is `#/$defs/Name`, a name in
+ * the {@link Definitions} that stand beside it.
+ */
+export type Schema = boolean | SchemaObject;
+
+/** A schema that is not simply `true` or `false`. */
+export interface SchemaObject {
+  readonly $ref?: `#/$defs/${string}`;
+  readonly title?: string;
+  readonly description?: string;
+  readonly default?: JsonValue;
+  readonly examples?: readonly JsonValue[];
+  readonly deprecated?: boolean;
+
+  readonly type?: JsonType | readonly JsonType[];
+  readonly enum?: readonly JsonValue[];
+  readonly const?: JsonValue;
+
+  readonly allOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly not?: Schema;
+  readonly if?: Schema;
+  readonly then?: Schema;
+  readonly else?: Schema;
+
+  readonly properties?: { readonly [name: string]: Schema };
+  readonly patternProperties?: { readonly [pattern: string]: Schema };
+  readonly additionalProperties?: Schema;
+  readonly unevaluatedProperties?: Schema;
+  readonly propertyNames?: Schema;
+  readonly required?: readonly string[];
+  readonly dependentRequired?: { readonly [name: string]: readonly string[] };
+  readonly dependentSchemas?: { readonly [name: string]: Schema };
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
+
+  readonly prefixItems?: readonly Schema[];
+  readonly items?: Schema;
+  readonly unevaluatedItems?: Schema;
+  readonly contains?: Schema;
+  readonly minContains?: number;
+  readonly maxContains?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
+
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly format?: string;
+  readonly contentEncoding?: string;
+  readonly contentMediaType?: string;
+
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly multipleOf?: number;
+
+  /** Former names of properties of this object, for hints: `{ "url": { "name": "uri", "since": "0.5.0" } }`. */
+  readonly "x-renamed"?: { readonly [formerName: string]: { readonly name: string; readonly since: string } };
+  /** A TypeScript type to print instead of what the schema says: for builder inputs, where `Date` is welcome. */
+  readonly "x-typescript"?: string;
+}
+
+/** The six types of JSON, and `integer`, which JSON Schema counts as one. */
+export type JsonType = "null" | "boolean" | "object" | "array" | "number" | "integer" | "string";
+
+/** Anything that JSON can say. */
+export type JsonValue =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly JsonValue[]
+  | { readonly [name: string]: JsonValue };
+
+/** The schemas that others refer to with `#/$defs/Name`, by name. They may refer to each other, in circles too. */
+export type Definitions = { readonly [name: string]: Schema };

@@ -1,0 +1,8 @@
+import { defineConfig } from "vitest/config";
+import { templateModules } from "./tooling/template-modules.js";
+import { yamlModules } from "./tooling/yaml-modules.js";
+
+export default defineConfig({
+  plugins: [yamlModules(), templateModules()],
+  test: { include: ["test/**/*.test.ts"], testTimeout: 60_000 },
+});
