@@ -1,0 +1,15 @@
+// The one place that decides whether a name can be an identifier.
+
+const reservedWords: ReadonlySet<string> = new Set(
+  (
+    "arguments as async await break case catch class const continue debugger default delete do else enum eval export " +
+    "extends false finally for from function get if implements import in infer instanceof interface is keyof let module " +
+    "namespace new null of package private protected public readonly require return set static super switch symbol this " +
+    "throw true try type typeof undefined unique unknown var void while with yield any boolean never number object string"
+  ).split(" "),
+);
+
+/** Whether a name may be exported as it is: an ASCII identifier that means nothing else to JavaScript or TypeScript. */
+export function isExportableName(name: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9]*$/.test(name) && !reservedWords.has(name);
+}

@@ -1,0 +1,60 @@
+/** Something that another module exports. Using it in a {@link ModuleText} is what writes the import. */
+export interface ImportedSymbol {
+  readonly name: string;
+  /** The module that exports it: a path below `src` of the output, with `.ts`. */
+  readonly from: string;
+  readonly kind: "type" | "value";
+}
+
+/** A symbol of a module of the output. */
+export function valueOf(from: string, name: string): ImportedSymbol {
+  return { name, from, kind: "value" };
+}
+
+/** A type of a module of the output. */
+export function typeOf(from: string, name: string): ImportedSymbol {
+  return { name, from, kind: "type" };
+}
+
+/**
+ * The import lines of a module at `path`: one a source module, sorted, with relative `.js` specifiers; a name is imported
+ * as a type only while nobody uses its value.
+ */
+export function importLines(path: string, symbols: readonly ImportedSymbol[]): string {
+  const modules = new Map<string, Map<string, ImportedSymbol["kind"]>>();
+  for (const { name, from, kind } of symbols) {
+    if (from === path) continue;
+    const names = modules.get(from) ?? new Map<string, ImportedSymbol["kind"]>();
+    if (kind === "value" || !names.has(name)) names.set(name, kind);
+    modules.set(from, names);
+  }
+  return [...modules]
+    .map(([from, names]) => ({ specifier: relativeSpecifier(path, from), names }))
+    .sort((a, b) => compare(a.specifier, b.specifier))
+    .map(({ specifier, names }) => importLine(specifier, names))
+    .join("");
+}
+
+/** Orders by code unit, so that the order is the same on every machine. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function importLine(specifier: string, names: ReadonlyMap<string, ImportedSymbol["kind"]>): string {
+  const sorted = [...names].sort(([a], [b]) => compare(a, b));
+  if (sorted.every(([, kind]) => kind === "type")) {
+    return `import type { ${sorted.map(([name]) => name).join(", ")} } from "${specifier}";\n`;
+  }
+  const list = sorted.map(([name, kind]) => (kind === "type" ? `type ${name}` : name)).join(", ");
+  return `import { ${list} } from "${specifier}";\n`;
+}
+
+/** How a module at `path` names the module at `target`; both are paths below the same folder, with `.ts`. */
+export function relativeSpecifier(path: string, target: string): string {
+  const here = path.split("/").slice(0, -1);
+  const there = target.replace(/\.ts$/, ".js").split("/");
+  let shared = 0;
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared++;
+  const up = "../".repeat(here.length - shared);
+  return `${up === "" ? "./" : up}${there.slice(shared).join("/")}`;
+}
