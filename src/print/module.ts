@@ -7,12 +7,12 @@ export interface ImportedSymbol {
 }
 
 /** A symbol of a module of the output. */
-export function valueOf(from: string, name: string): ImportedSymbol {
+export function importedValue(from: string, name: string): ImportedSymbol {
   return { name, from, kind: "value" };
 }
 
 /** A type of a module of the output. */
-export function typeOf(from: string, name: string): ImportedSymbol {
+export function importedType(from: string, name: string): ImportedSymbol {
   return { name, from, kind: "type" };
 }
 
