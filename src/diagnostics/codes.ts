@@ -19,6 +19,18 @@ export const diagnosticKinds = {
     cause: "Inputs are files or folders, named relative to the current folder.",
     fix: "Check the spelling of the path, and the folder you run from.",
   },
+  "unreadable-path": {
+    severity: "error",
+    title: "an input cannot be read",
+    cause: "The operating system refused, or it is neither a file nor a folder.",
+    fix: "Check the permissions of the path.",
+  },
+  "skipped-link": {
+    severity: "note",
+    title: "a symbolic link was not followed",
+    cause: "It leads out of the input folder, or nowhere; no file outside the inputs is ever read.",
+    fix: "Name its target as an input of its own if it is meant to be read.",
+  },
   "not-utf8": {
     severity: "error",
     title: "a file is not UTF-8 text",
@@ -79,6 +91,36 @@ export const diagnosticKinds = {
     title: "a file was passed over",
     cause: "It is JSON, but no JSON Schema: it has no $schema.",
     fix: 'If it is meant to be a schema, add "$schema": "https://json-schema.org/draft/2020-12/schema".',
+  },
+  "output-blocked": {
+    severity: "error",
+    title: "something stands in the way of the output",
+    cause: "Where a folder is needed there is a file or a symbolic link, and nothing is written through either.",
+    fix: "Move it away, or choose another output folder.",
+  },
+  "output-not-writable": {
+    severity: "error",
+    title: "the output cannot be written",
+    cause: "The operating system refused. What was there before is still there.",
+    fix: "Check the permissions of the output folder and the space on its disk, or choose another folder.",
+  },
+  "output-busy": {
+    severity: "error",
+    title: "another run is writing to the output folder",
+    cause: "Two runs at once could leave a mixture of both behind, so the second one waits, but not for ever.",
+    fix: "Run again when the other one has ended.",
+  },
+  "kept-edited": {
+    severity: "warning",
+    title: "a generated file was edited by hand and kept",
+    cause: "It differs from what was last written, and nobody's work is overwritten or removed.",
+    fix: "Delete the file and run again to have it generated, or leave it as it is.",
+  },
+  "kept-foreign": {
+    severity: "warning",
+    title: "a file that is not ours was kept",
+    cause: "A generated file would have its name, but only files listed in the manifest of the output are replaced.",
+    fix: "Move the file away and run again, or choose another output folder.",
   },
 } as const satisfies { readonly [code: string]: DiagnosticKind };
 
