@@ -67,6 +67,12 @@ export const diagnosticKinds = {
     cause: "A validator that ignored the keyword would accept events that the schema forbids.",
     fix: "Say the same with other keywords.",
   },
+  "invalid-event-type": {
+    severity: "error",
+    title: "an event type has no subject and predicate",
+    cause: "An event is named after its subject and predicate, the last two names of its type.",
+    fix: "Write the type as <namespace>.<subject>.<predicate>.<version>, such as dev.cdeventsx.acme-deploy.approved.1.0.0.",
+  },
   "duplicate-event": {
     severity: "error",
     title: "two schemas define the same event",

@@ -18,21 +18,21 @@ export interface ReleaseModel {
   /** Whether this release is what the bare package name imports. */
   readonly main: boolean;
   readonly profile: ProfileModel;
-  /** What several events share; the `$ref`s of the release point here. */
+  /** What several events share: named schemas that are checked and typed. */
   readonly definitions: Definitions;
+  /** What the builder inputs of several events share: named schemas that are only typed. */
+  readonly inputs: Definitions;
   readonly events: readonly EventModel[];
 }
 
 /** What the profile of a release adds to what is generated for any event. */
 export interface ProfileModel {
+  /** What a release is a release of, for headings: `CDEvents`. */
+  readonly title: string;
   /** The name of the union of all events: `CDEvent`. */
   readonly union: string;
-  /** The runtime module, below `src/runtime`, that defines events and releases of this profile: `cdevents/define.ts`. */
+  /** The folder of the profile's runtime, below `src/runtime`: `cdevents`. */
   readonly runtime: string;
-  /** The function of that module which makes a definition of an event. */
-  readonly define: string;
-  /** The function of that module which makes the consumer of a whole release. */
-  readonly defineRelease: string;
   /** The property path that tells events of the union apart: `["context", "type"]`. */
   readonly discriminant: readonly string[];
 }
@@ -43,9 +43,11 @@ export interface EventModel {
   readonly type: string;
   /** How the CloudEvents envelope of this event comes about. */
   readonly envelope: Envelope;
-  /** What is on the wire as the data of the CloudEvent. */
+  /** What is on the wire as the data of the CloudEvent. Its `$ref`s name `parts`, or definitions of the release. */
   readonly data: Schema;
-  /** What the builder takes; from it and the defaults the data is made. */
+  /** The named parts of `data` that this event alone has, such as `PipelineRunFinishedContent`. */
+  readonly parts: Definitions;
+  /** What the builder takes; from it and the defaults the data is made. Only typed, never checked. */
   readonly input: Schema;
   /** What the profile's builder has to know: plain data, passed to the profile's define function as it is. */
   readonly construction: { readonly [option: string]: JsonValue };

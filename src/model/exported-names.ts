@@ -1,0 +1,46 @@
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
+import type { EventModel, ReleaseModel } from "./event-model.js";
+
+/** Names that every release exports besides those of its events. */
+const ownExports = ["parse", "safeParse", "toCloudEvent", "fromCloudEvent", "examples", "EventType", "EventTypes", "EventOf"];
+
+/**
+ * Finds names that would be given twice in one release. They count as the same if they differ in case only, since they name
+ * files too, and some file systems do not tell case apart.
+ */
+export function findCollisions(release: ReleaseModel): readonly Diagnostic[] {
+  const { union } = release.profile;
+  const taken = new Map<string, string>();
+  const take = (name: string, owner: string): string | undefined => {
+    const key = name.toLowerCase();
+    const other = taken.get(key);
+    if (other === undefined) taken.set(key, owner);
+    return other === owner ? undefined : other;
+  };
+  for (const name of [...ownExports, union, `is${union}`]) take(name, `what every package exports`);
+  for (const name of Object.keys({ ...release.definitions, ...release.inputs })) take(name, `the shared schema ${name}`);
+  return release.events.flatMap((event) => {
+    const owner = `the event ${event.type}`;
+    const clashes = namesOf(event).flatMap((name) => {
+      const other = take(name, owner);
+      return other === undefined ? [] : [{ name, other }];
+    });
+    const [first] = clashes;
+    return first === undefined ? [] : [collision(event, first.name, first.other)];
+  });
+}
+
+function namesOf({ name, parts }: EventModel): readonly string[] {
+  return [name.pascal, `${name.pascal}Input`, ...Object.keys(parts)];
+}
+
+function collision(event: EventModel, name: string, other: string): Diagnostic {
+  const [qualifier = "other"] = event.type.split(".").slice(1);
+  const suggestion = `${qualifier.replace(/[^A-Za-z]/g, "")}${event.name.pascal}`;
+  return diagnose(
+    "name-collision",
+    `${event.type} would be exported as ${name}, which is the name of ${other} already`,
+    { file: event.provenance.file, pointer: "" },
+    `Add "x-cdevents-gen": { "name": "${suggestion}" } to this schema, or leave one of the two out.`,
+  );
+}

@@ -1,0 +1,37 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { diagnose } from "../../diagnostics/diagnostic.js";
+import type { PackageModel, ReleaseModel } from "../../model/event-model.js";
+import { findCollisions } from "../../model/exported-names.js";
+import { newest } from "./release-groups.js";
+
+/** Puts releases together to a package: which one the bare name imports, and under which subpath each is found. */
+export function buildPackage(
+  name: string,
+  version: string,
+  built: readonly ReleaseModel[],
+): { readonly model: PackageModel; readonly diagnostics: readonly Diagnostic[] } {
+  const releases = built.filter(({ events }) => events.length > 0);
+  const main = newest(releases.map((release) => release.version));
+  const model: PackageModel = {
+    name,
+    version,
+    releases: releases.map((release) => ({
+      ...release,
+      main: release.version === main,
+      subpath: isMinorUnique(release, releases) ? release.subpath : release.version,
+    })),
+  };
+  const diagnostics = releases.length === 0 ? [diagnose("no-events", "no schema of the inputs defines an event")] : [];
+  return { model: deepFreeze(model), diagnostics: [...diagnostics, ...model.releases.flatMap(findCollisions)] };
+}
+
+function isMinorUnique({ subpath, version }: ReleaseModel, all: readonly ReleaseModel[]): boolean {
+  return all.every((other) => other.version === version || other.subpath !== subpath);
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const member of Object.values(value)) deepFreeze(member);
+  return value;
+}

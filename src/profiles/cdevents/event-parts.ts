@@ -1,0 +1,106 @@
+import type { Definitions, Schema, SchemaObject } from "../../schema/schema.js";
+import { constantOf, type EventSchema } from "./event-schema.js";
+import { type CopyFinder, rulesOf, shareCopies } from "./share.js";
+import { contextInput, openContext, type SharedDefinitions } from "./shared-definitions.js";
+
+/** The schemas of one event, split into parts that have names. */
+export interface EventParts {
+  readonly data: Schema;
+  readonly parts: Definitions;
+  readonly input: Schema;
+}
+
+/** Splits the schema of an event into its context, its subject and its content, and derives what its builder takes. */
+export function splitEvent(name: string, schema: EventSchema, shared: SharedDefinitions, findCopy: CopyFinder): EventParts {
+  const { event, subject, type } = schema;
+  const content = shareCopies(subject.properties?.["content"] ?? true, findCopy);
+  const namedContent = isWorthAName(content) ? { [`${name}Content`]: content } : {};
+  const contentRef = isWorthAName(content) ? reference(`${name}Content`) : content;
+  const parts: Definitions = {
+    [`${name}Context`]: contextPart(schema, shared),
+    ...(schema.subject.properties && { [`${name}Subject`]: withProperties(subject, { content: contentRef }) }),
+    ...namedContent,
+  };
+  const custom = shareCustomData(event, shared);
+  return {
+    parts,
+    data: withProperties(event, {
+      context: reference(`${name}Context`),
+      ...(subject.properties && { subject: reference(`${name}Subject`) }),
+      ...custom,
+    }),
+    input: eventInput(type, schema, shared, content, contentRef, custom),
+  };
+}
+
+/** `Context` and the type of this event where that says the same; the context as it is otherwise. */
+function contextPart({ context, type }: EventSchema, { definitions }: SharedDefinitions): Schema {
+  const common = definitions["Context"];
+  if (common === undefined || rulesOf(openContext(context)) !== rulesOf(common)) return context;
+  return { allOf: [reference("Context"), { type: "object", properties: { type: { const: type } }, required: ["type"] }] };
+}
+
+/** What the builder takes: the context flattened into the root, the subject, and the custom data. */
+function eventInput(
+  type: string,
+  { event, context, subject }: EventSchema,
+  { inputs }: SharedDefinitions,
+  content: Schema,
+  contentRef: Schema,
+  custom: { readonly customData?: Schema },
+): Schema {
+  const fromContext = contextInput(context);
+  const isCommon = inputs["EventInput"] !== undefined && rulesOf(fromContext) === rulesOf(inputs["EventInput"]);
+  const { customDataContentType } = event.properties ?? {};
+  const own: SchemaObject = {
+    type: "object",
+    properties: {
+      ...(isCommon ? {} : fromContext.properties),
+      type: { const: type, description: "Filled in; may be given all the same." },
+      ...(subject.properties && { subject: subjectInput(subject, content, contentRef) }),
+      ...(custom.customData !== undefined && { customData: orBytes(custom.customData) }),
+      ...(customDataContentType !== undefined && { customDataContentType }),
+    },
+    required: [...(isCommon ? [] : (fromContext.required ?? [])), ...(subject.properties ? ["subject"] : [])],
+    additionalProperties: false,
+  };
+  return isCommon ? { allOf: [reference("EventInput"), own] } : own;
+}
+
+/** The subject as its author gives it: its type is filled in, and so is content in which nothing is required. */
+function subjectInput(subject: SchemaObject, content: Schema, contentRef: Schema): SchemaObject {
+  const optional = new Set(Object.entries(subject.properties ?? {}).flatMap(([name, schema]) => (constantOf(schema) ? [name] : [])));
+  if (typeof content === "object" && (content.required ?? []).length === 0) optional.add("content");
+  const changed = withProperties(subject, { content: contentRef });
+  return { ...changed, required: (subject.required ?? []).filter((name) => !optional.has(name)) };
+}
+
+function shareCustomData(event: SchemaObject, { definitions }: SharedDefinitions): { readonly customData?: Schema } {
+  const customData = event.properties?.["customData"];
+  const common = definitions["CustomData"];
+  if (customData === undefined) return {};
+  if (common === undefined || rulesOf(customData) !== rulesOf(common)) return { customData };
+  const description = typeof customData === "object" && customData.description !== undefined ? { description: customData.description } : {};
+  return { customData: { ...reference("CustomData"), ...description } };
+}
+
+/** Custom data of another media type than JSON is given as bytes, and encoded by the builder (binding rule B11). */
+function orBytes(customData: Schema): Schema {
+  const { description, ...schema } = typeof customData === "object" ? customData : {};
+  return { anyOf: [schema, { "x-typescript": "Uint8Array" }], ...(description !== undefined && { description }) };
+}
+
+/** An object with some of the properties that it has replaced. */
+function withProperties(schema: SchemaObject, replaced: { readonly [name: string]: Schema }): SchemaObject {
+  const properties = Object.entries(schema.properties ?? {}).map(([name, value]) => [name, replaced[name] ?? value] as const);
+  return { ...schema, properties: Object.fromEntries(properties) };
+}
+
+/** Content that says something deserves a type of its own, for functions that handle nothing else. */
+function isWorthAName(content: Schema): content is SchemaObject {
+  return typeof content === "object" && content.$ref === undefined && Object.keys(content.properties ?? {}).length > 0;
+}
+
+function reference(name: string): SchemaObject {
+  return { $ref: `#/$defs/${name}` };
+}
