@@ -1,0 +1,236 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import { EventError } from "../../event-error.js";
+import type { Issue } from "../../issue.js";
+import { type AttributeType, attributeType, declaredType, fromCanonical, toCanonical } from "../attributes.js";
+import { isJsonContentType, mediaTypeOf } from "../content-type.js";
+import { type Content, contentOf, readData } from "../data.js";
+import type { CloudEvent } from "../event.js";
+import type { EventFormat } from "../formats/format.js";
+import { json } from "../formats/json.js";
+import type { EventOptions, ReadOptions, WriteOptions } from "../options.js";
+import { rememberPayload } from "../payload.js";
+import { assertNoIssues, assertValid, attributeIssue, isAttributeName, validateEvent } from "../validate.js";
+
+/*
+ * What every protocol binding shares. A binding is a module with two functions:
+ *
+ *   toMessage(event: CloudEvent, options?: ToMessageOptions): <the message type of the client library>
+ *   fromMessage(message: <that type, structurally>, options?: FromMessageOptions): CloudEvent
+ *
+ * (and toBatch, fromBatch for HTTP, the one binding with batches). It knows three things: where its protocol keeps the
+ * content type, how attribute names and values are spelt as headers or properties, and what type a body has. Everything
+ * else is here:
+ *
+ *   export function toMessage(event, options = {}) {
+ *     if (options.mode === "structured") {
+ *       const { contentType, data } = toStructured(event, options);
+ *       return { value: data, headers: { "content-type": contentType } };
+ *     }
+ *     const headers = {};
+ *     const { contentType, data } = toBinary(event, options, (name, value, type) => {
+ *       headers[`ce_${name}`] = toCanonical(value, type);
+ *     });
+ *     ...
+ *   }
+ *
+ *   export function fromMessage(message, options = {}) {
+ *     const content = { contentType: ..., data: ... };
+ *     if (contentModeOf(content.contentType) !== "binary") return fromStructured(content, options);
+ *     return fromBinary(content, attributes, options);
+ *   }
+ */
+
+/**
+ * How an event sits in a message: its data as the body and its attributes as headers (`binary`), all of it as the body
+ * (`structured`), or many events as the body (`batch`, HTTP only).
+ */
+export type ContentMode = "binary" | "structured" | "batch";
+
+/** What every `toMessage` can be told. */
+export interface ToMessageOptions extends WriteOptions {
+  /** Default: `binary`. */
+  readonly mode?: "binary" | "structured";
+  /** The format of structured mode. Default: JSON. */
+  readonly format?: EventFormat;
+}
+
+/** What every `fromMessage` can be told. */
+export interface FromMessageOptions extends ReadOptions {
+  /** The formats that structured messages are read in, besides JSON, which always is (CORE-25). */
+  readonly formats?: readonly EventFormat[];
+}
+
+/** The content mode that a content type announces: by prefix, in any case, batch before structured (HTTP-01). */
+export function contentModeOf(contentType: string | undefined): ContentMode {
+  const prefix = /^application\/cloudevents(-batch)?/i.exec(contentType ?? "");
+  return prefix === null ? "binary" : prefix[1] === undefined ? "structured" : "batch";
+}
+
+/**
+ * Writes an event for binary mode. `put` is called for every attribute but `datacontenttype`, which is the content type of
+ * what is returned; the value given to it is valid and of one of `AttributeType`'s native forms, a `Date`, or a canonical
+ * string: `toCanonical(value, type)` is what protocols without types carry.
+ *
+ * @throws EventError `invalid`, listing every problem
+ */
+export function toBinary(
+  event: CloudEvent,
+  options: WriteOptions,
+  put: (name: string, value: unknown, type: AttributeType) => void,
+): Content {
+  assertValid(event, options);
+  for (const name of Object.keys(event)) {
+    const value = event[name];
+    if (
+      value !== undefined &&
+      value !== null &&
+      name !== "data" &&
+      name !== "data_base64" &&
+      name !== "datacontenttype"
+    ) {
+      put(name, value, attributeType(name, value, options));
+    }
+  }
+  return contentOf(event, options);
+}
+
+/**
+ * Reads an event in binary mode.
+ *
+ * @param content - the body (`undefined` for none, see `noneIfEmpty`) and its content type, which becomes `datacontenttype`
+ * @param attributes - the attributes by their plain names, each as often as it occurs: strings in canonical form, or native
+ *   values where the protocol has types (a `Date` becomes its canonical string)
+ * @param issues - problems that the binding has found before; they are reported together with those found here
+ * @throws EventError `not-an-event` if there are no attributes at all; `malformed-message` if the binding has found problems
+ *   or the data cannot be read; `unsupported` for another `specversion`; `invalid` if the event breaks a rule
+ */
+export function fromBinary(
+  content: Content,
+  attributes: Iterable<readonly [name: string, value: unknown]>,
+  options: ReadOptions,
+  issues: Issue[] = [],
+): CloudEvent {
+  const event: Record<string, unknown> = {};
+  for (const [name, value] of attributes) {
+    if (!isAttributeName(name)) {
+      issues.push(attributeIssue(name, "CORE-10", "named with a-z and 0-9 only"));
+    } else if (Object.hasOwn(event, name)) {
+      issues.push(attributeIssue(name, "CORE-09", "there once only"));
+    } else {
+      // Plain assignment is safe: the name rule keeps "__proto__" out, the one name that is more than a member.
+      event[name] = readAttribute(name, value, options);
+    }
+  }
+  if (issues.length === 0 && Object.keys(event).length === 0) {
+    throw new EventError("not-an-event", "the message carries no CloudEvents attributes");
+  }
+  const { contentType, data } = content;
+  if (contentType !== undefined) {
+    if (Object.hasOwn(event, "datacontenttype")) {
+      issues.push(attributeIssue("datacontenttype", "CORE-09", "there once only"));
+    }
+    event["datacontenttype"] = contentType;
+  }
+  return finishEvent(event, data, options, issues);
+}
+
+/**
+ * Completes an event whose attributes have been read, for formats as for bindings: reads its data, checks everything and
+ * remembers the payload.
+ *
+ * @param event - a fresh object with the attributes, `datacontenttype` included, as its own members
+ * @param data - what was carried; `undefined` for no data
+ * @param issues - problems found before
+ * @throws EventError as `fromBinary`
+ */
+export function finishEvent(
+  event: Record<string, unknown>,
+  data: Content["data"],
+  options: ReadOptions,
+  issues: Issue[],
+): CloudEvent {
+  const contentType = event["datacontenttype"];
+  if (data !== undefined) {
+    const content = { contentType: typeof contentType === "string" ? contentType : undefined, data };
+    event["data"] = readData(content, options, issues);
+  }
+  const code = issues.length > 0 ? "malformed-message" : "invalid";
+  issues.push(...validateEvent(event, options));
+  assertNoIssues(event, issues, code);
+  if (data !== undefined) rememberPayload(event, data);
+  return event;
+}
+
+/** The value of an attribute that arrived: a string becomes the native form of its declared type, a `Date` becomes a string. */
+export function readAttribute(name: string, value: unknown, options: EventOptions): unknown {
+  if (typeof value !== "string") {
+    return value instanceof Date ? toCanonical(value) : value;
+  }
+  const type = declaredType(name, options);
+  // What is not canonical is kept: validation names it, and a lenient reader wants it as it is.
+  return type === undefined ? value : (fromCanonical(value, type) ?? value);
+}
+
+/**
+ * The body of a protocol that cannot tell an empty body from none (HTTP, MQTT, NATS): zero bytes are no data, unless
+ * `emptyBody` asks for empty data and the content type is not JSON (HTTP-09).
+ */
+export function noneIfEmpty<Body extends string | Uint8Array>(
+  body: Body | null | undefined,
+  contentType: string | undefined,
+  { emptyBody }: ReadOptions,
+): Body | undefined {
+  const isKept = emptyBody === "empty" && (contentType === undefined || !isJsonContentType(contentType));
+  return body === null || body === undefined || (body.length === 0 && !isKept) ? undefined : body;
+}
+
+/**
+ * Writes an event for structured mode.
+ *
+ * @returns the encoded event and the media type of its format
+ * @throws EventError as the format's `encode`
+ */
+export function toStructured<Encoded extends string | Uint8Array>(
+  event: CloudEvent,
+  options: WriteOptions & { readonly format: EventFormat<Encoded> },
+): { contentType: string; data: Encoded };
+export function toStructured(
+  event: CloudEvent,
+  options: ToMessageOptions,
+): { contentType: string; data: string | Uint8Array };
+export function toStructured(
+  event: CloudEvent,
+  options: ToMessageOptions,
+): { contentType: string; data: string | Uint8Array } {
+  const { format = json } = options;
+  return { contentType: format.contentType ?? format.mediaType, data: format.encode(event, options) };
+}
+
+/**
+ * Reads an event in structured mode, in the format that the content type names.
+ *
+ * @throws EventError `unsupported` for a format that is not among `options.formats`, or for a batch; else as the format's
+ *   `decode`
+ */
+export function fromStructured(content: Content, options: FromMessageOptions): CloudEvent {
+  const { contentType = "", data = "" } = content;
+  return formatFor(contentType, [json, ...(options.formats ?? [])]).decode(data, options);
+}
+
+/**
+ * The format for a media type, parameters and case aside.
+ *
+ * @throws EventError `unsupported`, naming the formats there are
+ */
+export function formatFor<Format extends { readonly mediaType: string; readonly aliases?: readonly string[] }>(
+  contentType: string,
+  formats: readonly Format[],
+): Format {
+  const mediaType = mediaTypeOf(contentType);
+  const format = formats.find((each) => each.mediaType === mediaType || each.aliases?.includes(mediaType) === true);
+  if (format === undefined) {
+    const known = formats.map((each) => each.mediaType).join(", ");
+    throw new EventError("unsupported", `cannot read ${JSON.stringify(mediaType)} here, only ${known}`);
+  }
+  return format;
+}
