@@ -90,7 +90,7 @@ function checkAttribute(name: string, value: unknown, options: ReadOptions, repo
   } else if (options.lenient !== true || typeof value === "object") {
     const wanted = type ?? typeOfValue(value) ?? "String";
     if (!isOfType(value, wanted)) {
-      report(name, ruleOf(name, wanted), `a ${wanted}`, value);
+      report(name, ruleOf(name, wanted), `${wanted === "Integer" ? "an" : "a"} ${wanted}`, value);
     } else if (name === "datacontenttype" ? !isContentType(String(value)) : value === "" && name === "subject") {
       report(name, ruleOf(name, wanted), name === "subject" ? "a non-empty string" : "type/subtype", value);
     }

@@ -1,15 +1,15 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError } from "../../event-error.js";
 import type { Issue } from "../../issue.js";
-import { type AttributeType, attributeType, declaredType, fromCanonical, toCanonical } from "../attributes.js";
+import { type AttributeType, attributeType } from "../attributes.js";
 import { isJsonContentType, mediaTypeOf } from "../content-type.js";
-import { type Content, contentOf, readData } from "../data.js";
+import { type Content, contentOf } from "../data.js";
 import type { CloudEvent } from "../event.js";
 import type { EventFormat } from "../formats/format.js";
 import { json } from "../formats/json.js";
-import type { EventOptions, ReadOptions, WriteOptions } from "../options.js";
-import { rememberPayload } from "../payload.js";
-import { assertNoIssues, assertValid, attributeIssue, isAttributeName, validateEvent } from "../validate.js";
+import type { ReadOptions, WriteOptions } from "../options.js";
+import { finishEvent, readAttribute } from "../read-event.js";
+import { assertValid, attributeIssue, isAttributeName } from "../validate.js";
 
 /*
  * What every protocol binding shares. A binding is a module with two functions:
@@ -132,43 +132,6 @@ export function fromBinary(
     event["datacontenttype"] = contentType;
   }
   return finishEvent(event, data, options, issues);
-}
-
-/**
- * Completes an event whose attributes have been read, for formats as for bindings: reads its data, checks everything and
- * remembers the payload.
- *
- * @param event - a fresh object with the attributes, `datacontenttype` included, as its own members
- * @param data - what was carried; `undefined` for no data
- * @param issues - problems found before
- * @throws EventError as `fromBinary`
- */
-export function finishEvent(
-  event: Record<string, unknown>,
-  data: Content["data"],
-  options: ReadOptions,
-  issues: Issue[],
-): CloudEvent {
-  const contentType = event["datacontenttype"];
-  if (data !== undefined) {
-    const content = { contentType: typeof contentType === "string" ? contentType : undefined, data };
-    event["data"] = readData(content, options, issues);
-  }
-  const code = issues.length > 0 ? "malformed-message" : "invalid";
-  issues.push(...validateEvent(event, options));
-  assertNoIssues(event, issues, code);
-  if (data !== undefined) rememberPayload(event, data);
-  return event;
-}
-
-/** The value of an attribute that arrived: a string becomes the native form of its declared type, a `Date` becomes a string. */
-export function readAttribute(name: string, value: unknown, options: EventOptions): unknown {
-  if (typeof value !== "string") {
-    return value instanceof Date ? toCanonical(value) : value;
-  }
-  const type = declaredType(name, options);
-  // What is not canonical is kept: validation names it, and a lenient reader wants it as it is.
-  return type === undefined ? value : (fromCanonical(value, type) ?? value);
 }
 
 /**
