@@ -9,3 +9,9 @@ declare module "*.hbs" {
   const specification: TemplateSpecification;
   export default specification;
 }
+
+/** The part of Handlebars that runs precompiled templates: a tenth of its size. Its own types name only the whole. */
+declare module "handlebars/runtime.js" {
+  const runtime: Pick<typeof import("handlebars"), "template">;
+  export default runtime;
+}

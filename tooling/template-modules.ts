@@ -1,14 +1,7 @@
 import { readFileSync } from "node:fs";
 import Handlebars from "handlebars";
+import { templateOptions } from "../src/print/template-options.js";
 import type { ModulePlugin } from "./yaml-modules.js";
-
-/** How every template is compiled, here when the tool is built and in `print/template.ts` for a user's override. */
-const templateOptions = {
-  strict: true,
-  noEscape: true,
-  knownHelpersOnly: true,
-  knownHelpers: { each: true, if: true },
-};
 
 /** Lets `import spec from "../templates/x.hbs"` give the precompiled template, so that no run of the tool compiles one. */
 export function templateModules(): ModulePlugin {

@@ -2,7 +2,16 @@ import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
 import type { EventModel, ReleaseModel } from "./event-model.js";
 
 /** Names that every release exports besides those of its events. */
-const ownExports = ["parse", "safeParse", "toCloudEvent", "fromCloudEvent", "examples", "EventType", "EventTypes", "EventOf"];
+const ownExports = [
+  "parse",
+  "safeParse",
+  "toCloudEvent",
+  "fromCloudEvent",
+  "examples",
+  "EventType",
+  "EventTypes",
+  "EventOf",
+];
 
 /**
  * Finds names that would be given twice in one release. They count as the same if they differ in case only, since they name
@@ -18,7 +27,8 @@ export function findCollisions(release: ReleaseModel): readonly Diagnostic[] {
     return other === owner ? undefined : other;
   };
   for (const name of [...ownExports, union, `is${union}`]) take(name, `what every package exports`);
-  for (const name of Object.keys({ ...release.definitions, ...release.inputs })) take(name, `the shared schema ${name}`);
+  for (const name of Object.keys({ ...release.definitions, ...release.inputs }))
+    take(name, `the shared schema ${name}`);
   return release.events.flatMap((event) => {
     const owner = `the event ${event.type}`;
     const clashes = namesOf(event).flatMap((name) => {

@@ -48,7 +48,10 @@ export function buildRelease(
       envelope,
       ...splitEvent(name.pascal, event, shared, findCopy),
       construction: {
-        context: versionMember === undefined ? {} : { [versionMember]: constantOf(event.context.properties?.[versionMember]) ?? version },
+        context:
+          versionMember === undefined
+            ? {}
+            : { [versionMember]: constantOf(event.context.properties?.[versionMember]) ?? version },
         subject: subjectType === undefined ? {} : { type: subjectType },
       },
       description: describe(source, parts, vocabulary),
@@ -96,7 +99,9 @@ function identify(
   if (plain === undefined) return [];
   const parts = parseEventType(plain.type);
   if (parts === undefined) {
-    diagnostics.push(diagnose("invalid-event-type", `${JSON.stringify(plain.type)} is not an event type`, typePlace(source)));
+    diagnostics.push(
+      diagnose("invalid-event-type", `${JSON.stringify(plain.type)} is not an event type`, typePlace(source)),
+    );
     return [];
   }
   const documented = isVocabularyType(plain.type)
@@ -106,19 +111,33 @@ function identify(
   return [{ name: nameOf(source, parts, event, vocabulary), parts, event, source }];
 }
 
-function nameOf(source: ReleaseSchema, parts: EventTypeParts, { subject }: EventSchema, vocabulary: Vocabulary): EventName {
+function nameOf(
+  source: ReleaseSchema,
+  parts: EventTypeParts,
+  { subject }: EventSchema,
+  vocabulary: Vocabulary,
+): EventName {
   const given = source.value["x-cdevents-gen"];
-  const name = typeof given === "object" && given !== null && !Array.isArray(given) ? Reflect.get(given, "name") : undefined;
+  const name =
+    typeof given === "object" && given !== null && !Array.isArray(given) ? Reflect.get(given, "name") : undefined;
   if (typeof name === "string") return eventName(splitWords(name));
   return eventName(eventWords(parts, constantOf(subject.properties?.["type"]), vocabulary.wordsOf));
 }
 
 function describe(source: ReleaseSchema, parts: EventTypeParts, vocabulary: Vocabulary): string {
   const own = typeof source.schema === "object" ? source.schema.description : undefined;
-  return own ?? vocabulary.describeEvent(parts.subject, parts.predicate) ?? `${capitalise(parts.subject)} ${parts.predicate}.`;
+  return (
+    own ??
+    vocabulary.describeEvent(parts.subject, parts.predicate) ??
+    `${capitalise(parts.subject)} ${parts.predicate}.`
+  );
 }
 
-function withoutDuplicates(events: readonly IdentifiedEvent[], version: string, diagnostics: Diagnostic[]): IdentifiedEvent[] {
+function withoutDuplicates(
+  events: readonly IdentifiedEvent[],
+  version: string,
+  diagnostics: Diagnostic[],
+): IdentifiedEvent[] {
   const byType = new Map<string, IdentifiedEvent>();
   for (const event of events) {
     const { type } = event.event;

@@ -13,7 +13,10 @@ export function documentFields(schema: Schema, describe: FieldDescriber, path: r
   const properties =
     schema.properties &&
     Object.fromEntries(
-      Object.entries(schema.properties).map(([name, value]) => [name, documentFields(value, describe, [...path, name])]),
+      Object.entries(schema.properties).map(([name, value]) => [
+        name,
+        documentFields(value, describe, [...path, name]),
+      ]),
     );
   return { ...schema, ...(description !== undefined && { description }), ...(properties && { properties }) };
 }

@@ -11,7 +11,12 @@ export interface EventParts {
 }
 
 /** Splits the schema of an event into its context, its subject and its content, and derives what its builder takes. */
-export function splitEvent(name: string, schema: EventSchema, shared: SharedDefinitions, findCopy: CopyFinder): EventParts {
+export function splitEvent(
+  name: string,
+  schema: EventSchema,
+  shared: SharedDefinitions,
+  findCopy: CopyFinder,
+): EventParts {
   const { event, subject, type } = schema;
   const content = shareCopies(subject.properties?.["content"] ?? true, findCopy);
   const namedContent = isWorthAName(content) ? { [`${name}Content`]: content } : {};
@@ -37,7 +42,9 @@ export function splitEvent(name: string, schema: EventSchema, shared: SharedDefi
 function contextPart({ context, type }: EventSchema, { definitions }: SharedDefinitions): Schema {
   const common = definitions["Context"];
   if (common === undefined || rulesOf(openContext(context)) !== rulesOf(common)) return context;
-  return { allOf: [reference("Context"), { type: "object", properties: { type: { const: type } }, required: ["type"] }] };
+  return {
+    allOf: [reference("Context"), { type: "object", properties: { type: { const: type } }, required: ["type"] }],
+  };
 }
 
 /** What the builder takes: the context flattened into the root, the subject, and the custom data. */
@@ -69,7 +76,9 @@ function eventInput(
 
 /** The subject as its author gives it: its type is filled in, and so is content in which nothing is required. */
 function subjectInput(subject: SchemaObject, content: Schema, contentRef: Schema): SchemaObject {
-  const optional = new Set(Object.entries(subject.properties ?? {}).flatMap(([name, schema]) => (constantOf(schema) ? [name] : [])));
+  const optional = new Set(
+    Object.entries(subject.properties ?? {}).flatMap(([name, schema]) => (constantOf(schema) ? [name] : [])),
+  );
   if (typeof content === "object" && (content.required ?? []).length === 0) optional.add("content");
   const changed = withProperties(subject, { content: contentRef });
   return { ...changed, required: (subject.required ?? []).filter((name) => !optional.has(name)) };
@@ -80,7 +89,10 @@ function shareCustomData(event: SchemaObject, { definitions }: SharedDefinitions
   const common = definitions["CustomData"];
   if (customData === undefined) return {};
   if (common === undefined || rulesOf(customData) !== rulesOf(common)) return { customData };
-  const description = typeof customData === "object" && customData.description !== undefined ? { description: customData.description } : {};
+  const description =
+    typeof customData === "object" && customData.description !== undefined
+      ? { description: customData.description }
+      : {};
   return { customData: { ...reference("CustomData"), ...description } };
 }
 
@@ -92,7 +104,9 @@ function orBytes(customData: Schema): Schema {
 
 /** An object with some of the properties that it has replaced. */
 function withProperties(schema: SchemaObject, replaced: { readonly [name: string]: Schema }): SchemaObject {
-  const properties = Object.entries(schema.properties ?? {}).map(([name, value]) => [name, replaced[name] ?? value] as const);
+  const properties = Object.entries(schema.properties ?? {}).map(
+    ([name, value]) => [name, replaced[name] ?? value] as const,
+  );
   return { ...schema, properties: Object.fromEntries(properties) };
 }
 

@@ -26,7 +26,12 @@ const knownDefinitions: ReadonlyMap<string, string> = new Map([
 
 /** A type name for a schema that is referred to, from the last part of its URI: `.../links/embeddedlinkend` is `EndLink`. */
 export function definitionName(uri: string): string {
-  const last = decodeURIComponent(uri.replace(/[#/]+$/, "").split(/[#/]/).at(-1) ?? "").replace(/\.(?:schema\.)?json$/, "");
+  const last = decodeURIComponent(
+    uri
+      .replace(/[#/]+$/, "")
+      .split(/[#/]/)
+      .at(-1) ?? "",
+  ).replace(/\.(?:schema\.)?json$/, "");
   const known = knownDefinitions.get(last);
   if (known !== undefined) return known;
   const words = splitWords(last).map((word) => word.charAt(0).toUpperCase() + word.slice(1));

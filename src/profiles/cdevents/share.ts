@@ -39,7 +39,9 @@ export function shareCopies(schema: Schema, findCopy: CopyFinder): Schema {
   if (name !== undefined) {
     return { $ref: `#/$defs/${name}`, ...(schema.description !== undefined && { description: schema.description }) };
   }
-  const properties = Object.entries(schema.properties).map(([key, value]) => [key, shareCopies(value, findCopy)] as const);
+  const properties = Object.entries(schema.properties).map(
+    ([key, value]) => [key, shareCopies(value, findCopy)] as const,
+  );
   return { ...schema, properties: Object.fromEntries(properties) };
 }
 

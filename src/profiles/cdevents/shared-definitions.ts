@@ -22,7 +22,10 @@ export function findShared(events: readonly EventSchema[]): SharedDefinitions {
     definitions: named({
       Context: describe(context, "Who says what happened, when, and how it relates to other events."),
       Reference: describe(reference, "Points at another subject by its id, and by its source where that differs."),
-      CustomData: describe(customData, "What the vocabulary has no field for: a JSON object, or base64 text of another media type."),
+      CustomData: describe(
+        customData,
+        "What the vocabulary has no field for: a JSON object, or base64 text of another media type.",
+      ),
     }),
     inputs: named({ EventInput: describe(input, "What the author of any event gives; the rest is filled in.") }),
   };
@@ -41,7 +44,9 @@ export function contextInput(context: SchemaObject): SchemaObject {
   const members = Object.entries(context.properties ?? {}).filter(([name]) => name !== "type");
   return {
     type: "object",
-    properties: Object.fromEntries(members.map(([name, schema]) => [name, name === "timestamp" ? dateOr(schema) : loose(schema)])),
+    properties: Object.fromEntries(
+      members.map(([name, schema]) => [name, name === "timestamp" ? dateOr(schema) : loose(schema)]),
+    ),
     required: (context.required ?? []).filter((name) => !filledIn.has(name)),
     additionalProperties: false,
   };
@@ -55,14 +60,20 @@ function loose(schema: Schema): Schema {
 }
 
 function dateOr(schema: Schema): Schema {
-  const description = typeof schema === "object" && schema.description !== undefined ? { description: schema.description } : {};
+  const description =
+    typeof schema === "object" && schema.description !== undefined ? { description: schema.description } : {};
   return { ...description, "x-typescript": "Date | string" };
 }
 
 function referencesIn(content: Schema | undefined): SchemaObject[] {
   return Object.values((typeof content === "object" && content.properties) || {})
     .flatMap(objectSchema)
-    .filter(({ properties }) => Object.keys(properties ?? {}).sort().join() === "id,source");
+    .filter(
+      ({ properties }) =>
+        Object.keys(properties ?? {})
+          .sort()
+          .join() === "id,source",
+    );
 }
 
 function objectSchema(schema: Schema | undefined): SchemaObject[] {

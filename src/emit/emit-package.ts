@@ -1,0 +1,62 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { EventModel, PackageModel, ReleaseModel } from "../model/event-model.js";
+import { compileModule } from "./compile.js";
+import { eventModule } from "./event-module.js";
+import { type EventSamples, eventSamples } from "./event-samples.js";
+import { examplesModule } from "./examples-module.js";
+import { indexModule } from "./index-module.js";
+import { packageFiles } from "./package-files.js";
+import { eventPath, examplesPath, indexPath, runtimePath, sharedPath } from "./paths.js";
+import { releaseTypes } from "./release-types.js";
+import { schemaFiles } from "./schemas/schema-files.js";
+import { sharedModule } from "./shared-module.js";
+import type { Templates } from "./templates.js";
+
+/** The files of a package, by path, and what was found while they were made. */
+export interface EmittedPackage {
+  readonly files: ReadonlyMap<string, string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Prints a whole package: TypeScript modules, the JavaScript and declarations made from them, and what goes with them. */
+export async function emitPackage(
+  model: PackageModel,
+  runtime: ReadonlyMap<string, string>,
+  templates: Templates,
+): Promise<EmittedPackage> {
+  const files = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+  const samples = new Map<EventModel, EventSamples>();
+  const addModule = (path: string, text: string): void => {
+    const { code, declaration } = compileModule(path, text);
+    files.set(`src/${path}`, text);
+    files.set(`dist/${path.replace(/\.ts$/, ".js")}`, code);
+    files.set(`dist/${path.replace(/\.ts$/, ".d.ts")}`, declaration);
+  };
+  for (const [path, text] of runtime) addModule(runtimePath(path), text);
+  for (const release of model.releases) {
+    const made = eventSamples(release);
+    diagnostics.push(...made.diagnostics);
+    for (const [event, sample] of made.samples) samples.set(event, sample);
+    for (const [path, text] of await releaseModules(release, made.samples, templates)) addModule(path, text);
+    for (const [path, text] of schemaFiles(release)) files.set(`schemas/${release.subpath}/${path}`, text);
+  }
+  for (const [path, text] of packageFiles(model, samples, runtime, templates)) files.set(path, text);
+  return { files, diagnostics };
+}
+
+async function releaseModules(
+  release: ReleaseModel,
+  samples: ReadonlyMap<EventModel, EventSamples>,
+  templates: Templates,
+): Promise<ReadonlyMap<string, string>> {
+  const types = await releaseTypes(release);
+  return new Map([
+    [sharedPath(release), sharedModule(release, types, templates["shared.ts"])],
+    ...release.events.map(
+      (event) => [eventPath(release, event), eventModule(release, event, types, templates["event.ts"])] as const,
+    ),
+    [indexPath(release), indexModule(release, templates["index.ts"])],
+    [examplesPath(release), examplesModule(release, samples, templates["examples.ts"])],
+  ]);
+}

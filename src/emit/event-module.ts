@@ -1,0 +1,69 @@
+import type { EventModel, ReleaseModel } from "../model/event-model.js";
+import { docComment } from "../print/doc-comment.js";
+import { jsonLiteral, propertyKey, stringLiteral } from "../print/literals.js";
+import { type ImportedSymbol, importedType, importedValue, importLines } from "../print/module.js";
+import { fillTemplate, type PrecompiledTemplate } from "../print/template.js";
+import { type CodeBlock, checkName, codeBlock, schemaName } from "./code-block.js";
+import { header } from "./header.js";
+import { eventPath, runtimePath, sharedPath } from "./paths.js";
+import type { PrintedTypes } from "./release-types.js";
+
+/** Prints the module of one event: its types, its check, and its definition. */
+export function eventModule(
+  release: ReleaseModel,
+  event: EventModel,
+  types: PrintedTypes,
+  template: PrecompiledTemplate,
+): string {
+  const { pascal, camel } = event.name;
+  const path = eventPath(release, event);
+  const blocks = [...Object.entries(event.parts), [pascal, event.data] as const].map(([name, schema]) =>
+    codeBlock(name, schema),
+  );
+  const ownTypes = [pascal, `${pascal}Input`, ...Object.keys(event.parts)];
+  const { runtime } = release.profile;
+  const define = `define${release.profile.union}`;
+  const imports = [
+    ...blocks.flatMap((block) => [...block.imports, ...sharedImports(release, event, block)]),
+    ...ownTypes
+      .flatMap((name) => types.get(name)?.uses ?? [])
+      .filter((name) => !ownTypes.includes(name))
+      .map((name) => importedType(sharedPath(release), name)),
+    importedType(runtimePath("definition.ts"), "EventDefinition"),
+    importedValue(runtimePath(`${runtime}/define.ts`), define),
+    importedValue(runtimePath("schema/core-rules.ts"), "coreRules"),
+    importedType(runtimePath("schema/runtime-schema.ts"), "RuntimeSchema"),
+  ];
+  return fillTemplate(template, {
+    header: header(event.provenance.source),
+    imports: importLines(path, imports),
+    types: ownTypes.flatMap((name) => types.get(name)?.code ?? []),
+    checks: blocks.map(({ check }) => check),
+    schemas: blocks.map((block) => ({ name: block.schemaName, literal: block.schemaLiteral })),
+    documentation: docComment(definitionDoc(release, event)),
+    camel,
+    pascal,
+    type: stringLiteral(event.type),
+    define,
+    construction: Object.entries(event.construction).map(([name, value]) => ({
+      name: propertyKey(name),
+      value: jsonLiteral(value),
+    })),
+    schema: schemaName(pascal),
+    rules: "coreRules",
+  });
+}
+
+/** What a check and a schema use of the definitions that the release shares. */
+function sharedImports(release: ReleaseModel, event: EventModel, block: CodeBlock): readonly ImportedSymbol[] {
+  return [...block.definitions]
+    .filter((name) => !Object.hasOwn(event.parts, name))
+    .flatMap((name) => [
+      importedValue(sharedPath(release), checkName(name)),
+      importedValue(sharedPath(release), schemaName(name)),
+    ]);
+}
+
+function definitionDoc(release: ReleaseModel, event: EventModel): string {
+  return `${event.description}\n\nBuilds, reads and checks events of type \`${event.type}\` (${release.profile.title} ${release.version}).`;
+}

@@ -1,0 +1,27 @@
+import type { EventModel, ReleaseModel } from "../model/event-model.js";
+import { jsonBlock } from "../print/literals.js";
+import { importedType, importLines } from "../print/module.js";
+import { fillTemplate, type PrecompiledTemplate } from "../print/template.js";
+import type { EventSamples } from "./event-samples.js";
+import { header } from "./header.js";
+import { eventPath, examplesPath } from "./paths.js";
+
+/** Prints the module of the samples of a release. Events of which no sample could be made are left out. */
+export function examplesModule(
+  release: ReleaseModel,
+  samples: ReadonlyMap<EventModel, EventSamples>,
+  template: PrecompiledTemplate,
+): string {
+  const imports = [...samples.keys()].map((event) => importedType(eventPath(release, event), event.name.pascal));
+  return fillTemplate(template, {
+    header: header(`the schemas of ${release.profile.title} ${release.version}`),
+    imports: importLines(examplesPath(release), imports),
+    release: `${release.profile.title} ${release.version}`,
+    events: [...samples].map(([{ name }, { minimal, maximal }]) => ({
+      camel: name.camel,
+      pascal: name.pascal,
+      minimal: jsonBlock(minimal, "    "),
+      maximal: jsonBlock(maximal, "    "),
+    })),
+  });
+}

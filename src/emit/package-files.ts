@@ -1,0 +1,68 @@
+import type { EventModel, PackageModel } from "../model/event-model.js";
+import { jsonBlock } from "../print/literals.js";
+import { fillTemplate } from "../print/template.js";
+import type { JsonValue } from "../schema/schema.js";
+import type { EventSamples } from "./event-samples.js";
+import { packageExports } from "./package-exports.js";
+import type { Templates } from "./templates.js";
+
+/** Prints the files of a package that are about the package itself. */
+export function packageFiles(
+  model: PackageModel,
+  samples: ReadonlyMap<EventModel, EventSamples>,
+  runtime: ReadonlyMap<string, string>,
+  templates: Templates,
+): ReadonlyMap<string, string> {
+  const main = model.releases.find((release) => release.main) ?? model.releases[0];
+  const releases = model.releases.map(({ profile, version }) => `${profile.title} ${version}`).join(", ");
+  const exports = packageExports(model, runtime);
+  const example = main?.events.find(({ name }) => name.camel === "pipelineRunFinished") ?? main?.events[0];
+  return new Map([
+    [
+      "package.json",
+      fillTemplate(templates["package.json"], {
+        name: JSON.stringify(model.name),
+        version: JSON.stringify(model.version),
+        description: JSON.stringify(`Typed, validated events of ${releases}.`),
+        exports: JSON.stringify(exports, undefined, 2).replaceAll("\n", "\n  "),
+      }),
+    ],
+    [
+      "README.md",
+      fillTemplate(templates["README.md"], {
+        name: model.name,
+        releases,
+        discriminant: `\`${main?.profile.discriminant.join(".") ?? ""}\``,
+        exampleCamel: example?.name.camel ?? "",
+        exampleInput: example === undefined ? "{}" : jsonBlock(inputOf(samples.get(example)?.minimal ?? {})),
+        subpaths: otherSubpaths(Object.keys(exports), model.name),
+        events: (main?.events ?? []).map(({ name, type, description }) => ({
+          camel: name.camel,
+          type,
+          about: cell(description),
+        })),
+      }),
+    ],
+  ]);
+}
+
+/** What an author gives to get a sample: the members of its context that are not filled in, and the rest as it is. */
+function inputOf(sample: JsonValue): JsonValue {
+  if (typeof sample !== "object" || sample === null || Array.isArray(sample)) return sample;
+  return Object.fromEntries(
+    Object.entries(sample).flatMap(([name, value]) =>
+      name === "context" ? Object.entries(value ?? {}).filter(([member]) => member === "source") : [[name, value]],
+    ),
+  );
+}
+
+function otherSubpaths(entries: readonly string[], name: string): readonly string[] {
+  return entries
+    .filter((entry) => entry !== "." && !/examples$|schemas|package\.json$/.test(entry))
+    .map((entry) => `\`${name}/${entry.slice(2)}\``);
+}
+
+/** Text for a cell of a Markdown table. */
+function cell(text: string): string {
+  return text.replace(/\s+/g, " ").replaceAll("|", "\\|").replaceAll("<", "&lt;");
+}

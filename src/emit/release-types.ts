@@ -1,0 +1,29 @@
+import type { ReleaseModel } from "../model/event-model.js";
+import type { Schema, SchemaObject } from "../schema/schema.js";
+import { type PrintedType, printTypes } from "./types/print-types.js";
+
+/** The printed types of a release, by name. */
+export type PrintedTypes = ReadonlyMap<string, PrintedType>;
+
+/** Prints every type of a release at once, since starting the printer costs more than using it. */
+export function releaseTypes(release: ReleaseModel): Promise<PrintedTypes> {
+  const named = new Map<string, Schema>([...Object.entries(release.definitions), ...Object.entries(release.inputs)]);
+  for (const event of release.events) {
+    const { pascal } = event.name;
+    const title = `${release.profile.title} ${release.version}`;
+    named.set(pascal, described(event.data, `${event.description}\n\nEvent type \`${event.type}\`, ${title}.`));
+    named.set(`${pascal}Input`, described(event.input, `What the builder of {@link ${pascal}} takes.`));
+    for (const [name, schema] of Object.entries(event.parts)) named.set(name, described(schema, partDoc(pascal, name)));
+  }
+  return printTypes(named);
+}
+
+function described(schema: Schema, description: string): Schema {
+  const base: SchemaObject = typeof schema === "boolean" ? { ...(schema ? {} : { not: {} }) } : schema;
+  return { ...base, description };
+}
+
+/** `PipelineRunFinishedSubject` is the subject of `PipelineRunFinished`. */
+function partDoc(event: string, part: string): string {
+  return `The ${part.slice(event.length).toLowerCase()} of {@link ${event}}.`;
+}
