@@ -1,0 +1,128 @@
+import { mkdirSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { diagnose } from "../diagnostics/diagnostic.js";
+import { describeFileError, isFileError } from "./file-error.js";
+import { fingerprint } from "./fingerprint.js";
+import { moveIntoPlace } from "./move-into-place.js";
+import { OutputFailure, userPath } from "./output-failure.js";
+import { manifestName, pathKey } from "./output-path.js";
+import type { OutputTree } from "./output-tree.js";
+import { printJournal, type WrittenFile } from "./ownership.js";
+import { removeIfEmpty, type WorkFolder } from "./work-folder.js";
+import type { WritePlan } from "./write-plan.js";
+
+/** What is to be made true of an output folder. */
+export interface Commit {
+  readonly outDir: string;
+  readonly tree: OutputTree;
+  readonly plan: WritePlan;
+  /** The text of the new manifest. */
+  readonly manifest: string;
+  /** What killed runs may have put in place before. */
+  readonly earlier: readonly WrittenFile[];
+}
+
+/**
+ * Makes the output folder what the plan says, all or nothing.
+ *
+ * 1. Everything is written aside. Until all of it is there, nothing of the output is touched.
+ * 2. The journal is put in place: it lists every text that may be found in the output from now on. A run that is killed
+ *    hereafter leaves whole files, old ones and new ones; by the journal the next run knows them all for ours, and makes
+ *    of them whatever it generates itself.
+ * 3. Whole files, and whole new folders, are renamed into place; what is no longer generated is removed.
+ * 4. The manifest is renamed into place, which is what makes the run count; then the journal goes.
+ *
+ * An error in the third step is undone from memory. All this guards against the death of the process, at any moment; not
+ * against that of the machine, which would cost a wait for the disk per file.
+ */
+export function commit({ outDir, tree, plan, manifest, earlier }: Commit, work: WorkFolder): void {
+  stage(plan, work);
+  const written = plan.puts.map(({ path, text }): WrittenFile => [path, fingerprint(path, text)]);
+  put(work, printJournal([...earlier, ...written]), work.journal);
+  if (!work.lock.isHeld()) throw lockLost(outDir);
+
+  const undo: (() => void)[] = [];
+  try {
+    changeTree(outDir, tree, plan, work, undo);
+    put(work, manifest, join(outDir, manifestName));
+  } catch (error) {
+    rollBack(outDir, undo);
+    if (earlier.length === 0) rmSync(work.journal);
+    throw error;
+  }
+  rmSync(work.journal);
+  for (const { path } of plan.removals) removeEmptyFolders(outDir, path);
+}
+
+/** Gives a file another text in one step. */
+function put(work: WorkFolder, text: string, path: string): void {
+  writeFileSync(work.next, text);
+  moveIntoPlace(work.next, path);
+}
+
+function stage({ puts }: WritePlan, { staged }: WorkFolder): void {
+  const made = new Set<string>();
+  for (const { path, text } of puts) {
+    const target = join(staged, path);
+    const folder = dirname(target);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    writeFileSync(target, text);
+  }
+}
+
+function changeTree(outDir: string, tree: OutputTree, plan: WritePlan, work: WorkFolder, undo: (() => void)[]): void {
+  const remove = ({ path, before }: { readonly path: string; readonly before: string }): void => {
+    unlinkSync(join(outDir, path));
+    undo.push(() => put(work, before, join(outDir, path)));
+  };
+  // Where the file system ignores case, the file of the old spelling has to go before that of the new one comes.
+  const putKeys = new Set(plan.puts.map(({ path }) => pathKey(path)));
+  const makesWay = ({ path }: { readonly path: string }): boolean => putKeys.has(pathKey(path));
+  for (const removal of plan.removals.filter(makesWay)) remove(removal);
+
+  // New files first and old ones last, so that a tree seen half-way lacks nothing that one of its files imports.
+  const additions = plan.puts.filter(({ before }) => before === undefined);
+  for (const unit of new Set(additions.map(({ path }) => missingPart(path, tree)))) {
+    moveIntoPlace(join(work.staged, unit), join(outDir, unit));
+    undo.push(() => rmSync(join(outDir, unit), { recursive: true }));
+  }
+  for (const { path, before } of plan.puts) {
+    if (before === undefined) continue;
+    moveIntoPlace(join(work.staged, path), join(outDir, path));
+    undo.push(() => put(work, before, join(outDir, path)));
+  }
+  for (const removal of plan.removals) if (!makesWay(removal)) remove(removal);
+}
+
+/** The file, or the outermost folder of it that is not there yet: one rename moves it with all that is in it. */
+function missingPart(path: string, tree: OutputTree): string {
+  for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1)) {
+    if (tree.find(path.slice(0, end)) === undefined) return path.slice(0, end);
+  }
+  return path;
+}
+
+function rollBack(outDir: string, undo: (() => void)[]): void {
+  try {
+    for (const revert of undo.reverse()) revert();
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    const file = userPath(outDir, "");
+    const message = `${file} was changed only in part, which could not be undone: ${describeFileError(error)}.`;
+    // The journal stays behind, by which the next run heals what this one has left.
+    throw new OutputFailure(
+      diagnose("output-not-writable", message, { file }, "Run again: that completes the change."),
+    );
+  }
+}
+
+function removeEmptyFolders(outDir: string, path: string): void {
+  let folder = dirname(path);
+  while (folder !== "." && removeIfEmpty(join(outDir, folder))) folder = dirname(folder);
+}
+
+function lockLost(outDir: string): OutputFailure {
+  const message = `This run was asleep for so long that another one took over ${userPath(outDir, "")}.`;
+  return new OutputFailure(diagnose("output-busy", message));
+}

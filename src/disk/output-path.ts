@@ -1,0 +1,72 @@
+/** The file in the output folder that says which files in it are ours. */
+export const manifestName = ".cdevents-gen.json";
+
+/**
+ * The folder, inside the output folder, that exists while a run writes. Inside, since there it is surely on the same file
+ * system and surely ours to write, and since so nothing outside the output is ever touched.
+ */
+export const workFolderName = ".cdevents-gen.tmp";
+
+/** A path that the generator must never produce: a mistake of ours and not of the user's. */
+export class UnsafePathError extends Error {
+  override readonly name: string = "UnsafePathError";
+}
+
+/** What every file system takes for the same name: two paths with one key must not both be written. */
+export function pathKey(path: string): string {
+  return path.normalize("NFC").toLowerCase();
+}
+
+/**
+ * Checks that files of these paths can stand side by side below one folder on every operating system, and nowhere else.
+ * Throws {@link UnsafePathError} at the first that cannot.
+ *
+ * @see https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+ */
+export function assertSafePaths(paths: Iterable<string>): void {
+  const files = new Map<string, string>();
+  const folders = new Map<string, string>();
+  for (const path of paths) {
+    const problem = findProblem(path);
+    if (problem !== undefined) throw new UnsafePathError(`${JSON.stringify(path)} ${problem}`);
+    claim(files, path);
+    for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1)) claim(folders, path.slice(0, end));
+  }
+  for (const [key, path] of files) {
+    const folder = folders.get(key);
+    if (folder !== undefined) throw new UnsafePathError(`${JSON.stringify(path)} would be a file and a folder`);
+  }
+}
+
+/** Gives a key to a path; it is an error if another spelling has it already. */
+function claim(taken: Map<string, string>, path: string): void {
+  const key = pathKey(path);
+  const other = taken.get(key);
+  if (other === undefined) taken.set(key, path);
+  else if (other !== path) {
+    throw new UnsafePathError(`${JSON.stringify(path)} and ${JSON.stringify(other)} are one name on some file systems`);
+  }
+}
+
+/** {@link manifestName}, {@link workFolderName} and whatever we may need later: no generated file can have these names. */
+const ownNames = /^\.cdevents-gen\b/;
+
+/** Device names of Windows, with any extension. */
+const deviceNames = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)/;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const forbiddenCharacters = /[\u0000-\u001f\u007f<>:"\\|?*]/;
+
+function findProblem(path: string): string | undefined {
+  if (ownNames.test(pathKey(path))) return "is kept for the manifest";
+  if (!path.isWellFormed()) return "is not well-formed Unicode";
+  for (const name of path.split("/")) {
+    // An absolute path, a doubled slash and the empty path have an empty name.
+    if (name === "" || name === "." || name === "..") return "leads out of the output folder";
+    if (forbiddenCharacters.test(name)) return "has a character that file names cannot have";
+    if (/[. ]$/.test(name)) return "has a name that ends in a dot or a space, which Windows drops";
+    if (deviceNames.test(pathKey(name))) return "has the name of a device of Windows";
+    if (Buffer.byteLength(name) > 255) return "has a name of more than 255 bytes";
+  }
+  return undefined;
+}

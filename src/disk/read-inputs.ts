@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
+import type { SourceText } from "../load/source-text.js";
+import { decodeText } from "./decode-text.js";
+import { describeFileError, isFileError } from "./file-error.js";
+import { similarName } from "./similar-name.js";
+import { walkFolder } from "./walk-folder.js";
+
+/** The texts of a run, sorted, each file once, and everything that stood in the way of reading more. */
+export interface Inputs {
+  readonly sources: readonly SourceText[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A file to read: `path` is where the user sees it, relative to the current folder. */
+type FoundFile = Omit<SourceText, "text">;
+
+/** An input that exists; `real` is its one true path, whichever links and spellings led to it. */
+interface Input {
+  readonly path: string;
+  readonly real: string;
+  readonly isFolder: boolean;
+}
+
+/**
+ * Reads files, and the `*.json` files below folders. Never throws: whatever cannot be read is a diagnostic, and all of them
+ * are found in one go. The order of `paths` makes no difference.
+ */
+export function readInputs(paths: readonly string[], cwd: string): Inputs {
+  const diagnostics: Diagnostic[] = [];
+  const inputs = [...new Set(paths)].flatMap((path) => orDiagnose(locate(path, cwd), diagnostics));
+  // By true path, folders before what is inside them: so a file is always named after the outermost folder it is in.
+  inputs.sort((a, b) => compare(a.real, b.real) || compare(a.path, b.path));
+
+  const found = new Map<string, FoundFile>();
+  for (const input of inputs.filter(({ isFolder }) => isFolder)) findInFolder(input, found, diagnostics);
+  for (const { path, real } of inputs.filter(({ isFolder }) => !isFolder)) {
+    found.set(real, { ...(found.get(real) ?? { path, name: basename(path) }), named: true });
+  }
+
+  const files = [...found].sort(([, a], [, b]) => compare(a.name, b.name) || compare(a.path, b.path));
+  const sources = files.flatMap(([real, file]) => orDiagnose(read(real, file), diagnostics));
+  return { sources, diagnostics };
+}
+
+function locate(given: string, cwd: string): Input | Diagnostic {
+  const absolute = resolve(cwd, given);
+  const path = relative(cwd, absolute).replaceAll(sep, "/") || ".";
+  try {
+    const stats = statSync(absolute);
+    if (!stats.isDirectory() && !stats.isFile()) {
+      return diagnose("unreadable-path", `${path} is neither a file nor a folder.`, { file: path });
+    }
+    return { path, real: realpathSync.native(absolute), isFolder: stats.isDirectory() };
+  } catch (error) {
+    if (isMissing(error)) return diagnoseMissing(absolute, path);
+    return diagnoseUnreadable(path, error);
+  }
+}
+
+function findInFolder({ path, real }: Input, found: Map<string, FoundFile>, diagnostics: Diagnostic[]): void {
+  const below = (name: string): string => (name === "" || path === "." ? name || path : `${path}/${name}`);
+  const { files, unreadable, skippedLinks } = walkFolder(real);
+  for (const [file, name] of files) {
+    if (!found.has(file)) found.set(file, { path: below(name), name, named: false });
+  }
+  for (const [name, reason] of unreadable) {
+    diagnostics.push(diagnose("unreadable-path", `${below(name)}: ${reason}.`, { file: below(name) }));
+  }
+  for (const name of skippedLinks) {
+    diagnostics.push(
+      diagnose("skipped-link", `${below(name)} leads out of ${path}, or nowhere.`, { file: below(name) }),
+    );
+  }
+}
+
+function read(real: string, file: FoundFile): SourceText | Diagnostic {
+  try {
+    const decoded = decodeText(readFileSync(real));
+    if ("text" in decoded) return { ...file, text: decoded.text };
+    return diagnose("not-utf8", `${file.path} cannot be read as text: ${decoded.problem}.`, { file: file.path });
+  } catch (error) {
+    return diagnoseUnreadable(file.path, error);
+  }
+}
+
+function diagnoseMissing(absolute: string, path: string): Diagnostic {
+  const meant = nearestPath(absolute);
+  const fix = meant === undefined ? undefined : `Did you mean ${join(dirname(path), meant).replaceAll(sep, "/")}?`;
+  return diagnose("no-such-path", `${path} does not exist.`, { file: path }, fix);
+}
+
+/** The entry beside the missing one that its name is a slip of, if any. */
+function nearestPath(absolute: string): string | undefined {
+  try {
+    return similarName(basename(absolute), readdirSync(dirname(absolute)).sort());
+  } catch {
+    // The folder is missing too, or closed to us: then there is nothing to suggest.
+    return undefined;
+  }
+}
+
+function diagnoseUnreadable(path: string, error: unknown): Diagnostic {
+  const reason = isFileError(error) ? describeFileError(error) : error instanceof Error ? error.message : String(error);
+  return diagnose("unreadable-path", `${path}: ${reason}.`, { file: path });
+}
+
+function isMissing(error: unknown): boolean {
+  return isFileError(error) && (error.code === "ENOENT" || error.code === "ENOTDIR");
+}
+
+function orDiagnose<T extends object>(result: T | Diagnostic, diagnostics: Diagnostic[]): readonly T[] {
+  if (!("severity" in result)) return [result];
+  diagnostics.push(result);
+  return [];
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
