@@ -1,0 +1,53 @@
+import { anything, isAnything, type Member, type Shape } from "./shape.js";
+
+/** The union of shapes, in order, without members that another one already covers. */
+export function join(shapes: readonly Shape[]): Shape {
+  const members = shapes.flat();
+  if (members.length < 2) return members;
+  if (shapes.some(isAnything)) return anything;
+  const seen = new Map<string, Member>();
+  for (const member of members) {
+    const key = keyOf(member) ?? `#${seen.size}`;
+    if (!seen.has(key)) seen.set(key, member);
+  }
+  return absorb(seen);
+}
+
+/** What tells two members apart, where that is cheap to say. Equal objects and arrays are found when they are printed. */
+function keyOf(member: Member): string | undefined {
+  switch (member.is) {
+    case "primitive":
+      return member.type;
+    case "literal":
+      return JSON.stringify(member.value);
+    case "reference":
+      return `$${member.name}`;
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * A type covers its literals, and `true` and `false` are all there is of `boolean`. Literals beside `string` stay, and
+ * before it: they are an open enumeration, which editors complete.
+ */
+function absorb(seen: ReadonlyMap<string, Member>): Shape {
+  const allBooleans = seen.has("true") && seen.has("false");
+  const kept = [...seen.values()].flatMap((member): readonly Member[] => {
+    if (member.is !== "literal") return [member];
+    if (typeof member.value === "string") return [member];
+    if (seen.has(typeof member.value)) return [];
+    if (typeof member.value === "number" || !allBooleans) return [member];
+    return member.value ? [{ is: "primitive", type: "boolean" }] : [];
+  });
+  return isOpenEnumeration(kept) ? [...kept.filter((member) => !isString(member)), ...kept.filter(isString)] : kept;
+}
+
+/** Whether a union has literal strings and `string` itself. */
+export function isOpenEnumeration(shape: Shape): boolean {
+  return shape.some(isString) && shape.some((member) => member.is === "literal" && typeof member.value === "string");
+}
+
+function isString(member: Member): boolean {
+  return member.is === "primitive" && member.type === "string";
+}

@@ -1,0 +1,148 @@
+import { docBlock } from "./doc-block.js";
+import type { Doc } from "./shape.js";
+
+/** Lines are broken where they would get longer than this. */
+const width = 120;
+
+/** A piece of a type, which knows how it looks on one line, if it fits on one at all, and on several. */
+export interface Layout {
+  readonly flat: string | undefined;
+  /** Over several lines, of which all but the first are indented; begins with a line feed where it needs a line of its own. */
+  readonly broken: (indent: string) => string;
+  /** What binds the parts together: decides where parentheses are needed. */
+  readonly binding: "atom" | "intersection" | "union";
+}
+
+/** A piece that is never broken. */
+export function word(text: string, binding: Layout["binding"] = "atom"): Layout {
+  return { flat: text, broken: () => text, binding };
+}
+
+/** `A | B`, or a member a line. */
+export function union(members: readonly Layout[]): Layout {
+  const [only] = members;
+  if (only !== undefined && members.length === 1) return only;
+  const blocks = members.filter(({ flat }) => flat === undefined);
+  return {
+    flat: joinFlat(members, " | "),
+    broken: (indent) =>
+      blocks.length === 1 && members.length === 2
+        ? members.map((member) => member.flat ?? member.broken(indent)).join(" | ")
+        : members.map((member) => `\n${indent}  | ${render(member, `${indent}    `, 4)}`).join(""),
+    binding: "union",
+  };
+}
+
+/** `A & B`; only its objects are ever broken. */
+export function intersection(members: readonly Layout[]): Layout {
+  const parts = members.map((member) => (member.binding === "union" ? parenthesise(member) : member));
+  return {
+    flat: joinFlat(parts, " & "),
+    broken: (indent) => parts.map((part) => part.flat ?? part.broken(indent)).join(" & "),
+    binding: "intersection",
+  };
+}
+
+/** `A[]`. */
+export function array(element: Layout): Layout {
+  const part = element.binding === "atom" ? element : parenthesise(element);
+  return {
+    flat: joinFlat([part, word("[]")], ""),
+    broken: (indent) => `${part.broken(indent)}[]`,
+    binding: "atom",
+  };
+}
+
+/** One place of a tuple, which may be missing, or be there any number of times. */
+export interface TuplePlace {
+  readonly item: Layout;
+  readonly times: "once" | "optional" | "many";
+}
+
+/** `[A, B?, ...C[]]`, or a place a line. */
+export function tuple(places: readonly TuplePlace[]): Layout {
+  const parts = places.map(({ item, times }): Layout => {
+    if (times === "once") return item;
+    const part = times === "many" ? array(item) : item.binding === "atom" ? item : parenthesise(item);
+    return times === "many" ? concat("...", part, "") : concat("", part, "?");
+  });
+  const flat = joinFlat(parts, ", ");
+  return {
+    flat: flat === undefined ? undefined : fitting(`[${flat}]`),
+    broken: (indent) =>
+      `[\n${parts.map((part) => `${indent}  ${render(part, `${indent}  `, 1)},\n`).join("")}${indent}]`,
+    binding: "atom",
+  };
+}
+
+/** One property, or the index signature, of an object. */
+export interface MemberLine {
+  /** `name`, `name?` or `[k: string]`. */
+  readonly key: string;
+  readonly type: Layout;
+  readonly doc: Doc | undefined;
+}
+
+/** `{ a: A; b?: B }` where it is that small, and a property a line otherwise. */
+export function object(members: readonly MemberLine[]): Layout {
+  const small = members.length <= 2 && members.every(({ doc }) => doc === undefined);
+  const flat = small
+    ? joinFlat(
+        members.map(({ key, type }) => concat(`${key}: `, type, "")),
+        "; ",
+      )
+    : undefined;
+  return {
+    flat: flat === undefined ? undefined : fitting(members.length === 0 ? "{}" : `{ ${flat} }`),
+    broken: (indent) => `{\n${members.map((member) => memberLine(member, `${indent}  `)).join("")}${indent}}`,
+    binding: "atom",
+  };
+}
+
+function memberLine({ key, type, doc }: MemberLine, indent: string): string {
+  return `${docBlock(doc, indent)}${indent}${key}:${following(type, indent, key.length + 2)};\n`;
+}
+
+/** A type after `:` or `=`: on the same line, or on lines of its own. */
+export function following(type: Layout, indent: string, used: number): string {
+  const text = render(type, indent, used + 1);
+  return text.startsWith("\n") ? text : ` ${text}`;
+}
+
+function render(layout: Layout, indent: string, used: number): string {
+  const { flat } = layout;
+  return flat !== undefined && indent.length + used + flat.length <= width ? flat : layout.broken(indent);
+}
+
+function parenthesise(inner: Layout): Layout {
+  return {
+    flat: inner.flat === undefined ? undefined : fitting(`(${inner.flat})`),
+    broken: (indent) => {
+      const text = inner.broken(indent);
+      return text.startsWith("\n") ? `(${text}\n${indent})` : `(${text})`;
+    },
+    binding: "atom",
+  };
+}
+
+function concat(before: string, part: Layout, after: string): Layout {
+  return {
+    flat: part.flat === undefined ? undefined : fitting(`${before}${part.flat}${after}`),
+    broken: (indent) => `${before}${part.broken(indent)}${after}`,
+    binding: "atom",
+  };
+}
+
+/** The parts on one line; nothing where one of them, or all of them together, need more than one. */
+function joinFlat(parts: readonly Layout[], separator: string): string | undefined {
+  let text = "";
+  for (const [at, { flat }] of parts.entries()) {
+    if (flat === undefined || text.length > width) return undefined;
+    text += at === 0 ? flat : separator + flat;
+  }
+  return fitting(text);
+}
+
+function fitting(text: string): string | undefined {
+  return text.length <= width ? text : undefined;
+}

@@ -1,0 +1,138 @@
+import { allKinds, type Kinds, kindOfType, kindOfValue } from "./kinds.js";
+
+/**
+ * What TypeScript can say of a schema: a union of members, each of one kind. `[]` accepts nothing.
+ *
+ * A shape accepts at least what its schema accepts: a rule that TypeScript cannot say is left to the validator.
+ */
+export type Shape = readonly Member[];
+
+/** One member of a union. */
+export type Member =
+  | UnknownMember
+  | PrimitiveMember
+  | LiteralMember
+  | ObjectMember
+  | ListMember
+  | ReferenceMember
+  | TextMember
+  | AllMember;
+
+/** Any value at all; always the only member. */
+export interface UnknownMember {
+  readonly is: "unknown";
+}
+
+/** Every value of a primitive type. */
+export interface PrimitiveMember {
+  readonly is: "primitive";
+  readonly type: "string" | "number" | "boolean" | "null";
+}
+
+/** One value of a primitive type. */
+export interface LiteralMember {
+  readonly is: "literal";
+  readonly value: string | number | boolean;
+}
+
+/** Objects with these properties, whose other properties have the shape `rest`; `[]` means that there are none. */
+export interface ObjectMember {
+  readonly is: "object";
+  readonly properties: ReadonlyMap<string, Property>;
+  readonly rest: Shape;
+}
+
+/** One property of an object. */
+export interface Property {
+  readonly shape: Shape;
+  readonly required: boolean;
+  readonly doc: Doc;
+}
+
+/** What the comment of a property or a declaration says. */
+export interface Doc {
+  readonly text: string;
+  readonly deprecated: boolean;
+}
+
+/** Arrays that begin with items of these shapes, of which the first `least` are always there, and go on with `rest`. */
+export interface ListMember {
+  readonly is: "list";
+  readonly prefix: readonly Shape[];
+  readonly least: number;
+  readonly rest: Shape;
+}
+
+/** The type of that name. */
+export interface ReferenceMember {
+  readonly is: "reference";
+  readonly name: string;
+  readonly kinds: Kinds;
+}
+
+/** A type that is given as text. */
+export interface TextMember {
+  readonly is: "text";
+  readonly text: string;
+}
+
+/** Values that have each of these shapes, which could not be said as one. */
+export interface AllMember {
+  readonly is: "all";
+  readonly parts: readonly Shape[];
+  readonly kinds: Kinds;
+}
+
+/** Any value. */
+export const anything: Shape = [{ is: "unknown" }];
+
+/** Any array. */
+export const anyList: ListMember = { is: "list", prefix: [], least: 0, rest: anything };
+
+/** Any object. */
+export const anyObject: ObjectMember = { is: "object", properties: new Map(), rest: anything };
+
+/** Whether a shape accepts any value. */
+export function isAnything(shape: Shape): boolean {
+  return shape[0]?.is === "unknown";
+}
+
+/** Whether a member says nothing that could be merged with another. */
+export function isOpaque(member: Member): member is ReferenceMember | TextMember | AllMember {
+  return member.is === "reference" || member.is === "text" || member.is === "all";
+}
+
+/** The kinds of values that a member may accept. */
+export function kindsOf(member: Member): Kinds {
+  switch (member.is) {
+    case "unknown":
+    case "text":
+      return allKinds;
+    case "primitive":
+      return kindOfType[member.type];
+    case "literal":
+      return kindOfValue(member.value);
+    case "object":
+      return kindOfType.object;
+    case "list":
+      return kindOfType.array;
+    case "reference":
+    case "all":
+      return member.kinds;
+  }
+}
+
+/** The kinds of which a member accepts every value. */
+export function wholeKindsOf(member: Member): Kinds {
+  switch (member.is) {
+    case "unknown":
+    case "primitive":
+      return kindsOf(member);
+    case "object":
+      return member.properties.size === 0 && isAnything(member.rest) ? kindOfType.object : 0;
+    case "list":
+      return member.prefix.length === 0 && isAnything(member.rest) ? kindOfType.array : 0;
+    default:
+      return 0;
+  }
+}
