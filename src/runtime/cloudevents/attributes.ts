@@ -13,6 +13,11 @@ export type AttributeType = "Boolean" | "Integer" | "String" | "Binary" | "URI" 
 /** An attribute's value as readers give it: a Timestamp, a URI and a URI-reference are their text. */
 export type AttributeValue = boolean | number | string | Uint8Array;
 
+/** Whether a member of an event is an attribute that is there: not the data, and not unset (JSON-04). */
+export function isAttribute(name: string, value: unknown): boolean {
+  return value !== undefined && value !== null && name !== "data" && name !== "data_base64";
+}
+
 /** The type of a core attribute, or `undefined` for the name of an extension. */
 export function coreAttributeType(name: string): AttributeType | undefined {
   // A switch and not a table: a look-up in a table would find "constructor".

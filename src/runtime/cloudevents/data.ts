@@ -4,6 +4,7 @@ import type { Issue } from "../issue.js";
 import { decodeBase64 } from "./base64.js";
 import { dataKindOf, isJsonContentType } from "./content-type.js";
 import type { CloudEvent } from "./event.js";
+import { isTooDeep } from "./json-scan.js";
 import type { EventOptions, ReadOptions } from "./options.js";
 import { decodeUtf8, encodeUtf8 } from "./utf8.js";
 
@@ -93,6 +94,7 @@ export function stringifyJson(data: unknown, { json = JSON }: EventOptions): str
 /** The JSON value of data. What is not JSON is added to `issues`. */
 export function parseJson(text: string, { json = JSON }: EventOptions, issues: Issue[]): unknown {
   try {
+    if (isTooDeep(text)) throw new RangeError("nested too deep");
     return json.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
   } catch (error) {
     const message = `data must be JSON: ${error instanceof Error ? error.message : "unreadable"}`;

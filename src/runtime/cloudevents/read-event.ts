@@ -1,7 +1,7 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import type { Issue } from "../issue.js";
 import { declaredType, fromCanonical, toCanonical } from "./attributes.js";
-import { type Content, readData } from "./data.js";
+import { bytesOf, type Content, readData } from "./data.js";
 import type { CloudEvent } from "./event.js";
 import type { EventOptions, ReadOptions } from "./options.js";
 import { rememberPayload } from "./payload.js";
@@ -37,7 +37,7 @@ export function finishEvent(
 /** The value of an attribute that arrived: a string becomes the native form of its declared type, a `Date` becomes a string. */
 export function readAttribute(name: string, value: unknown, options: EventOptions): unknown {
   if (typeof value !== "string") {
-    return value instanceof Date ? toCanonical(value) : value;
+    return value instanceof Date ? toCanonical(value) : (bytesOf(value) ?? value);
   }
   const type = declaredType(name, options);
   // What is not canonical is kept: validation names it, and a lenient reader wants it as it is.

@@ -1,7 +1,7 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError } from "../event-error.js";
 import type { Issue } from "../issue.js";
-import { declaredType, isOfType, typeOfValue } from "./attributes.js";
+import { declaredType, isAttribute, isOfType, typeOfValue } from "./attributes.js";
 import { isBase64 } from "./base64.js";
 import { isContentType, isJsonContentType } from "./content-type.js";
 import { bytesOf } from "./data.js";
@@ -41,7 +41,7 @@ export function validateEvent(event: unknown, options: ReadOptions = {}): Issue[
   requireText(event, "type", "CORE-04", report);
   for (const name of Object.keys(event)) {
     const value = event[name];
-    if (name !== "data" && name !== "data_base64" && value !== undefined && value !== null) {
+    if (isAttribute(name, value)) {
       checkAttribute(name, value, options, report);
     }
   }

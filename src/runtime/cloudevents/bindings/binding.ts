@@ -1,7 +1,7 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError } from "../../event-error.js";
 import type { Issue } from "../../issue.js";
-import { type AttributeType, attributeType } from "../attributes.js";
+import { type AttributeType, attributeType, isAttribute } from "../attributes.js";
 import { isJsonContentType, mediaTypeOf } from "../content-type.js";
 import { type Content, contentOf } from "../data.js";
 import type { CloudEvent } from "../event.js";
@@ -81,13 +81,7 @@ export function toBinary(
   assertValid(event, options);
   for (const name of Object.keys(event)) {
     const value = event[name];
-    if (
-      value !== undefined &&
-      value !== null &&
-      name !== "data" &&
-      name !== "data_base64" &&
-      name !== "datacontenttype"
-    ) {
+    if (isAttribute(name, value) && name !== "datacontenttype") {
       put(name, value, attributeType(name, value, options));
     }
   }
