@@ -15,3 +15,62 @@ declare module "handlebars/runtime.js" {
   const runtime: Pick<typeof import("handlebars"), "template">;
   export default runtime;
 }
+
+/** What ajv made of a schema when the tool was built. */
+declare module "*?validator" {
+  interface Problem {
+    /** A JSON Pointer to the offending value. */
+    readonly instancePath: string;
+    readonly keyword: string;
+    readonly params: { readonly [name: string]: unknown };
+    readonly message?: string;
+  }
+
+  const validate: {
+    (value: unknown): boolean;
+    /** What was wrong with the value last checked. */
+    readonly errors: readonly Problem[] | null;
+  };
+
+  export default validate;
+}
+
+/** The part of yargs that is used here. yargs 18 comes without types of its own. */
+declare module "yargs" {
+  interface OptionSpec {
+    readonly alias?: string;
+    readonly type: "string" | "boolean";
+    readonly requiresArg?: boolean;
+    readonly description: string;
+    readonly group?: string;
+  }
+
+  interface PositionalSpec {
+    readonly array: true;
+    readonly type: "string";
+    readonly description: string;
+  }
+
+  interface Parser {
+    scriptName(name: string): Parser;
+    usage(message: string): Parser;
+    command(command: string, description: string, builder: (parser: Parser) => Parser): Parser;
+    positional(name: string, spec: PositionalSpec): Parser;
+    options(specs: { readonly [name: string]: OptionSpec }): Parser;
+    example(command: string, description: string): Parser;
+    epilogue(text: string): Parser;
+    parserConfiguration(settings: { readonly [name: string]: boolean }): Parser;
+    strict(): Parser;
+    locale(locale: string): Parser;
+    wrap(columns: number): Parser;
+    help(enabled: false): Parser;
+    version(enabled: false): Parser;
+    exitProcess(enabled: false): Parser;
+    /** The handler gets a message for what the user did wrong, and an error where one was thrown. */
+    fail(handler: (message: string | null | undefined, error: Error | undefined) => never): Parser;
+    parse(): { readonly [name: string]: unknown };
+    getHelp(): Promise<string>;
+  }
+
+  export default function yargs(argv: readonly string[]): Parser;
+}
