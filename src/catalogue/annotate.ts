@@ -14,7 +14,7 @@ import {
 /** What is known about the places in a schema. */
 interface Guide {
   readonly describe: (path: readonly string[]) => string | undefined;
-  readonly formerNames: (path: readonly string[]) => FormerNames;
+  readonly formerNames: (path: readonly string[]) => FormerNames | undefined;
 }
 
 /**
@@ -46,16 +46,14 @@ export function annotateLink(link: string, schema: JsonSchema): JsonSchema {
 }
 
 function annotate(schema: JsonSchema, path: readonly string[], guide: Guide): JsonSchema {
-  const { $schema, $id, description, ...facts } = schema;
-  const sentence = description === undefined || description === "" ? guide.describe(path) : description;
-  const renamed = fitting(guide.formerNames(path), facts);
+  const documented = describe(schema, guide.describe(path));
+  const { properties, enum: values } = schema;
+  if (!isObject(properties) && !Array.isArray(values)) return documented;
+  const renamed = fitting(guide.formerNames(path), schema);
   return {
-    ...($schema !== undefined && { $schema }),
-    ...($id !== undefined && { $id }),
-    ...(sentence !== undefined && { description: sentence }),
-    ...facts,
-    ...(isObject(facts["properties"]) && { properties: annotateAll(facts["properties"], path, guide) }),
-    ...(Object.keys(renamed).length > 0 && { "x-renamed": renamed }),
+    ...documented,
+    ...(isObject(properties) && { properties: annotateAll(properties, path, guide) }),
+    ...(renamed !== undefined && { "x-renamed": renamed }),
   };
 }
 
@@ -68,11 +66,21 @@ function annotateAll(properties: JsonSchema, path: readonly string[], guide: Gui
   );
 }
 
+/** The first keywords of a file say which schema it is; the sentence comes next, where a reader looks for it. */
+function describe(schema: JsonSchema, sentence: string | undefined): JsonSchema {
+  if (sentence === undefined || (schema["description"] ?? "") !== "") return schema;
+  if (schema["$id"] === undefined) return { ...schema, description: sentence };
+  const { $schema, $id, ...facts } = schema;
+  return { ...($schema !== undefined && { $schema }), $id, description: sentence, ...facts };
+}
+
 /** The former names of what the schema has under its present name, and not under the former one as well. */
-function fitting(names: FormerNames, { properties, enum: values }: JsonSchema): FormerNames {
+function fitting(names: FormerNames | undefined, { properties, enum: values }: JsonSchema): FormerNames | undefined {
+  if (names === undefined) return undefined;
   const has = (name: string): boolean =>
     (isObject(properties) && Object.hasOwn(properties, name)) || (Array.isArray(values) && values.includes(name));
-  return Object.fromEntries(Object.entries(names).filter(([former, { name }]) => has(name) && !has(former)));
+  const found = Object.entries(names).filter(([former, { name }]) => has(name) && !has(former));
+  return found.length > 0 ? Object.fromEntries(found) : undefined;
 }
 
 function isObject(value: JsonValue | undefined): value is JsonSchema {

@@ -7,18 +7,16 @@ export type JsonSchema = { readonly [keyword: string]: JsonValue };
 /** Finds the schema that a capitalised name stands for. */
 export type Scope = (name: string) => JsonSchema | undefined;
 
-const formats = ["date-time", "uri", "uri-reference"];
-const plain: ReadonlyMap<string, JsonSchema> = new Map(
-  Object.entries({
-    string: { type: "string" },
-    base64: { type: "string", contentEncoding: "base64" },
-    boolean: { type: "boolean" },
-    integer: { type: "integer" },
-    number: { type: "number" },
-    object: { type: "object" },
-    ...Object.fromEntries(formats.map((format) => [format, { type: "string", format }])),
-  }),
-);
+const texts: readonly (readonly [string, JsonSchema])[] = [
+  ["string", { type: "string" }],
+  ...["date-time", "uri", "uri-reference"].map((format) => [format, { type: "string", format }] as const),
+];
+const plain: ReadonlyMap<string, JsonSchema> = new Map([
+  ...texts,
+  ...texts.map(([name, schema]) => [`${name}+`, { ...schema, minLength: 1 }] as const),
+  ["base64", { type: "string", contentEncoding: "base64" }],
+  ...["boolean", "integer", "number", "object"].map((type) => [type, { type }] as const),
+]);
 
 /**
  * Turns a type of the notation, which schemas/README.md explains, into a JSON Schema.
@@ -38,28 +36,28 @@ export function readType(notation: unknown, scope: Scope, place: string): JsonSc
  * @throws CatalogueError as {@link readType} does
  */
 export function readObject(notation: Mapping, scope: Scope, place: string): JsonSchema {
-  const { "...": rest, $: keywords, ...fields } = notation;
+  const properties: Record<string, JsonSchema> = {};
+  const required: string[] = [];
+  for (const [key, type] of Object.entries(notation)) {
+    if (key === "..." || key === "$") continue;
+    const name = key.replace(/!$/, "");
+    properties[name] = readType(type, scope, inside(place, key));
+    if (name !== key) required.push(name);
+  }
+  const { "...": rest, $: keywords } = notation;
   if (rest !== undefined && rest !== "any") throw new CatalogueError(inside(place, "..."), 'expected "any"');
-  const entries = Object.entries(fields).map(([key, type]) => {
-    const schema = readType(type, scope, inside(place, key));
-    return { ...fieldOf(key), schema };
-  });
-  const required = entries.filter((field) => field.required).map(({ name }) => name);
   return {
     type: "object",
-    properties: Object.fromEntries(entries.map(({ name, schema }) => [name, schema])),
+    properties,
     ...(required.length > 0 && { required }),
     ...(rest === undefined && { additionalProperties: false }),
-    ...rawKeywords(keywords, inside(place, "$")),
+    ...(keywords !== undefined && rawKeywords(keywords, inside(place, "$"))),
   };
 }
 
-/** What the key of a field says: a trailing `!` makes it required. */
-export function fieldOf(key: string): { readonly name: string; readonly required: boolean } {
-  return key.endsWith("!") ? { name: key.slice(0, -1), required: true } : { name: key, required: false };
-}
-
 function readExpression(type: string, scope: Scope, place: string): JsonSchema {
+  const known = plain.get(type) ?? scope(type);
+  if (known) return known;
   const read = (part: string): JsonSchema => readExpression(part, scope, place);
   const pattern = /^(?:(\S+) )?\/(.+)\/$/u.exec(type);
   if (pattern?.[2]) return { ...read(pattern[1] ?? "string"), pattern: pattern[2] };
@@ -68,7 +66,7 @@ function readExpression(type: string, scope: Scope, place: string): JsonSchema {
   if (type.startsWith("either ")) return { oneOf: type.slice("either ".length).split(" or ").map(read) };
   if (type.includes(" or ")) return { anyOf: type.split(" or ").map(read) };
   if (type.startsWith("-> ")) return { $ref: type.slice("-> ".length) };
-  return readName(type, scope, place);
+  throw new CatalogueError(place, `unknown type ${JSON.stringify(type)}`);
 }
 
 /** `a, b, c` is closed; `a, b, or string` names the usual values and takes any other. */
@@ -76,14 +74,6 @@ function readEnum(values: string, read: (type: string) => JsonSchema): JsonSchem
   const [usual = "", others] = values.split(", or ");
   const named = { type: "string", enum: usual.split(", ") };
   return others === undefined ? named : { anyOf: [named, read(others)] };
-}
-
-function readName(name: string, scope: Scope, place: string): JsonSchema {
-  const known = plain.get(name) ?? scope(name);
-  if (known) return known;
-  const text = name.endsWith("+") ? plain.get(name.slice(0, -1)) : undefined;
-  if (text?.["type"] === "string") return { ...text, minLength: 1 };
-  throw new CatalogueError(place, `unknown type ${JSON.stringify(name)}`);
 }
 
 function rawKeywords(keywords: unknown, place: string): JsonSchema {

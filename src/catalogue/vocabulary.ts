@@ -35,13 +35,13 @@ export function describeCustomEvent(): string {
  * @param path - the names that lead to the field: `["context", "id"]`, `["subject", "content", "outcome"]`
  */
 export function describeField(subject: string, predicate: string, path: readonly string[]): string | undefined {
-  const [first, second, ...content] = path;
-  if (first === "subject" && second === "content" && content.length > 0) {
-    return describeContent(vocabulary.subjects.get(subject), eventEntry(subject, predicate), content);
-  }
-  if (first === "context" && second === "links" && content.length > 0) return describeLinkField(content);
-  const own = path.join(".") === "subject.id" ? vocabulary.subjects.get(subject)?.id : undefined;
-  return own ?? vocabulary.envelope.get(path.join("."))?.replaceAll("{subject}", nounOf(subject));
+  const place = path.join(".");
+  const entry = vocabulary.subjects.get(subject);
+  if (place.startsWith("subject.content."))
+    return describeContent(entry, eventEntry(subject, predicate), path.slice(2));
+  if (place.startsWith("context.links.")) return describeLinkField(path);
+  const own = place === "subject.id" ? entry?.id : undefined;
+  return own ?? vocabulary.envelope.get(place)?.replaceAll("{subject}", nounOf(subject));
 }
 
 /** A sentence on a kind of link, by the name of its schema: `embeddedlinkpath`. */
@@ -60,23 +60,23 @@ export function describeLinkField(path: readonly string[]): string | undefined {
  *
  * @param path - the names that lead to the object or to the enum: `["context"]`, `["subject", "content", "outcome"]`
  */
-export function renamedFields(subject: string, predicate: string, path: readonly string[]): FormerNames {
+export function renamedFields(subject: string, predicate: string, path: readonly string[]): FormerNames | undefined {
   const place = path.join(".");
-  const event = `${subject}.${predicate}`;
+  const names = [subject, `${subject}.${predicate}`];
   return formerNames(
     vocabulary.renamed.filter(
-      (renaming) =>
-        renaming.in === place && (renaming.of.length === 0 || renaming.of.some((of) => of === subject || of === event)),
+      (renaming) => renaming.in === place && (renaming.of.length === 0 || renaming.of.some((of) => names.includes(of))),
     ),
   );
 }
 
 /** As {@link renamedFields}, for the fields of any object in a link. */
-export function renamedLinkFields(): FormerNames {
+export function renamedLinkFields(): FormerNames | undefined {
   return formerNames(vocabulary.renamedInLinks);
 }
 
-function formerNames(renamings: readonly Renaming[]): FormerNames {
+function formerNames(renamings: readonly Renaming[]): FormerNames | undefined {
+  if (renamings.length === 0) return undefined;
   return Object.fromEntries(renamings.map(({ from, to, since }) => [from, { name: to, since }]));
 }
 
