@@ -1,14 +1,14 @@
-import { mkdirSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { diagnose } from "../diagnostics/diagnostic.js";
-import { describeFileError, isFileError } from "./file-error.js";
-import { fingerprint } from "./fingerprint.js";
+import { attempt, describeFileError, isFileError } from "./file-error.js";
+import { type Manifest, printManifest } from "./manifest.js";
 import { moveIntoPlace } from "./move-into-place.js";
 import { OutputFailure, userPath } from "./output-failure.js";
-import { manifestName, pathKey } from "./output-path.js";
+import { foldersOf, manifestName, pathKey } from "./output-path.js";
 import type { OutputTree } from "./output-tree.js";
 import { printJournal, type WrittenFile } from "./ownership.js";
-import { removeIfEmpty, type WorkFolder } from "./work-folder.js";
+import type { WorkFolder } from "./work-folder.js";
 import type { WritePlan } from "./write-plan.js";
 
 /** What is to be made true of an output folder. */
@@ -16,8 +16,7 @@ export interface Commit {
   readonly outDir: string;
   readonly tree: OutputTree;
   readonly plan: WritePlan;
-  /** The text of the new manifest. */
-  readonly manifest: string;
+  readonly manifest: Manifest;
   /** What killed runs may have put in place before. */
   readonly earlier: readonly WrittenFile[];
 }
@@ -37,21 +36,19 @@ export interface Commit {
  */
 export function commit({ outDir, tree, plan, manifest, earlier }: Commit, work: WorkFolder): void {
   stage(plan, work);
-  const written = plan.puts.map(({ path, text }): WrittenFile => [path, fingerprint(path, text)]);
-  put(work, printJournal([...earlier, ...written]), work.journal);
+  put(work, printJournal([...earlier, ...manifest.files]), work.journal);
   if (!work.lock.isHeld()) throw lockLost(outDir);
 
   const undo: (() => void)[] = [];
   try {
     changeTree(outDir, tree, plan, work, undo);
-    put(work, manifest, join(outDir, manifestName));
+    put(work, printManifest(manifest), join(outDir, manifestName));
   } catch (error) {
     rollBack(outDir, undo);
     if (earlier.length === 0) rmSync(work.journal);
     throw error;
   }
-  rmSync(work.journal);
-  for (const { path } of plan.removals) removeEmptyFolders(outDir, path);
+  attempt(() => rmSync(work.journal));
 }
 
 /** Gives a file another text in one step. */
@@ -74,7 +71,10 @@ function stage({ puts }: WritePlan, { staged }: WorkFolder): void {
 function changeTree(outDir: string, tree: OutputTree, plan: WritePlan, work: WorkFolder, undo: (() => void)[]): void {
   const remove = ({ path, before }: { readonly path: string; readonly before: string }): void => {
     unlinkSync(join(outDir, path));
-    undo.push(() => put(work, before, join(outDir, path)));
+    undo.push(() => {
+      mkdirSync(dirname(join(outDir, path)), { recursive: true });
+      put(work, before, join(outDir, path));
+    });
   };
   // Where the file system ignores case, the file of the old spelling has to go before that of the new one comes.
   const putKeys = new Set(plan.puts.map(({ path }) => pathKey(path)));
@@ -93,13 +93,12 @@ function changeTree(outDir: string, tree: OutputTree, plan: WritePlan, work: Wor
     undo.push(() => put(work, before, join(outDir, path)));
   }
   for (const removal of plan.removals) if (!makesWay(removal)) remove(removal);
+  for (const path of [...plan.removals.map(({ path }) => path), ...plan.gone]) removeEmptyFolders(outDir, path, tree);
 }
 
 /** The file, or the outermost folder of it that is not there yet: one rename moves it with all that is in it. */
 function missingPart(path: string, tree: OutputTree): string {
-  for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1)) {
-    if (tree.find(path.slice(0, end)) === undefined) return path.slice(0, end);
-  }
+  for (const folder of foldersOf(path)) if (tree.find(folder) === undefined) return folder;
   return path;
 }
 
@@ -117,9 +116,10 @@ function rollBack(outDir: string, undo: (() => void)[]): void {
   }
 }
 
-function removeEmptyFolders(outDir: string, path: string): void {
-  let folder = dirname(path);
-  while (folder !== "." && removeIfEmpty(join(outDir, folder))) folder = dirname(folder);
+/** Removes the folders that a removed file leaves empty; the file system refuses to remove any other. */
+function removeEmptyFolders(outDir: string, path: string, tree: OutputTree): void {
+  const folders = [...foldersOf(path)].filter((folder) => tree.find(folder)?.kind === "folder");
+  for (const folder of folders.reverse()) if (!attempt(() => rmdirSync(join(outDir, folder)))) return;
 }
 
 function lockLost(outDir: string): OutputFailure {

@@ -32,3 +32,14 @@ const sentences: ReadonlyMap<string, string> = new Map([
 export function describeFileError({ code, message }: FileError): string {
   return `${sentences.get(code) ?? message} (${code})`;
 }
+
+/** Tries what is welcome but not needed, such as cleaning up; gives whether the operating system let us. */
+export function attempt(action: () => void): boolean {
+  try {
+    action();
+    return true;
+  } catch (error) {
+    if (isFileError(error)) return false;
+    throw error;
+  }
+}

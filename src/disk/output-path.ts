@@ -30,12 +30,17 @@ export function assertSafePaths(paths: Iterable<string>): void {
     const problem = findProblem(path);
     if (problem !== undefined) throw new UnsafePathError(`${JSON.stringify(path)} ${problem}`);
     claim(files, path);
-    for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1)) claim(folders, path.slice(0, end));
+    for (const folder of foldersOf(path)) claim(folders, folder);
   }
   for (const [key, path] of files) {
     const folder = folders.get(key);
     if (folder !== undefined) throw new UnsafePathError(`${JSON.stringify(path)} would be a file and a folder`);
   }
+}
+
+/** The folders that a path leads through, the outermost first: `a` and `a/b` of `a/b/c.ts`. */
+export function* foldersOf(path: string): Generator<string> {
+  for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1)) yield path.slice(0, end);
 }
 
 /** Gives a key to a path; it is an error if another spelling has it already. */
@@ -49,23 +54,23 @@ function claim(taken: Map<string, string>, path: string): void {
 }
 
 /** {@link manifestName}, {@link workFolderName} and whatever we may need later: no generated file can have these names. */
-const ownNames = /^\.cdevents-gen\b/;
+const ownNames = /^\.cdevents-gen\b/iu;
 
 /** Device names of Windows, with any extension. */
-const deviceNames = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)/;
+const deviceNames = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)/iu;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const forbiddenCharacters = /[\u0000-\u001f\u007f<>:"\\|?*]/;
 
 function findProblem(path: string): string | undefined {
-  if (ownNames.test(pathKey(path))) return "is kept for the manifest";
+  if (ownNames.test(path)) return "is kept for the manifest";
   if (!path.isWellFormed()) return "is not well-formed Unicode";
   for (const name of path.split("/")) {
     // An absolute path, a doubled slash and the empty path have an empty name.
     if (name === "" || name === "." || name === "..") return "leads out of the output folder";
     if (forbiddenCharacters.test(name)) return "has a character that file names cannot have";
     if (/[. ]$/.test(name)) return "has a name that ends in a dot or a space, which Windows drops";
-    if (deviceNames.test(pathKey(name))) return "has the name of a device of Windows";
+    if (deviceNames.test(name)) return "has the name of a device of Windows";
     if (Buffer.byteLength(name) > 255) return "has a name of more than 255 bytes";
   }
   return undefined;

@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
-import { isFileError } from "./file-error.js";
+import { attempt } from "./file-error.js";
 import { type Lock, tryLock } from "./lock.js";
 import { OutputFailure, userPath } from "./output-failure.js";
 import { workFolderName } from "./output-path.js";
@@ -37,11 +37,13 @@ export function withWorkFolder<T>(outDir: string, action: (work: WorkFolder) => 
     const [staged, next, journal] = [join(folder, "staged"), join(folder, "next"), join(folder, journalName)];
     return action({ staged, next, journal, lock });
   } finally {
-    if (lock.isHeld()) {
+    // What is done is done: where cleaning up fails, the next run does it.
+    attempt(() => {
+      if (!lock.isHeld()) return;
       clear(folder);
       lock.release();
-      removeIfEmpty(folder);
-    }
+      rmdirSync(folder);
+    });
   }
 }
 
@@ -49,18 +51,6 @@ export function withWorkFolder<T>(outDir: string, action: (work: WorkFolder) => 
 function clear(folder: string): void {
   for (const name of readdirSync(folder)) {
     if (name !== lockName && name !== journalName) rmSync(join(folder, name), { recursive: true, force: true });
-  }
-}
-
-/** Removes a folder that has nothing in it; does nothing to any other. */
-export function removeIfEmpty(folder: string): boolean {
-  try {
-    rmdirSync(folder);
-    return true;
-  } catch (error) {
-    // Not empty, or gone already, or in use by someone: no reason to fail.
-    if (isFileError(error)) return false;
-    throw error;
   }
 }
 

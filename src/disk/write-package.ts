@@ -63,8 +63,8 @@ function update(outDir: string, files: ReadonlyMap<string, string>, info: Manife
   const earlier = readJournal(work.journal);
   const owned = ownershipOf(readManifest(outDir), earlier);
   const plan = planWrite(files, { outDir, tree, owned });
-  const manifest = printManifest(manifestAfter(plan, files, info, owned));
-  const isSame = current !== undefined && readFileSync(join(outDir, manifestName), "utf8") === manifest;
+  const manifest = manifestAfter(plan, files, info, owned);
+  const isSame = current !== undefined && readFileSync(join(outDir, manifestName), "utf8") === printManifest(manifest);
   if (plan.puts.length + plan.removals.length > 0 || !isSame) {
     commit({ outDir, tree, plan, manifest, earlier }, work);
   } else {

@@ -32,6 +32,8 @@ export interface KeptFile {
 export interface WritePlan {
   readonly puts: readonly Put[];
   readonly removals: readonly Removal[];
+  /** What is no longer generated, and was removed already, by the user or by a run that was killed. */
+  readonly gone: readonly string[];
   readonly unchanged: readonly string[];
   readonly kept: readonly KeptFile[];
 }
@@ -53,6 +55,7 @@ export function planWrite(files: ReadonlyMap<string, string>, state: OutputState
   const steps = [...generated, ...stale.map((path) => planStale(path, state))];
   return {
     puts: steps.flatMap(({ put }) => put ?? []),
+    gone: steps.flatMap(({ gone }) => gone ?? []),
     removals: steps.flatMap(({ removal }) => removal ?? []),
     unchanged: steps.flatMap(({ unchanged }) => unchanged ?? []),
     kept: steps.flatMap(({ kept }) => kept ?? []),
@@ -63,6 +66,7 @@ export function planWrite(files: ReadonlyMap<string, string>, state: OutputState
 interface Step {
   readonly put?: Put;
   readonly removal?: Removal;
+  readonly gone?: string;
   readonly unchanged?: string;
   readonly kept?: KeptFile;
 }
@@ -81,8 +85,9 @@ function planGenerated(path: string, text: string, state: OutputState): Step {
 
 function planStale(path: string, state: OutputState): Step {
   const entry = state.tree.find(path);
+  if (entry === undefined) return { gone: path };
   // Found under another spelling only, it is a generated file of that spelling, on a file system that ignores case.
-  if (entry === undefined || entry.kind === "blocked" || !entry.exact) return {};
+  if (entry.kind === "blocked" || !entry.exact) return {};
   const before = entry.kind === "file" ? readText(path, state) : undefined;
   return before !== undefined && isOurs(path, before, state) ? { removal: { path, before } } : keep(path, false, state);
 }
