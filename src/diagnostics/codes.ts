@@ -67,6 +67,18 @@ export const diagnosticKinds = {
     cause: "Schemas are read as strict JSON: no comments, no trailing commas.",
     fix: "Mend the syntax at the place shown.",
   },
+  "duplicate-key": {
+    severity: "warning",
+    title: "an object has two members of the same name",
+    cause: "Only the last one counts (RFC 8259 section 4), so what the first one says is lost.",
+    fix: "Remove one of the two.",
+  },
+  "too-deep": {
+    severity: "error",
+    title: "a file is nested too deeply",
+    cause: "Schemas are followed level by level, and no schema for people is more than 500 levels deep.",
+    fix: "Move inner schemas to $defs and refer to them.",
+  },
   "not-a-schema": {
     severity: "error",
     title: "a file is not a JSON Schema",
@@ -79,11 +91,36 @@ export const diagnosticKinds = {
     cause: "References are resolved by $id against the schemas of this run; nothing is fetched.",
     fix: "Add the schema to the inputs, or mend the reference.",
   },
+  "ambiguous-ref": {
+    severity: "error",
+    title: "a $ref leads to two schemas",
+    cause: "Several files have the $id that it means, and they differ, so it is open which one counts.",
+    fix: "Remove one of the files from the inputs, or give it another $id.",
+  },
+  "endless-ref": {
+    severity: "error",
+    title: "references go round in a circle",
+    cause: "Each schema of the circle only refers to the next one, so checking a value would never end.",
+    fix: "Let one of the schemas say what a value has to be.",
+  },
+  "duplicate-id": {
+    severity: "warning",
+    title: "two different schemas have the same id",
+    cause: "An $id, and an $anchor within it, is the name by which others refer to a schema.",
+    fix: "Give one of them another id.",
+  },
   "unsatisfiable-schema": {
     severity: "error",
     title: "no value can be valid",
     cause: "The schema demands and forbids the same thing, so no event of this type could ever be sent.",
     fix: "Drop one of the two rules.",
+  },
+  "unsupported-dialect": {
+    severity: "error",
+    title: "a schema is written in a dialect that is not supported",
+    cause:
+      "Its $schema is none of draft-04, draft-06, draft-07, 2019-09 and 2020-12, so its keywords could mean anything.",
+    fix: 'Use "$schema": "https://json-schema.org/draft/2020-12/schema".',
   },
   "unsupported-keyword": {
     severity: "error",

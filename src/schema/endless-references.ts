@@ -1,0 +1,51 @@
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
+import type { Places } from "./places.js";
+import type { Definitions, Schema, SchemaObject } from "./schema.js";
+
+/**
+ * Finds the definitions that lead back to themselves without going one step deeper into the value, as `a -> b -> a` does:
+ * a validator that followed them would never end, so JSON Schema forbids them (2020-12 core section 9.4.1).
+ */
+export function findEndlessReferences(definitions: Definitions, places: Places): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const done = new Set<string>();
+  for (const start of Object.keys(definitions)) {
+    // The way from the start to where we are; a stack of our own, since chains can be longer than the call stack.
+    const way: { readonly name: string; readonly references: Reference[] }[] = [];
+    const enter = (name: string): void => {
+      way.push({ name, references: referencesInPlace(definitions[name] ?? true) });
+    };
+    if (!done.has(start)) enter(start);
+    for (let here = way.at(-1); here !== undefined; here = way.at(-1)) {
+      const next = here.references.pop();
+      if (next === undefined) {
+        done.add(here.name);
+        way.pop();
+      } else if (!done.has(next.name)) {
+        const from = way.findIndex(({ name }) => name === next.name);
+        if (from < 0) enter(next.name);
+        else diagnostics.push(endlessReference([...way.slice(from).map(({ name }) => name), next.name], next, places));
+      }
+    }
+  }
+  return diagnostics;
+}
+
+interface Reference {
+  readonly name: string;
+  readonly schema: SchemaObject;
+}
+
+/** The references that are followed for the very value that the schema is about, not for a part of it. */
+function referencesInPlace(schema: Schema): Reference[] {
+  if (typeof schema === "boolean") return [];
+  const { $ref, allOf = [], anyOf = [], oneOf = [], dependentSchemas = {} } = schema;
+  const { not = true, if: condition = true, then = true, else: otherwise = true } = schema;
+  const here = $ref === undefined ? [] : [{ name: $ref.slice("#/$defs/".length), schema }];
+  const inner = [...allOf, ...anyOf, ...oneOf, ...Object.values(dependentSchemas), not, condition, then, otherwise];
+  return [...here, ...inner.flatMap(referencesInPlace)];
+}
+
+function endlessReference(circle: readonly string[], { schema }: Reference, places: Places): Diagnostic {
+  return diagnose("endless-ref", `${circle.join(" -> ")} leads back to where it began`, places.of(schema, "/$ref"));
+}

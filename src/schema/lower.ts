@@ -1,0 +1,160 @@
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
+import { joinDependencies } from "./dependencies.js";
+import { isUpTo } from "./dialect.js";
+import { type Keyword, keywords } from "./keywords.js";
+import type { PlaceBook } from "./places.js";
+import { pointerToken } from "./pointer.js";
+import { type Origin, placeAt, type Resource } from "./resource.js";
+import type { JsonValue, Schema, SchemaObject } from "./schema.js";
+import { isJsonArray, isJsonObject, type JsonObject, own } from "./schema-document.js";
+
+/** What lowering asks of, and tells, the one who has it done. */
+export interface LoweringContext {
+  /** Is told of each `$ref`, by the schema it belongs into once its target has a name. */
+  readonly link: (schema: LinkedSchema, reference: string, at: At) => void;
+  /** The resource that begins with an inner schema, if one does. */
+  readonly resourceAt: (schema: JsonObject) => Resource | undefined;
+  readonly places: PlaceBook;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+/**
+ * Lowers a well-formed schema of any dialect to the one form of the model. What a dialect gives no meaning is an
+ * annotation and is dropped; what has a meaning that the form cannot express is reported. `x-typescript` is dropped too:
+ * only our own code may say which TypeScript is printed.
+ */
+export function lower(origin: Origin, context: LoweringContext): Schema {
+  return typeof origin.schema === "boolean" ? origin.schema : lowerObject(origin.schema, origin, context);
+}
+
+/** A lowered schema with a `$ref` that is still to be filled in. */
+export type LinkedSchema = { $ref?: string };
+
+/** Where a schema or a keyword stands. */
+export type At = Pick<Origin, "resource" | "pointer">;
+
+/** A lowered schema while it is made. */
+type Draft = { [keyword: string]: unknown; $ref?: string };
+
+function lowerObject(schema: JsonObject, at: At, context: LoweringContext): SchemaObject {
+  const { dialect } = at.resource;
+  const draft: Draft = {};
+  if (Object.hasOwn(schema, "$ref") && isUpTo(dialect, "draft-07")) {
+    // Up to draft-07 nothing beside a $ref counts (draft-07 core section 8.3); words for readers do no harm.
+    const { title, description } = schema;
+    Object.assign(draft, title !== undefined && { title }, description !== undefined && { description });
+    lowerReference(draft, schema, at, context);
+  } else {
+    const known = keywords(dialect);
+    for (const name of Object.keys(schema)) {
+      const keyword = known.get(name);
+      const value = schema[name];
+      if (keyword === undefined || value === undefined) continue;
+      if (keyword.fate === "keep") draft[name] = lowerValue(keyword, value, below(at, name), context);
+      else if (keyword.fate === "rewrite") rewrite[name]?.(draft, schema, at, context);
+      else if (keyword.fate === "refuse") refuse(name, at, context);
+    }
+    dropIdle(draft);
+  }
+  // Each value has the shape that its keyword wants, since the schema is well-formed.
+  const lowered = draft as SchemaObject;
+  context.places.note(lowered, at.resource, at.pointer);
+  return lowered;
+}
+
+function lowerValue({ shape }: Keyword, value: JsonValue, at: At, context: LoweringContext): unknown {
+  switch (shape) {
+    case "schema":
+      return lowerSchema(value, at, context);
+    case "schemas":
+      return lowerList(value, at, context);
+    case "schema-map":
+    case "schema-by-pattern":
+      return lowerMap(value, at, context);
+    default:
+      return value;
+  }
+}
+
+function lowerSchema(value: JsonValue, at: At, context: LoweringContext): Schema {
+  if (!isJsonObject(value)) return value !== false;
+  const resource = context.resourceAt(value);
+  return lowerObject(value, resource === undefined ? at : { resource, pointer: at.pointer }, context);
+}
+
+function lowerList(value: JsonValue, at: At, context: LoweringContext): readonly Schema[] {
+  return isJsonArray(value) ? value.map((member, index) => lowerSchema(member, below(at, index), context)) : [];
+}
+
+/** The map has no prototype, so that a property named `__proto__` or `constructor` is a property like all others. */
+function lowerMap(value: JsonValue, at: At, context: LoweringContext): { readonly [name: string]: Schema } {
+  const map: { [name: string]: Schema } = Object.create(null);
+  if (isJsonObject(value)) {
+    for (const name of Object.keys(value)) map[name] = lowerSchema(value[name] ?? true, below(at, name), context);
+  }
+  return map;
+}
+
+function lowerReference(draft: Draft, schema: JsonObject, at: At, context: LoweringContext): void {
+  const reference = own(schema, "$ref");
+  if (typeof reference !== "string") return;
+  // Set at once, so that the keywords keep their order.
+  draft.$ref = "";
+  context.link(draft, reference, below(at, "$ref"));
+}
+
+type Rewrite = (draft: Draft, schema: JsonObject, at: At, context: LoweringContext) => void;
+
+const rewriteDependencies: Rewrite = (draft, schema, at, context) => {
+  const names = ["dependencies", "dependentRequired", "dependentSchemas"];
+  const maps = names.filter((name) => keywords(at.resource.dialect).has(name)).map((name) => own(schema, name));
+  const lowerMember = (value: JsonValue, map: number, member: string): Schema =>
+    lowerSchema(value, below(below(at, names[map] ?? ""), member), context);
+  Object.assign(draft, joinDependencies(maps, lowerMember));
+};
+
+/** The keywords that younger dialects say in another way; each is written with all that it depends on. */
+const rewrite: { readonly [keyword: string]: Rewrite } = {
+  $ref: lowerReference,
+  items: (draft, schema, at, context) => {
+    const items = own(schema, "items") ?? true;
+    if (!isJsonArray(items)) draft["items"] = lowerSchema(items, below(at, "items"), context);
+    else if (items.length > 0) draft["prefixItems"] = lowerList(items, below(at, "items"), context);
+  },
+  // Means something beside a list of items only (draft-07 validation section 6.4.2).
+  additionalItems: (draft, schema, at, context) => {
+    const rest = own(schema, "additionalItems") ?? true;
+    if (isJsonArray(own(schema, "items"))) draft["items"] = lowerSchema(rest, below(at, "additionalItems"), context);
+  },
+  dependencies: rewriteDependencies,
+  dependentRequired: rewriteDependencies,
+  dependentSchemas: rewriteDependencies,
+  minimum: (draft, schema) => setLimit(draft, schema, "minimum", "exclusiveMinimum"),
+  maximum: (draft, schema) => setLimit(draft, schema, "maximum", "exclusiveMaximum"),
+};
+
+/** Up to draft-04, `exclusiveMinimum` was a flag that says what `minimum` means (draft-04 validation section 5.1.3). */
+function setLimit(draft: Draft, schema: JsonObject, limit: string, exclusive: string): void {
+  draft[own(schema, exclusive) === true ? exclusive : limit] = own(schema, limit);
+}
+
+/** Keywords that do nothing without another one; nobody after us should have to know. */
+function dropIdle(draft: Draft): void {
+  if (!Object.hasOwn(draft, "if")) {
+    delete draft["then"];
+    delete draft["else"];
+  }
+  if (!Object.hasOwn(draft, "contains")) {
+    delete draft["minContains"];
+    delete draft["maxContains"];
+  }
+}
+
+function refuse(name: string, at: At, context: LoweringContext): void {
+  const message = `"${name}" of JSON Schema ${at.resource.dialect} is not supported`;
+  context.report(diagnose("unsupported-keyword", message, placeAt(at, `/${name}`)));
+}
+
+function below({ resource, pointer }: At, step: string | number): At {
+  return { resource, pointer: pointer + pointerToken(step) };
+}

@@ -1,0 +1,14 @@
+/** One step of a JSON Pointer, with its slash: `a/b` becomes `/a~1b` (RFC 6901 section 3). */
+export function pointerToken(name: string | number): string {
+  const text = String(name);
+  return /[~/]/.test(text) ? `/${text.replaceAll("~", "~0").replaceAll("/", "~1")}` : `/${text}`;
+}
+
+/** The steps of a JSON Pointer, unescaped (RFC 6901 section 4); none for the empty pointer. */
+export function pointerTokens(pointer: string): readonly string[] {
+  if (pointer === "") return [];
+  return pointer
+    .slice(1)
+    .split("/")
+    .map((token) => (token.includes("~") ? token.replaceAll("~1", "/").replaceAll("~0", "~") : token));
+}

@@ -1,0 +1,84 @@
+import { keywords } from "./keywords.js";
+import { pointerToken, pointerTokens } from "./pointer.js";
+import type { Registry } from "./registry.js";
+import type { Origin, Resource } from "./resource.js";
+import type { JsonValue } from "./schema.js";
+import { isJsonArray, isJsonObject, own } from "./schema-document.js";
+import { decodeFragment, resolveUri } from "./uri.js";
+
+/** What a reference leads to, or why it leads nowhere. */
+export type Target =
+  | { readonly found: Origin; readonly known: boolean }
+  | { readonly problem: "no-uri" }
+  | { readonly problem: "unknown-uri"; readonly uri: string }
+  | { readonly problem: "ambiguous"; readonly uri: string; readonly resources: readonly Resource[] }
+  | { readonly problem: "no-such-part"; readonly resource: Resource; readonly fragment: string }
+  | { readonly problem: "no-schema"; readonly resource: Resource; readonly fragment: string };
+
+/**
+ * Follows a `$ref` that stands in a resource (2020-12 core section 8.2.3): by URI, then by anchor or JSON Pointer.
+ * `known` tells whether the target stands where a keyword expects a schema; only such schemas have been checked.
+ */
+export function followReference(reference: string, from: Resource, registry: Registry): Target {
+  const absolute = resolveUri(reference, from.uri);
+  if (absolute === undefined) return { problem: "no-uri" };
+  const { uri } = absolute;
+  // A resource knows itself best, even where another one has taken the same URI.
+  const resources = uri === from.uri ? [from] : registry.lookUp(uri);
+  const [resource, rival] = resources;
+  if (resource === undefined) return { problem: "unknown-uri", uri };
+  if (rival !== undefined) return { problem: "ambiguous", uri, resources };
+  const fragment = decodeFragment(absolute.fragment);
+  if (fragment === "") {
+    return { found: { resource, pointer: resource.pointer, schema: resource.schema }, known: true };
+  }
+  if (fragment.startsWith("/")) return followPointer(fragment, resource, registry);
+  const anchor = resource.anchors.get(fragment);
+  return anchor ? { found: anchor, known: true } : { problem: "no-such-part", resource, fragment };
+}
+
+/** What a value on the way of a pointer is: a schema, a container of schemas, or something no keyword speaks of. */
+type Position = "schema" | "container" | "unknown";
+
+function followPointer(fragment: string, start: Resource, registry: Registry): Target {
+  let resource = start;
+  let pointer = start.pointer;
+  let value: JsonValue = start.schema;
+  let position: Position = "schema";
+  for (const token of pointerTokens(fragment)) {
+    const next = member(value, token);
+    if (next === undefined) return { problem: "no-such-part", resource: start, fragment };
+    position = step(position, token, next, resource);
+    value = next;
+    pointer += pointerToken(token);
+    const inner = isJsonObject(value) ? registry.resourceAt(value) : undefined;
+    if (inner !== undefined) resource = inner;
+  }
+  if (position === "container" || !(isJsonObject(value) || typeof value === "boolean")) {
+    return { problem: "no-schema", resource: start, fragment };
+  }
+  return { found: { resource, pointer, schema: value }, known: position === "schema" };
+}
+
+function member(value: JsonValue, token: string): JsonValue | undefined {
+  if (isJsonArray(value)) return /^(?:0|[1-9]\d*)$/.test(token) ? value[Number(token)] : undefined;
+  return isJsonObject(value) ? own(value, token) : undefined;
+}
+
+function step(position: Position, token: string, value: JsonValue, { dialect }: Resource): Position {
+  if (position === "container") return "schema";
+  if (position === "unknown") return "unknown";
+  switch (keywords(dialect).get(token)?.shape) {
+    case "schema":
+      return "schema";
+    case "schema-or-schemas":
+      return isJsonArray(value) ? "container" : "schema";
+    case "schemas":
+    case "schema-map":
+    case "schema-by-pattern":
+    case "dependencies":
+      return "container";
+    default:
+      return "unknown";
+  }
+}

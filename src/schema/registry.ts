@@ -1,0 +1,130 @@
+import { isDeepStrictEqual } from "node:util";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
+import { dialectOf } from "./dialect.js";
+import { originUri, placeAt, type Resource } from "./resource.js";
+import type { JsonValue } from "./schema.js";
+import { isJsonObject, type JsonObject, own, type SchemaDocument } from "./schema-document.js";
+import { eachSubschema } from "./subschemas.js";
+import { documentUri, resolveUri } from "./uri.js";
+
+/** Every schema that a `$ref` can lead to, by URI. */
+export interface Registry {
+  /** The resource that a document is, if the document was given to the registry. */
+  readonly documentResource: (document: SchemaDocument) => Resource | undefined;
+  /** The resource that begins with this very object. */
+  readonly resourceAt: (schema: JsonObject) => Resource | undefined;
+  /** The resources of a URI: none, one, or several that contradict each other. */
+  readonly lookUp: (uri: string) => readonly Resource[];
+  /** All URIs that `lookUp` knows, in the order of the documents. */
+  readonly uris: () => readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Collects the schemas of a run by `$id`, as JSON Schema resolves references (2020-12 core section 8.2). A document also
+ * answers to the URI of its path. `bundled` documents are what the tool brings along: one of the inputs with the same
+ * `$id` takes its place. Nothing is fetched.
+ */
+export function createRegistry(
+  documents: readonly SchemaDocument[],
+  bundled: readonly SchemaDocument[] = [],
+): Registry {
+  const index = new RegistryIndex();
+  for (const document of documents) index.add(document, "input");
+  for (const document of bundled) index.add(document, "bundled");
+  return {
+    documentResource: (document) => index.byDocument.get(document),
+    resourceAt: (schema) => index.byObject.get(schema),
+    lookUp: (uri) => index.byUri.get(uri) ?? [],
+    uris: () => [...index.byUri.keys()],
+    diagnostics: index.diagnostics,
+  };
+}
+
+type Provenance = "input" | "bundled";
+
+class RegistryIndex {
+  readonly byDocument = new Map<SchemaDocument, Resource>();
+  readonly byObject = new Map<JsonObject, Resource>();
+  readonly byUri = new Map<string, Resource[]>();
+  readonly diagnostics: Diagnostic[] = [];
+
+  add(document: SchemaDocument, provenance: Provenance): void {
+    const { dialect, value: schema } = document;
+    const retrieval = documentUri(document.path);
+    const uri = (document.id === undefined ? undefined : resolveUri(document.id, retrieval)?.uri) ?? retrieval;
+    const resource = { uri, document, dialect, pointer: "", schema, anchors: new Map() };
+    this.byDocument.set(document, resource);
+    this.#register(resource, provenance);
+    if (uri !== retrieval && !this.byUri.has(retrieval)) this.byUri.set(retrieval, [resource]);
+    this.#walk(schema, resource, "", provenance);
+  }
+
+  #register(resource: Resource, provenance: Provenance): void {
+    this.byObject.set(resource.schema, resource);
+    const sameUri = this.byUri.get(resource.uri);
+    if (sameUri === undefined) {
+      this.byUri.set(resource.uri, [resource]);
+    } else if (provenance === "input" && !sameUri.some(({ schema }) => isDeepStrictEqual(schema, resource.schema))) {
+      sameUri.push(resource);
+      this.diagnostics.push(duplicateId(sameUri[0] ?? resource, resource));
+    }
+  }
+
+  #walk(schema: JsonObject, resource: Resource, pointer: string, provenance: Provenance): void {
+    this.#nameAnchors(schema, resource, pointer);
+    eachSubschema(schema, resource.dialect, (child: JsonValue, step: string) => {
+      if (!isJsonObject(child)) return;
+      const at = pointer + step;
+      const inner = embeddedResource(child, resource, at);
+      if (inner !== undefined) this.#register(inner, provenance);
+      this.#walk(child, inner ?? resource, at, provenance);
+    });
+  }
+
+  #nameAnchors(schema: JsonObject, resource: Resource, pointer: string): void {
+    for (const name of anchorsOf(schema, resource)) {
+      const origin = { resource, pointer, schema };
+      const first = resource.anchors.get(name);
+      if (first === undefined) resource.anchors.set(name, origin);
+      else if (first.schema !== schema) {
+        const message = `"${name}" is also the name of ${originUri(first)}`;
+        this.diagnostics.push(diagnose("duplicate-id", message, placeAt(origin)));
+      }
+    }
+  }
+}
+
+/** The resource that an inner schema is, if it has an `$id`; it may even be of another dialect (core section 8.1.1). */
+function embeddedResource(schema: JsonObject, outer: Resource, pointer: string): Resource | undefined {
+  const id = identifier(schema, outer);
+  if (id === undefined || id.startsWith("#")) return undefined;
+  const uri = resolveUri(id, outer.uri)?.uri;
+  if (uri === undefined) return undefined;
+  const dialect = dialectOf(own(schema, "$schema")) ?? outer.dialect;
+  return { uri, document: outer.document, dialect, pointer, schema, anchors: new Map() };
+}
+
+function anchorsOf(schema: JsonObject, resource: Resource): readonly string[] {
+  if (resource.dialect === "2019-09" || resource.dialect === "2020-12") {
+    const names = [own(schema, "$anchor"), own(schema, "$dynamicAnchor")];
+    return names.filter((name) => typeof name === "string");
+  }
+  const id = identifier(schema, resource);
+  const hash = id?.indexOf("#") ?? -1;
+  return id === undefined || hash < 0 || hash === id.length - 1 ? [] : [id.slice(hash + 1)];
+}
+
+/** The `$id`, which a `$ref` beside it switched off up to draft-07 (draft-07 core section 8.3). */
+function identifier(schema: JsonObject, { dialect }: Resource): string | undefined {
+  const old = dialect === "draft-04" || dialect === "draft-06" || dialect === "draft-07";
+  if (old && typeof own(schema, "$ref") === "string") return undefined;
+  const id = own(schema, dialect === "draft-04" ? "id" : "$id");
+  return typeof id === "string" ? id : undefined;
+}
+
+function duplicateId(first: Resource, second: Resource): Diagnostic {
+  const keyword = second.dialect === "draft-04" ? "/id" : "/$id";
+  const message = `${second.uri} is also the id of ${first.document.path}, and the two differ`;
+  return diagnose("duplicate-id", message, placeAt(second, keyword));
+}

@@ -1,0 +1,158 @@
+import { isDeepStrictEqual } from "node:util";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
+import { checkSchema } from "./check-schema.js";
+import { findEndlessReferences } from "./endless-references.js";
+import { type At, type LinkedSchema, lower } from "./lower.js";
+import { PlaceBook, type Places } from "./places.js";
+import { explainReference } from "./reference-problem.js";
+import { followReference } from "./references.js";
+import type { Registry } from "./registry.js";
+import { type Origin, originUri, placeAt } from "./resource.js";
+import type { Definitions, Schema } from "./schema.js";
+import type { SchemaDocument } from "./schema-document.js";
+
+/**
+ * Names the definition that a URI leads to. The name is used as it is, in `#/$defs/Name` and as the name of a type, so it
+ * has to be an identifier. The URI of a schema without an `$id` is made of its path: use the last steps of it only.
+ */
+export type DefinitionNamer = (uri: string, schema: Schema) => string;
+
+/** Self-contained schemas, and all that they refer to. */
+export interface ResolvedSchemas {
+  readonly schemas: ReadonlyMap<SchemaDocument, Schema>;
+  /** By name, in the order of the names. It has no prototype: `definitions["constructor"]` is a definition or nothing. */
+  readonly definitions: Definitions;
+  readonly places: Places;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Lowers the schemas of documents to the one form of the model, with every `$ref` replaced by `#/$defs/Name`, and
+ * everything they refer to, near and far, in `definitions`. The documents have to be in the registry, and well-formed
+ * (`checkSchema`). Errors are reported; where there are some, a `$ref` that leads nowhere is left out.
+ *
+ * ```ts
+ * const documents = [schemaDocument({ name: "order.json", value: { $id: "https://example.com/order", $ref: "item" } }), …];
+ * const registry = createRegistry(documents);
+ * const { schemas, definitions, diagnostics } = resolveSchemas(documents, registry, nameByUri());
+ * const schema = schemas.get(documents[0]); // { $ref: "#/$defs/Item" }
+ * ```
+ */
+export function resolveSchemas(
+  roots: readonly SchemaDocument[],
+  registry: Registry,
+  nameOf: DefinitionNamer,
+): ResolvedSchemas {
+  const resolution = new Resolution(registry);
+  const schemas = new Map(roots.map((root) => [root, resolution.root(root)]));
+  resolution.lowerTargets();
+  const definitions = resolution.nameTargets(nameOf);
+  const diagnostics = [...resolution.diagnostics, ...findEndlessReferences(definitions, resolution.places)];
+  return { schemas, definitions, places: resolution.places, diagnostics };
+}
+
+/** A schema that something refers to, with the places that its name has to be filled into. */
+interface ReferenceTarget {
+  readonly origin: Origin;
+  readonly links: LinkedSchema[];
+  schema: Schema;
+}
+
+class Resolution {
+  readonly places = new PlaceBook();
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #registry: Registry;
+  /** By the object that the target is; by URI where it is only `true` or `false`. */
+  readonly #targets = new Map<unknown, ReferenceTarget>();
+  readonly #lowered = new Map<unknown, Schema>();
+
+  constructor(registry: Registry) {
+    this.#registry = registry;
+  }
+
+  root(document: SchemaDocument): Schema {
+    const resource = this.#registry.documentResource(document);
+    if (resource === undefined) throw new Error(`${document.path} is not in the registry`);
+    return this.#lower({ resource, pointer: "", schema: resource.schema });
+  }
+
+  /** Lowers what is referred to, and in turn what that refers to: a Map can grow while it is walked. */
+  lowerTargets(): void {
+    for (const target of this.#targets.values()) target.schema = this.#lower(target.origin);
+  }
+
+  nameTargets(nameOf: DefinitionNamer): Definitions {
+    const byName = new Map<string, ReferenceTarget>();
+    const targets = [...this.#targets.values()].map((target) => ({ target, uri: originUri(target.origin) }));
+    // In an order that does not depend on the order of the inputs, since the first one keeps the name.
+    for (const { target, uri } of targets.sort((a, b) => compare(a.uri, b.uri))) {
+      const name = nameOf(uri, target.schema);
+      for (const link of target.links) link.$ref = `#/$defs/${name}`;
+      const other = byName.get(name);
+      if (other === undefined) byName.set(name, target);
+      else if (!isSame(other, target)) this.diagnostics.push(nameCollision(name, other.origin, target.origin));
+    }
+    const definitions: { [name: string]: Schema } = Object.create(null);
+    for (const [name, { schema }] of [...byName].sort(([a], [b]) => compare(a, b))) definitions[name] = schema;
+    return definitions;
+  }
+
+  #lower(origin: Origin): Schema {
+    if (typeof origin.schema === "boolean") return origin.schema;
+    const known = this.#lowered.get(origin.schema);
+    if (known !== undefined) return known;
+    const lowered = lower(origin, {
+      link: (schema, reference, at) => this.#link(schema, reference, at),
+      resourceAt: this.#registry.resourceAt,
+      places: this.places,
+      report: (diagnostic) => this.diagnostics.push(diagnostic),
+    });
+    this.#lowered.set(origin.schema, lowered);
+    return lowered;
+  }
+
+  #link(schema: LinkedSchema, reference: string, at: At): void {
+    const followed = followReference(reference, at.resource, this.#registry);
+    if ("problem" in followed) {
+      this.diagnostics.push(explainReference(reference, followed, placeAt(at), this.#registry));
+    } else {
+      const target = this.#target(followed.found, followed.known);
+      if (target !== undefined) {
+        target.links.push(schema);
+        return;
+      }
+    }
+    delete schema.$ref;
+  }
+
+  #target(origin: Origin, isKnown: boolean): ReferenceTarget | undefined {
+    const key = typeof origin.schema === "boolean" ? originUri(origin) : origin.schema;
+    const existing = this.#targets.get(key);
+    if (existing !== undefined) return existing;
+    if (!isKnown) {
+      // Nobody could know that this is a schema, so nobody has looked at it yet.
+      const { document, dialect } = origin.resource;
+      const problems = checkSchema(origin.schema, { file: document.path, dialect, pointer: origin.pointer });
+      this.diagnostics.push(...problems);
+      if (problems.length > 0) return undefined;
+    }
+    const target: ReferenceTarget = { origin, links: [], schema: true };
+    this.#targets.set(key, target);
+    return target;
+  }
+}
+
+/** Whether two targets are one and the same schema, which two copies of a file with one `$id` bring about. */
+function isSame({ origin: a }: ReferenceTarget, { origin: b }: ReferenceTarget): boolean {
+  return originUri(a) === originUri(b) && isDeepStrictEqual(a.resource.schema, b.resource.schema);
+}
+
+function nameCollision(name: string, first: Origin, second: Origin): Diagnostic {
+  const message = `"${name}" would be the name of both ${originUri(first)} and ${originUri(second)}`;
+  return diagnose("name-collision", message, placeAt(second));
+}
+
+/** By code units, never by locale: the same order on every machine. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
