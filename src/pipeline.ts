@@ -1,6 +1,18 @@
-import type { Diagnostic } from "./diagnostics/diagnostic.js";
+import { bundledReleases, bundledSchemas } from "./catalogue/bundled.js";
+import { describeEvent, describeField, wordsOf } from "./catalogue/vocabulary.js";
+import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.js";
+import { emitPackage } from "./emit/emit-package.js";
+import { chooseTemplates } from "./emit/templates.js";
+import { parseDocuments } from "./load/parse-documents.js";
 import type { SourceText } from "./load/source-text.js";
 import type { PackageModel } from "./model/event-model.js";
+import { buildPackage } from "./profiles/cdevents/build-package.js";
+import { buildRelease } from "./profiles/cdevents/build-release.js";
+import { definitionName } from "./profiles/cdevents/names.js";
+import { groupByRelease } from "./profiles/cdevents/release-groups.js";
+import { createRegistry } from "./schema/registry.js";
+import { resolveSchemas } from "./schema/resolve.js";
+import { type SchemaDocument, schemaDocument } from "./schema/schema-document.js";
 
 /** Everything that a run depends on. The same request gives the same files, byte for byte, on every machine. */
 export interface GenerateRequest {
@@ -27,6 +39,35 @@ export interface GenerateResult {
 
 /** Generates a package: a pure function from texts to texts. */
 export async function generate(request: GenerateRequest): Promise<GenerateResult> {
-  void request;
-  return { files: new Map(), diagnostics: [], model: undefined };
+  const parsed = parseDocuments(request.sources);
+  const { model, diagnostics } = buildModel(request, parsed.documents);
+  const found = [...parsed.diagnostics, ...diagnostics];
+  if (hasErrors(found)) return { files: new Map(), diagnostics: found, model: undefined };
+
+  const templates = await chooseTemplates(request.templates);
+  const emitted = await emitPackage(model, request.runtimeFiles, templates);
+  return { files: emitted.files, diagnostics: [...found, ...emitted.diagnostics], model };
+}
+
+/** From documents to the model: releases, resolved schemas, events. */
+function buildModel(
+  { releases, packageName, packageVersion }: GenerateRequest,
+  documents: readonly SchemaDocument[],
+): { readonly model: PackageModel; readonly diagnostics: readonly Diagnostic[] } {
+  const included = releases.flatMap(bundledDocuments);
+  const others = documents.length === 0 ? [] : bundledReleases.filter((release) => !releases.includes(release));
+  const registry = createRegistry([...documents, ...included], others.flatMap(bundledDocuments));
+  const built = groupByRelease([...documents, ...included], bundledReleases).map((group) => {
+    const resolved = resolveSchemas(group.documents, registry, definitionName);
+    const release = buildRelease(group.version, resolved, { wordsOf, describeEvent, describeField });
+    return { release: release.release, diagnostics: [...resolved.diagnostics, ...release.diagnostics] };
+  });
+  const { model, diagnostics } = buildPackage(packageName, packageVersion, built.map(({ release }) => release));
+  const found = [...registry.diagnostics, ...built.flatMap((release) => release.diagnostics)];
+  // A schema that could not be understood is no event; that no event was found would then only be noise.
+  return { model, diagnostics: hasErrors(found) ? found : [...found, ...diagnostics] };
+}
+
+function bundledDocuments(release: string): readonly SchemaDocument[] {
+  return bundledSchemas(release).map(({ name, schema }) => schemaDocument({ name: `cdevents-${release}/${name}`, value: schema }));
 }

@@ -28,7 +28,7 @@ export function escapeDocText(text: string): string {
     .replace(/[^\n\P{Cc}]|[\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, "")
     .replaceAll("*/", "* /")
     .replaceAll("/*", "/ *")
-    .replace(/(?<![\w.])@(?=[A-Za-z])/g, "\\@")
+    .replace(/(?<![\w.])@(?=[A-Za-z])|@(?=ts-)/g, "\\@")
     .replace(/([#@]) ?(?=source(?:Mapping)?URL)/g, "$1\\")
     .replace(/\/\/\/|<(?=reference\b|amd-)/g, (match) => `\\${match}`)
     .split("\n")

@@ -1,0 +1,104 @@
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Project, type SourceFile, SyntaxKind } from "ts-morph";
+import { describe, expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("../src/", import.meta.url));
+const project = new Project({ skipAddingFilesFromTsConfig: true, skipFileDependencyResolution: true });
+project.addSourceFilesAtPaths(`${root}**/*.ts`);
+const files = project
+  .getSourceFiles()
+  .map((file) => ({ file, path: relative(root, file.getFilePath()).replaceAll("\\", "/") }));
+
+/** Which rooms each room may import from, besides itself. ARCHITECTURE.md says why. */
+const allowed: { readonly [room: string]: readonly string[] } = {
+  runtime: [],
+  print: ["schema"],
+  diagnostics: [],
+  schema: ["diagnostics", "load"],
+  load: ["diagnostics", "schema"],
+  catalogue: ["schema"],
+  model: ["schema", "diagnostics"],
+  profiles: ["model", "schema", "diagnostics"],
+  // The samples are checked by the very code that checks events in a generated package.
+  emit: ["model", "schema", "print", "diagnostics", "runtime"],
+  verify: ["diagnostics"],
+  disk: ["diagnostics", "load"],
+  config: ["diagnostics", "load"],
+  "pipeline.ts": ["load", "schema", "model", "profiles", "emit", "catalogue", "diagnostics"],
+  "index.ts": ["pipeline.ts", "disk", "diagnostics", "model", "catalogue", "load"],
+  cli: ["pipeline.ts", "disk", "config", "diagnostics", "verify", "catalogue", "load", "model", "index.ts"],
+};
+
+function roomOf(path: string): string {
+  return path.split("/")[0] ?? "";
+}
+
+function importedPaths(file: SourceFile): readonly string[] {
+  const declarations = [...file.getImportDeclarations(), ...file.getExportDeclarations()];
+  const calls = file
+    .getDescendantsOfKind(SyntaxKind.CallExpression)
+    .filter((call) => call.getExpression().getKind() === SyntaxKind.ImportKeyword);
+  return [
+    ...declarations.flatMap((declaration) => declaration.getModuleSpecifierValue() ?? []),
+    ...calls.map((call) => call.getArguments()[0]?.getText().slice(1, -1) ?? ""),
+  ];
+}
+
+describe("the direction of imports", () => {
+  it.each(files.map(({ path, file }) => [path, file] as const))(
+    "%s imports only from rooms that it may know",
+    (path, file) => {
+      const room = roomOf(path);
+      expect(path === "module-types.d.ts" || Object.hasOwn(allowed, room), `${room} is no room of the house`).toBe(
+        true,
+      );
+      const rooms = importedPaths(file)
+        .filter((specifier) => specifier.startsWith("."))
+        .map((specifier) => roomOf(new URL(specifier, `file:///${path}`).pathname.slice(1).replace(/\.js$/, ".ts")));
+      const forbidden = rooms.filter(
+        (other) => other !== room && other !== "templates" && other !== "schemas" && !allowed[room]?.includes(other),
+      );
+      expect(forbidden).toEqual([]);
+    },
+  );
+});
+
+describe("the runtime", () => {
+  const runtime = files.filter(({ path }) => path.startsWith("runtime/"));
+
+  it.each(runtime.map(({ path, file }) => [path, file] as const))(
+    "%s runs anywhere, and says whose it is",
+    (_path, file) => {
+      const text = file.getFullText();
+      expect(text.startsWith("// Part of the cdevents-gen runtime, carried unchanged")).toBe(true);
+      expect(importedPaths(file).filter((specifier) => !specifier.startsWith(".") && specifier !== "saxes")).toEqual(
+        [],
+      );
+      for (const forbidden of [/\beval\(/, /new Function/, /\brequire\(/, /\bprocess\./, /\bBuffer\b(?!\w)/]) {
+        expect(withoutComments(file)).not.toMatch(forbidden);
+      }
+    },
+  );
+});
+
+describe("where the world is touched", () => {
+  it.each(files.map(({ path, file }) => [path, file] as const))("%s", (path, file) => {
+    const builtins = importedPaths(file).filter((specifier) =>
+      /^node:(fs|child_process|http|https|net)/.test(specifier),
+    );
+    if (roomOf(path) !== "disk")
+      expect(builtins, "only src/disk touches the disk, and nothing the network").toEqual([]);
+    if (roomOf(path) !== "cli") expect(withoutComments(file)).not.toMatch(/\bconsole\.|process\.(stdout|stderr|exit)/);
+  });
+});
+
+describe("the size of files", () => {
+  it.each(files.map(({ path, file }) => [path, file] as const))("%s fits in the head", (_path, file) => {
+    expect(file.getEndLineNumber()).toBeLessThanOrEqual(300);
+  });
+});
+
+function withoutComments(file: SourceFile): string {
+  return file.getFullText().replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, "");
+}

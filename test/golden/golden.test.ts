@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { readRuntimeFiles } from "../../src/disk/runtime-files.js";
+import { generate } from "../../src/pipeline.js";
+import { scenarios } from "./scenarios.js";
+
+const runtimeFiles = readRuntimeFiles();
+
+describe.each(scenarios)("$name: $shows", async ({ name, inputs }) => {
+  const sources = Object.entries(inputs).map(([file, value]) => ({
+    path: `schemas/${file}`,
+    name: file,
+    text: JSON.stringify(value, undefined, 2),
+    named: false,
+  }));
+  const { files, diagnostics } = await generate({
+    sources,
+    releases: [],
+    packageName: "golden",
+    packageVersion: "1.0.0",
+    runtimeFiles,
+    templates: new Map(),
+  });
+
+  it("has nothing to complain about", () => expect(diagnostics).toEqual([]));
+
+  // The runtime is the same everywhere, and has tests of its own.
+  const own = [...files].filter(([path]) => !path.includes("/runtime/"));
+  it.each(own)("%s", async (path, text) => {
+    await expect(text).toMatchFileSnapshot(`expected/${name}/${path}.golden`);
+  });
+
+  it("carries the runtime byte for byte", () => {
+    for (const [path, text] of runtimeFiles) expect(files.get(`src/runtime/${path}`)).toBe(text);
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { compareVersions } from "../../../src/model/version.js";
+import { groupByRelease, newest } from "../../../src/profiles/cdevents/release-groups.js";
+import type { JsonValue } from "../../../src/schema/schema.js";
+
+const known = ["0.3.0", "0.4.1", "0.5.1"];
+const withMember = (member: string): { readonly [key: string]: JsonValue } => ({
+  properties: { context: { properties: { [member]: { type: "string" } } } },
+});
+const upstream = (release: string): { id: string; value: { readonly [key: string]: JsonValue } } => ({
+  id: `https://cdevents.dev/${release}/schema/build-started-event`,
+  value: {},
+});
+
+describe("the release of a schema", () => {
+  it.each([
+    ["an $id of the vocabulary names it", [upstream("0.4.1")], ["0.4.1"]],
+    ["a draft is one too", [upstream("0.6.0-draft"), upstream("0.5.1")], ["0.5.1", "0.6.0-draft"]],
+    [
+      "what a user's schema refers to",
+      [{ id: undefined, value: { $ref: "https://cdevents.dev/0.4.1/schema/custom" } }],
+      ["0.4.1"],
+    ],
+    ["the newest with `version`", [{ id: "https://a.example/x", value: withMember("version") }], ["0.4.1"]],
+    ["the newest with `specversion`", [{ id: "https://a.example/x", value: withMember("specversion") }], ["0.5.1"]],
+    [
+      "the release of this run, if it fits",
+      [upstream("0.3.0"), { id: undefined, value: withMember("version") }],
+      ["0.3.0"],
+    ],
+    ["the newest, if nothing tells", [{ id: undefined, value: {} }], ["0.5.1"]],
+  ])("%s", (_name, documents, want) => {
+    expect(groupByRelease(documents, known).map(({ version }) => version)).toEqual(want);
+  });
+});
+
+describe("versions", () => {
+  it("are ordered as semantic versioning says", () => {
+    const ordered = ["0.3.0", "0.4.0", "0.4.1", "0.5.1", "0.6.0-draft", "0.6.0", "0.10.0", "1.0.0"];
+    expect([...ordered].reverse().sort(compareVersions)).toEqual(ordered);
+    expect(compareVersions("0.5.1", "0.5.1")).toBe(0);
+  });
+
+  it("prefer a stable release to a newer draft", () => {
+    expect(newest(["0.5.1", "0.6.0-draft"])).toBe("0.5.1");
+    expect(newest(["0.6.0-draft"])).toBe("0.6.0-draft");
+    expect(newest([])).toBeUndefined();
+  });
+});
