@@ -28,9 +28,9 @@ export function dataKindOf(contentType: string): DataKind {
   return isText && !/;\s*charset\s*=\s*"?(?!utf-?8|us-ascii)/i.test(contentType) ? "text" : "binary";
 }
 
-/** Whether a text has the form of a media type, RFC 2045 section 5.1: `type/subtype` and parameters (CORE-05). */
+/** Whether a text has the form of a media type, RFC 2045 section 5.1: `type/subtype` and parameters, in ASCII (CORE-05). */
 export function isContentType(text: string): boolean {
-  return /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+(?:\s*;(?:\s*[\w!#$%&'*+.^`|~-]+\s*=\s*(?:[\w!#$%&'*+.^`|~-]+|"(?:[^"\\]|\\.)*"))?)*\s*$/.test(
+  return /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+(?:\s*;(?:\s*[\w!#$%&'*+.^`|~-]+\s*=\s*(?:[\w!#$%&'*+.^`|~-]+|"(?:[ !#-[\]-~]|\\[ -~])*"))?)*\s*$/.test(
     text,
   );
 }

@@ -16,10 +16,16 @@ export interface Content {
   readonly data: string | Uint8Array | undefined;
 }
 
-/** A value as bytes if it is bytes: `Uint8Array` (as a plain one, not a `Buffer`), any other view, or `ArrayBuffer`. Not a copy. */
-export function bytesOf(value: unknown): Uint8Array | undefined {
+/**
+ * A value as bytes if it is bytes: `Uint8Array` (as a plain one, not a `Buffer`), any other view, or `ArrayBuffer`. Not a
+ * copy, but for shared memory, which could change between the check and the use.
+ */
+export function bytesOf(value: unknown): Uint8Array<ArrayBuffer> | undefined {
   if (ArrayBuffer.isView(value)) {
-    return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+    const { buffer, byteOffset, byteLength } = value;
+    return buffer instanceof ArrayBuffer
+      ? new Uint8Array(buffer, byteOffset, byteLength)
+      : new Uint8Array(new Uint8Array(buffer, byteOffset, byteLength));
   }
   return value instanceof ArrayBuffer ? new Uint8Array(value) : undefined;
 }
