@@ -14,13 +14,12 @@ function byId(schemas: Iterable<JsonSchema>): ReadonlyMap<string, JsonSchema> {
 describe("the bundled releases", () => {
   it("are those with recorded digests, oldest first", () => {
     expect(bundledReleases).toEqual(Object.keys(digests));
-    expect(bundledReleases).toEqual(["0.3.0", "0.4.1", "0.5.1"]);
-    expect(newestRelease()).toBe("0.5.1");
+    expect(newestRelease()).toBe(bundledReleases.at(-1));
   });
 
   it("are the only ones that can be asked for", () => {
     expect(() => bundledSchemas("0.4.0")).toThrow(
-      new RangeError("CDEvents 0.4.0 is not bundled; there are 0.3.0, 0.4.1, 0.5.1"),
+      new RangeError(`CDEvents 0.4.0 is not bundled; there are ${bundledReleases.join(", ")}`),
     );
   });
 
