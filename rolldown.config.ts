@@ -1,4 +1,6 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "rolldown";
+import { declarations } from "./tooling/declarations.js";
 import { templateModules } from "./tooling/template-modules.js";
 import { validatorModules } from "./tooling/validator-modules.js";
 import { yamlModules } from "./tooling/yaml-modules.js";
@@ -9,6 +11,8 @@ export default defineConfig({
   input: { cli: "src/cli/main.ts", index: "src/index.ts" },
   platform: "node",
   external: [/^ts-morph$/, /^oxc-transform$/],
-  plugins: [yamlModules(), templateModules(), validatorModules()],
+  // Only yargs measures widths with it, and loading it takes longer than loading yargs.
+  resolve: { alias: { "string-width": fileURLToPath(new URL("./tooling/terminal-width.ts", import.meta.url)) } },
+  plugins: [yamlModules(), templateModules(), validatorModules(), declarations()],
   output: { dir: "dist", format: "esm", chunkFileNames: "[name]-[hash].js", cleanDir: true },
 });

@@ -1,0 +1,94 @@
+import { isAbsolute } from "node:path";
+import type { WriteReport } from "../disk/write-package.js";
+import type { PackageModel } from "../model/event-model.js";
+import type { Finding } from "../verify/typecheck.js";
+
+/** What a run that went well has to tell. */
+export interface Success {
+  readonly model: PackageModel;
+  readonly written: WriteReport;
+  /** The output folder, as the user would write it. */
+  readonly outDir: string;
+  readonly milliseconds: number;
+  readonly verified: boolean;
+}
+
+/** What was made, where, how long it took, and what to do next. */
+export function reportSuccess({ model, written, outDir, milliseconds, verified }: Success): string {
+  const events = model.releases.reduce((sum, { events }) => sum + events.length, 0);
+  const main = model.releases.find((release) => release.main) ?? model.releases[0];
+  const { name = "", title = "" } = { name: main?.events[0]?.name.camel, title: main?.profile.title };
+  return lines(
+    `${model.name}: ${count(events, "event")} of ${title} ${list(model.releases.map(({ version }) => version))}`,
+    `${describeFiles(written, outDir)} in ${duration(milliseconds)}.${verified ? " Every file was type-checked." : ""}`,
+    "",
+    `  Install it   npm install ${asFolder(outDir)}`,
+    `  Use it       import { ${name} } from ${JSON.stringify(model.name)};`,
+  );
+}
+
+/** That there was nothing to do. */
+export function reportUpToDate(outDir: string): string {
+  return lines(`${outDir} is up to date: neither its inputs nor its files have changed.`);
+}
+
+/** That the output does not compile, which is never the user's mistake. */
+export function reportFindings(findings: readonly Finding[], version: string): string {
+  const shown = findings.slice(0, 20).map(({ file, line, message }) => `  ${file}:${line ?? 1}  ${message}`);
+  const hidden = findings.length - shown.length;
+  return lines(
+    `cdevents-gen generated code that does not compile (${count(findings.length, "error")}). Nothing was written.`,
+    "",
+    ...shown,
+    ...(hidden > 0 ? [`  ... and ${hidden} more`] : []),
+    "",
+    ...requestForReport(version),
+  );
+}
+
+/** That this tool has failed, and not the user. */
+export function reportBug(error: unknown, version: string): string {
+  const trace = error instanceof Error ? (error.stack ?? String(error)) : String(error);
+  return lines("cdevents-gen failed.", "", indent(trace), "", ...requestForReport(version));
+}
+
+function requestForReport(version: string): readonly string[] {
+  return [
+    "This is a bug in cdevents-gen, and not a mistake of yours. Please report it, with the lines above,",
+    `the schemas if you can, and this one: cdevents-gen ${version}, Node ${process.version}, ${process.platform}.`,
+  ];
+}
+
+function describeFiles({ written, unchanged, removed, kept }: WriteReport, outDir: string): string {
+  const also = [
+    ...(unchanged.length > 0 ? [`left ${unchanged.length} as they were`] : []),
+    ...(removed.length > 0 ? [`removed ${removed.length}`] : []),
+    ...(kept.length > 0 ? [`kept ${kept.length} that are not as generated`] : []),
+  ];
+  return [`Wrote ${count(written.length, "file")} to ${outDir}`, ...also].join(", ");
+}
+
+function duration(milliseconds: number): string {
+  return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+/** How npm knows a folder from the name of a package. */
+function asFolder(path: string): string {
+  return isAbsolute(path) || path.startsWith(".") ? path : `./${path}`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+function list(items: readonly string[]): string {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+
+function indent(text: string): string {
+  return text.replace(/^/gm, "  ");
+}
+
+function lines(...all: readonly string[]): string {
+  return `${all.join("\n")}\n`;
+}

@@ -1,0 +1,58 @@
+import type { Diagnostic as CompilerDiagnostic } from "ts-morph";
+import { ModuleKind, ModuleResolutionKind, Project, ScriptTarget } from "ts-morph";
+
+/** Something that the TypeScript compiler says about a generated file. It is always a bug of this tool. */
+export interface Finding {
+  /** The path of the file in the package. */
+  readonly file: string;
+  readonly line: number | undefined;
+  readonly message: string;
+}
+
+/**
+ * Type-checks the TypeScript of a generated package in memory, as strictly as any project of a user might. ts-morph takes
+ * half a second to load, so this module must only be imported where it is asked for.
+ */
+export function typecheck(files: ReadonlyMap<string, string>): readonly Finding[] {
+  const project = new Project({
+    useInMemoryFileSystem: true,
+    compilerOptions: {
+      target: ScriptTarget.ES2022,
+      lib: ["lib.es2024.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+      module: ModuleKind.NodeNext,
+      moduleResolution: ModuleResolutionKind.NodeNext,
+      noEmit: true,
+      skipLibCheck: true,
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      noImplicitOverride: true,
+      noImplicitReturns: true,
+      noFallthroughCasesInSwitch: true,
+      noPropertyAccessFromIndexSignature: true,
+      allowUnreachableCode: false,
+      isolatedModules: true,
+      verbatimModuleSyntax: true,
+      erasableSyntaxOnly: true,
+    },
+  });
+  for (const [path, text] of files) {
+    // package.json says that the files are ES modules, and where the package's own subpaths lead.
+    if (path === "package.json") project.getFileSystem().writeFileSync(`/${path}`, text);
+    else if (isSource(path)) project.createSourceFile(`/${path}`, text);
+  }
+  return project.getPreEmitDiagnostics().map(toFinding);
+}
+
+function isSource(path: string): boolean {
+  return path.startsWith("src/") && path.endsWith(".ts");
+}
+
+function toFinding(diagnostic: CompilerDiagnostic): Finding {
+  const message = diagnostic.getMessageText();
+  return {
+    file: diagnostic.getSourceFile()?.getFilePath().slice(1) ?? "the package",
+    line: diagnostic.getLineNumber(),
+    message: typeof message === "string" ? message : message.getMessageText(),
+  };
+}
