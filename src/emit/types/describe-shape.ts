@@ -1,97 +1,147 @@
 import { isOpenEnumeration } from "./join.js";
 import { kindOfType } from "./kinds.js";
 import type { Placeholders } from "./placeholders.js";
-import { isAnything, type ListMember, type Member, type ObjectMember, type Property, type Shape } from "./shape.js";
+import { type PooledSchema, SchemaPool } from "./printable-schema.js";
+import {
+  isAnything,
+  type ListMember,
+  type LiteralMember,
+  type Member,
+  type ObjectMember,
+  type Property,
+  type Shape,
+} from "./shape.js";
 
-/** The few keywords of json-schema-to-typescript's dialect that we use, each of which it prints as we mean it. */
-export interface PrintableSchema {
-  title?: string;
-  description?: string;
-  type?: "string" | "number" | "boolean" | "null" | "object" | "array";
-  enum?: string[];
-  tsType?: string;
-  anyOf?: PrintableSchema[];
-  allOf?: PrintableSchema[];
-  properties?: Record<string, PrintableSchema>;
-  required?: string[];
-  additionalProperties?: boolean | PrintableSchema;
-  items?: PrintableSchema | PrintableSchema[];
-  minItems?: number;
-  additionalItems?: PrintableSchema;
-}
+/** Stands for `(string & {})`, the string that leaves the literals beside it for editors to complete. */
+export const openString = "OpenString";
 
 /** Stands first in the union of a tuple's item that may be missing, for which there is no keyword. */
 export const optionalItem = "Optional";
 
-/** Says a shape in schemas that json-schema-to-typescript prints as we mean it. */
-export function describeShape(shape: Shape, placeholders: Placeholders): PrintableSchema {
-  const literals = shape.flatMap((member) =>
-    member.is === "literal" ? [placeholders.literals.add(member.value)] : [],
-  );
-  const openString = isOpenEnumeration(shape);
-  const members = shape.flatMap((member): readonly PrintableSchema[] => {
-    if (member.is === "literal") return [];
-    if (openString && member.is === "primitive" && member.type === "string") return [{ tsType: "OpenString" }];
-    return [describeMember(member, placeholders)];
-  });
-  const all = literals.length === 0 ? members : [{ enum: literals }, ...members];
-  const [only] = all;
-  if (only === undefined) return { tsType: "never" };
-  return all.length === 1 ? only : { anyOf: all };
-}
+/** Says shapes in schemas that json-schema-to-typescript prints as we mean it. */
+export class ShapeDescriber {
+  readonly #placeholders: Placeholders;
+  readonly #pool = new SchemaPool();
 
-function describeMember(member: Exclude<Member, { is: "literal" }>, placeholders: Placeholders): PrintableSchema {
-  switch (member.is) {
-    case "unknown":
-      return { tsType: "unknown" };
-    case "primitive":
-      return { type: member.type };
-    case "reference":
-      return { tsType: placeholders.names.add(member.name) };
-    case "text":
-      return { tsType: placeholders.texts.add(member.text) };
-    case "object":
-      return describeObject(member, placeholders);
-    case "list":
-      return describeList(member, placeholders);
-    case "all":
-      return { allOf: member.parts.map((part) => describePart(part, member.parts, placeholders)) };
+  constructor(placeholders: Placeholders) {
+    this.#placeholders = placeholders;
+  }
+
+  /** The schema of a shape. */
+  shape(shape: Shape): PooledSchema {
+    const [only] = shape;
+    if (only === undefined) return this.#word("never");
+    if (shape.length === 1 && only.is !== "literal") return this.#member(only);
+    const literals = shape.filter((member) => member.is === "literal");
+    const isOpen = literals.length > 0 && isOpenEnumeration(shape);
+    const others = shape.filter((member) => member.is !== "literal").map((member) => this.#member(member, isOpen));
+    return this.#union(literals.length === 0 ? others : [this.#enumeration(literals), ...others]);
+  }
+
+  /** The schema of an object. */
+  object({ properties, rest }: ObjectMember): PooledSchema {
+    if (properties.size === 0 && rest.length === 0) return this.#text("Record<string, never>");
+    const members = [...properties].map(([name, property]) => ({
+      key: this.#placeholders.keys.add({ name, doc: property.doc }),
+      required: property.required,
+      ...this.#property(name, property),
+    }));
+    const others = rest.length === 0 || isAnything(rest) ? undefined : this.shape(rest);
+    const additionalProperties = others?.schema ?? rest.length > 0;
+    const key = members.map(({ key, required, id }) => `${key}${required ? "" : "?"}:${id}`).join();
+    return this.#pool.share(`object ${key} ${others?.id ?? additionalProperties}`, () => ({
+      type: "object",
+      properties: Object.fromEntries(members.map(({ key, schema }) => [key, schema])),
+      required: members.filter(({ required }) => required).map(({ key }) => key),
+      additionalProperties,
+    }));
+  }
+
+  #member(member: Exclude<Member, LiteralMember>, isOpen = false): PooledSchema {
+    switch (member.is) {
+      case "unknown":
+        return this.#word("unknown");
+      case "primitive":
+        return isOpen && member.type === "string" ? this.#word(openString) : this.#primitive(member.type);
+      case "reference":
+        return this.#word(this.#placeholders.names.add(member.name));
+      case "text":
+        return this.#text(member.text);
+      case "object":
+        return this.object(member);
+      case "list":
+        return this.#list(member);
+      case "all":
+        return this.#intersection(member.parts);
+    }
+  }
+
+  #primitive(type: "string" | "number" | "boolean" | "null"): PooledSchema {
+    return this.#pool.share(type, () => ({ type }));
+  }
+
+  #enumeration(literals: readonly LiteralMember[]): PooledSchema {
+    const values = literals.map(({ value }) => this.#placeholders.literals.add(value));
+    return this.#pool.share(`enum ${values.join()}`, () => ({ enum: values }));
+  }
+
+  #union(members: readonly PooledSchema[]): PooledSchema {
+    const [only] = members;
+    if (only !== undefined && members.length === 1) return only;
+    return this.#pool.share(`anyOf ${ids(members)}`, () => ({ anyOf: members.map(({ schema }) => schema) }));
+  }
+
+  #intersection(parts: readonly Shape[]): PooledSchema {
+    const members = parts.map((part) => this.#part(part, parts));
+    return this.#pool.share(`allOf ${ids(members)}`, () => ({ allOf: members.map(({ schema }) => schema) }));
+  }
+
+  /** Beside the name of an object type, which says what other properties there are, an object only adds its own. */
+  #part(part: Shape, parts: readonly Shape[]): PooledSchema {
+    const [only, ...others] = part;
+    const adds = only?.is === "object" && others.length === 0 && isAnything(only.rest) && parts.some(namesObjects);
+    return adds ? this.object({ ...only, rest: [] }) : this.shape(part);
+  }
+
+  #property(name: string, { shape, required }: Property): PooledSchema {
+    return required || !inheritedNames.has(name) ? this.shape(shape) : this.#word("unknown");
+  }
+
+  /** Only a list whose places differ is a tuple: `string[]` stays what people can `map` to, even if one item is needed. */
+  #list({ prefix, least, rest }: ListMember): PooledSchema {
+    if (prefix.length === 0 && rest.length === 0) return this.#text("[]");
+    const others = rest.length === 0 ? undefined : this.shape(rest);
+    if (prefix.length === 0 && others !== undefined) {
+      return this.#pool.share(`array ${others.id}`, () => ({ type: "array", items: others.schema }));
+    }
+    const places = prefix.map((shape, at) => (at < least ? this.shape(shape) : this.#optional(shape)));
+    return this.#pool.share(`tuple ${ids(places)} ${others?.id}`, () => ({
+      type: "array",
+      items: places.map(({ schema }) => schema),
+      minItems: places.length,
+      ...(others && { additionalItems: others.schema }),
+    }));
+  }
+
+  #optional(shape: Shape): PooledSchema {
+    return this.#union([this.#word(optionalItem), this.shape(shape)]);
+  }
+
+  #text(text: string): PooledSchema {
+    return this.#word(this.#placeholders.texts.add(text));
+  }
+
+  #word(tsType: string): PooledSchema {
+    return this.#pool.share(`word ${tsType}`, () => ({ tsType }));
   }
 }
 
-/** Beside the name of an object type, which says itself what other properties there are, an object only adds its own. */
-function describePart(part: Shape, parts: readonly Shape[], placeholders: Placeholders): PrintableSchema {
-  const [only, ...others] = part;
-  const adds = only?.is === "object" && others.length === 0 && isAnything(only.rest) && parts.some(namesObjects);
-  return adds ? describeObject({ ...only, rest: [] }, placeholders) : describeShape(part, placeholders);
+function ids(schemas: readonly PooledSchema[]): string {
+  return schemas.map(({ id }) => id).join();
 }
 
 function namesObjects([only, ...others]: Shape): boolean {
   return only?.is === "reference" && only.kinds === kindOfType.object && others.length === 0;
-}
-
-/** An object type, whose own properties and other properties are listed as they are. */
-export function describeObject({ properties, rest }: ObjectMember, placeholders: Placeholders): PrintableSchema {
-  if (properties.size === 0 && rest.length === 0) return { tsType: placeholders.texts.add("Record<string, never>") };
-  const keys = [...properties].map(([name, property]) => [placeholders.keys.add(name), name, property] as const);
-  return {
-    type: "object",
-    properties: Object.fromEntries(
-      keys.map(([key, name, property]) => [key, describeProperty(name, property, placeholders)]),
-    ),
-    required: keys.filter(([, , { required }]) => required).map(([key]) => key),
-    additionalProperties: rest.length > 0 && (isAnything(rest) || describeShape(rest, placeholders)),
-  };
-}
-
-function describeProperty(
-  name: string,
-  { shape, required, doc }: Property,
-  placeholders: Placeholders,
-): PrintableSchema {
-  const known = required || !inheritedNames.has(name);
-  const schema = known ? describeShape(shape, placeholders) : { tsType: "unknown" };
-  return doc.text === "" && !doc.deprecated ? schema : { ...schema, description: placeholders.docs.add(doc) };
 }
 
 /**
@@ -99,15 +149,3 @@ function describeProperty(
  * speaks of an optional property of that name.
  */
 const inheritedNames: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
-
-/** Only a list whose places differ is a tuple: `string[]` stays what people can `map` to, even if one item is needed. */
-function describeList({ prefix, least, rest }: ListMember, placeholders: Placeholders): PrintableSchema {
-  if (prefix.length === 0 && rest.length === 0) return { tsType: placeholders.texts.add("[]") };
-  if (prefix.length === 0) return { type: "array", items: describeShape(rest, placeholders) };
-  const items = prefix.map((shape, at) => {
-    const item = describeShape(shape, placeholders);
-    return at < least ? item : { anyOf: [{ tsType: optionalItem }, item] };
-  });
-  const further = rest.length === 0 ? {} : { additionalItems: describeShape(rest, placeholders) };
-  return { type: "array", items, minItems: items.length, ...further };
-}

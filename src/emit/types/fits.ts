@@ -25,7 +25,7 @@ function memberFits(member: Member, wider: Member): boolean {
 }
 
 function objectFits(object: ObjectMember, wider: ObjectMember): boolean {
-  if (wider.rest.length > 0 && !(isAnything(wider.rest) && isAnything(object.rest))) return false;
+  if (wider.rest.length > 0 && !isAnything(wider.rest)) return false;
   return [...wider.properties].every(([name, property]) => {
     const own = object.properties.get(name);
     if (own === undefined) return !property.required;

@@ -1,4 +1,4 @@
-import { docBlock } from "./doc-block.js";
+import { docBlock, isDocumented } from "./doc-block.js";
 import type { Doc } from "./shape.js";
 
 /** Lines are broken where they would get longer than this. */
@@ -85,7 +85,7 @@ export interface MemberLine {
 
 /** `{ a: A; b?: B }` where it is that small, and a property a line otherwise. */
 export function object(members: readonly MemberLine[]): Layout {
-  const small = members.length <= 2 && members.every(({ doc }) => doc === undefined);
+  const small = members.length <= 2 && members.every(({ doc }) => !isDocumented(doc));
   const flat = small
     ? joinFlat(
         members.map(({ key, type }) => concat(`${key}: `, type, "")),

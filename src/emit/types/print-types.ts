@@ -5,6 +5,7 @@ import { type DeclaredSchema, declareAll, rootName } from "./declare.js";
 import { docBlock } from "./doc-block.js";
 import { interfacesAmong } from "./extension.js";
 import { following } from "./lay-out.js";
+import { docOf } from "./own-shape.js";
 import { createPlaceholders } from "./placeholders.js";
 import { type Declaration, readDeclarations } from "./read-declarations.js";
 import { scan } from "./scan.js";
@@ -30,31 +31,37 @@ export async function printTypes(named: ReadonlyMap<string, Schema>): Promise<Re
   const context = { cuts, kindsOfName: kindsByName(named, cuts) };
   const shapes = new Map([...named].map(([name, schema]) => [name, shapeOf(schema, context, name)]));
   const placeholders = createPlaceholders();
-  const root = declareAll(named, shapes, interfacesAmong(shapes), placeholders);
-  const printed = new Map<string, PrintedType>();
+  const root = declareAll(shapes, interfacesAmong(shapes), placeholders);
+  const declarations = new Map<string, Declaration>();
   for (const declaration of readDeclarations(scan(await compileAll(root)), placeholders)) {
-    const { name } = declaration;
-    if (name === undefined) continue;
-    if (printed.has(name)) throw new Error(`json-schema-to-typescript declared ${name} twice`);
-    printed.set(name, { code: printDeclaration(name, declaration), uses: usesOf(name, declaration, named) });
+    declarations.set(declaration.placeholder, declaration);
   }
-  return new Map([...named.keys()].map((name) => [name, declared(name, printed)]));
+  if (declarations.size !== named.size + 1)
+    throw new Error("json-schema-to-typescript declared other types than asked");
+  return new Map(
+    [...named].map(([name, schema]) => {
+      const declaration = declarations.get(placeholders.names.add(name));
+      if (declaration === undefined) throw new Error(`json-schema-to-typescript did not declare ${name}`);
+      return [name, { code: printDeclaration(name, schema, declaration), uses: usesOf(name, declaration, named) }];
+    }),
+  );
 }
 
-function declared(name: string, printed: ReadonlyMap<string, PrintedType>): PrintedType {
-  const type = printed.get(name);
-  if (type === undefined) throw new Error(`json-schema-to-typescript did not declare ${name}`);
-  return type;
-}
-
-/** It takes 80 ms to load json-schema-to-typescript, which only those should wait for who need it. */
+/**
+ * Lets json-schema-to-typescript print everything in one call. It has nothing to resolve or to fetch, as no reference is
+ * left, and is only loaded by those who need it: that takes 80 ms.
+ */
 async function compileAll(root: DeclaredSchema): Promise<string> {
   const { compile } = await import("json-schema-to-typescript");
-  return await compile(root as object, rootName, { bannerComment: "", format: false });
+  return await compile(root as object, rootName, {
+    bannerComment: "",
+    format: false,
+    $refOptions: { resolve: { external: false }, dereference: { excludedPathMatcher: () => true } },
+  });
 }
 
-function printDeclaration(name: string, { kind, doc, bases, type }: Declaration): string {
-  const comment = docBlock(doc, "");
+function printDeclaration(name: string, schema: Schema, { kind, bases, type }: Declaration): string {
+  const comment = docBlock(docOf(schema), "");
   if (kind === "type") {
     const head = `export type ${name} =`;
     return `${comment}${head}${following(type, "", head.length)};`;
@@ -64,8 +71,6 @@ function printDeclaration(name: string, { kind, doc, bases, type }: Declaration)
 }
 
 function usesOf(name: string, { words }: Declaration, named: ReadonlyMap<string, Schema>): readonly string[] {
-  const used = new Set(
-    [...words].flatMap((word) => (named.has(word) ? [word] : (word.match(/[A-Za-z_$][\w$]*/g) ?? []))),
-  );
-  return [...used].filter((word) => word !== name && named.has(word)).sort(compare);
+  const used = [...words].flatMap((word) => (named.has(word) ? [word] : (word.match(/[A-Za-z_$][\w$]*/g) ?? [])));
+  return [...new Set(used)].filter((word) => word !== name && named.has(word)).sort(compare);
 }

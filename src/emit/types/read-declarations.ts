@@ -1,5 +1,5 @@
 import { jsonLiteral, propertyKey } from "../../print/literals.js";
-import { optionalItem } from "./describe-shape.js";
+import { openString, optionalItem } from "./describe-shape.js";
 import {
   array,
   intersection,
@@ -13,13 +13,11 @@ import {
 } from "./lay-out.js";
 import type { Placeholders } from "./placeholders.js";
 import type { Token } from "./scan.js";
-import type { Doc } from "./shape.js";
 
 /** A declaration as json-schema-to-typescript printed it, with everything that stood for something put back. */
 export interface Declaration {
-  /** The name of the type; `undefined` for the root that holds all others. */
-  readonly name: string | undefined;
-  readonly doc: Doc | undefined;
+  /** The placeholder of its name. */
+  readonly placeholder: string;
   readonly kind: "interface" | "type";
   readonly bases: readonly string[];
   readonly type: Layout;
@@ -50,11 +48,10 @@ class Reader {
 
   declaration(): Declaration {
     this.#words = new Set();
-    const doc = this.#doc();
     this.#expect("export");
     const kind = this.#take("interface") ? "interface" : "type";
     if (kind === "type") this.#expect("type");
-    const name = this.#next();
+    const placeholder = this.#next();
     const bases: string[] = [];
     if (this.#take("extends")) {
       do bases.push(this.#name(this.#next()));
@@ -62,7 +59,7 @@ class Reader {
     }
     if (kind === "type") this.#expect("=");
     const type = this.#type();
-    return { name: this.#placeholders.names.read(name), doc, kind, bases, type, words: this.#words };
+    return { placeholder, kind, bases, type, words: this.#words };
   }
 
   #type(): Layout {
@@ -111,15 +108,19 @@ class Reader {
   }
 
   #member(): MemberLine {
-    const doc = this.#doc();
     if (this.#take("[")) {
       for (const token of ["k", ":", "string", "]", ":"]) this.#expect(token);
       return { key: "[k: string]", type: this.#type(), doc: undefined };
     }
-    const name = this.#known(this.#placeholders.keys.read(this.#next()));
+    const token = this.#next();
     const mark = this.#take("?") ? "?" : "";
     this.#expect(":");
-    return { key: `${propertyKey(name)}${mark}`, type: this.#type(), doc };
+    const known = this.#placeholders.keys.read(token);
+    return {
+      key: `${known === undefined ? token : propertyKey(known.name)}${mark}`,
+      type: this.#type(),
+      doc: known?.doc,
+    };
   }
 
   #places(): readonly TuplePlace[] {
@@ -143,13 +144,6 @@ class Reader {
     return first?.flat === optionalItem
       ? { item: union(others), times: "optional" }
       : { item: union(members), times: "once" };
-  }
-
-  #doc(): Doc | undefined {
-    const comment = this.#peek();
-    if (!comment?.startsWith("/**")) return undefined;
-    this.#at++;
-    return this.#placeholders.docs.read(/D\d+/.exec(comment)?.[0] ?? "");
   }
 
   #word(token: Token): Layout {
@@ -205,7 +199,7 @@ const plainWords: ReadonlyMap<Token, string> = new Map([
   ...["string", "number", "boolean", "null", "unknown", "never", "undefined", optionalItem].map(
     (word) => [word, word] as const,
   ),
-  ["OpenString", "(string & {})"],
+  [openString, "(string & {})"],
 ]);
 
 /** How the parts of a type that was given as text hold together; between angle brackets they hold anyway. */

@@ -1,9 +1,13 @@
-/** A piece of what json-schema-to-typescript prints: a word, a quoted word, a comment or a punctuator. */
+/** A piece of what json-schema-to-typescript prints: a word, a quoted word or a punctuator. */
 export type Token = string;
 
-const pattern = /\s+|(\/\*\*.*?\*\/|"\w*"|\w+|\.\.\.|[{}()[\]|&:?,=])/gsuy;
+const pattern = /\s+|\/\*\*.*?\*\/|("\w*"|\w+|\.\.\.|[{}()[\]|&:?,=])/gsy;
 
-/** Splits printed declarations into tokens. Throws where it meets something that we never ask to be printed. */
+/**
+ * Splits printed declarations into tokens. The only comments are those about sizes of arrays, and are left out.
+ *
+ * @throws Error where it meets something that we never ask to be printed
+ */
 export function scan(text: string): readonly Token[] {
   const tokens: Token[] = [];
   pattern.lastIndex = 0;
