@@ -150,9 +150,15 @@ function dropIdle(draft: Draft): void {
   }
 }
 
+const substitutes: { readonly [keyword: string]: string } = {
+  $dynamicRef: 'Use "$ref": it means the same unless another schema overrides the target.',
+  $recursiveRef: 'Use "$ref": it means the same unless another schema overrides the target.',
+  unevaluatedItems: 'Write the schema in 2020-12, where "contains" counts for "unevaluatedItems".',
+};
+
 function refuse(name: string, at: At, context: LoweringContext): void {
   const message = `"${name}" of JSON Schema ${at.resource.dialect} is not supported`;
-  context.report(diagnose("unsupported-keyword", message, placeAt(at, `/${name}`)));
+  context.report(diagnose("unsupported-keyword", message, placeAt(at, `/${name}`), substitutes[name]));
 }
 
 function below({ resource, pointer }: At, step: string | number): At {

@@ -126,5 +126,5 @@ function identifier(schema: JsonObject, { dialect }: Resource): string | undefin
 function duplicateId(first: Resource, second: Resource): Diagnostic {
   const keyword = second.dialect === "draft-04" ? "/id" : "/$id";
   const message = `${second.uri} is also the id of ${first.document.path}, and the two differ`;
-  return diagnose("duplicate-id", message, placeAt(second, keyword));
+  return diagnose("duplicate-id", message, placeAt({ resource: second, pointer: second.pointer }, keyword));
 }

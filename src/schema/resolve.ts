@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
 import { checkSchema } from "./check-schema.js";
+import { dialectProblem } from "./dialect-problem.js";
 import { findEndlessReferences } from "./endless-references.js";
 import { type At, type LinkedSchema, lower } from "./lower.js";
 import { PlaceBook, type Places } from "./places.js";
@@ -64,6 +65,7 @@ class Resolution {
   readonly #registry: Registry;
   /** By the object that the target is; by URI where it is only `true` or `false`. */
   readonly #targets = new Map<unknown, ReferenceTarget>();
+  readonly #checked = new Set<SchemaDocument>();
   readonly #lowered = new Map<unknown, Schema>();
 
   constructor(registry: Registry) {
@@ -101,6 +103,7 @@ class Resolution {
     if (typeof origin.schema === "boolean") return origin.schema;
     const known = this.#lowered.get(origin.schema);
     if (known !== undefined) return known;
+    this.#checkDialect(origin.resource.document);
     const lowered = lower(origin, {
       link: (schema, reference, at) => this.#link(schema, reference, at),
       resourceAt: this.#registry.resourceAt,
@@ -109,6 +112,14 @@ class Resolution {
     });
     this.#lowered.set(origin.schema, lowered);
     return lowered;
+  }
+
+  /** Loaded documents have been checked; this is for all others. */
+  #checkDialect(document: SchemaDocument): void {
+    if (this.#checked.has(document)) return;
+    this.#checked.add(document);
+    const problem = dialectProblem(document);
+    if (problem !== undefined) this.diagnostics.push(problem);
   }
 
   #link(schema: LinkedSchema, reference: string, at: At): void {
