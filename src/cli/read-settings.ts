@@ -1,8 +1,9 @@
 import { bundledReleases, newestRelease } from "../catalogue/bundled.js";
-import { type ConfigFile, configFileName, parseConfigFile } from "../config/config-file.js";
+import { type CheckedConfig, checkConfig, configFileName } from "../config/config-file.js";
 import { type Options, resolveOptions } from "../config/options.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
 import { readInputs } from "../disk/read-inputs.js";
+import { parseJson } from "../load/json-text.js";
 import type { SourceText } from "../load/source-text.js";
 import type { FlagValues } from "./flags.js";
 
@@ -15,18 +16,23 @@ export interface Settings {
 }
 
 /** Puts the settings of a run together, from the command line and the configuration file of the current folder. */
-export function readSettings(flags: FlagValues, cwd: string): Settings {
+export async function readSettings(flags: FlagValues, cwd: string): Promise<Settings> {
   const { sources, diagnostics } = readInputs([configFileName], cwd);
-  const file = sources.find(({ named }) => named);
-  const isMissing = diagnostics.some(({ code }) => code === "no-such-path");
-  if (file === undefined && !isMissing && diagnostics.length > 0) return { options: undefined, diagnostics, files: [] };
+  const files = sources.filter(({ named }) => named);
+  const unread = diagnostics.filter(({ code }) => code !== "no-such-path");
+  if (unread.length > 0) return { options: undefined, diagnostics: unread, files };
 
-  const files = file === undefined ? [] : [file];
-  const parsed: ReturnType<typeof parseConfigFile> = file === undefined ? noConfig : parseConfigFile(file.text);
-  if ("diagnostics" in parsed) return { options: undefined, diagnostics: parsed.diagnostics, files };
-  const resolved = resolveOptions(flags, parsed.config, { releases: bundledReleases, newest: newestRelease() });
+  const [file] = files;
+  const checked = file === undefined ? { config: {} } : await parseConfig(file.text);
+  if ("diagnostics" in checked) return { options: undefined, diagnostics: checked.diagnostics, files };
+  const resolved = resolveOptions(flags, checked.config, { releases: bundledReleases, newest: newestRelease() });
   if ("diagnostics" in resolved) return { options: undefined, diagnostics: resolved.diagnostics, files };
   return { options: resolved.options, diagnostics: [], files };
 }
 
-const noConfig: { readonly config: ConfigFile } = { config: {} };
+async function parseConfig(text: string): Promise<CheckedConfig> {
+  const parsed = await parseJson(text);
+  if ("value" in parsed) return checkConfig(parsed.value);
+  const place = { file: configFileName, offset: parsed.offset };
+  return { diagnostics: [diagnose("not-json", `${configFileName} is not JSON: ${parsed.problem}.`, place)] };
+}

@@ -73,7 +73,7 @@ async function generatePackage(flags: FlagValues, { cwd, stderr, now }: Invocati
     return exitCodes.refused;
   };
 
-  const settings = readSettings(flags, cwd);
+  const settings = await readSettings(flags, cwd);
   const { options } = settings;
   if (options === undefined) return refuse(settings.diagnostics, settings.files);
 

@@ -15,18 +15,10 @@ export interface ConfigFile {
 }
 
 /** A configuration, or everything that is wrong with it. */
-export type ParsedConfig = { readonly config: ConfigFile } | { readonly diagnostics: readonly Diagnostic[] };
+export type CheckedConfig = { readonly config: ConfigFile } | { readonly diagnostics: readonly Diagnostic[] };
 
-/** Reads the text of a configuration file. */
-export function parseConfigFile(text: string): ParsedConfig {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    const place = { file: configFileName, offset: offsetOf(error, text) };
-    return { diagnostics: [diagnose("invalid-config", `The file is not JSON: ${error.message}.`, place)] };
-  }
+/** Checks the value in a configuration file. */
+export function checkConfig(value: unknown): CheckedConfig {
   return isConfigFile(value) ? { config: value } : { diagnostics: (validate.errors ?? []).map(describe) };
 }
 
@@ -50,10 +42,4 @@ function describe({ instancePath, keyword, params, message }: Problem): Diagnost
   const what = instancePath === "" ? "The configuration" : instancePath.slice(1);
   const place = { file: configFileName, pointer: instancePath };
   return diagnose("invalid-config", `${what} ${message?.replace(",", " or ") ?? "is wrong"}.`, place);
-}
-
-/** V8 says where in its message, except where the text ends too early. */
-function offsetOf(error: SyntaxError, text: string): number {
-  const position = / at position (\d+)/.exec(error.message)?.[1];
-  return position === undefined ? text.length : Number(position);
 }
