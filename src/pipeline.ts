@@ -1,15 +1,18 @@
+import { annotateEvent, annotateLink } from "./catalogue/annotate.js";
 import { bundledReleases, bundledSchemas } from "./catalogue/bundled.js";
-import { describeEvent, describeField, wordsOf } from "./catalogue/vocabulary.js";
+import { describeEvent, wordsOf } from "./catalogue/vocabulary.js";
 import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.js";
 import { emitPackage } from "./emit/emit-package.js";
 import { chooseTemplates } from "./emit/templates.js";
 import { parseDocuments } from "./load/parse-documents.js";
 import type { SourceText } from "./load/source-text.js";
 import type { PackageModel } from "./model/event-model.js";
+import { annotateDocument } from "./profiles/cdevents/annotate-document.js";
 import { buildPackage } from "./profiles/cdevents/build-package.js";
 import { buildRelease } from "./profiles/cdevents/build-release.js";
 import { definitionName } from "./profiles/cdevents/names.js";
 import { groupByRelease } from "./profiles/cdevents/release-groups.js";
+import type { Vocabulary } from "./profiles/cdevents/vocabulary.js";
 import { createRegistry } from "./schema/registry.js";
 import { resolveSchemas } from "./schema/resolve.js";
 import { type SchemaDocument, schemaDocument } from "./schema/schema-document.js";
@@ -39,7 +42,7 @@ export interface GenerateResult {
 
 /** Generates a package: a pure function from texts to texts. */
 export async function generate(request: GenerateRequest): Promise<GenerateResult> {
-  const parsed = parseDocuments(request.sources);
+  const parsed = await parseDocuments(request.sources);
   const { model, diagnostics } = buildModel(request, parsed.documents);
   const found = [...parsed.diagnostics, ...diagnostics];
   if (hasErrors(found)) return { files: new Map(), diagnostics: found, model: undefined };
@@ -49,25 +52,34 @@ export async function generate(request: GenerateRequest): Promise<GenerateResult
   return { files: emitted.files, diagnostics: [...found, ...emitted.diagnostics], model };
 }
 
+const vocabulary: Vocabulary = { wordsOf, describeEvent, annotateEvent, annotateLink };
+
 /** From documents to the model: releases, resolved schemas, events. */
 function buildModel(
   { releases, packageName, packageVersion }: GenerateRequest,
-  documents: readonly SchemaDocument[],
+  inputs: readonly SchemaDocument[],
 ): { readonly model: PackageModel; readonly diagnostics: readonly Diagnostic[] } {
+  const documents = inputs.map((document) => annotateDocument(document, vocabulary));
   const included = releases.flatMap(bundledDocuments);
   const others = documents.length === 0 ? [] : bundledReleases.filter((release) => !releases.includes(release));
   const registry = createRegistry([...documents, ...included], others.flatMap(bundledDocuments));
   const built = groupByRelease([...documents, ...included], bundledReleases).map((group) => {
     const resolved = resolveSchemas(group.documents, registry, definitionName);
-    const release = buildRelease(group.version, resolved, { wordsOf, describeEvent, describeField });
+    const release = buildRelease(group.version, resolved, vocabulary);
     return { release: release.release, diagnostics: [...resolved.diagnostics, ...release.diagnostics] };
   });
-  const { model, diagnostics } = buildPackage(packageName, packageVersion, built.map(({ release }) => release));
+  const { model, diagnostics } = buildPackage(
+    packageName,
+    packageVersion,
+    built.map(({ release }) => release),
+  );
   const found = [...registry.diagnostics, ...built.flatMap((release) => release.diagnostics)];
   // A schema that could not be understood is no event; that no event was found would then only be noise.
   return { model, diagnostics: hasErrors(found) ? found : [...found, ...diagnostics] };
 }
 
 function bundledDocuments(release: string): readonly SchemaDocument[] {
-  return bundledSchemas(release).map(({ name, schema }) => schemaDocument({ name: `cdevents-${release}/${name}`, value: schema }));
+  return bundledSchemas(release).map(({ name, schema }) =>
+    schemaDocument({ name: `cdevents-${release}/${name}`, value: schema }),
+  );
 }

@@ -12,7 +12,7 @@ export function releaseTypes(release: ReleaseModel): Promise<PrintedTypes> {
     const { pascal } = event.name;
     const title = `${release.profile.title} ${release.version}`;
     named.set(pascal, described(event.data, `${event.description}\n\nEvent type \`${event.type}\`, ${title}.`));
-    named.set(`${pascal}Input`, described(event.input, `What the builder of {@link ${pascal}} takes.`));
+    named.set(`${pascal}Input`, described(event.input, `What the builder of \`${pascal}\` takes.`));
     for (const [name, schema] of Object.entries(event.parts)) named.set(name, described(schema, partDoc(pascal, name)));
   }
   return printTypes(named);
@@ -25,5 +25,5 @@ function described(schema: Schema, description: string): Schema {
 
 /** `PipelineRunFinishedSubject` is the subject of `PipelineRunFinished`. */
 function partDoc(event: string, part: string): string {
-  return `The ${part.slice(event.length).toLowerCase()} of {@link ${event}}.`;
+  return `The ${part.slice(event.length).toLowerCase()} of \`${event}\`.`;
 }

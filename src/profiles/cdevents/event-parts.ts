@@ -30,21 +30,25 @@ export function splitEvent(
   return {
     parts,
     data: withProperties(event, {
-      context: reference(`${name}Context`),
-      ...(subject.properties && { subject: reference(`${name}Subject`) }),
+      context: { ...reference(`${name}Context`), ...descriptionOf(event.properties?.["context"]) },
+      ...(subject.properties && {
+        subject: { ...reference(`${name}Subject`), ...descriptionOf(event.properties?.["subject"]) },
+      }),
       ...custom,
     }),
     input: eventInput(type, schema, shared, content, contentRef, custom),
   };
 }
 
-/** `Context` and the type of this event where that says the same; the context as it is otherwise. */
+/** A shared context and the type of this event, where that says the same; the context as it is otherwise. */
 function contextPart({ context, type }: EventSchema, { definitions }: SharedDefinitions): Schema {
-  const common = definitions["Context"];
-  if (common === undefined || rulesOf(openContext(context)) !== rulesOf(common)) return context;
-  return {
-    allOf: [reference("Context"), { type: "object", properties: { type: { const: type } }, required: ["type"] }],
-  };
+  const rules = rulesOf(openContext(context));
+  const common = Object.keys(definitions).find(
+    (name) => name.endsWith("Context") && rulesOf(definitions[name] ?? true) === rules,
+  );
+  if (common === undefined) return context;
+  const constant = { const: type, ...descriptionOf(context.properties?.["type"]) };
+  return { allOf: [reference(common), { type: "object", properties: { type: constant }, required: ["type"] }] };
 }
 
 /** What the builder takes: the context flattened into the root, the subject, and the custom data. */
@@ -89,11 +93,7 @@ function shareCustomData(event: SchemaObject, { definitions }: SharedDefinitions
   const common = definitions["CustomData"];
   if (customData === undefined) return {};
   if (common === undefined || rulesOf(customData) !== rulesOf(common)) return { customData };
-  const description =
-    typeof customData === "object" && customData.description !== undefined
-      ? { description: customData.description }
-      : {};
-  return { customData: { ...reference("CustomData"), ...description } };
+  return { customData: { ...reference("CustomData"), ...descriptionOf(customData) } };
 }
 
 /** Custom data of another media type than JSON is given as bytes, and encoded by the builder (binding rule B11). */
@@ -113,6 +113,10 @@ function withProperties(schema: SchemaObject, replaced: { readonly [name: string
 /** Content that says something deserves a type of its own, for functions that handle nothing else. */
 function isWorthAName(content: Schema): content is SchemaObject {
   return typeof content === "object" && content.$ref === undefined && Object.keys(content.properties ?? {}).length > 0;
+}
+
+function descriptionOf(schema: Schema | undefined): { readonly description?: string } {
+  return typeof schema === "object" && schema.description !== undefined ? { description: schema.description } : {};
 }
 
 function reference(name: string): SchemaObject {

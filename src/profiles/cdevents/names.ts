@@ -26,12 +26,14 @@ const knownDefinitions: ReadonlyMap<string, string> = new Map([
 
 /** A type name for a schema that is referred to, from the last part of its URI: `.../links/embeddedlinkend` is `EndLink`. */
 export function definitionName(uri: string): string {
-  const last = decodeURIComponent(
+  const last = (
     uri
       .replace(/[#/]+$/, "")
       .split(/[#/]/)
-      .at(-1) ?? "",
-  ).replace(/\.(?:schema\.)?json$/, "");
+      .at(-1) ?? ""
+  )
+    .replace(/\.(?:schema\.)?json$/, "")
+    .replace(/%[\dA-F]{2}/gi, " ");
   const known = knownDefinitions.get(last);
   if (known !== undefined) return known;
   const words = splitWords(last).map((word) => word.charAt(0).toUpperCase() + word.slice(1));

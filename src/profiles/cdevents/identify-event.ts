@@ -1,0 +1,67 @@
+import { type Diagnostic, diagnose, type Place } from "../../diagnostics/diagnostic.js";
+import { type EventName, eventName, splitWords } from "../../model/event-name.js";
+import type { ResolvedSchemas } from "../../schema/resolve.js";
+import type { Schema } from "../../schema/schema.js";
+import { isJsonObject, own, type SchemaDocument } from "../../schema/schema-document.js";
+import { asEventSchema, constantOf, type EventSchema } from "./event-schema.js";
+import { type EventTypeParts, parseEventType } from "./event-type.js";
+import { eventWords } from "./names.js";
+import type { Vocabulary } from "./vocabulary.js";
+
+/** An event that was found among the schemas of a release. */
+export interface IdentifiedEvent {
+  readonly document: SchemaDocument;
+  readonly schema: Schema;
+  readonly event: EventSchema;
+  readonly parts: EventTypeParts;
+  readonly name: EventName;
+}
+
+/** The events among the schemas of a release, in the order of their types, and what is wrong with them. */
+export function identifyEvents(
+  release: string,
+  { schemas, definitions }: ResolvedSchemas,
+  vocabulary: Vocabulary,
+): { readonly events: readonly IdentifiedEvent[]; readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const byType = new Map<string, IdentifiedEvent>();
+  for (const [document, schema] of schemas) {
+    const event = asEventSchema(schema, definitions);
+    if (event === undefined) continue;
+    const parts = parseEventType(event.type);
+    const first = byType.get(event.type);
+    if (parts === undefined) {
+      const message = `${JSON.stringify(event.type)} has no subject and predicate`;
+      diagnostics.push(diagnose("invalid-event-type", message, typePlace(document)));
+    } else if (first !== undefined) {
+      const message = `${event.type} of release ${release} is defined here and in ${first.document.path}`;
+      diagnostics.push(diagnose("duplicate-event", message, typePlace(document)));
+    } else {
+      byType.set(event.type, { document, schema, event, parts, name: nameOf(document, event, parts, vocabulary) });
+    }
+  }
+  const events = [...byType.values()].sort((a, b) => (a.event.type < b.event.type ? -1 : 1));
+  return { events, diagnostics };
+}
+
+/** A name that the schema asks for, or else the words of the event type. */
+function nameOf(
+  { value }: SchemaDocument,
+  { subject }: EventSchema,
+  parts: EventTypeParts,
+  { wordsOf }: Vocabulary,
+): EventName {
+  const wish = own(value, "x-cdevents-gen");
+  const name = isJsonObject(wish) ? own(wish, "name") : undefined;
+  if (typeof name === "string") return eventName(splitWords(name));
+  return eventName(eventWords(parts, constantOf(subject.properties?.["type"]), wordsOf));
+}
+
+/** The place of the event type, where the schema says it itself; the whole schema where it is composed. */
+function typePlace({ path, value }: SchemaDocument): Place {
+  const steps = ["properties", "context", "properties", "type"];
+  let at: unknown = value;
+  for (const step of steps)
+    at = typeof at === "object" && at !== null && Object.hasOwn(at, step) ? Reflect.get(at, step) : undefined;
+  return { file: path, pointer: at === undefined ? "" : `/${steps.join("/")}` };
+}

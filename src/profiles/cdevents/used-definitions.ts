@@ -1,0 +1,21 @@
+import type { EventModel } from "../../model/event-model.js";
+import type { Definitions } from "../../schema/schema.js";
+
+/** The definitions that events refer to, directly or through others, in the order of their names. */
+export function usedDefinitions(events: readonly EventModel[], definitions: Definitions): Definitions {
+  const used = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    for (const [key, member] of Object.entries(value)) {
+      if (key === "$ref" && typeof member === "string") use(member.slice("#/$defs/".length));
+      else visit(member);
+    }
+  };
+  const use = (name: string): void => {
+    if (used.has(name) || !Object.hasOwn(definitions, name)) return;
+    used.add(name);
+    visit(definitions[name]);
+  };
+  for (const { data, parts, input } of events) visit([data, parts, input]);
+  return Object.fromEntries([...used].sort().map((name) => [name, definitions[name] ?? true]));
+}
