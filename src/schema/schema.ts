@@ -60,7 +60,10 @@ export interface SchemaObject {
   readonly exclusiveMaximum?: number;
   readonly multipleOf?: number;
 
-  /** Former names of properties of this object, for hints: `{ "url": { "name": "uri", "since": "0.5.0" } }`. */
+  /**
+   * Former names of the properties of this object, or former values of this enum, for hints:
+   * `{ "url": { "name": "uri", "since": "0.5.0" } }`.
+   */
   readonly "x-renamed"?: { readonly [formerName: string]: { readonly name: string; readonly since: string } };
   /** A TypeScript type to print instead of what the schema says: for builder inputs, where `Date` is welcome. */
   readonly "x-typescript"?: string;
