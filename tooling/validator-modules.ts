@@ -13,10 +13,13 @@ const extension = ".validator";
  * of the tool loads ajv for it: that alone takes longer than a whole run that finds nothing to do.
  */
 export function validatorModules(): ModulePlugin & {
+  readonly enforce: "pre";
   resolveId(source: string, importer: string | undefined): string | undefined;
 } {
   return {
     name: "validator-modules",
+    // Before vite takes the name for that of a JSON file.
+    enforce: "pre",
     resolveId(source, importer) {
       if (!source.endsWith(suffix) || importer === undefined) return undefined;
       return resolve(dirname(importer), source.slice(0, -suffix.length)) + extension;

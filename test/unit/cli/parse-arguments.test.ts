@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { parseArguments } from "../../../src/cli/parse-arguments.js";
+
+const nothing = { inputs: [], out: undefined, spec: undefined, name: undefined, verify: false };
+
+describe("what the command line asks for", () => {
+  test.each([
+    { argv: [], want: {} },
+    { argv: ["a.json", "schemas"], want: { inputs: ["a.json", "schemas"] } },
+    { argv: ["-o", "x"], want: { out: "x" } },
+    { argv: ["-o=x"], want: { out: "x" } },
+    { argv: ["--out=x", "a"], want: { out: "x", inputs: ["a"] } },
+    { argv: ["--spec", "0.5.1", "a"], want: { spec: ["0.5.1"], inputs: ["a"] } },
+    { argv: ["--spec", "0.5.1, 0.4.1", "--spec=all"], want: { spec: ["0.5.1", "0.4.1", "all"] } },
+    { argv: ["--name", "@acme/events"], want: { name: "@acme/events" } },
+    { argv: ["--name="], want: { name: "" } },
+    // Texts stay texts, whatever they look like.
+    { argv: ["1.0", "--name", "0x10", "-o", "1e3"], want: { inputs: ["1.0"], name: "0x10", out: "1e3" } },
+    { argv: ["--verify", "a"], want: { verify: true, inputs: ["a"] } },
+    { argv: ["--", "-a.json", "--out"], want: { inputs: ["-a.json", "--out"] } },
+  ])("$argv", async ({ argv, want }) => {
+    expect(await parseArguments(argv)).toEqual({ kind: "run", values: { ...nothing, ...want } });
+  });
+
+  test.each([[["--version"]], [["a.json", "--version"]]])("%j asks for the version", async (argv) => {
+    expect(await parseArguments(argv)).toEqual({ kind: "version" });
+  });
+
+  test.each([[["--help"]], [["-h"]], [["-h", "-o", "x"]]])("%j asks for help", async (argv) => {
+    expect((await parseArguments(argv)).kind).toBe("help");
+  });
+});
+
+describe("ways to get it wrong", () => {
+  test.each([
+    { argv: ["--otu", "x"], message: "There is no option --otu.", fix: "Did you mean --out?" },
+    { argv: ["--verfy"], message: "There is no option --verfy.", fix: "Did you mean --verify?" },
+    { argv: ["--Name=x"], message: "There is no option --Name.", fix: "Did you mean --name?" },
+    { argv: ["-x"], message: "There is no option -x.", fix: "Run cdevents-gen --help to see all options." },
+    { argv: ["--__proto__", "x"], message: "There is no option --__proto__.", fix: expect.any(String) },
+    { argv: ["--out.x", "y"], message: "There is no option --out.x.", fix: expect.any(String) },
+    { argv: ["--no-verify"], message: "There is no option --no-verify.", fix: expect.any(String) },
+    { argv: ["-o"], message: "Not enough arguments following: o.", fix: expect.any(String) },
+    { argv: ["-o", "a", "--out", "b"], message: "--out is given more than once.", fix: expect.any(String) },
+  ])("$argv", async ({ argv, message, fix }) => {
+    expect(await parseArguments(argv)).toMatchObject({
+      kind: "misused",
+      diagnostics: [{ code: "invalid-arguments", severity: "error", message, fix }],
+    });
+  });
+
+  test("every unknown option is named at once", async () => {
+    const command = await parseArguments(["--one", "--two=2", "--", "--three"]);
+    expect(command).toMatchObject({
+      diagnostics: [{ message: "There is no option --one." }, { message: "There is no option --two." }],
+    });
+  });
+});
