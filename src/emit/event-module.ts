@@ -3,7 +3,7 @@ import { docComment } from "../print/doc-comment.js";
 import { jsonLiteral, propertyKey, stringLiteral } from "../print/literals.js";
 import { type ImportedSymbol, importedType, importedValue, importLines } from "../print/module.js";
 import { fillTemplate, type PrecompiledTemplate } from "../print/template.js";
-import { type CodeBlock, checkName, codeBlock, schemaName } from "./code-block.js";
+import { type CodeBlock, checkName, codeBlocks, schemaName } from "./code-block.js";
 import { header } from "./header.js";
 import { eventPath, runtimePath, sharedPath } from "./paths.js";
 import type { PrintedTypes } from "./release-types.js";
@@ -17,9 +17,8 @@ export function eventModule(
 ): string {
   const { pascal, camel } = event.name;
   const path = eventPath(release, event);
-  const blocks = [...Object.entries(event.parts), [pascal, event.data] as const].map(([name, schema]) =>
-    codeBlock(name, schema),
-  );
+  const schemas = [...Object.entries(event.parts), [pascal, event.data] as const];
+  const blocks = codeBlocks(schemas, { ...release.definitions, ...event.parts }, pascal);
   const ownTypes = [pascal, `${pascal}Input`, ...Object.keys(event.parts)];
   const { runtime } = release.profile;
   const define = `define${release.profile.union}`;
@@ -56,12 +55,12 @@ export function eventModule(
 
 /** What a check and a schema use of the definitions that the release shares. */
 function sharedImports(release: ReleaseModel, event: EventModel, block: CodeBlock): readonly ImportedSymbol[] {
-  return [...block.definitions]
-    .filter((name) => !Object.hasOwn(event.parts, name))
-    .flatMap((name) => [
-      importedValue(sharedPath(release), checkName(name)),
-      importedValue(sharedPath(release), schemaName(name)),
-    ]);
+  const shared = (names: readonly string[]): readonly string[] =>
+    names.filter((name) => !Object.hasOwn(event.parts, name));
+  return [
+    ...shared(block.checkedDefinitions).map((name) => importedValue(sharedPath(release), checkName(name))),
+    ...shared(block.carriedDefinitions).map((name) => importedValue(sharedPath(release), schemaName(name))),
+  ];
 }
 
 function definitionDoc(release: ReleaseModel, event: EventModel): string {

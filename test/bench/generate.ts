@@ -6,8 +6,10 @@ import { fileURLToPath } from "node:url";
 import { bundledSchemas } from "../../src/catalogue/bundled.js";
 import type { BenchmarkRow } from "./benchmark-row.js";
 
-const cli = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
-const peerCli = fileURLToPath(new URL("../../node_modules/json-schema-to-typescript/dist/src/cli.js", import.meta.url));
+const cli = fileURLToPath(new URL("../../../dist/cli.js", import.meta.url));
+const peerCli = fileURLToPath(
+  new URL("../../../node_modules/json-schema-to-typescript/dist/src/cli.js", import.meta.url),
+);
 
 /** Writes its own peak memory where it is told to, when the process ends. */
 const measureMemory = `data:text/javascript,import{writeFileSync as w}from"node:fs";process.on("exit",()=>w(process.env.PEAK_FILE,String(process.resourceUsage().maxRSS)))`;
@@ -56,7 +58,15 @@ function* benchmarkMany(folder: string): Iterable<BenchmarkRow> {
   const peer = run(folder, [peerCli, "-i", inlined, "-o", join(folder, "many-peer")]);
   yield row("generate 5,000 events", many.ms, peer.ms, "ms", 0.15);
   yield row("generate 5,000 events, peak memory", many.peakMiB, peer.peakMiB, "MiB", 0.3);
-  yield { what: "growth from 500 to 5,000 events", peer: "itself", ours: many.ms, theirs: few.ms, unit: "ms", ratio: many.ms / few.ms, reach: 10 };
+  yield {
+    what: "growth from 500 to 5,000 events",
+    peer: "itself",
+    ours: many.ms,
+    theirs: few.ms,
+    unit: "ms",
+    ratio: many.ms / few.ms,
+    reach: 10,
+  };
 }
 
 function measureMany(folder: string, count: number): Measured {
@@ -80,7 +90,11 @@ function writeEvents(folder: string, count: number, change: (schema: unknown) =>
 }
 
 function withoutReferences(schema: unknown): unknown {
-  return JSON.parse(JSON.stringify(schema, (_key, value) => (value !== null && typeof value === "object" && "$ref" in value ? { type: "array" } : value)));
+  return JSON.parse(
+    JSON.stringify(schema, (_key, value) =>
+      value !== null && typeof value === "object" && "$ref" in value ? { type: "array" } : value,
+    ),
+  );
 }
 
 interface Measured {
@@ -92,7 +106,11 @@ function run(folder: string, args: readonly string[]): Measured {
   const peakFile = join(folder, "peak");
   const { NODE_EXTRA_CA_CERTS: _slow, ...env } = process.env;
   const start = performance.now();
-  execFileSync(process.execPath, ["--import", measureMemory, ...args], { env: { ...env, PEAK_FILE: peakFile }, cwd: folder, stdio: "ignore" });
+  execFileSync(process.execPath, ["--import", measureMemory, ...args], {
+    env: { ...env, PEAK_FILE: peakFile },
+    cwd: folder,
+    stdio: "ignore",
+  });
   return { ms: performance.now() - start, peakMiB: Number(readFileSync(peakFile, "utf8")) / 1024 };
 }
 
