@@ -1,0 +1,100 @@
+import { toPointer } from "../../runtime/issue.js";
+import { type Site, wordsOf } from "./site.js";
+
+/** A text for a place, and with a number from 0 another text for the same place. */
+type Texts = (variant: number, owner: string, site: Site) => string;
+
+/** What people put into a text of such a name. A name is found by its last words, the longest match first. */
+const textsByName: ReadonlyMap<string, Texts> = new Map(
+  Object.entries<Texts>({
+    "artifact id": oneOf("pkg:npm/%40acme/shop@1.4.2", "pkg:npm/%40acme/cart@2.0.0"),
+    "context id": (variant, _, site) => uuid(`${toPointer(site.path)} ${variant}`),
+    "chain id": (variant) => uuid(`chain ${variant}`),
+    uuid: (variant, _, site) => uuid(`${toPointer(site.path)} ${variant}`),
+    id: (variant, owner) => `${owner}-${42 + variant}`,
+    name: (variant, owner) => numbered(`example-${owner}`, variant),
+    source: oneOf("https://ci.example.com/", "https://cd.example.com/"),
+    ...each(["user", "username", "assignee", "creator", "author", "approver", "owner", "by"], people()),
+    email: (variant) => `${people()(variant)}@example.com`,
+    version: (variant) => `1.4.${2 + variant}`,
+    ...each(["timestamp", "time", "date", "at"], dateTime),
+    ...each(["uri", "url"], (variant, owner) => numbered(`https://example.com/${owner}`, variant)),
+    ...each(["digest", "sha", "checksum"], (variant) => `sha256:${hex(`digest ${variant}`, 64)}`),
+    ...each(["commit", "revision"], (variant) => hex(`commit ${variant}`, 40)),
+    branch: oneOf("main", "develop"),
+    environment: oneOf("production", "staging"),
+    ...each(["severity", "priority"], oneOf("high", "medium", "low")),
+    ...each(["outcome", "result"], oneOf("success", "failure")),
+    status: oneOf("ready", "done"),
+    label: oneOf("backend", "urgent"),
+    "property name": oneOf("key"),
+    key: oneOf("value"),
+    ...each(["content type", "media type", "mime type"], oneOf("application/json", "text/plain")),
+    description: sentence("What this is about, in a sentence."),
+    ...each(["summary", "title"], sentence("A short summary")),
+    ...each(["reason", "message", "comment"], sentence("Why it came to this, in a sentence.")),
+    ...each(["error", "errors"], sentence("What went wrong, in a sentence.")),
+  }),
+);
+
+/** A text that a person could have put there, told by the name of the place; the name itself where it tells nothing. */
+export function plausibleText(site: Site, variant: number): string {
+  const { own, around } = wordsOf(site);
+  const words = [...around, ...own];
+  for (let from = 0; from < words.length; from++) {
+    const texts = textsByName.get(words.slice(from).join(" "));
+    if (texts === undefined) continue;
+    const owner = from > around.length ? words.slice(around.length, from) : around;
+    return texts(variant, owner.length === 0 ? "thing" : owner.join("-"), site);
+  }
+  const name = site.path.findLast((key) => typeof key === "string") ?? "value";
+  return numbered(typeof site.path.at(-1) === "number" ? own.join("-") : name, variant);
+}
+
+/** A time in RFC 3339, a minute later with each variant. */
+export function dateTime(variant: number): string {
+  return `${new Date(Date.UTC(2025, 2, 14, 9, 26 + variant, 53)).toISOString().slice(0, 19)}Z`;
+}
+
+/** A UUID of version 4 that depends on nothing but the seed. */
+export function uuid(seed: string): string {
+  const digits = hex(seed, 32);
+  const groups = [digits.slice(0, 8), digits.slice(8, 12), `4${digits.slice(13, 16)}`, `a${digits.slice(17, 20)}`];
+  return [...groups, digits.slice(20)].join("-");
+}
+
+function hex(seed: string, length: number): string {
+  let digits = "";
+  for (let part = 0; digits.length < length; part++) {
+    digits += hash(`${part} ${seed}`).toString(16).padStart(8, "0");
+  }
+  return digits.slice(0, length);
+}
+
+/** FNV-1a with a final mix: enough for digits that look drawn at random. */
+function hash(text: string): number {
+  let state = 0x811c9dc5;
+  for (const character of text) state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  state = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
+  return (state ^ (state >>> 13)) >>> 0;
+}
+
+function oneOf(...texts: readonly [string, ...string[]]): Texts {
+  return (variant) => texts[variant] ?? numbered(texts[0], variant);
+}
+
+function people(): (variant: number) => string {
+  return (variant) => ["alice", "bob", "carol"][variant] ?? numbered("alice", variant);
+}
+
+function sentence(text: string): Texts {
+  return (variant) => (variant === 0 ? text : `${text} (${variant + 1})`);
+}
+
+function numbered(text: string, variant: number): string {
+  return variant === 0 ? text : `${text}-${variant + 1}`;
+}
+
+function each(names: readonly string[], texts: Texts): { readonly [name: string]: Texts } {
+  return Object.fromEntries(names.map((name) => [name, texts]));
+}
