@@ -1,28 +1,30 @@
 import type { ParseError } from "jsonc-parser";
 import type { JsonValue } from "../schema/schema.js";
-import { isJsonArray, isJsonObject } from "../schema/schema-document.js";
 
-/** What a text holds: a value, or the first syntax error, with whatever could be made out of the rest. */
-export type ParsedJson =
-  | { readonly value: JsonValue }
-  | { readonly problem: string; readonly offset: number; readonly salvaged: JsonValue | undefined };
-
-/** Parses strict JSON. Only where that fails, a slower parser is loaded that can tell where and why. */
-export async function parseJson(text: string): Promise<ParsedJson> {
+/** The value of a text of strict JSON; `undefined` where it is none. */
+export function parseJson(text: string): JsonValue | undefined {
   try {
-    return { value: JSON.parse(text) };
-  } catch (error) {
-    return diagnoseText(text, error);
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 
-async function diagnoseText(text: string, error: unknown): Promise<ParsedJson> {
+/** What keeps a text from being JSON, and whatever value could be made out of the rest. */
+export interface SyntaxProblem {
+  readonly problem: string;
+  readonly offset: number;
+  readonly salvaged: JsonValue | undefined;
+}
+
+/** Finds the first syntax error of a text that is not JSON, with a parser that is slower but can tell where and why. */
+export async function diagnoseText(text: string): Promise<SyntaxProblem> {
   const { parse, printParseErrorCode } = await import("jsonc-parser");
   const errors: ParseError[] = [];
   const salvaged = salvage(() => parse(text, errors, { disallowComments: true }));
   const [first] = errors;
-  // JSON.parse knew better, or the text is nested too deeply for the slower parser.
-  if (first === undefined) return { problem: String(error), offset: 0, salvaged };
+  // Nested so deeply that the slower parser gave up.
+  if (first === undefined) return { problem: "this is no JSON", offset: 0, salvaged };
   return { problem: explain(printParseErrorCode(first.error), text, first), offset: first.offset, salvaged };
 }
 
@@ -59,35 +61,4 @@ function explain(code: string, text: string, { offset }: ParseError): string {
   if (trailingComma && /,\s*$/.test(text.slice(0, offset))) return "JSON has no trailing commas";
   if (offset >= text.length) return "the file ends too early";
   return explanations[code] ?? code;
-}
-
-/** How many levels a value may have. Enough for any schema, and little enough for every call stack. */
-export const maximumDepth = 500;
-
-/** What is measured of a value. */
-export interface Measure {
-  /** How many members all its objects have. */
-  members: number;
-  /** Whether it has more than {@link maximumDepth} levels; the members below are not counted then. */
-  isTooDeep: boolean;
-}
-
-/** Counts the members of a value, and finds out whether it can be walked at all. */
-export function measure(value: JsonValue): Measure {
-  const result: Measure = { members: 0, isTooDeep: false };
-  descend(value, 1, result);
-  return result;
-}
-
-function descend(value: JsonValue, depth: number, result: Measure): void {
-  if (typeof value !== "object" || value === null) return;
-  if (depth > maximumDepth) {
-    result.isTooDeep = true;
-  } else if (isJsonArray(value)) {
-    for (const item of value) descend(item, depth + 1, result);
-  } else if (isJsonObject(value)) {
-    const members = Object.values(value);
-    result.members += members.length;
-    for (const member of members) descend(member, depth + 1, result);
-  }
 }

@@ -3,8 +3,9 @@ import { checkSchema } from "../schema/check-schema.js";
 import { dialectProblem } from "../schema/dialect-problem.js";
 import type { JsonValue } from "../schema/schema.js";
 import { isJsonObject, type SchemaDocument, schemaDocument } from "../schema/schema-document.js";
-import { countWrittenMembers, findDuplicateKeys } from "./duplicate-keys.js";
-import { maximumDepth, measure, parseJson } from "./json-text.js";
+import { isTooDeep, maximumDepth } from "./depth.js";
+import { findDuplicateKeys, mayHaveDuplicateKeys } from "./duplicate-keys.js";
+import { diagnoseText, parseJson } from "./json-text.js";
 import { looksLikeSchema } from "./looks-like-schema.js";
 import type { SourceText } from "./source-text.js";
 
@@ -26,10 +27,16 @@ export async function parseDocuments(sources: readonly SourceText[]): Promise<Pa
   const skipped: string[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const source of sources) {
-    const parsed = await parseDocument(source);
+    const value = parseJson(source.text);
+    const parsed = value === undefined ? await refuse(source) : readDocument(source, value);
     if (parsed === undefined) skipped.push(source.path);
     else diagnostics.push(...parsed.diagnostics);
-    if (parsed?.document !== undefined) documents.push(parsed.document);
+    if (parsed?.document !== undefined) {
+      documents.push(parsed.document);
+      if (mayHaveDuplicateKeys(source.text, parsed.document.value)) {
+        diagnostics.push(...(await findDuplicateKeys(source.text, source.path)));
+      }
+    }
   }
   if (skipped.length > 0) diagnostics.push(skippedFiles(skipped));
   return { documents, skipped, diagnostics };
@@ -40,29 +47,34 @@ interface ParsedDocument {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Says what is wrong with a text that is not JSON; `undefined` for a file that is passed over. */
+async function refuse({ path, text, named }: SourceText): Promise<ParsedDocument | undefined> {
+  const { problem, offset, salvaged } = await diagnoseText(text);
+  // A tsconfig.json with comments is nothing to complain about; a schema with a stray comma is.
+  const isOther = isJsonObject(salvaged) && !looksLikeSchema(salvaged);
+  return isOther && !named ? undefined : { diagnostics: [diagnose("not-json", problem, { file: path, offset })] };
+}
+
 /** A document or what is wrong with it; `undefined` for a file that is passed over. */
-async function parseDocument({ path, name, text, named }: SourceText): Promise<ParsedDocument | undefined> {
-  const parsed = await parseJson(text);
-  if ("problem" in parsed) {
-    // A tsconfig.json with comments is nothing to complain about; a schema with a stray comma is.
-    const isOther = isJsonObject(parsed.salvaged) && !looksLikeSchema(parsed.salvaged);
-    if (isOther && !named) return undefined;
-    return { diagnostics: [diagnose("not-json", parsed.problem, { file: path, offset: parsed.offset })] };
-  }
-  const { value } = parsed;
+function readDocument({ path, name, text, named }: SourceText, value: JsonValue): ParsedDocument | undefined {
   if (!looksLikeSchema(value)) return named ? { diagnostics: [notASchema(path, value)] } : undefined;
-  const { members, isTooDeep } = measure(value);
-  if (isTooDeep) {
+  if (isTooDeep(value, text)) {
     const message = `the file has more than ${maximumDepth} levels`;
     return { diagnostics: [diagnose("too-deep", message, { file: path, pointer: "" })] };
   }
-  const duplicates = members === countWrittenMembers(text) ? [] : await findDuplicateKeys(text, path);
-  const document = schemaDocument({ name, path, value });
+  const read = schemaDocument({ name, path, value });
+  const document = isFlat(text, read) ? { ...read, isFlat: true } : read;
   const foreign = dialectProblem(document);
   // In a dialect that we do not understand, a keyword may look like anything.
   const problems = foreign ? [foreign] : checkSchema(value, { file: path, dialect: document.dialect });
-  const diagnostics = [...duplicates, ...problems];
-  return problems.length > 0 ? { diagnostics } : { document, diagnostics };
+  return problems.length > 0 ? { diagnostics: problems } : { document, diagnostics: [] };
+}
+
+/** Whether no schema below the root has an identifier, as far as the text shows; an escaped `$` may hide one. */
+function isFlat(text: string, { id, dialect }: SchemaDocument): boolean {
+  const inner = text.indexOf('"$id"', id === undefined ? 0 : text.indexOf('"$id"') + 1);
+  const anchors = ['"$anchor"', '"$dynamicAnchor"', "\\u0024"];
+  return inner < 0 && dialect !== "draft-04" && !anchors.some((anchor) => text.includes(anchor));
 }
 
 function notASchema(file: string, value: JsonValue): Diagnostic {

@@ -58,7 +58,7 @@ function lowerObject(schema: JsonObject, at: At, context: LoweringContext): Sche
   }
   // Each value has the shape that its keyword wants, since the schema is well-formed.
   const lowered = draft as SchemaObject;
-  context.places.note(lowered, at.resource, at.pointer);
+  context.places.note(lowered, at);
   return lowered;
 }
 
@@ -140,13 +140,13 @@ function setLimit(draft: Draft, schema: JsonObject, limit: string, exclusive: st
 
 /** Keywords that do nothing without another one; nobody after us should have to know. */
 function dropIdle(draft: Draft): void {
-  if (!Object.hasOwn(draft, "if")) {
-    delete draft["then"];
-    delete draft["else"];
+  if (draft["if"] === undefined) {
+    if (draft["then"] !== undefined) delete draft["then"];
+    if (draft["else"] !== undefined) delete draft["else"];
   }
-  if (!Object.hasOwn(draft, "contains")) {
-    delete draft["minContains"];
-    delete draft["maxContains"];
+  if (draft["contains"] === undefined) {
+    if (draft["minContains"] !== undefined) delete draft["minContains"];
+    if (draft["maxContains"] !== undefined) delete draft["maxContains"];
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Place } from "../diagnostics/diagnostic.js";
-import { placeAt, type Resource } from "./resource.js";
+import { type Origin, placeAt } from "./resource.js";
 import type { Schema, SchemaObject } from "./schema.js";
 
 /** Where lowered schemas came from, so that what is found in them later can still be shown to the user. */
@@ -13,11 +13,11 @@ export interface Places {
 
 /** Remembers places by the identity of the schema object; the pointers are shared strings, so this costs little. */
 export class PlaceBook implements Places {
-  readonly #origins = new Map<SchemaObject, { readonly resource: Resource; readonly pointer: string }>();
+  readonly #origins = new Map<SchemaObject, Pick<Origin, "resource" | "pointer">>();
 
   /** Notes where a schema object came from. */
-  note(schema: SchemaObject, resource: Resource, pointer: string): void {
-    this.#origins.set(schema, { resource, pointer });
+  note(schema: SchemaObject, origin: Pick<Origin, "resource" | "pointer">): void {
+    this.#origins.set(schema, origin);
   }
 
   readonly of = (schema: Schema, within = ""): Place | undefined => {

@@ -1,7 +1,8 @@
 /** One step of a JSON Pointer, with its slash: `a/b` becomes `/a~1b` (RFC 6901 section 3). */
 export function pointerToken(name: string | number): string {
   const text = String(name);
-  return /[~/]/.test(text) ? `/${text.replaceAll("~", "~0").replaceAll("/", "~1")}` : `/${text}`;
+  const isPlain = !text.includes("~") && !text.includes("/");
+  return isPlain ? `/${text}` : `/${text.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
 /** The steps of a JSON Pointer, unescaped (RFC 6901 section 4); none for the empty pointer. */

@@ -57,7 +57,8 @@ class RegistryIndex {
     this.byDocument.set(document, resource);
     this.#register(resource, provenance);
     if (uri !== retrieval && !this.byUri.has(retrieval)) this.byUri.set(retrieval, [resource]);
-    this.#walk(schema, resource, "", provenance);
+    if (document.isFlat) this.#nameAnchors(schema, resource, "");
+    else this.#walk(schema, resource, "", provenance);
   }
 
   #register(resource: Resource, provenance: Provenance): void {

@@ -14,6 +14,8 @@ export interface SchemaDocument {
   readonly id: string | undefined;
   readonly dialect: Dialect;
   readonly value: JsonObject;
+  /** A promise that no schema below the root has an `$id` or an anchor, so that nobody needs to look for them. */
+  readonly isFlat?: boolean;
 }
 
 /** What is needed to make a document of a value. */
