@@ -5,5 +5,28 @@ import { yamlModules } from "./tooling/yaml-modules.js";
 
 export default defineConfig({
   plugins: [yamlModules(), templateModules(), validatorModules()],
-  test: { include: ["test/**/*.test.ts"], testTimeout: 60_000 },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "source",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/e2e/**"],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        // What a user gets: the packed tool. It is built anew for every run, so that no stale build passes.
+        extends: true,
+        test: {
+          name: "e2e",
+          include: ["test/e2e/**/*.test.ts"],
+          globalSetup: "test/e2e/support/pack-tool.ts",
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
 });
