@@ -1,0 +1,100 @@
+/** A boolean expression of the output, kept as a tree so that it can be simplified and printed without idle brackets. */
+export type Condition =
+  | boolean
+  | { readonly kind: "test"; readonly text: string }
+  | Comparison
+  | Call
+  | { readonly kind: "and"; readonly parts: readonly Condition[] }
+  | { readonly kind: "or"; readonly parts: readonly Condition[] }
+  | { readonly kind: "not"; readonly part: Condition }
+  | { readonly kind: "differ"; readonly parts: readonly [Condition, Condition] }
+  | { readonly kind: "choice"; readonly parts: readonly [Condition, Condition, Condition] };
+
+/** A call of a check with nothing but the value: where a callback is wanted, its name alone will do. */
+export interface Call {
+  readonly kind: "call";
+  readonly check: string;
+  readonly subject: string;
+  /** The kind of value that the check establishes by itself, so that asking for it first would be idle. */
+  readonly implies?: string;
+}
+
+/** Two expressions with an operator between them. */
+export interface Comparison {
+  readonly kind: "comparison";
+  readonly left: string;
+  readonly operator: "===" | "!==" | "<" | "<=" | ">" | ">=";
+  readonly right: string;
+}
+
+/** A call, or another piece of source text that is a boolean and binds as tightly as a call. */
+export function test(text: string): Condition {
+  return { kind: "test", text };
+}
+
+/** A comparison of two expressions. */
+export function compare(left: string, operator: Comparison["operator"], right: string | number): Condition {
+  return { kind: "comparison", left, operator, right: String(right) };
+}
+
+/** A call of a check. */
+export function call(check: string, subject: string, implies?: string): Condition {
+  return { kind: "call", check, subject, ...(implies !== undefined && { implies }) };
+}
+
+/** Whether all hold. What a part already implies is not asked before it. */
+export function and(parts: readonly Condition[]): Condition {
+  const flat = parts.flatMap((part) => (isKind(part, "and") ? part.parts : [part])).filter((part) => part !== true);
+  if (flat.includes(false)) return false;
+  const needed = flat.filter((part, index) => !isImplied(part, flat.slice(index + 1)));
+  return single(needed) ?? (needed.length === 0 ? true : { kind: "and", parts: needed });
+}
+
+/** Whether at least one holds. */
+export function or(parts: readonly Condition[]): Condition {
+  const flat = parts.flatMap((part) => (isKind(part, "or") ? part.parts : [part])).filter((part) => part !== false);
+  if (flat.includes(true)) return true;
+  return single(flat) ?? (flat.length === 0 ? false : { kind: "or", parts: flat });
+}
+
+/** Whether a condition does not hold. */
+export function not(part: Condition): Condition {
+  if (typeof part === "boolean") return !part;
+  if (part.kind === "not") return part.part;
+  if (part.kind === "comparison" && part.operator === "===") return { ...part, operator: "!==" };
+  if (part.kind === "comparison" && part.operator === "!==") return { ...part, operator: "===" };
+  return { kind: "not", part };
+}
+
+/** Whether exactly one of two holds. */
+export function differ(a: Condition, b: Condition): Condition {
+  if (typeof a === "boolean") return a ? not(b) : b;
+  if (typeof b === "boolean") return b ? not(a) : a;
+  return { kind: "differ", parts: [a, b] };
+}
+
+/** One condition or another, as a third decides. */
+export function choice(decision: Condition, yes: Condition, no: Condition): Condition {
+  if (typeof decision === "boolean") return decision ? yes : no;
+  if (yes === true) return or([decision, no]);
+  if (no === true) return or([not(decision), yes]);
+  if (yes === false) return and([not(decision), no]);
+  if (no === false) return and([decision, yes]);
+  return { kind: "choice", parts: [decision, yes, no] };
+}
+
+function isImplied(part: Condition, later: readonly Condition[]): boolean {
+  if (!isKind(part, "call")) return false;
+  return later.some((other) => isKind(other, "call") && other.subject === part.subject && other.implies === part.check);
+}
+
+function isKind<K extends Exclude<Condition, boolean>["kind"]>(
+  condition: Condition,
+  kind: K,
+): condition is Extract<Condition, { kind: K }> {
+  return typeof condition === "object" && condition.kind === kind;
+}
+
+function single(parts: readonly Condition[]): Condition | undefined {
+  return parts.length === 1 ? parts[0] : undefined;
+}

@@ -1,0 +1,62 @@
+import type { Schema, SchemaObject } from "../../schema/schema.js";
+
+/** The keywords whose value is one schema. */
+export const schemaKeywords = [
+  "not",
+  "if",
+  "then",
+  "else",
+  "additionalProperties",
+  "unevaluatedProperties",
+  "propertyNames",
+  "items",
+  "unevaluatedItems",
+  "contains",
+] as const;
+
+/** The keywords whose value is a list of schemas. */
+export const schemaListKeywords = ["allOf", "anyOf", "oneOf", "prefixItems"] as const;
+
+/** The keywords whose value maps names to schemas. */
+export const schemaMapKeywords = ["properties", "patternProperties", "dependentSchemas"] as const;
+
+/** The keywords whose schemas say something about the value itself, and not about its members or items. */
+const inPlaceKeywords: ReadonlySet<string> = new Set([
+  "not",
+  "if",
+  "then",
+  "else",
+  "allOf",
+  "anyOf",
+  "oneOf",
+  "dependentSchemas",
+]);
+
+/** A schema inside another: where it stands, as the parts of a JSON Pointer. */
+export interface Subschema {
+  readonly path: readonly string[];
+  readonly schema: Schema;
+  /** Whether it says something about the same value as the schema around it. */
+  readonly isInPlace: boolean;
+}
+
+/** The schemas directly inside a schema, in the order of the keyword lists above. */
+export function subschemas(schema: SchemaObject): readonly Subschema[] {
+  const found: Subschema[] = [];
+  const add = (keyword: string, path: readonly string[], inner: Schema | undefined): void => {
+    if (inner !== undefined) found.push({ path, schema: inner, isInPlace: inPlaceKeywords.has(keyword) });
+  };
+  for (const keyword of schemaKeywords) add(keyword, [keyword], schema[keyword]);
+  for (const keyword of schemaListKeywords) {
+    for (const [index, inner] of (schema[keyword] ?? []).entries()) add(keyword, [keyword, String(index)], inner);
+  }
+  for (const keyword of schemaMapKeywords) {
+    for (const [name, inner] of Object.entries(schema[keyword] ?? {})) add(keyword, [keyword, name], inner);
+  }
+  return found;
+}
+
+/** The name of the definition that a reference leads to. */
+export function definitionName(ref: string): string {
+  return ref.slice("#/$defs/".length);
+}

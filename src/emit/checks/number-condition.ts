@@ -1,0 +1,22 @@
+import type { SchemaObject } from "../../schema/schema.js";
+import type { CheckWriter } from "./check-writer.js";
+import { and, type Condition, call, compare, test } from "./condition.js";
+import type { Place } from "./place.js";
+import { runtimeFunction } from "./runtime-functions.js";
+
+/** What a schema asks of a number. */
+export function numberCondition(writer: CheckWriter, schema: SchemaObject, { subject }: Place): Condition {
+  const { minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf } = schema;
+  return and([
+    isInteger(schema) ? call(writer.use(runtimeFunction("isInteger")), subject, "isNumber") : true,
+    minimum === undefined ? true : compare(subject, ">=", minimum),
+    exclusiveMinimum === undefined ? true : compare(subject, ">", exclusiveMinimum),
+    maximum === undefined ? true : compare(subject, "<=", maximum),
+    exclusiveMaximum === undefined ? true : compare(subject, "<", exclusiveMaximum),
+    multipleOf === undefined ? true : test(`${writer.use(runtimeFunction("isMultipleOf"))}(${subject}, ${multipleOf})`),
+  ]);
+}
+
+function isInteger({ type }: SchemaObject): boolean {
+  return type === "integer" || (Array.isArray(type) && type.includes("integer") && !type.includes("number"));
+}
