@@ -3,20 +3,25 @@ import addFormats from "ajv-formats";
 import type { Definitions, JsonValue, Schema } from "../../schema/schema.js";
 
 // For the time being: gives way to the runtime's own schema walker.
-const checks = new WeakMap<Definitions, WeakMap<object, ValidateFunction>>();
+interface Checks {
+  readonly ajv: Ajv2020;
+  readonly known: WeakMap<object, ValidateFunction>;
+}
+
+const checks = new WeakMap<Definitions, Checks>();
 
 /** Whether a value is valid by a schema. */
 export function isValid(value: JsonValue, schema: Schema, definitions: Definitions): boolean {
   if (typeof schema === "boolean") return schema;
-  const known = checks.get(definitions) ?? new WeakMap<object, ValidateFunction>();
-  checks.set(definitions, known);
-  const check = known.get(schema) ?? compile(schema, definitions);
+  const { ajv, known } = checks.get(definitions) ?? newChecks();
+  checks.set(definitions, { ajv, known });
+  const check = known.get(schema) ?? ajv.compile({ allOf: [schema], $defs: definitions });
   known.set(schema, check);
   return check(value) === true;
 }
 
-function compile(schema: Schema, definitions: Definitions): ValidateFunction {
-  const ajv = new Ajv2020({ strict: false, logger: false });
+function newChecks(): Checks {
+  const ajv = new Ajv2020({ strict: false, logger: false, validateSchema: false, meta: false });
   addFormats.default(ajv);
-  return ajv.compile({ allOf: [schema], $defs: definitions });
+  return { ajv, known: new WeakMap() };
 }
