@@ -19,7 +19,8 @@ const types: Readonly<Record<string, AttributeType>> = {
 describe.skipIf(sharedData("cloudevents/derived") === undefined)("attribute vectors (needs shared data)", () => {
   const vectors = suiteJson("derived/attribute-types.json") as Vectors | undefined;
   for (const [name, type] of Object.entries(types)) {
-    const { valid = [], invalid = [], invalidCodeUnits = [], dotnetOnlyInvalid = [] } = vectors?.[name] ?? {};
+    const none: Vectors[string] = { valid: [], invalid: [] };
+    const { valid, invalid, invalidCodeUnits = [], dotnetOnlyInvalid = [] } = vectors?.[name] ?? none;
     const surrogates = (invalidCodeUnits as number[][]).map((units) => String.fromCharCode(...units));
     runSuite(name, [
       ...valid.map((each): SuiteCase => accepted(Array.isArray(each) ? String(each[0]) : String(each), type)),

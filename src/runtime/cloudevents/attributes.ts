@@ -1,6 +1,7 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { isStringText, isTimestamp, isUri, isUriReference } from "./attribute-text.js";
 import { decodeBase64, encodeBase64, isBase64 } from "./base64.js";
+import { bytesOf } from "./bytes.js";
 import type { EventOptions } from "./options.js";
 
 /**
@@ -13,6 +14,25 @@ export type AttributeType = "Boolean" | "Integer" | "String" | "Binary" | "URI" 
 /** An attribute's value as readers give it: a Timestamp, a URI and a URI-reference are their text. */
 export type AttributeValue = boolean | number | string | Uint8Array;
 
+/** The names of the core attributes, in the order in which their rules are numbered (CORE-01 to CORE-08). */
+export const coreAttributes: readonly string[] = [
+  "specversion",
+  "id",
+  "source",
+  "type",
+  "datacontenttype",
+  "dataschema",
+  "subject",
+  "time",
+];
+
+/** Whether a text may name an attribute: `a`-`z` and `0`-`9` only, and not `data` (CORE-10). */
+export function isAttributeName(name: string): boolean {
+  return attributeName.test(name) && name !== "data";
+}
+
+const attributeName = /^[a-z\d]+$/;
+
 /** Whether a member of an event is an attribute that is there: not the data, and not unset (JSON-04). */
 export function isAttribute(name: string, value: unknown): boolean {
   return value !== undefined && value !== null && name !== "data" && name !== "data_base64";
@@ -20,7 +40,7 @@ export function isAttribute(name: string, value: unknown): boolean {
 
 /** The type of a core attribute, or `undefined` for the name of an extension. */
 export function coreAttributeType(name: string): AttributeType | undefined {
-  // A switch and not a table: a look-up in a table would find "constructor".
+  // A switch and not a table: it is faster, and a look-up in a table would find "constructor".
   switch (name) {
     case "specversion":
     case "id":
@@ -48,15 +68,14 @@ export function declaredType(name: string, { extensionTypes }: EventOptions): At
 }
 
 /**
- * The type in which to write an attribute, for formats whose wire carries types: the declared one, else the one its value
- * shows (a boolean, a number, bytes, a `Date`), else String.
+ * The type of an attribute: the declared one, else the one its value shows (a boolean, a number, a string, bytes, a
+ * `Date`). `undefined` for a value that no attribute can have: an object, a list, a bigint (CORE-19).
  */
-export function attributeType(name: string, value: unknown, options: EventOptions): AttributeType {
-  return declaredType(name, options) ?? typeOfValue(value) ?? "String";
+export function attributeType(name: string, value: unknown, options: EventOptions): AttributeType | undefined {
+  return declaredType(name, options) ?? typeOfValue(value);
 }
 
-/** The type that a value shows by itself, or `undefined` for what no attribute can be: an object, a list, a float (CORE-19). */
-export function typeOfValue(value: unknown): AttributeType | undefined {
+function typeOfValue(value: unknown): AttributeType | undefined {
   switch (typeof value) {
     case "string":
       return "String";
@@ -65,39 +84,35 @@ export function typeOfValue(value: unknown): AttributeType | undefined {
     case "number":
       return "Integer";
     default:
-      return value instanceof Uint8Array ? "Binary" : value instanceof Date ? "Timestamp" : undefined;
+      return value instanceof Date ? "Timestamp" : bytesOf(value) && "Binary";
   }
 }
 
-/** Whether a value is one of a type: in its native form, or as its canonical string (CORE-18). */
+/** Whether a value is one of a type: in its native form, as its canonical string, or as a `Date` (CORE-18). */
 export function isOfType(value: unknown, type: AttributeType): boolean {
   if (typeof value === "string") {
     return isCanonical(value, type);
   }
-  return (
-    typeOfValue(value) === type &&
-    (typeof value !== "number" || (value === (value | 0) && !Object.is(value, -0))) &&
-    (!(value instanceof Date) || isTimestamp(isoText(value)))
-  );
+  return typeOfValue(value) === type && (type === "Binary" || isCanonical(toCanonical(value), type));
 }
 
-/** Whether a text is the canonical string of a value of the type. */
+/** Whether a text is the canonical string of a value of a type. */
 export function isCanonical(text: string, type: AttributeType): boolean {
   switch (type) {
+    case "String":
+      return isStringText(text);
+    case "URI-reference":
+      return isUriReference(text);
+    case "URI":
+      return isUri(text);
+    case "Timestamp":
+      return isTimestamp(text);
     case "Boolean":
       return text === "true" || text === "false";
     case "Integer":
-      return /^-?\d{1,10}$/.test(text) && String(Number(text) | 0) === text;
-    case "String":
-      return isStringText(text);
+      return String(Number(text) | 0) === text;
     case "Binary":
       return isBase64(text);
-    case "URI":
-      return isUri(text);
-    case "URI-reference":
-      return isUriReference(text);
-    case "Timestamp":
-      return isTimestamp(text);
   }
 }
 
@@ -106,33 +121,30 @@ export function isCanonical(text: string, type: AttributeType): boolean {
  * canonical already, but for the letters `t` and `z` of a Timestamp, which are written large (CORE-08).
  */
 export function toCanonical(value: unknown, type?: AttributeType): string {
-  if (value instanceof Uint8Array) {
-    return encodeBase64(value);
+  if (typeof value === "string") {
+    return type === "Timestamp" ? value.toUpperCase() : value;
   }
-  const text = value instanceof Date ? isoText(value) : String(value);
-  return type === "Timestamp" ? text.toUpperCase() : text;
+  if (value instanceof Date) {
+    // An invalid date has no text; whoever validates finds the empty string to be no Timestamp.
+    return Number.isNaN(value.getTime()) ? "" : value.toISOString();
+  }
+  const bytes = bytesOf(value);
+  return bytes === undefined ? String(value) : encodeBase64(bytes);
 }
 
 /**
- * The value behind a canonical string, or `undefined` if the text is not one of the type. Timestamps, URIs and
- * URI-references stay the text they are.
+ * The value behind a canonical string in the native form of its type, or `undefined` if the text is not one of the type.
+ * Timestamps, URIs and URI-references stay the text they are.
  */
 export function fromCanonical(text: string, type: AttributeType): AttributeValue | undefined {
   if (!isCanonical(text, type)) {
     return undefined;
   }
-  switch (type) {
-    case "Boolean":
-      return text === "true";
-    case "Integer":
-      return Number(text);
-    case "Binary":
-      return decodeBase64(text);
-    default:
-      return text;
-  }
-}
-
-function isoText(date: Date): string {
-  return Number.isNaN(date.getTime()) ? "" : date.toISOString();
+  return type === "Boolean"
+    ? text === "true"
+    : type === "Integer"
+      ? Number(text)
+      : type === "Binary"
+        ? decodeBase64(text)
+        : text;
 }

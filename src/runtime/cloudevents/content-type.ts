@@ -9,9 +9,15 @@ export function mediaTypeOf(contentType: string): string {
   return (end < 0 ? contentType : contentType.slice(0, end)).trim().toLowerCase();
 }
 
+const json = /^[^;]*[/+]json\s*(?:;|$)/i;
+const text = /^\s*(?:text\/|application\/(?:xml|x-www-form-urlencoded)\s*(?:;|$)|[^;]*\+xml\s*(?:;|$))/i;
+const otherCharset = /;\s*charset\s*=\s*"?(?!utf-?8|us-ascii)/i;
+const mediaType =
+  /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+(?:\s*;(?:\s*[\w!#$%&'*+.^`|~-]+\s*=\s*(?:[\w!#$%&'*+.^`|~-]+|"(?:[ !#-[\]-~]|\\[ -~])*"))?)*\s*$/;
+
 /** Whether a content type names JSON: `*\/json` or `*\/*+json`, in any case, whatever the parameters (JSON-07). */
 export function isJsonContentType(contentType: string): boolean {
-  return /^[^;]*[/+]json\s*(?:;|$)/i.test(contentType);
+  return json.test(contentType);
 }
 
 /**
@@ -19,18 +25,14 @@ export function isJsonContentType(contentType: string): boolean {
  * text in other charsets included, as bytes.
  */
 export function dataKindOf(contentType: string): DataKind {
-  if (isJsonContentType(contentType)) {
-    return "json";
-  }
-  const isText = /^\s*(?:text\/|application\/(?:xml|x-www-form-urlencoded)\s*(?:;|$)|[^;]*\+xml\s*(?:;|$))/i.test(
-    contentType,
-  );
-  return isText && !/;\s*charset\s*=\s*"?(?!utf-?8|us-ascii)/i.test(contentType) ? "text" : "binary";
+  return json.test(contentType)
+    ? "json"
+    : text.test(contentType) && !otherCharset.test(contentType)
+      ? "text"
+      : "binary";
 }
 
-/** Whether a text has the form of a media type, RFC 2045 section 5.1: `type/subtype` and parameters, in ASCII (CORE-05). */
-export function isContentType(text: string): boolean {
-  return /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+(?:\s*;(?:\s*[\w!#$%&'*+.^`|~-]+\s*=\s*(?:[\w!#$%&'*+.^`|~-]+|"(?:[ !#-[\]-~]|\\[ -~])*"))?)*\s*$/.test(
-    text,
-  );
+/** Whether a value has the form of a media type, RFC 2045 section 5.1: `type/subtype` and parameters, in ASCII (CORE-05). */
+export function isContentType(value: unknown): boolean {
+  return typeof value === "string" && mediaType.test(value);
 }

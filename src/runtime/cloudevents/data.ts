@@ -1,10 +1,11 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError } from "../event-error.js";
 import type { Issue } from "../issue.js";
+import { attributeIssue } from "./attribute-issue.js";
 import { decodeBase64 } from "./base64.js";
+import { bytesOf } from "./bytes.js";
 import { dataKindOf, isJsonContentType } from "./content-type.js";
 import type { CloudEvent } from "./event.js";
-import { isTooDeep } from "./json-scan.js";
 import type { EventOptions, ReadOptions } from "./options.js";
 import { decodeUtf8, encodeUtf8 } from "./utf8.js";
 
@@ -14,20 +15,6 @@ export interface Content {
   readonly contentType: string | undefined;
   /** `undefined` for no data; zero-length for empty data. */
   readonly data: string | Uint8Array | undefined;
-}
-
-/**
- * A value as bytes if it is bytes: `Uint8Array` (as a plain one, not a `Buffer`), any other view, or `ArrayBuffer`. Not a
- * copy, but for shared memory, which could change between the check and the use.
- */
-export function bytesOf(value: unknown): Uint8Array<ArrayBuffer> | undefined {
-  if (ArrayBuffer.isView(value)) {
-    const { buffer, byteOffset, byteLength } = value;
-    return buffer instanceof ArrayBuffer
-      ? new Uint8Array(buffer, byteOffset, byteLength)
-      : new Uint8Array(new Uint8Array(buffer, byteOffset, byteLength));
-  }
-  return value instanceof ArrayBuffer ? new Uint8Array(value) : undefined;
 }
 
 /**
@@ -59,31 +46,46 @@ export function dataBytes(event: CloudEvent, options: EventOptions = {}): Uint8A
  * The data of an event out of what a transport carried: JSON as its value, text as text, everything else, and whatever has
  * no content type, as bytes. What cannot be read is added to `issues`, and the result is then meaningless.
  */
-export function readData(content: Content, options: ReadOptions, issues: Issue[]): unknown {
-  const { contentType, data } = content;
-  if (data === undefined) {
-    return undefined;
-  }
+export function readData({ contentType, data }: Content, options: ReadOptions, issues: Issue[]): unknown {
   const kind = contentType === undefined ? "binary" : dataKindOf(contentType);
-  if (kind === "binary") {
-    // Text of a binary type can only come from a format that says it is text (XML, Protobuf); it stays what it is called.
-    return typeof data === "string" && contentType !== undefined ? data : (bytesOf(data) ?? encodeUtf8(String(data)));
+  if (data === undefined || kind === "binary") {
+    // Formats that tell text from bytes (XML, Protobuf) may have text of any type; without a type it is bytes again.
+    return typeof data === "string" ? (contentType === undefined ? encodeUtf8(data) : data) : bytesOf(data);
   }
   const text = typeof data === "string" ? data : decodeUtf8(data);
-  if (text === undefined) {
-    if (kind === "text" && options.lenient === true) return bytesOf(data);
-    issues.push({
-      message: `data must be UTF-8, for its content type is ${contentType}`,
-      path: ["data"],
-      keyword: "CORE-20",
-    });
+  if (text === undefined && (kind === "json" || options.lenient !== true)) {
+    issues.push(attributeIssue("data", "CORE-20", `UTF-8, being ${contentType}`));
     return undefined;
   }
-  return kind === "text" ? text : parseJson(text, options, issues);
+  return text === undefined ? bytesOf(data) : kind === "text" ? text : parseJson(text, options, issues);
+}
+
+/** The JSON value of data. What is not JSON, or nested too deep, is added to `issues`. */
+export function parseJson(text: string, { json = JSON }: EventOptions, issues: Issue[]): unknown {
+  try {
+    const value = json.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+    // What is short cannot be deep, so that most data is not walked.
+    if (text.length < maxDepth || !isDeeperThan(maxDepth, value)) return value;
+    issues.push(attributeIssue("data", "JSON-07", `nested less than ${maxDepth} deep`));
+  } catch (error) {
+    issues.push(attributeIssue("data", "JSON-07", `JSON: ${String(error)}`));
+  }
+  return undefined;
+}
+
+/** Deeper than any data is, shallow enough for whoever walks it by recursion: the engine parses any depth. */
+const maxDepth = 512;
+
+function isDeeperThan(depth: number, value: unknown): boolean {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    (depth === 0 || Object.values(value).some((each) => isDeeperThan(depth - 1, each)))
+  );
 }
 
 /** The JSON text of data. */
-export function stringifyJson(data: unknown, { json = JSON }: EventOptions): string {
+function stringifyJson(data: unknown, { json = JSON }: EventOptions): string {
   let cause: unknown;
   try {
     const text = json.stringify(data);
@@ -91,20 +93,6 @@ export function stringifyJson(data: unknown, { json = JSON }: EventOptions): str
   } catch (error) {
     cause = error;
   }
-  const message = `data must be a JSON value${cause instanceof Error ? `: ${cause.message}` : ""}`;
-  throw new EventError("invalid", "not a valid CloudEvent", [{ message, path: ["data"], keyword: "JSON-07" }], {
-    cause,
-  });
-}
-
-/** The JSON value of data. What is not JSON is added to `issues`. */
-export function parseJson(text: string, { json = JSON }: EventOptions, issues: Issue[]): unknown {
-  try {
-    if (isTooDeep(text)) throw new RangeError("nested too deep");
-    return json.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
-  } catch (error) {
-    const message = `data must be JSON: ${error instanceof Error ? error.message : "unreadable"}`;
-    issues.push({ message, path: ["data"], keyword: "JSON-07" });
-    return undefined;
-  }
+  const issue = attributeIssue("data", "JSON-07", `a JSON value${cause === undefined ? "" : `: ${String(cause)}`}`);
+  throw new EventError("invalid", "not a valid CloudEvent", [issue], { cause });
 }

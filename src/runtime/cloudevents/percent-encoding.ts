@@ -5,12 +5,16 @@
  * https://github.com/cloudevents/spec/blob/main/cloudevents/bindings/http-protocol-binding.md#3132-http-header-values
  */
 
+const plain = /^[!#$&-~]*$/;
+const special = /["%]/;
+const balanced = /^(?:[^"]|"(?:[^"\\]|\\.)*")*$/;
+
 /**
  * Encodes what is not printable ASCII, the space, `"` and `%` as UTF-8 `%XX`, and nothing else (HTTP-05). The text must be
  * a valid String attribute, which has no lone surrogates.
  */
 export function encodePercent(text: string): string {
-  return /^[!#$&-~]*$/.test(text) ? text : text.replace(/[^!#$&-~]+/g, encodeURIComponent);
+  return plain.test(text) ? text : text.replace(/[^!#$&-~]+/g, encodeURIComponent);
 }
 
 /**
@@ -20,10 +24,10 @@ export function encodePercent(text: string): string {
  * @returns `undefined` for a malformed escape, bytes that are not UTF-8, or a quote without an end
  */
 export function decodePercent(text: string): string | undefined {
-  if (!/["%]/.test(text)) {
+  if (!special.test(text)) {
     return text;
   }
-  if (!/^(?:[^"]|"(?:[^"\\]|\\.)*")*$/.test(text)) {
+  if (!balanced.test(text)) {
     return undefined;
   }
   const unquoted = text.replace(/"((?:[^"\\]|\\.)*)"/g, (_, inner: string) => inner.replace(/\\(.)/g, "$1"));

@@ -1,7 +1,8 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import type { Issue } from "../issue.js";
 import { declaredType, fromCanonical, toCanonical } from "./attributes.js";
-import { bytesOf, type Content, readData } from "./data.js";
+import { bytesOf } from "./bytes.js";
+import { type Content, readData } from "./data.js";
 import type { CloudEvent } from "./event.js";
 import type { EventOptions, ReadOptions } from "./options.js";
 import { rememberPayload } from "./payload.js";

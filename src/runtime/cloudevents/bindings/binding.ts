@@ -1,15 +1,15 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError } from "../../event-error.js";
 import type { Issue } from "../../issue.js";
-import { type AttributeType, attributeType, isAttribute } from "../attributes.js";
+import { attributeIssue } from "../attribute-issue.js";
+import { type AttributeType, attributeType, isAttribute, isAttributeName } from "../attributes.js";
 import { isJsonContentType, mediaTypeOf } from "../content-type.js";
 import { type Content, contentOf } from "../data.js";
 import type { CloudEvent } from "../event.js";
 import type { EventFormat } from "../formats/format.js";
-import { json } from "../formats/json.js";
 import type { ReadOptions, WriteOptions } from "../options.js";
 import { finishEvent, readAttribute } from "../read-event.js";
-import { assertValid, attributeIssue, isAttributeName } from "../validate.js";
+import { assertValid } from "../validate.js";
 
 /*
  * What every protocol binding shares. A binding is a module with two functions:
@@ -23,7 +23,7 @@ import { assertValid, attributeIssue, isAttributeName } from "../validate.js";
  *
  *   export function toMessage(event, options = {}) {
  *     if (options.mode === "structured") {
- *       const { contentType, data } = toStructured(event, options);
+ *       const { contentType, data } = toStructured(event, options.format, options);
  *       return { value: data, headers: { "content-type": contentType } };
  *     }
  *     const headers = {};
@@ -46,17 +46,22 @@ import { assertValid, attributeIssue, isAttributeName } from "../validate.js";
  */
 export type ContentMode = "binary" | "structured" | "batch";
 
-/** What every `toMessage` can be told. */
-export interface ToMessageOptions extends WriteOptions {
-  /** Default: `binary`. */
-  readonly mode?: "binary" | "structured";
-  /** The format of structured mode. Default: JSON. */
-  readonly format?: EventFormat;
-}
+/**
+ * What every `toMessage` can be told: `{}` for binary mode, `{ mode: "structured", format: json }` for structured. No format
+ * is built in, so that a program carries those it uses and no others.
+ */
+export type ToMessageOptions = WriteOptions &
+  (
+    | { readonly mode?: "binary"; readonly format?: never }
+    | { readonly mode: "structured"; readonly format: EventFormat }
+  );
 
 /** What every `fromMessage` can be told. */
 export interface FromMessageOptions extends ReadOptions {
-  /** The formats that structured messages are read in, besides JSON, which always is (CORE-25). */
+  /**
+   * The formats in which structured messages are accepted: `[json]` is what every peer can send (CORE-25). Binary messages
+   * are always accepted. Default: none.
+   */
   readonly formats?: readonly EventFormat[];
 }
 
@@ -82,7 +87,7 @@ export function toBinary(
   for (const name of Object.keys(event)) {
     const value = event[name];
     if (isAttribute(name, value) && name !== "datacontenttype") {
-      put(name, value, attributeType(name, value, options));
+      put(name, value, attributeType(name, value, options) ?? "String");
     }
   }
   return contentOf(event, options);
@@ -105,7 +110,12 @@ export function fromBinary(
   issues: Issue[] = [],
 ): CloudEvent {
   const event: Record<string, unknown> = {};
+  let isEvent = issues.length > 0;
+  if (content.contentType !== undefined) {
+    event["datacontenttype"] = content.contentType;
+  }
   for (const [name, value] of attributes) {
+    isEvent = true;
     if (!isAttributeName(name)) {
       issues.push(attributeIssue(name, "CORE-10", "named with a-z and 0-9 only"));
     } else if (Object.hasOwn(event, name)) {
@@ -115,17 +125,10 @@ export function fromBinary(
       event[name] = readAttribute(name, value, options);
     }
   }
-  if (issues.length === 0 && Object.keys(event).length === 0) {
+  if (!isEvent) {
     throw new EventError("not-an-event", "the message carries no CloudEvents attributes");
   }
-  const { contentType, data } = content;
-  if (contentType !== undefined) {
-    if (Object.hasOwn(event, "datacontenttype")) {
-      issues.push(attributeIssue("datacontenttype", "CORE-09", "there once only"));
-    }
-    event["datacontenttype"] = contentType;
-  }
-  return finishEvent(event, data, options, issues);
+  return finishEvent(event, content.data, options, issues);
 }
 
 /**
@@ -149,17 +152,9 @@ export function noneIfEmpty<Body extends string | Uint8Array>(
  */
 export function toStructured<Encoded extends string | Uint8Array>(
   event: CloudEvent,
-  options: WriteOptions & { readonly format: EventFormat<Encoded> },
-): { contentType: string; data: Encoded };
-export function toStructured(
-  event: CloudEvent,
-  options: ToMessageOptions,
-): { contentType: string; data: string | Uint8Array };
-export function toStructured(
-  event: CloudEvent,
-  options: ToMessageOptions,
-): { contentType: string; data: string | Uint8Array } {
-  const { format = json } = options;
+  format: EventFormat<Encoded>,
+  options: WriteOptions,
+): { readonly contentType: string; readonly data: Encoded } {
   return { contentType: format.contentType ?? format.mediaType, data: format.encode(event, options) };
 }
 
@@ -171,7 +166,7 @@ export function toStructured(
  */
 export function fromStructured(content: Content, options: FromMessageOptions): CloudEvent {
   const { contentType = "", data = "" } = content;
-  return formatFor(contentType, [json, ...(options.formats ?? [])]).decode(data, options);
+  return formatFor(contentType, options.formats).decode(data, options);
 }
 
 /**
@@ -181,13 +176,13 @@ export function fromStructured(content: Content, options: FromMessageOptions): C
  */
 export function formatFor<Format extends { readonly mediaType: string; readonly aliases?: readonly string[] }>(
   contentType: string,
-  formats: readonly Format[],
+  formats: readonly Format[] = [],
 ): Format {
   const mediaType = mediaTypeOf(contentType);
   const format = formats.find((each) => each.mediaType === mediaType || each.aliases?.includes(mediaType) === true);
   if (format === undefined) {
     const known = formats.map((each) => each.mediaType).join(", ");
-    throw new EventError("unsupported", `cannot read ${JSON.stringify(mediaType)} here, only ${known}`);
+    throw new EventError("unsupported", `${mediaType} is not among the formats to read: ${known || "none was given"}`);
   }
   return format;
 }

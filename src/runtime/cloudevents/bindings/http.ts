@@ -2,10 +2,10 @@
 import { EventError } from "../../event-error.js";
 import type { Issue } from "../../issue.js";
 import { toCanonical } from "../attributes.js";
-import { bytesOf, type Content } from "../data.js";
+import { bytesOf } from "../bytes.js";
+import type { Content } from "../data.js";
 import type { CloudEvent } from "../event.js";
 import type { BatchFormat } from "../formats/format.js";
-import { jsonBatch } from "../formats/json-batch.js";
 import type { ReadOptions, WriteOptions } from "../options.js";
 import { encodePercent } from "../percent-encoding.js";
 import {
@@ -48,14 +48,14 @@ export interface ReceivedHttpMessage {
 
 /** What `toBatch` can be told. */
 export interface ToBatchOptions extends WriteOptions {
-  /** Default: the JSON batch format. */
-  readonly format?: BatchFormat;
+  /** `jsonBatch` is what every peer can read that reads batches. */
+  readonly format: BatchFormat;
 }
 
 /** What `fromBatch` can be told. */
 export interface FromBatchOptions extends ReadOptions {
-  /** The batch formats to read, besides JSON. */
-  readonly formats?: readonly BatchFormat[];
+  /** The batch formats that are accepted. */
+  readonly formats: readonly BatchFormat[];
 }
 
 /**
@@ -65,7 +65,7 @@ export interface FromBatchOptions extends ReadOptions {
  */
 export function toMessage(event: CloudEvent, options: ToMessageOptions = {}): HttpMessage {
   if (options.mode === "structured") {
-    return message(toStructured(event, options));
+    return message(toStructured(event, options.format, options));
   }
   const headers: Record<string, string> = {};
   const content = toBinary(event, options, (name, value, type) => {
@@ -104,8 +104,8 @@ export function fromMessage(received: ReceivedHttpMessage, options: FromMessageO
  *
  * @throws EventError `invalid`; the path of each problem begins with the index of its event
  */
-export function toBatch(events: readonly CloudEvent[], options: ToBatchOptions = {}): HttpMessage {
-  const { format = jsonBatch } = options;
+export function toBatch(events: readonly CloudEvent[], options: ToBatchOptions): HttpMessage {
+  const { format } = options;
   return message({ contentType: format.contentType ?? format.mediaType, data: format.encode(events, options) });
 }
 
@@ -114,10 +114,10 @@ export function toBatch(events: readonly CloudEvent[], options: ToBatchOptions =
  *
  * @throws EventError `unsupported` for a message that is no batch of a format at hand; else as `fromMessage`
  */
-export function fromBatch(received: ReceivedHttpMessage, options: FromBatchOptions = {}): CloudEvent[] {
+export function fromBatch(received: ReceivedHttpMessage, options: FromBatchOptions): CloudEvent[] {
   const { headers, rawHeaders, body } = received;
   const contentType = contentTypeOf(rawHeaders === undefined ? fieldsOf(headers) : rawFieldsOf(rawHeaders)) ?? "";
-  return formatFor(contentType, [jsonBatch, ...(options.formats ?? [])]).decode(body ?? "", options);
+  return formatFor(contentType, options.formats).decode(body ?? "", options);
 }
 
 /** A web-standard `Request` or `Response` with its body, ready for `fromMessage` and `fromBatch`. */

@@ -1,6 +1,7 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError } from "../../event-error.js";
 import type { Issue } from "../../issue.js";
+import { attributeIssue } from "../attribute-issue.js";
 import { type AttributeType, attributeType, fromCanonical, isAttribute, toCanonical } from "../attributes.js";
 import { decodeBase64, encodeBase64 } from "../base64.js";
 import { isJsonContentType } from "../content-type.js";
@@ -11,7 +12,7 @@ import type { ReadOptions, WriteOptions } from "../options.js";
 import { rememberPayload } from "../payload.js";
 import { readAttribute } from "../read-event.js";
 import { decodeUtf8 } from "../utf8.js";
-import { assertNoIssues, assertValid, attributeIssue, validateEvent } from "../validate.js";
+import { assertNoIssues, assertValid, validateEvent } from "../validate.js";
 
 /*
  * One event as one JSON object: what the JSON format and its batch share.
@@ -29,7 +30,7 @@ export function writeJsonEvent(event: CloudEvent, options: WriteOptions): string
   for (const name of Object.keys(event)) {
     const value = event[name];
     if (isAttribute(name, value)) {
-      attributes[name] = toJson(value, attributeType(name, value, options));
+      attributes[name] = toJson(value, attributeType(name, value, options) ?? "String");
     }
   }
   const envelope = JSON.stringify(attributes);
