@@ -1,7 +1,7 @@
 import { isOpenEnumeration } from "./join.js";
 import { kindOfType } from "./kinds.js";
 import type { Placeholders } from "./placeholders.js";
-import { type PooledSchema, SchemaPool } from "./printable-schema.js";
+import type { PooledSchema, SchemaPool } from "./printable-schema.js";
 import {
   isAnything,
   type ListMember,
@@ -20,10 +20,11 @@ export const optionalItem = "Optional";
 
 /** Says shapes in schemas that json-schema-to-typescript prints as we mean it. */
 export class ShapeDescriber {
+  readonly #pool: SchemaPool;
   readonly #placeholders: Placeholders;
-  readonly #pool = new SchemaPool();
 
-  constructor(placeholders: Placeholders) {
+  constructor(pool: SchemaPool, placeholders: Placeholders) {
+    this.#pool = pool;
     this.#placeholders = placeholders;
   }
 

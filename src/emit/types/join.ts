@@ -2,6 +2,8 @@ import { anything, isAnything, type Member, type Shape } from "./shape.js";
 
 /** The union of shapes, in order, without members that another one already covers. */
 export function join(shapes: readonly Shape[]): Shape {
+  const [first, ...others] = shapes;
+  if (first !== undefined && others.length === 0) return first;
   const members = shapes.flat();
   if (members.length < 2) return members;
   if (shapes.some(isAnything)) return anything;

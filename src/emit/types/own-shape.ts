@@ -1,8 +1,7 @@
 import type { JsonType, Schema, SchemaObject } from "../../schema/schema.js";
 import { join } from "./join.js";
-import { kindOfType } from "./kinds.js";
 import { literalShape } from "./literal-shape.js";
-import { listMember, meetAll } from "./meet.js";
+import { listMember, meet } from "./meet.js";
 import { typesOf } from "./schema-kinds.js";
 import {
   anyList,
@@ -20,29 +19,37 @@ type ShapeOf = (schema: Schema) => Shape;
 
 /** The shape that the keywords of a schema give to a value, without those that hand the value on to other schemas. */
 export function ownShape(schema: SchemaObject, shapeOf: ShapeOf): Shape {
-  return meetAll([
-    typeShape(schema, shapeOf),
-    schema.enum === undefined ? anything : join(schema.enum.map(literalShape)),
-    schema.const === undefined ? anything : literalShape(schema.const),
-  ]);
+  const typed = typeShape(schema, shapeOf);
+  const listed = schema.enum === undefined ? typed : meet(typed, join(schema.enum.map(literalShape)));
+  return schema.const === undefined ? listed : meet(listed, literalShape(schema.const));
 }
-
-const everyType: readonly JsonType[] = ["object", "array", "string", "number", "boolean", "null"];
 
 /**
  * Keywords about objects say nothing about other values: without a `type`, a schema with `properties` accepts any string.
  */
 function typeShape(schema: SchemaObject, shapeOf: ShapeOf): Shape {
+  if (schema.type !== undefined) return join(typesOf(schema.type).map((type) => shapeOfType(type, schema, shapeOf)));
   const objects = objectShape(schema, shapeOf);
   const lists = listShape(schema, shapeOf);
-  const whole = [...objects, ...lists].reduce((sum, member) => sum | wholeKindsOf(member), 0);
-  if (schema.type === undefined && whole === (kindOfType.object | kindOfType.array)) return anything;
-  const types = schema.type === undefined ? everyType : typesOf(schema.type);
-  return join(types.map((type) => (type === "object" ? objects : type === "array" ? lists : primitiveShape(type))));
+  if (isWhole(objects) && isWhole(lists)) return anything;
+  return join([objects, lists, primitives.string, primitives.number, primitives.boolean, primitives.null]);
 }
 
-function primitiveShape(type: Exclude<JsonType, "object" | "array">): Shape {
-  return [{ is: "primitive", type: type === "integer" ? "number" : type }];
+function shapeOfType(type: JsonType, schema: SchemaObject, shapeOf: ShapeOf): Shape {
+  if (type === "object") return objectShape(schema, shapeOf);
+  return type === "array" ? listShape(schema, shapeOf) : primitives[type];
+}
+
+const primitives: { readonly [type in Exclude<JsonType, "object" | "array">]: Shape } = {
+  string: [{ is: "primitive", type: "string" }],
+  number: [{ is: "primitive", type: "number" }],
+  integer: [{ is: "primitive", type: "number" }],
+  boolean: [{ is: "primitive", type: "boolean" }],
+  null: [{ is: "primitive", type: "null" }],
+};
+
+function isWhole([only]: Shape): boolean {
+  return only !== undefined && wholeKindsOf(only) !== 0;
 }
 
 /** TypeScript cannot match names against patterns: what a pattern allows, it allows for every name that is not listed. */
@@ -50,7 +57,7 @@ function objectShape(schema: SchemaObject, shapeOf: ShapeOf): Shape {
   const others = schema.additionalProperties ?? (appliesOthers(schema) ? true : (schema.unevaluatedProperties ?? true));
   const patterns = Object.values(schema.patternProperties ?? {});
   const rest = join([...patterns, others].map(shapeOf));
-  const required = new Set(schema.required ?? []);
+  const required = new Set(schema.required);
   const properties = new Map<string, Property>();
   for (const [name, property] of Object.entries(schema.properties ?? {})) {
     const shape = shapeOf(property);

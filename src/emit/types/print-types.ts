@@ -1,14 +1,16 @@
 import { compare } from "../../print/module.js";
 import type { Schema } from "../../schema/schema.js";
 import { findCuts } from "./cycles.js";
-import { type DeclaredSchema, declareAll, rootName } from "./declare.js";
+import { ShapeDescriber } from "./describe-shape.js";
 import { docBlock } from "./doc-block.js";
 import { interfacesAmong } from "./extension.js";
+import { FormBook } from "./forms.js";
 import { following } from "./lay-out.js";
 import { docOf } from "./own-shape.js";
 import { createPlaceholders } from "./placeholders.js";
-import { type Declaration, readDeclarations } from "./read-declarations.js";
-import { scan } from "./scan.js";
+import { printForms } from "./print-forms.js";
+import { SchemaPool } from "./printable-schema.js";
+import { type Declaration, readDeclaration } from "./read-declaration.js";
 import { kindsByName } from "./schema-kinds.js";
 import { shapeOf } from "./shape-of.js";
 
@@ -24,40 +26,31 @@ export interface PrintedType {
  * Prints schemas as TypeScript types. Every value that a schema accepts is accepted by its type.
  *
  * @param named schemas by the names of their types, which are identifiers; `#/$defs/X` refers to the type named `X`
- * @throws Error where json-schema-to-typescript does not declare exactly these names, which would be a bug of ours
+ * @throws Error where json-schema-to-typescript does not declare exactly what it was asked to, which would be a bug of ours
  */
 export async function printTypes(named: ReadonlyMap<string, Schema>): Promise<ReadonlyMap<string, PrintedType>> {
   const cuts = findCuts(named);
   const context = { cuts, kindsOfName: kindsByName(named, cuts) };
   const shapes = new Map([...named].map(([name, schema]) => [name, shapeOf(schema, context, name)]));
-  const placeholders = createPlaceholders();
-  const root = declareAll(shapes, interfacesAmong(shapes), placeholders);
-  const declarations = new Map<string, Declaration>();
-  for (const declaration of readDeclarations(scan(await compileAll(root)), placeholders)) {
-    declarations.set(declaration.placeholder, declaration);
-  }
-  if (declarations.size !== named.size + 1)
-    throw new Error("json-schema-to-typescript declared other types than asked");
+  const interfaceOf = interfacesAmong(shapes);
+  const forms = new FormBook();
+  const pool = new SchemaPool();
+  const described = [...shapes].map(([name, shape]) => {
+    const placeholders = createPlaceholders();
+    const describer = new ShapeDescriber(pool, placeholders);
+    const found = interfaceOf(name);
+    const bases = (found?.bases ?? []).map((base) => placeholders.names.add(base));
+    const form = forms.titleOf(found === undefined ? describer.shape(shape) : describer.object(found.own), bases);
+    return { name, placeholders, form };
+  });
+  const printed = await printForms(forms.root());
   return new Map(
-    [...named].map(([name, schema]) => {
-      const declaration = declarations.get(placeholders.names.add(name));
-      if (declaration === undefined) throw new Error(`json-schema-to-typescript did not declare ${name}`);
-      return [name, { code: printDeclaration(name, schema, declaration), uses: usesOf(name, declaration, named) }];
+    described.map(({ name, placeholders, form }) => {
+      const declaration = readDeclaration(printed.get(form) ?? [], placeholders);
+      const code = printDeclaration(name, named.get(name) ?? true, declaration);
+      return [name, { code, uses: usesOf(name, declaration, named) }];
     }),
   );
-}
-
-/**
- * Lets json-schema-to-typescript print everything in one call. It has nothing to resolve or to fetch, as no reference is
- * left, and is only loaded by those who need it: that takes 80 ms.
- */
-async function compileAll(root: DeclaredSchema): Promise<string> {
-  const { compile } = await import("json-schema-to-typescript");
-  return await compile(root as object, rootName, {
-    bannerComment: "",
-    format: false,
-    $refOptions: { resolve: { external: false }, dereference: { excludedPathMatcher: () => true } },
-  });
 }
 
 function printDeclaration(name: string, schema: Schema, { kind, bases, type }: Declaration): string {

@@ -26,15 +26,12 @@ export function shapeOf(schema: Schema, context: ShapeContext, owner?: string): 
   if (schema === false || isNothing(schema.not)) return [];
   if (schema["x-typescript"] !== undefined) return [{ is: "text", text: schema["x-typescript"] }];
   const inPlace = (part: Schema): Shape => shapeOf(part, context, owner);
-  const either = (parts: readonly Schema[] | undefined): Shape =>
-    parts === undefined ? anything : join(parts.map(inPlace));
-  return meetAll([
-    schema.$ref === undefined ? anything : referenceShape(referredName(schema.$ref), context, owner),
-    ...(schema.allOf ?? []).map(inPlace),
-    ownShape(schema, (part) => shapeOf(part, context)),
-    either(schema.anyOf),
-    either(schema.oneOf),
-  ]);
+  const conjuncts = (schema.allOf ?? []).map(inPlace);
+  if (schema.$ref !== undefined) conjuncts.unshift(referenceShape(referredName(schema.$ref), context, owner));
+  conjuncts.push(ownShape(schema, (part) => shapeOf(part, context)));
+  if (schema.anyOf !== undefined) conjuncts.push(join(schema.anyOf.map(inPlace)));
+  if (schema.oneOf !== undefined) conjuncts.push(join(schema.oneOf.map(inPlace)));
+  return meetAll(conjuncts);
 }
 
 /** `not: true` is a way to say `false`. */

@@ -16,8 +16,6 @@ import type { Token } from "./scan.js";
 
 /** A declaration as json-schema-to-typescript printed it, with everything that stood for something put back. */
 export interface Declaration {
-  /** The placeholder of its name. */
-  readonly placeholder: string;
   readonly kind: "interface" | "type";
   readonly bases: readonly string[];
   readonly type: Layout;
@@ -25,33 +23,31 @@ export interface Declaration {
   readonly words: ReadonlySet<string>;
 }
 
-/** Reads what json-schema-to-typescript printed. Throws where it is not of the form that we asked for. */
-export function* readDeclarations(tokens: readonly Token[], placeholders: Placeholders): Generator<Declaration> {
-  const reader = new Reader(tokens, placeholders);
-  while (!reader.atEnd) yield reader.declaration();
+/**
+ * Reads one declaration that json-schema-to-typescript printed.
+ *
+ * @param tokens from `interface` or `type` on
+ * @throws Error where it is not of the form that we asked for
+ */
+export function readDeclaration(tokens: readonly Token[], placeholders: Placeholders): Declaration {
+  return new Reader(tokens, placeholders).declaration();
 }
 
 class Reader {
   readonly #tokens: readonly Token[];
   readonly #placeholders: Placeholders;
   #at = 0;
-  #words = new Set<string>();
+  readonly #words = new Set<string>();
 
   constructor(tokens: readonly Token[], placeholders: Placeholders) {
     this.#tokens = tokens;
     this.#placeholders = placeholders;
   }
 
-  get atEnd(): boolean {
-    return this.#at >= this.#tokens.length;
-  }
-
   declaration(): Declaration {
-    this.#words = new Set();
-    this.#expect("export");
     const kind = this.#take("interface") ? "interface" : "type";
     if (kind === "type") this.#expect("type");
-    const placeholder = this.#next();
+    this.#at++; // The title of the form.
     const bases: string[] = [];
     if (this.#take("extends")) {
       do bases.push(this.#name(this.#next()));
@@ -59,7 +55,8 @@ class Reader {
     }
     if (kind === "type") this.#expect("=");
     const type = this.#type();
-    return { placeholder, kind, bases, type, words: this.#words };
+    if (this.#at < this.#tokens.length) throw this.#unexpected();
+    return { kind, bases, type, words: this.#words };
   }
 
   #type(): Layout {
