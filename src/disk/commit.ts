@@ -45,7 +45,7 @@ export function commit({ outDir, tree, plan, manifest, earlier }: Commit, work: 
     put(work, printManifest(manifest), join(outDir, manifestName));
   } catch (error) {
     rollBack(outDir, undo);
-    if (earlier.length === 0) rmSync(work.journal);
+    if (earlier.length === 0) attempt(() => rmSync(work.journal));
     throw error;
   }
   attempt(() => rmSync(work.journal));

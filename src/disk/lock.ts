@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
-import { isFileError } from "./file-error.js";
+import { join } from "node:path";
+import { attempt, isFileError } from "./file-error.js";
 
 /** The exclusive right to write, while it lasts. */
 export interface Lock {
@@ -17,56 +18,63 @@ const deadAfterMs = 60_000;
  * Takes the lock at `path`, or gives `undefined` where a living process holds it. The lock of a dead process is broken, but
  * not taken in the same call.
  *
- * A lock is a file that only one process can create. Breaking one is moving it aside first: of two that try only one
- * succeeds, and sees whether it moved the lock of the dead, or that of a process which was faster than itself.
+ * A lock is a folder with its owner's name in it, made beside its place and renamed there: a folder cannot be renamed over
+ * one that is not empty, so only one process succeeds, and no lock is ever seen without its owner. Locks are released and
+ * broken by being renamed away, as a whole again: who breaks one then sees whether it was that of the dead, or that of a
+ * process which was faster.
  */
 export function tryLock(path: string): Lock | undefined {
-  const owner = JSON.stringify({ pid: process.pid, host: hostname(), id: randomUUID() });
-  if (create(path, owner)) {
-    return {
-      isHeld: () => read(path) === owner,
-      release: () => {
-        if (read(path) === owner) unlinkSync(path);
-      },
-    };
-  }
-  const seen = read(path);
-  if (seen !== undefined && isDead(path, seen)) breakLock(path, seen);
+  const seen = readOwner(path);
+  if (seen === undefined) return takeLock(path);
+  if (isDead(path, seen)) breakLock(path, seen);
   return undefined;
 }
 
-function create(path: string, owner: string): boolean {
+function takeLock(path: string): Lock | undefined {
+  const id = randomUUID();
+  const owner = JSON.stringify({ pid: process.pid, host: hostname(), id });
+  const aside = `${path}.${id}`;
   try {
-    writeFileSync(path, owner, { flag: "wx" });
-    return true;
+    mkdirSync(aside);
+    writeFileSync(ownerOf(aside), owner);
+    renameSync(aside, path);
   } catch (error) {
-    // ENOENT: the last owner has just removed the folder. EPERM: Windows is still about to delete the last lock.
-    if (isFileError(error) && ["EEXIST", "ENOENT", ...busyOnWindows].includes(error.code)) return false;
+    attempt(() => rmSync(aside, { recursive: true, force: true }));
+    if (isFileError(error) && lostRace.has(error.code)) return undefined;
     throw error;
   }
+  const isHeld = (): boolean => readOwner(path) === owner;
+  const release = (): void => {
+    if (isHeld()) moveAway(path, aside, owner);
+  };
+  return { isHeld, release };
 }
 
-function read(path: string): string | undefined {
-  return ifThere(() => readFileSync(path, "utf8"));
+function breakLock(path: string, seen: string): void {
+  attempt(() => moveAway(path, `${path}.${randomUUID()}`, seen));
+}
+
+/** Ends the lock of an owner; that of another one, taken between look and grasp, is put back. */
+function moveAway(path: string, aside: string, owner: string): void {
+  renameSync(path, aside);
+  if (readOwner(aside) === owner) rmSync(aside, { recursive: true });
+  else renameSync(aside, path);
 }
 
 function isDead(path: string, owner: string): boolean {
-  const age = Date.now() - (ifThere(() => statSync(path).mtimeMs) ?? Date.now());
+  const age = Date.now() - (statSync(ownerOf(path), { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
   if (age > deadAfterMs) return true;
   // A process of another machine, or of another container, cannot be asked.
   const { pid, host } = parseOwner(owner);
-  return host === hostname() && pid !== undefined && !isRunning(pid);
+  return host === hostname() && typeof pid === "number" && !isRunning(pid);
 }
 
-function parseOwner(owner: string): { readonly pid?: number; readonly host?: string } {
+function parseOwner(owner: string): { readonly pid?: unknown; readonly host?: unknown } {
   try {
     const content: unknown = JSON.parse(owner);
-    if (typeof content !== "object" || content === null) return {};
-    const pid = "pid" in content && typeof content.pid === "number" ? content.pid : undefined;
-    const host = "host" in content && typeof content.host === "string" ? content.host : undefined;
-    return { ...(pid !== undefined && { pid }), ...(host !== undefined && { host }) };
+    return typeof content === "object" && content !== null ? content : {};
   } catch {
-    // Its owner has created the file and not yet written into it, or died in between: its age will tell.
+    // Not one of ours: its age will tell.
     return {};
   }
 }
@@ -80,22 +88,23 @@ function isRunning(pid: number): boolean {
   }
 }
 
-function breakLock(path: string, seen: string): void {
-  const aside = `${path}.${randomUUID()}`;
-  ifThere(() => renameSync(path, aside));
-  const moved = read(aside);
-  if (moved === seen) ifThere(() => unlinkSync(aside));
-  else if (moved !== undefined) ifThere(() => renameSync(aside, path));
+function ownerOf(path: string): string {
+  return join(path, "owner");
 }
 
-/** The result of an action, or `undefined` where another process was faster and the file is gone. */
-function ifThere<T>(action: () => T): T | undefined {
+function readOwner(path: string): string | undefined {
   try {
-    return action();
+    return readFileSync(ownerOf(path), "utf8");
   } catch (error) {
-    if (isFileError(error) && ["ENOENT", ...busyOnWindows].includes(error.code)) return undefined;
+    if (isFileError(error) && lostRace.has(error.code)) return undefined;
     throw error;
   }
 }
 
-const busyOnWindows: readonly string[] = process.platform === "win32" ? ["EPERM", "EACCES", "EBUSY"] : [];
+/** What the file system says when another process was faster; Windows says so too while it is still about to delete. */
+const lostRace: ReadonlySet<string> = new Set([
+  "EEXIST",
+  "ENOTEMPTY",
+  "ENOENT",
+  ...(process.platform === "win32" ? ["EPERM", "EACCES", "EBUSY"] : []),
+]);

@@ -66,10 +66,19 @@ function waitForLock(folder: string, outDir: string): Lock {
   for (;;) {
     // The folder goes away with every run that ends, so it may have to be made anew each time.
     mkdirSync(folder, { recursive: true });
-    const lock = tryLock(join(folder, lockName));
+    const lock = tryLockIn(folder);
     if (lock !== undefined) return lock;
     if (Date.now() > giveUpAt) throw new OutputFailure(diagnoseBusy(outDir));
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMs);
+  }
+}
+
+function tryLockIn(folder: string): Lock | undefined {
+  try {
+    return tryLock(join(folder, lockName));
+  } catch (error) {
+    attempt(() => rmdirSync(folder));
+    throw error;
   }
 }
 
