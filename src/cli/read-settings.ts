@@ -3,7 +3,7 @@ import { type CheckedConfig, checkConfig, configFileName } from "../config/confi
 import { type Options, resolveOptions } from "../config/options.js";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
 import { readInputs } from "../disk/read-inputs.js";
-import { parseJson } from "../load/json-text.js";
+import { diagnoseText, parseJson } from "../load/json-text.js";
 import type { SourceText } from "../load/source-text.js";
 import type { FlagValues } from "./flags.js";
 
@@ -31,8 +31,8 @@ export async function readSettings(flags: FlagValues, cwd: string): Promise<Sett
 }
 
 async function parseConfig(text: string): Promise<CheckedConfig> {
-  const parsed = await parseJson(text);
-  if ("value" in parsed) return checkConfig(parsed.value);
-  const place = { file: configFileName, offset: parsed.offset };
-  return { diagnostics: [diagnose("not-json", `${configFileName} is not JSON: ${parsed.problem}.`, place)] };
+  const value = parseJson(text);
+  if (value !== undefined) return checkConfig(value);
+  const { problem, offset } = await diagnoseText(text);
+  return { diagnostics: [diagnose("not-json", problem, { file: configFileName, offset })] };
 }

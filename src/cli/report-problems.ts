@@ -1,5 +1,5 @@
 import { codeFrame } from "../diagnostics/code-frame.js";
-import { type DiagnosticCode, diagnosticKinds } from "../diagnostics/codes.js";
+import { diagnosticKinds } from "../diagnostics/codes.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import { locate } from "../diagnostics/locate.js";
 import { sortDiagnostics } from "../diagnostics/sort.js";
@@ -11,19 +11,17 @@ export interface QuotableFile {
   readonly text: string;
 }
 
-/**
- * All findings of a run: errors and warnings one by one, with place, code frame, cause and fix; notes, of which there can be
- * one for each file of a large folder, once for each kind. The empty string where there are none.
- */
+/** All findings of a run, each with place, code frame, cause and fix. The empty string where there are none. */
 export function reportProblems(diagnostics: readonly Diagnostic[], files: readonly QuotableFile[]): string {
-  const sorted = sortDiagnostics(diagnostics);
   const texts = new Map(files.map(({ path, text }) => [path, text]));
-  const blocks = [
-    ...groupNotes(sorted).map(describeNotes),
-    ...sorted.filter(({ severity }) => severity !== "note").map((diagnostic) => describe(diagnostic, texts)),
-    ...(hasErrors(diagnostics) ? [summarise(diagnostics)] : []),
-  ];
-  return blocks.map((block) => `${block}\n\n`).join("");
+  const blocks = sortDiagnostics(diagnostics, texts).map((diagnostic) => describe(diagnostic, texts));
+  if (hasErrors(diagnostics)) blocks.push(summarise(diagnostics));
+  return blocks.map((block) => `${withoutControls(block)}\n\n`).join("");
+}
+
+/** Names and values come from the inputs, which must not be able to steer the terminal. */
+function withoutControls(text: string): string {
+  return text.replace(/(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/gu, "\u00b7");
 }
 
 function describe({ code, severity, message, fix, place }: Diagnostic, texts: ReadonlyMap<string, string>): string {
@@ -38,32 +36,6 @@ function describe({ code, severity, message, fix, place }: Diagnostic, texts: Re
     ...(place?.pointer === undefined ? [] : [`  at   #${place.pointer}`]),
     `  why  ${cause}`,
     `  fix  ${fix}`,
-  ].join("\n");
-}
-
-function groupNotes(diagnostics: readonly Diagnostic[]): readonly (readonly Diagnostic[])[] {
-  const groups = new Map<DiagnosticCode, Diagnostic[]>();
-  for (const note of diagnostics.filter(({ severity }) => severity === "note")) {
-    groups.set(note.code, [...(groups.get(note.code) ?? []), note]);
-  }
-  return [...groups.values()];
-}
-
-/** How many files a note names before it only counts. */
-const shownFiles = 3;
-
-function describeNotes(notes: readonly Diagnostic[]): string {
-  const [first] = notes;
-  if (first === undefined) return "";
-  const places = notes.flatMap(({ place }) => place?.file ?? []);
-  const hidden = places.length - shownFiles;
-  const shown = hidden > 0 ? [...places.slice(0, shownFiles), `and ${hidden} more`] : places;
-  const { title, cause } = diagnosticKinds[first.code];
-  return [
-    `note ${first.code}: ${title}${notes.length > 1 ? ` (${notes.length} times)` : ""}`,
-    `  ${notes.length === 1 ? first.message : shown.join(", ")}`,
-    `  why  ${cause}`,
-    `  fix  ${first.fix}`,
   ].join("\n");
 }
 

@@ -1,0 +1,97 @@
+import { isAbsolute, relative, resolve } from "node:path";
+import type { Options } from "../config/options.js";
+import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
+import { digestInputs } from "../disk/input-digest.js";
+import { readToolVersion } from "../disk/package-root.js";
+import { readPackageVersion } from "../disk/package-version.js";
+import { readInputs } from "../disk/read-inputs.js";
+import { readTemplates } from "../disk/read-templates.js";
+import { readRuntimeFiles } from "../disk/runtime-files.js";
+import { isUpToDate } from "../disk/up-to-date.js";
+import { type WriteReport, writePackage } from "../disk/write-package.js";
+import type { SourceText } from "../load/source-text.js";
+import type { PackageModel } from "../model/event-model.js";
+import type { Finding } from "../verify/typecheck.js";
+import type { FlagValues } from "./flags.js";
+import { readSettings } from "./read-settings.js";
+
+/** How a run ended. `outDir` is the output folder as the user would write it, `files` are there to quote from. */
+export type Outcome =
+  | { readonly kind: "refused"; readonly diagnostics: readonly Diagnostic[]; readonly files: readonly SourceText[] }
+  | { readonly kind: "up to date"; readonly outDir: string }
+  | { readonly kind: "broken"; readonly findings: readonly Finding[] }
+  | {
+      readonly kind: "written";
+      readonly model: PackageModel;
+      readonly written: WriteReport;
+      readonly outDir: string;
+      readonly verified: boolean;
+      /** Nothing that is an error. */
+      readonly diagnostics: readonly Diagnostic[];
+      readonly files: readonly SourceText[];
+    };
+
+/** The version of a package that is generated for the first time. */
+const firstVersion = "0.1.0";
+
+/** The way of a package: settings, inputs, nothing to do?, generate, verify, write. */
+export async function generatePackage(flags: FlagValues, cwd: string): Promise<Outcome> {
+  const settings = await readSettings(flags, cwd);
+  const { options } = settings;
+  if (options === undefined) return { kind: "refused", ...settings };
+
+  const outDir = outputFolder(options, cwd);
+  const { sources, templates, diagnostics: unread } = readSources(options, cwd);
+  const { name: packageName, releases } = options;
+  const packageVersion = readPackageVersion(outDir) ?? firstVersion;
+  const version = readToolVersion();
+  const inputs = digestInputs({
+    version,
+    options: { packageName, packageVersion, releases },
+    sources: [...sources, ...templates],
+  });
+  if (!flags.verify && !hasErrors(unread) && isUpToDate(outDir, inputs)) return { kind: "up to date", outDir };
+
+  // Only now what takes its time to load.
+  const { generate } = await import("../pipeline.js");
+  const request = { sources, releases, packageName, packageVersion };
+  const generated = await generate({ ...request, runtimeFiles: readRuntimeFiles(), templates: textsByName(templates) });
+  const { model } = generated;
+  const files = [...settings.files, ...sources, ...templates];
+  const diagnostics = [...unread, ...generated.diagnostics];
+  if (hasErrors(diagnostics) || model === undefined)
+    return { kind: "refused", diagnostics: causes(diagnostics), files };
+
+  const findings = flags.verify ? (await import("../verify/typecheck.js")).typecheck(generated.files) : [];
+  if (findings.length > 0) return { kind: "broken", findings };
+
+  const written = writePackage(outDir, generated.files, { version, inputs });
+  const told = [...diagnostics, ...written.diagnostics];
+  if (hasErrors(told)) return { kind: "refused", diagnostics: told, files };
+  return { kind: "written", model, written, outDir, verified: flags.verify, diagnostics: told, files };
+}
+
+/** Relative to the folder of the process, as the user would write it, unless it was given as an absolute path. */
+function outputFolder({ out }: Options, cwd: string): string {
+  return isAbsolute(out) ? out : relative(process.cwd(), resolve(cwd, out)) || ".";
+}
+
+function readSources({ inputs, templates }: Options, cwd: string) {
+  const read = readInputs(inputs, cwd);
+  const overrides = templates === undefined ? { sources: [], diagnostics: [] } : readTemplates(templates, cwd);
+  return {
+    sources: read.sources,
+    templates: overrides.sources,
+    diagnostics: [...read.diagnostics, ...overrides.diagnostics],
+  };
+}
+
+function textsByName(sources: readonly SourceText[]): ReadonlyMap<string, string> {
+  return new Map(sources.map(({ name, text }) => [name, text]));
+}
+
+/** Without what only follows from the rest: where inputs could not be read, it is no wonder that no event was found. */
+function causes(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const others = diagnostics.filter(({ code }) => code !== "no-events");
+  return hasErrors(others) ? others : diagnostics;
+}

@@ -1,0 +1,161 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { run } from "../../../src/cli/run.js";
+import { sampleSchema } from "./sample-schemas.js";
+
+/** What a user sees, word by word: `transcripts/*.txt` are reviewed as code is. `vitest -u` writes them anew. */
+
+let folder = "";
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "cdevents-gen-transcript-"));
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Session {
+  /** What is in the current folder, by path. */
+  readonly files?: { readonly [path: string]: string };
+  readonly argv: readonly string[];
+}
+
+/** Runs the tool in the folder of this test; gives everything that a terminal would show, and the exit code. */
+async function transcribe({ files = {}, argv }: Session): Promise<string> {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  const printed = { stdout: "", stderr: "" };
+  const sink = (name: "stdout" | "stderr") => ({
+    write(text: string) {
+      printed[name] += text;
+    },
+  });
+  const streams = { stdout: sink("stdout"), stderr: sink("stderr") };
+  const exitCode = await run({ argv, cwd: folder, ...streams, now: () => 0 });
+  const shown = Object.entries(printed).filter(([, text]) => text !== "");
+  return [
+    `$ cdevents-gen ${argv.join(" ")}\n`,
+    ...shown.map(([name, text]) => `--- ${name}\n${text}`),
+    `--- exit code ${exitCode}\n`,
+  ].join("");
+}
+
+function golden(name: string): string {
+  return fileURLToPath(new URL(`transcripts/${name}.txt`, import.meta.url));
+}
+
+const approved = "dev.cdeventsx.acme-deploy.approved.1.0.0";
+const goodSchema = sampleSchema({ type: approved });
+const contradiction = { type: "object", properties: { a: {} }, required: ["a", "b"], additionalProperties: false };
+
+const refused: readonly (Session & { readonly name: string })[] = [
+  { name: "missing-path", argv: ["shcemas", "elsewhere/x.json"], files: { "schemas/a.json": goodSchema } },
+  { name: "not-json", argv: ["a.json"], files: { "a.json": goodSchema.replace('"object",', '"object"') } },
+  {
+    name: "not-a-schema",
+    argv: ["a.json"],
+    files: { "a.json": sampleSchema({ type: approved, extra: { required: "context" } }) },
+  },
+  {
+    name: "unresolved-ref",
+    argv: ["schemas"],
+    files: { "schemas/a.json": sampleSchema({ type: approved, content: { $ref: "content/deploy" } }) },
+  },
+  {
+    name: "unsatisfiable-schema",
+    argv: ["schemas"],
+    files: { "schemas/a.json": sampleSchema({ type: approved, content: contradiction }) },
+  },
+  { name: "duplicate-event", argv: ["schemas"], files: { "schemas/a.json": goodSchema, "schemas/b.json": goodSchema } },
+  {
+    name: "name-collision",
+    argv: ["schemas"],
+    files: {
+      "schemas/a.json": goodSchema,
+      "schemas/b.json": sampleSchema({ type: "com.acme.acme-deploy.approved.1.0.0" }),
+    },
+  },
+  {
+    name: "several-at-once",
+    argv: ["schemas", "nowhere"],
+    files: {
+      "schemas/a.json": "{ 'type': 1 }",
+      "schemas/b.json": sampleSchema({ type: approved, content: { $ref: "content/deploy" } }),
+      "schemas/c.json": sampleSchema({ type: "dev.cdeventsx.acme-deploy.denied.1.0.0", content: contradiction }),
+    },
+  },
+  {
+    name: "no-events",
+    argv: ["schemas"],
+    files: { "schemas/a.json": '{ "$schema": "https://json-schema.org/draft/2020-12/schema" }\n' },
+  },
+  { name: "unknown-option", argv: ["--otu", "x", "--frob"] },
+  { name: "unknown-release", argv: ["--spec", "0.5.1,0.6.0"] },
+  { name: "invalid-name", argv: ["--name", "My Events"] },
+  {
+    name: "invalid-config",
+    argv: [],
+    files: { "cdevents-gen.json": '{\n  "spec": ["0.5.1", 6],\n  "nmae": "events",\n  "out": false\n}\n' },
+  },
+  { name: "config-not-json", argv: [], files: { "cdevents-gen.json": '{\n  "spec": "all",\n}\n' } },
+  {
+    name: "config-unknown-release",
+    argv: [],
+    files: { "cdevents-gen.json": '{\n  "name": "Events",\n  "spec": ["0.5.1", "0.6.0"]\n}\n' },
+  },
+  { name: "missing-templates", argv: [], files: { "cdevents-gen.json": '{ "templates": "tmpl" }\n' } },
+];
+
+describe("what is wrong is told at once, and nothing is written", () => {
+  test.each(refused)("$name", async ({ name, ...session }) => {
+    const transcript = await transcribe(session);
+    await expect(transcript).toMatchFileSnapshot(golden(name));
+    expect(transcript).toContain("--- exit code 2\n");
+    expect(transcript).not.toMatch(/\n\s+at .*[:(]\d+/);
+    for (const out of ["generated", "x"]) expect(existsSync(join(folder, out)), out).toBe(false);
+  });
+});
+
+describe("what is asked for is told", () => {
+  test("help", async () => {
+    await expect(await transcribe({ argv: ["--help"] })).toMatchFileSnapshot(golden("help"));
+  });
+
+  test("version", async () => {
+    expect(await transcribe({ argv: ["--version"] })).toMatch(/^--- stdout\n\d+\.\d+\.\d+\n--- exit code 0\n$/m);
+  });
+});
+
+describe("a package on its way", () => {
+  const files = { "schemas/a.json": goodSchema };
+  const argv = ["schemas", "--name", "@acme/events", "-o", "events"];
+
+  test("is written, left alone, kept where it was edited, and taken back", async () => {
+    const session = [
+      await transcribe({ argv, files }),
+      await transcribe({ argv }),
+      edit("README.md"),
+      await transcribe({ argv }),
+      remove("README.md"),
+      await transcribe({ argv }),
+    ];
+    // The paths of the output are those of a user who stands in the folder.
+    const transcript = session.join("\n").replaceAll(/(?:\.\.\/)*[^\s"]*cdevents-gen-transcript-\w+\//g, "");
+    await expect(transcript).toMatchFileSnapshot(golden("life-of-a-package"));
+  });
+
+  function edit(path: string): string {
+    const file = join(folder, "events", path);
+    writeFileSync(file, `${readFileSync(file, "utf8")}\nA remark of mine.\n`);
+    return `$ echo A remark of mine. >> events/${path}\n`;
+  }
+
+  function remove(path: string): string {
+    rmSync(join(folder, "events", path));
+    return `$ rm events/${path}\n`;
+  }
+});
