@@ -1,0 +1,72 @@
+import { findNodeAtLocation, type Node, parseTree } from "jsonc-parser";
+import type { Place } from "./diagnostic.js";
+
+/** A position in a text as editors count: lines and columns from 1, columns in UTF-16 code units. */
+export interface Location {
+  readonly line: number;
+  readonly column: number;
+  /** How many code units, on this line, the thing is long; at least 1. */
+  readonly length: number;
+}
+
+/**
+ * Finds a place in the text of its file. A JSON Pointer leads to the value, or, where that is an object or a list, to its
+ * name; to whatever is nearest above where there is no such value. `undefined` for a place that names the file only.
+ */
+export function locate(text: string, { pointer, offset }: Pick<Place, "pointer" | "offset">): Location | undefined {
+  if (offset !== undefined) return locationAt(text, offset, 1);
+  if (pointer === undefined) return undefined;
+  const { start, length } = spanOf(text, pointer);
+  return locationAt(text, start, length);
+}
+
+interface Span {
+  readonly start: number;
+  readonly length: number;
+}
+
+function spanOf(text: string, pointer: string): Span {
+  const tree = treeOf(text);
+  const node = tree && nearestNode(tree, tokensOf(pointer));
+  if (node === undefined) return { start: text.search(/\S|$/), length: 1 };
+  const key = node.parent?.type === "property" ? node.parent.children?.[0] : undefined;
+  const isContainer = node.type === "object" || node.type === "array";
+  if (isContainer && key === undefined) return { start: node.offset, length: 1 };
+  const shown = isContainer && key !== undefined ? key : node;
+  return { start: shown.offset, length: shown.length };
+}
+
+function nearestNode(tree: Node, tokens: readonly string[]): Node {
+  let node = tree;
+  for (const token of tokens) {
+    const next = findNodeAtLocation(node, [node.type === "array" ? Number(token) : token]);
+    if (next === undefined) return node;
+    node = next;
+  }
+  return node;
+}
+
+function treeOf(text: string): Node | undefined {
+  try {
+    return parseTree(text);
+  } catch {
+    // Nested so deeply that the call stack is too small for it.
+    return undefined;
+  }
+}
+
+function tokensOf(pointer: string): readonly string[] {
+  const tokens = pointer.split("/").slice(1);
+  return tokens.map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+function locationAt(text: string, offset: number, length: number): Location {
+  const start = Math.min(offset, text.length);
+  const lines = text.slice(0, start).split(lineBreak);
+  const column = (lines.at(-1)?.length ?? 0) + 1;
+  const rest = text.slice(start, start + length).split(lineBreak)[0] ?? "";
+  return { line: lines.length, column, length: Math.max(1, rest.length) };
+}
+
+/** The ends of a line, as editors see them. */
+export const lineBreak = /\r\n|\n|\r/;

@@ -1,0 +1,111 @@
+import { conjunctsOf, referenceTarget, typesOf } from "./conjuncts.js";
+import { forbiddenNames } from "./forbidden-names.js";
+import { impossibleLimits } from "./impossible-limits.js";
+import { impossibleTypes, impossibleValues } from "./impossible-values.js";
+import type { Definitions, JsonType, Schema, SchemaObject } from "./schema.js";
+
+/** Two rules that no value can keep both of. */
+export interface Contradiction {
+  /** The schema that one of the rules stands in, and where in it. */
+  readonly schema: SchemaObject;
+  readonly within: string;
+  readonly message: string;
+  readonly fix?: string;
+}
+
+/**
+ * The contradictions that make it impossible to fulfil all of the schemas: in what they say about the value itself, and
+ * about the parts that every such value has.
+ */
+export function contradictionsOf(
+  schemas: readonly Schema[],
+  definitions: Definitions,
+  seen: ReadonlySet<SchemaObject> = new Set(),
+): readonly Contradiction[] {
+  const conjuncts = conjunctsOf(schemas, definitions);
+  const [first] = conjuncts;
+  // A schema that requires itself again is endless, not contradictory.
+  if (first === undefined || seen.has(first)) return [];
+  const itself = aboutItself(conjuncts, definitions);
+  if (itself.length > 0) return itself;
+  const types = typesOf(conjuncts);
+  const deeper = new Set([...seen, first]);
+  const inner: Inner = (parts) => contradictionsOf(parts, definitions, deeper);
+  return [
+    ...(isOnly(types, "object") ? inRequiredProperties(conjuncts, inner) : []),
+    ...(isOnly(types, "array") ? inRequiredItems(conjuncts, inner) : []),
+    ...inAlternatives(conjuncts, (branch) =>
+      aboutItself(conjunctsOf([branch, ...conjuncts], definitions), definitions),
+    ),
+  ];
+}
+
+type Inner = (parts: readonly Schema[]) => readonly Contradiction[];
+
+function isOnly(types: readonly JsonType[], wanted: JsonType): boolean {
+  return types.length > 0 && types.every((type) => type === wanted);
+}
+
+function aboutItself(conjuncts: readonly SchemaObject[], definitions: Definitions): readonly Contradiction[] {
+  const types = typesOf(conjuncts);
+  return [
+    ...conjuncts.flatMap((schema) => prohibitions(schema, definitions)),
+    ...impossibleTypes(conjuncts, types),
+    ...impossibleValues(conjuncts, types),
+    ...impossibleLimits(conjuncts, types),
+    ...(isOnly(types, "object") ? forbiddenNames(conjuncts) : []),
+  ];
+}
+
+/** Where a schema says of itself that nothing is allowed. */
+function prohibitions(schema: SchemaObject, definitions: Definitions): readonly Contradiction[] {
+  const { allOf = [], not } = schema;
+  const isEmptyNot = not === true || (typeof not === "object" && Object.keys(not).length === 0);
+  const places = [
+    ...(isEmptyNot ? ["/not"] : []),
+    ...(referenceTarget(schema, definitions) === false ? ["/$ref"] : []),
+    ...allOf.flatMap((part, index) => (part === false ? `/allOf/${index}` : [])),
+  ];
+  return places.map((within) => ({ schema, within, message: "this forbids every value" }));
+}
+
+function inRequiredProperties(conjuncts: readonly SchemaObject[], inner: Inner): readonly Contradiction[] {
+  const required = new Set(conjuncts.flatMap((schema) => schema.required ?? []));
+  return [...required].flatMap((name) => inner(conjuncts.flatMap((schema) => propertyOf(schema, name))));
+}
+
+function propertyOf({ properties = {} }: SchemaObject, name: string): readonly Schema[] {
+  const schema = Object.hasOwn(properties, name) ? properties[name] : undefined;
+  return schema === undefined ? [] : [schema];
+}
+
+function inRequiredItems(conjuncts: readonly SchemaObject[], inner: Inner): readonly Contradiction[] {
+  const least = Math.max(...conjuncts.map(({ minItems = 0 }) => minItems));
+  return conjuncts.flatMap((schema) => {
+    const { prefixItems = [], items = true } = schema;
+    const required = prefixItems.slice(0, least);
+    const forbidden = items === false && least > prefixItems.length ? prefixItems.length : required.indexOf(false);
+    if (forbidden >= 0) {
+      const within = forbidden < prefixItems.length ? `/prefixItems/${forbidden}` : "/items";
+      return [{ schema, within, message: `${least} items are required, but no more than ${forbidden} are allowed` }];
+    }
+    return [...required, ...(least > prefixItems.length ? [items] : [])].flatMap((item) => inner([item]));
+  });
+}
+
+/** What all branches of an `anyOf` or `oneOf` have against them, if all have something. */
+function inAlternatives(
+  conjuncts: readonly SchemaObject[],
+  inBranch: (branch: Schema) => readonly Contradiction[],
+): readonly Contradiction[] {
+  return conjuncts.flatMap((schema) =>
+    (["anyOf", "oneOf"] as const).flatMap((keyword) => {
+      const found = (schema[keyword] ?? []).map((branch, index) =>
+        branch === false
+          ? [{ schema, within: `/${keyword}/${index}`, message: "this forbids every value" }]
+          : inBranch(branch),
+      );
+      return found.every((contradictions) => contradictions.length > 0) ? found.flat() : [];
+    }),
+  );
+}
