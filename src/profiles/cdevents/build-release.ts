@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { EventModel, ReleaseModel } from "../../model/event-model.js";
 import { minorOf } from "../../model/version.js";
 import type { ResolvedSchemas } from "../../schema/resolve.js";
+import { findContradictions } from "../../schema/satisfiable.js";
 import { splitEvent } from "./event-parts.js";
 import { constantOf, type EventSchema } from "./event-schema.js";
 import { type IdentifiedEvent, identifyEvents } from "./identify-event.js";
@@ -18,7 +19,9 @@ export interface BuiltRelease {
 
 /** Builds the model of one release of CDEvents, or of a user's own events, from its resolved schemas. */
 export function buildRelease(version: string, resolved: ResolvedSchemas, vocabulary: Vocabulary): BuiltRelease {
+  const { definitions, places } = resolved;
   const { events, diagnostics } = identifyEvents(version, resolved, vocabulary);
+  const contradictions = events.flatMap(({ schema }) => findContradictions(schema, definitions, places));
   const shared = findShared(events);
   const findCopy = copyFinder(shared.definitions);
   const models = events.map(
@@ -32,17 +35,16 @@ export function buildRelease(version: string, resolved: ResolvedSchemas, vocabul
       provenance: { source: found.document.id ?? found.document.name, file: found.document.path },
     }),
   );
-  const definitions = { ...resolved.definitions, ...shared.definitions };
   const release: ReleaseModel = {
     version,
     subpath: minorOf(version),
     main: false,
     profile: { title: "CDEvents", union: "CDEvent", runtime: "cdevents", discriminant: ["context", "type"] },
-    definitions: usedDefinitions(models, definitions),
+    definitions: usedDefinitions(models, { ...definitions, ...shared.definitions }),
     inputs: shared.inputs,
     events: models,
   };
-  return { release, diagnostics };
+  return { release, diagnostics: [...diagnostics, ...contradictions] };
 }
 
 /** Where the CloudEvents attributes of a CDEvent come from (rules B1 to B7 of the CloudEvents binding). */
