@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "rolldown";
 import { declarations } from "./tooling/declarations.js";
+import { executable } from "./tooling/executable.js";
 import { templateModules } from "./tooling/template-modules.js";
 import { validatorModules } from "./tooling/validator-modules.js";
 import { yamlModules } from "./tooling/yaml-modules.js";
@@ -13,6 +14,6 @@ export default defineConfig({
   external: [/^ts-morph$/, /^oxc-transform$/],
   // Only yargs measures widths with it, and loading it takes longer than loading yargs.
   resolve: { alias: { "string-width": fileURLToPath(new URL("./tooling/terminal-width.ts", import.meta.url)) } },
-  plugins: [yamlModules(), templateModules(), validatorModules(), declarations()],
+  plugins: [yamlModules(), templateModules(), validatorModules(), declarations(), executable("cli.js")],
   output: { dir: "dist", format: "esm", chunkFileNames: "[name]-[hash].js", cleanDir: true },
 });

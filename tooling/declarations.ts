@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 
 /** A rolldown plugin that does something when everything is written. */
-interface FinishingPlugin {
+export interface FinishingPlugin {
   readonly name: string;
   writeBundle(options: { readonly dir?: string | undefined }): void;
 }

@@ -1,6 +1,6 @@
 import yargs from "yargs";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
-import { similarName } from "../disk/similar-name.js";
+import { similarName } from "../diagnostics/similar-name.js";
 import { examples, type Flag, type FlagValues, flags } from "./flags.js";
 
 /** What the command line asks for. */

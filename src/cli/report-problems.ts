@@ -16,7 +16,7 @@ export function reportProblems(diagnostics: readonly Diagnostic[], files: readon
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   const blocks = sortDiagnostics(diagnostics, texts).map((diagnostic) => describe(diagnostic, texts));
   if (hasErrors(diagnostics)) blocks.push(summarise(diagnostics));
-  return blocks.map((block) => `${withoutControls(block)}\n\n`).join("");
+  return blocks.length === 0 ? "" : `${withoutControls(blocks.join("\n\n"))}\n`;
 }
 
 /** Names and values come from the inputs, which must not be able to steer the terminal. */

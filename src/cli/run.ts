@@ -63,8 +63,10 @@ async function reportOutcome(outcome: Outcome, milliseconds: number): Promise<st
       return reportUpToDate(outcome.outDir);
     case "broken":
       return reportFindings(outcome.findings, readToolVersion());
-    case "written":
-      return (await problems(outcome.diagnostics, outcome.files)) + reportSuccess({ ...outcome, milliseconds });
+    case "written": {
+      const parts = [await problems(outcome.diagnostics, outcome.files), reportSuccess({ ...outcome, milliseconds })];
+      return parts.filter((part) => part !== "").join("\n");
+    }
   }
 }
 

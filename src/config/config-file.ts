@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
+import { similarName } from "../diagnostics/similar-name.js";
 import validate from "./config.schema.json?validator";
 
 /** The configuration file, looked for in the current folder. */
@@ -13,6 +14,8 @@ export interface ConfigFile {
   readonly name?: string;
   readonly templates?: string;
 }
+
+const settingNames = ["inputs", "spec", "out", "name", "templates"] as const satisfies (keyof ConfigFile)[];
 
 /** A configuration, or everything that is wrong with it. */
 export type CheckedConfig = { readonly config: ConfigFile } | { readonly diagnostics: readonly Diagnostic[] };
@@ -31,12 +34,14 @@ type Problem = NonNullable<typeof validate.errors>[number];
 function describe({ instancePath, keyword, params, message }: Problem): Diagnostic {
   if (keyword === "additionalProperties") {
     const name = String(params["additionalProperty"]);
+    const similar = similarName(name, settingNames);
+    const settings = `The settings are ${settingNames.join(", ")}.`;
     const pointer = `${instancePath}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
     return diagnose(
       "invalid-config",
       `There is no setting ${JSON.stringify(name)}.`,
       { file: configFileName, pointer },
-      "The settings are inputs, spec, out, name and templates.",
+      similar === undefined ? settings : `Did you mean ${JSON.stringify(similar)}? ${settings}`,
     );
   }
   const what = instancePath === "" ? "The configuration" : instancePath.slice(1);

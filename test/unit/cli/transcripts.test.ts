@@ -38,7 +38,7 @@ async function transcribe({ files = {}, argv }: Session): Promise<string> {
   const exitCode = await run({ argv, cwd: folder, ...streams, now: () => 0 });
   const shown = Object.entries(printed).filter(([, text]) => text !== "");
   return [
-    `$ cdevents-gen ${argv.join(" ")}\n`,
+    `$ ${["cdevents-gen", ...argv].join(" ")}\n`,
     ...shown.map(([name, text]) => `--- ${name}\n${text}`),
     `--- exit code ${exitCode}\n`,
   ].join("");
