@@ -83,7 +83,7 @@ const refused: readonly (Session & { readonly name: string })[] = [
     name: "several-at-once",
     argv: ["schemas", "nowhere"],
     files: {
-      "schemas/a.json": "{ 'type': 1 }",
+      "schemas/a.json": goodSchema.replace('"object",', '"object"'),
       "schemas/b.json": sampleSchema({ type: approved, content: { $ref: "content/deploy" } }),
       "schemas/c.json": sampleSchema({ type: "dev.cdeventsx.acme-deploy.denied.1.0.0", content: contradiction }),
     },
