@@ -28,7 +28,7 @@ export const coreAttributes: readonly string[] = [
 
 /** Whether a text may name an attribute: `a`-`z` and `0`-`9` only, and not `data` (CORE-10). */
 export function isAttributeName(name: string): boolean {
-  return attributeName.test(name) && name !== "data";
+  return coreAttributeType(name) !== undefined || (attributeName.test(name) && name !== "data");
 }
 
 const attributeName = /^[a-z\d]+$/;

@@ -13,11 +13,11 @@ const json = /^[^;]*[/+]json\s*(?:;|$)/i;
 const text = /^\s*(?:text\/|application\/(?:xml|x-www-form-urlencoded)\s*(?:;|$)|[^;]*\+xml\s*(?:;|$))/i;
 const otherCharset = /;\s*charset\s*=\s*"?(?!utf-?8|us-ascii)/i;
 const mediaType =
-  /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+(?:\s*;(?:\s*[\w!#$%&'*+.^`|~-]+\s*=\s*(?:[\w!#$%&'*+.^`|~-]+|"(?:[ !#-[\]-~]|\\[ -~])*"))?)*\s*$/;
+  /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+(?: *;(?: *[\w!#$%&'*+.^`|~-]+ *= *(?:[\w!#$%&'*+.^`|~-]+|"(?:[ !#-[\]-~]|\\[ -~])*"))?)* *$/;
 
 /** Whether a content type names JSON: `*\/json` or `*\/*+json`, in any case, whatever the parameters (JSON-07). */
 export function isJsonContentType(contentType: string): boolean {
-  return json.test(contentType);
+  return contentType === "application/json" || json.test(contentType);
 }
 
 /**
@@ -34,5 +34,5 @@ export function dataKindOf(contentType: string): DataKind {
 
 /** Whether a value has the form of a media type, RFC 2045 section 5.1: `type/subtype` and parameters, in ASCII (CORE-05). */
 export function isContentType(value: unknown): boolean {
-  return typeof value === "string" && mediaType.test(value);
+  return value === "application/json" || (typeof value === "string" && mediaType.test(value));
 }

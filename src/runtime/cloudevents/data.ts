@@ -64,8 +64,7 @@ export function readData({ contentType, data }: Content, options: ReadOptions, i
 export function parseJson(text: string, { json = JSON }: EventOptions, issues: Issue[]): unknown {
   try {
     const value = json.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
-    // What is short cannot be deep, so that most data is not walked.
-    if (text.length < maxDepth || !isDeeperThan(maxDepth, value)) return value;
+    if (!mayBeDeep(text) || !isDeeperThan(maxDepth, value)) return value;
     issues.push(attributeIssue("data", "JSON-07", `nested less than ${maxDepth} deep`));
   } catch (error) {
     issues.push(attributeIssue("data", "JSON-07", `JSON: ${String(error)}`));
@@ -75,6 +74,11 @@ export function parseJson(text: string, { json = JSON }: EventOptions, issues: I
 
 /** Deeper than any data is, shallow enough for whoever walks it by recursion: the engine parses any depth. */
 const maxDepth = 512;
+
+// What is short, or opens few brackets, cannot be deep: most data is never walked.
+function mayBeDeep(text: string): boolean {
+  return text.length > 2 * maxDepth && text.split("[").length + text.split("{").length > maxDepth;
+}
 
 function isDeeperThan(depth: number, value: unknown): boolean {
   return (

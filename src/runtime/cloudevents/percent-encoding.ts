@@ -24,7 +24,7 @@ export function encodePercent(text: string): string {
  * @returns `undefined` for a malformed escape, bytes that are not UTF-8, or a quote without an end
  */
 export function decodePercent(text: string): string | undefined {
-  if (!special.test(text)) {
+  if (plain.test(text) || !special.test(text)) {
     return text;
   }
   if (!balanced.test(text)) {

@@ -82,11 +82,11 @@ function isRequired(name: string): boolean {
 
 /** What an attribute should be, if it is not. */
 function expectedOf(name: string, value: unknown, options: ReadOptions): string | undefined {
-  const type = attributeType(name, value, options);
-  const isLenient = options.lenient === true;
+  if (name === "specversion") return value === "1.0" ? undefined : '"1.0"';
   if (!isAttributeName(name)) return "named with a-z and 0-9 only";
+  const type = attributeType(name, value, options);
   if (type === undefined) return "a boolean, an integer, a string or bytes";
-  if (name === "specversion" && value !== "1.0") return '"1.0"';
+  const isLenient = options.lenient === true;
   if (value === "" && (isLenient ? isRequired(name) : coreAttributes.includes(name))) return "a non-empty string";
   if (isLenient && (typeof value === "string" || !isRequired(name))) return undefined;
   if (name === "datacontenttype" && !isContentType(value)) return "a media type";

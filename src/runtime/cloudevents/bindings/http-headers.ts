@@ -9,54 +9,64 @@ export type HttpHeaders =
   | Iterable<readonly [name: string, value: string]>
   | Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** A header field: its name in lower case, and its value. A repeated one comes more than once, if it is still apart. */
-export type HttpField = readonly [name: string, value: string];
-
-/** The fields of received headers. */
-export function fieldsOf(headers: HttpHeaders): HttpField[] {
-  const fields: HttpField[] = [];
-  for (const [name, value] of isIterable(headers) ? headers : Object.entries(headers)) {
-    for (const each of typeof value === "string" ? [value] : (value ?? [])) {
-      fields.push([name.toLowerCase(), each]);
-    }
+/** Received headers as names and values in turn, the form of Node's `rawHeaders`. */
+export function flattenHeaders(headers: HttpHeaders): readonly string[] {
+  const flat: string[] = [];
+  if (isIterable(headers)) {
+    for (const [name, value] of headers) flat.push(name, value);
+    return flat;
   }
-  return fields;
+  for (const name of Object.keys(headers)) {
+    const value = headers[name];
+    if (typeof value === "string") flat.push(name, value);
+    else for (const each of value ?? []) flat.push(name, each);
+  }
+  return flat;
 }
 
-/** Node's `rawHeaders`, names and values in turn, as fields. */
-export function rawFieldsOf(rawHeaders: readonly string[]): HttpField[] {
-  const fields: HttpField[] = [];
-  for (let at = 1; at < rawHeaders.length; at += 2) {
-    fields.push([String(rawHeaders[at - 1]).toLowerCase(), String(rawHeaders[at])]);
-  }
-  return fields;
-}
+const plain = /^[!#$&-~]*$/;
+const quoted = /"(?:[^"\\]|\\.)*"/g;
+const ascii = /^[\t -~]*$/;
+const latin1 = /^[\0-\xff]*$/;
 
 /**
- * The text of a `ce-` header. What cannot be decoded is added to `issues` (HTTP-06); a lenient reader keeps it as it is,
- * and reads characters that were sent as raw UTF-8 (HTTP-16).
+ * The text of a `ce-` header. What cannot be decoded is added to `issues` (HTTP-06), and so is what looks like two fields
+ * that were joined with a comma (HTTP-14): a writer would have encoded the space. A lenient reader keeps such a value as it
+ * is, and reads characters that were sent as raw UTF-8 (HTTP-16).
+ *
+ * @param isApart - whether the fields are known not to have been joined
  */
-export function readHeaderValue(name: string, value: string, { lenient }: ReadOptions, issues: Issue[]): string {
+export function readHeaderValue(
+  name: string,
+  value: string,
+  isApart: boolean,
+  { lenient }: ReadOptions,
+  issues: Issue[],
+): string {
+  if (plain.test(value)) {
+    return value;
+  }
   if (lenient === true) {
     const raw = rawUtf8(value) ?? value;
     return decodePercent(raw) ?? raw;
   }
-  const text = /^[\t -~]*$/.test(value) ? decodePercent(value) : undefined;
+  const text = ascii.test(value) ? decodePercent(value) : undefined;
   if (text === undefined) {
-    const message = `the header ${name} is not percent-encoded UTF-8`;
-    issues.push({ message, path: ["headers", name], keyword: "HTTP-06", found: value });
+    issues.push(headerIssue(name, "HTTP-06", "percent-encoded UTF-8", value));
+  } else if (!isApart && value.replace(quoted, "").includes(", ")) {
+    issues.push(headerIssue(name, "HTTP-14", "there once only", value));
   }
   return text ?? value;
 }
 
-/** Whether a value looks like two fields joined: a writer would have encoded the space (HTTP-05), and may have quoted it. */
-export function isJoined(value: string): boolean {
-  return value.includes(", ") && value.replace(/"(?:[^"\\]|\\.)*"/g, "").includes(", ");
+/** One problem with a header. */
+export function headerIssue(name: string, keyword: string, expected: string, found: string): Issue {
+  return { message: `the header ${name} must be ${expected}`, path: ["headers", name], keyword, expected, found };
 }
 
 // Servers hand out the bytes of a header as Latin-1.
 function rawUtf8(value: string): string | undefined {
-  return /^[\0-\xff]*$/.test(value) ? decodeUtf8(Uint8Array.from(value, (char) => char.charCodeAt(0))) : undefined;
+  return latin1.test(value) ? decodeUtf8(Uint8Array.from(value, (char) => char.charCodeAt(0))) : undefined;
 }
 
 function isIterable(headers: HttpHeaders): headers is Iterable<readonly [string, string]> {

@@ -1,7 +1,7 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError } from "../../event-error.js";
 import type { Issue } from "../../issue.js";
-import { toCanonical } from "../attributes.js";
+import { coreAttributes, toCanonical } from "../attributes.js";
 import { bytesOf } from "../bytes.js";
 import type { Content } from "../data.js";
 import type { CloudEvent } from "../event.js";
@@ -19,7 +19,7 @@ import {
   toBinary,
   toStructured,
 } from "./binding.js";
-import { fieldsOf, type HttpField, type HttpHeaders, isJoined, rawFieldsOf, readHeaderValue } from "./http-headers.js";
+import { flattenHeaders, type HttpHeaders, headerIssue, readHeaderValue } from "./http-headers.js";
 
 /*
  * The HTTP protocol binding, CloudEvents 1.0.2: requests and responses, clients and servers.
@@ -58,6 +58,14 @@ export interface FromBatchOptions extends ReadOptions {
   readonly formats: readonly BatchFormat[];
 }
 
+// Making a property name out of two strings takes as long as checking what it holds.
+const headerNames: ReadonlyMap<string, string> = /*@__PURE__*/ new Map(
+  coreAttributes.map((name) => [name, `ce-${name}`]),
+);
+const attributeNames: ReadonlyMap<string, string> = /*@__PURE__*/ new Map(
+  coreAttributes.map((name) => [`ce-${name}`, name]),
+);
+
 /**
  * Writes an event as the headers and the body of a request or a response.
  *
@@ -69,7 +77,7 @@ export function toMessage(event: CloudEvent, options: ToMessageOptions = {}): Ht
   }
   const headers: Record<string, string> = {};
   const content = toBinary(event, options, (name, value, type) => {
-    headers[`ce-${name}`] = encodePercent(toCanonical(value, type)); // HTTP-04, HTTP-05
+    headers[headerNames.get(name) ?? `ce-${name}`] = encodePercent(toCanonical(value, type)); // HTTP-04, HTTP-05
   });
   return message(content, headers);
 }
@@ -82,18 +90,19 @@ export function toMessage(event: CloudEvent, options: ToMessageOptions = {}): Ht
  */
 export function fromMessage(received: ReceivedHttpMessage, options: FromMessageOptions = {}): CloudEvent {
   const { headers, rawHeaders, body } = received;
-  const fields = rawHeaders === undefined ? fieldsOf(headers) : rawFieldsOf(rawHeaders);
+  const fields = rawHeaders ?? flattenHeaders(headers);
   const contentType = contentTypeOf(fields);
   const content = { contentType, data: noneIfEmpty(body, contentType, options) };
   if (contentModeOf(contentType) !== "binary") {
     return fromStructured(content, options);
   }
   const issues: Issue[] = [];
-  const attributes: HttpField[] = [];
-  for (const [name, value] of fields) {
-    if (name.startsWith("ce-")) {
-      if (rawHeaders === undefined && options.lenient !== true && isJoined(value)) issues.push(repeated(name, value));
-      attributes.push([name.slice(3), readHeaderValue(name, value, options, issues)]);
+  const attributes: [name: string, value: string][] = [];
+  for (let at = 1; at < fields.length; at += 2) {
+    const header = String(fields[at - 1]).toLowerCase();
+    if (header.startsWith("ce-")) {
+      const value = readHeaderValue(header, String(fields[at]), rawHeaders !== undefined, options, issues);
+      attributes.push([attributeNames.get(header) ?? header.slice(3), value]);
     }
   }
   return fromBinary(content, attributes, options, issues);
@@ -116,7 +125,7 @@ export function toBatch(events: readonly CloudEvent[], options: ToBatchOptions):
  */
 export function fromBatch(received: ReceivedHttpMessage, options: FromBatchOptions): CloudEvent[] {
   const { headers, rawHeaders, body } = received;
-  const contentType = contentTypeOf(rawHeaders === undefined ? fieldsOf(headers) : rawFieldsOf(rawHeaders)) ?? "";
+  const contentType = contentTypeOf(rawHeaders ?? flattenHeaders(headers)) ?? "";
   return formatFor(contentType, options.formats).decode(body ?? "", options);
 }
 
@@ -135,14 +144,16 @@ function message({ contentType, data }: Content, headers: Record<string, string>
   return { headers, body: typeof data === "string" ? data : (bytesOf(data) ?? null) };
 }
 
-function contentTypeOf(fields: readonly HttpField[]): string | undefined {
-  const [first, second] = fields.filter(([name]) => name === "content-type");
-  if (second !== undefined) {
-    throw new EventError("malformed-message", "not an HTTP message", [repeated(...second)]);
+function contentTypeOf(fields: readonly string[]): string | undefined {
+  let contentType: string | undefined;
+  for (let at = 1; at < fields.length; at += 2) {
+    if (fields[at - 1]?.toLowerCase() === "content-type") {
+      if (contentType !== undefined) {
+        const issue = headerIssue("content-type", "HTTP-14", "there once only", String(fields[at]));
+        throw new EventError("malformed-message", "not an HTTP message", [issue]);
+      }
+      contentType = fields[at];
+    }
   }
-  return first?.[1];
-}
-
-function repeated(name: string, found: string): Issue {
-  return { message: `the header ${name} is there more than once`, path: ["headers", name], keyword: "HTTP-14", found };
+  return contentType;
 }
