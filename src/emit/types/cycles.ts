@@ -23,7 +23,8 @@ export function findCuts(named: ReadonlyMap<string, Schema>): Cuts {
     }
     state.set(name, "done");
   };
-  for (const name of named.keys()) if (!state.has(name)) visit(name);
+  // In an order of its own, so that the types do not depend on the order of the schemas.
+  for (const name of [...named.keys()].sort()) if (!state.has(name)) visit(name);
   return cuts;
 }
 

@@ -32,11 +32,13 @@ export class ShapeDescriber {
   shape(shape: Shape): PooledSchema {
     const [only] = shape;
     if (only === undefined) return this.#word("never");
-    if (shape.length === 1 && only.is !== "literal") return this.#member(only);
     const literals = shape.filter((member) => member.is === "literal");
     const isOpen = literals.length > 0 && isOpenEnumeration(shape);
-    const others = shape.filter((member) => member.is !== "literal").map((member) => this.#member(member, isOpen));
-    return this.#union(literals.length === 0 ? others : [this.#enumeration(literals), ...others]);
+    const members = shape.flatMap((member) => {
+      if (member.is !== "literal") return [this.#member(member, isOpen)];
+      return member === literals[0] ? [this.#enumeration(literals)] : [];
+    });
+    return this.#union(members);
   }
 
   /** The schema of an object. */
@@ -58,7 +60,7 @@ export class ShapeDescriber {
     }));
   }
 
-  #member(member: Exclude<Member, LiteralMember>, isOpen = false): PooledSchema {
+  #member(member: Exclude<Member, LiteralMember>, isOpen: boolean): PooledSchema {
     switch (member.is) {
       case "unknown":
         return this.#word("unknown");
@@ -149,4 +151,12 @@ function namesObjects([only, ...others]: Shape): boolean {
  * To TypeScript, `{}` has a property `toString`, which is a function: only `unknown` lets that pass where the schema
  * speaks of an optional property of that name.
  */
-const inheritedNames: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
+const inheritedNames: ReadonlySet<string> = new Set([
+  "constructor",
+  "hasOwnProperty",
+  "isPrototypeOf",
+  "propertyIsEnumerable",
+  "toLocaleString",
+  "toString",
+  "valueOf",
+]);

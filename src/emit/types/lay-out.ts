@@ -83,15 +83,16 @@ export interface MemberLine {
   readonly doc: Doc | undefined;
 }
 
-/** `{ a: A; b?: B }` where it is that small, and a property a line otherwise. */
+/** `{ a: A; b?: B }` where it is that small and holds no other object, and a property a line otherwise. */
 export function object(members: readonly MemberLine[]): Layout {
   const small = members.length <= 2 && members.every(({ doc }) => !isDocumented(doc));
-  const flat = small
+  const line = small
     ? joinFlat(
         members.map(({ key, type }) => concat(`${key}: `, type, "")),
         "; ",
       )
     : undefined;
+  const flat = line?.includes("{ ") === true ? undefined : line;
   return {
     flat: flat === undefined ? undefined : fitting(members.length === 0 ? "{}" : `{ ${flat} }`),
     broken: (indent) => `{\n${members.map((member) => memberLine(member, `${indent}  `)).join("")}${indent}}`,
