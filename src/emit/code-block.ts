@@ -40,7 +40,7 @@ export function codeBlocks(
     const role = name === entry ? "entry" : "definition";
     const others = taken.filter((other) => other !== checkName(name));
     const check = emitCheck(checkName(name), schema, { definitions, checkName, taken: others, role });
-    const literal = emitSchemaLiteral(schema, schemaName);
+    const literal = emitSchemaLiteral(schema, { definitions, schemaName, role });
     taken.push(...check.names);
     return {
       check: check.code,

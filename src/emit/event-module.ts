@@ -3,6 +3,7 @@ import { docComment } from "../print/doc-comment.js";
 import { jsonLiteral, propertyKey, stringLiteral } from "../print/literals.js";
 import { type ImportedSymbol, importedType, importedValue, importLines } from "../print/module.js";
 import { fillTemplate, type PrecompiledTemplate } from "../print/template.js";
+import { rulesFor } from "./checks/rules-for.js";
 import { type CodeBlock, checkName, codeBlocks, schemaName } from "./code-block.js";
 import { header } from "./header.js";
 import { eventPath, runtimePath, sharedPath } from "./paths.js";
@@ -17,8 +18,10 @@ export function eventModule(
 ): string {
   const { pascal, camel } = event.name;
   const path = eventPath(release, event);
+  const definitions = { ...release.definitions, ...event.parts };
+  const rules = rulesFor(event.data, definitions);
   const schemas = [...Object.entries(event.parts), [pascal, event.data] as const];
-  const blocks = codeBlocks(schemas, { ...release.definitions, ...event.parts }, pascal);
+  const blocks = codeBlocks(schemas, definitions, pascal);
   const ownTypes = [pascal, `${pascal}Input`, ...Object.keys(event.parts)];
   const { runtime } = release.profile;
   const define = `define${release.profile.union}`;
@@ -30,7 +33,7 @@ export function eventModule(
       .map((name) => importedType(sharedPath(release), name)),
     importedType(runtimePath("definition.ts"), "EventDefinition"),
     importedValue(runtimePath(`${runtime}/define.ts`), define),
-    importedValue(runtimePath("schema/core-rules.ts"), "coreRules"),
+    importedValue(runtimePath(`schema/${rules}-rules.ts`), `${rules}Rules`),
     importedType(runtimePath("schema/runtime-schema.ts"), "RuntimeSchema"),
   ];
   return fillTemplate(template, {
@@ -49,7 +52,7 @@ export function eventModule(
       value: jsonLiteral(value),
     })),
     schema: schemaName(pascal),
-    rules: "coreRules",
+    rules: `${rules}Rules`,
   });
 }
 
