@@ -12,8 +12,12 @@ export default defineConfig({
   input: { cli: "src/cli/main.ts", index: "src/index.ts" },
   platform: "node",
   external: [/^ts-morph$/, /^oxc-transform$/],
-  // Only yargs measures widths with it, and loading it takes longer than loading yargs.
-  resolve: { alias: { "string-width": fileURLToPath(new URL("./tooling/terminal-width.ts", import.meta.url)) } },
+  resolve: {
+    alias: {
+      "string-width": fileURLToPath(new URL("./tooling/terminal-width.ts", import.meta.url)),
+      prettier: fileURLToPath(new URL("./tooling/no-prettier.ts", import.meta.url)),
+    },
+  },
   plugins: [yamlModules(), templateModules(), validatorModules(), declarations(), executable("cli.js")],
   output: { dir: "dist", format: "esm", chunkFileNames: "[name]-[hash].js", cleanDir: true },
 });
