@@ -1,6 +1,6 @@
 /** The candidate most like `name`, where one is like enough that a slip of the fingers explains the difference. */
 export function similarName(name: string, candidates: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.floor(name.length / 3));
+  const limit = Math.floor(name.length / 3);
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
@@ -15,7 +15,7 @@ export function similarName(name: string, candidates: Iterable<string>): string 
 }
 
 /** How many letters must be added, dropped, changed or swapped with a neighbour to make one word of the other. */
-export function editDistance(from: string, to: string): number {
+function editDistance(from: string, to: string): number {
   let beforeLast: readonly number[] = [];
   let last: readonly number[] = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let i = 1; i <= from.length; i++) {

@@ -12,19 +12,28 @@ export function findEndlessReferences(definitions: Definitions, places: Places):
   for (const start of Object.keys(definitions)) {
     // The way from the start to where we are; a stack of our own, since chains can be longer than the call stack.
     const way: { readonly name: string; readonly references: Reference[] }[] = [];
+    const onTheWay = new Set<string>();
     const enter = (name: string): void => {
       way.push({ name, references: referencesInPlace(definitions[name] ?? true) });
+      onTheWay.add(name);
     };
     if (!done.has(start)) enter(start);
     for (let here = way.at(-1); here !== undefined; here = way.at(-1)) {
       const next = here.references.pop();
       if (next === undefined) {
         done.add(here.name);
+        onTheWay.delete(here.name);
         way.pop();
       } else if (!done.has(next.name)) {
-        const from = way.findIndex(({ name }) => name === next.name);
-        if (from < 0) enter(next.name);
-        else diagnostics.push(endlessReference([...way.slice(from).map(({ name }) => name), next.name], next, places));
+        if (!onTheWay.has(next.name)) enter(next.name);
+        else
+          diagnostics.push(
+            endlessReference(
+              way.map(({ name }) => name),
+              next,
+              places,
+            ),
+          );
       }
     }
   }
@@ -46,6 +55,7 @@ function referencesInPlace(schema: Schema): Reference[] {
   return [...here, ...inner.flatMap(referencesInPlace)];
 }
 
-function endlessReference(circle: readonly string[], { schema }: Reference, places: Places): Diagnostic {
+function endlessReference(way: readonly string[], { name, schema }: Reference, places: Places): Diagnostic {
+  const circle = [...way.slice(way.indexOf(name)), name];
   return diagnose("endless-ref", `${circle.join(" -> ")} leads back to where it began`, places.of(schema, "/$ref"));
 }

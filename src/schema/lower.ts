@@ -6,14 +6,14 @@ import type { PlaceBook } from "./places.js";
 import { pointerToken } from "./pointer.js";
 import { type Origin, placeAt, type Resource } from "./resource.js";
 import type { JsonValue, Schema, SchemaObject } from "./schema.js";
-import { isJsonArray, isJsonObject, type JsonObject, own } from "./schema-document.js";
+import { isJsonArray, isJsonObject, type JsonObject, own, type SchemaDocument } from "./schema-document.js";
 
 /** What lowering asks of, and tells, the one who has it done. */
 export interface LoweringContext {
   /** Is told of each `$ref`, by the schema it belongs into once its target has a name. */
   readonly link: (schema: LinkedSchema, reference: string, at: At) => void;
-  /** The resource that begins with an inner schema, if one does. */
-  readonly resourceAt: (schema: JsonObject) => Resource | undefined;
+  /** The resource that begins at a place of a document, if one does. */
+  readonly resourceAt: (document: SchemaDocument, pointer: string) => Resource | undefined;
   readonly places: PlaceBook;
   readonly report: (diagnostic: Diagnostic) => void;
 }
@@ -78,7 +78,7 @@ function lowerValue({ shape }: Keyword, value: JsonValue, at: At, context: Lower
 
 function lowerSchema(value: JsonValue, at: At, context: LoweringContext): Schema {
   if (!isJsonObject(value)) return value !== false;
-  const resource = context.resourceAt(value);
+  const resource = context.resourceAt(at.resource.document, at.pointer);
   return lowerObject(value, resource === undefined ? at : { resource, pointer: at.pointer }, context);
 }
 

@@ -51,7 +51,7 @@ function followPointer(fragment: string, start: Resource, registry: Registry): T
     position = step(position, token, next, resource);
     value = next;
     pointer += pointerToken(token);
-    const inner = isJsonObject(value) ? registry.resourceAt(value) : undefined;
+    const inner = registry.resourceAt(start.document, pointer);
     if (inner !== undefined) resource = inner;
   }
   if (position === "container" || !(isJsonObject(value) || typeof value === "boolean")) {

@@ -11,8 +11,8 @@ import { documentUri, resolveUri } from "./uri.js";
 export interface Registry {
   /** The resource that a document is, if the document was given to the registry. */
   readonly documentResource: (document: SchemaDocument) => Resource | undefined;
-  /** The resource that begins with this very object. */
-  readonly resourceAt: (schema: JsonObject) => Resource | undefined;
+  /** The resource that begins at this very place of a document. */
+  readonly resourceAt: (document: SchemaDocument, pointer: string) => Resource | undefined;
   /** The resources of a URI: none, one, or several that contradict each other. */
   readonly lookUp: (uri: string) => readonly Resource[];
   /** All URIs that `lookUp` knows, in the order of the documents. */
@@ -34,7 +34,7 @@ export function createRegistry(
   for (const document of bundled) index.add(document, "bundled");
   return {
     documentResource: (document) => index.byDocument.get(document),
-    resourceAt: (schema) => index.byObject.get(schema),
+    resourceAt: (document, pointer) => index.inner.get(document)?.get(pointer),
     lookUp: (uri) => index.byUri.get(uri) ?? [],
     uris: () => [...index.byUri.keys()],
     diagnostics: index.diagnostics,
@@ -45,7 +45,8 @@ type Provenance = "input" | "bundled";
 
 class RegistryIndex {
   readonly byDocument = new Map<SchemaDocument, Resource>();
-  readonly byObject = new Map<JsonObject, Resource>();
+  /** The resources below the root of a document. Most documents have none, so that most look-ups end at once. */
+  readonly inner = new Map<SchemaDocument, Map<string, Resource>>();
   readonly byUri = new Map<string, Resource[]>();
   readonly diagnostics: Diagnostic[] = [];
 
@@ -62,7 +63,6 @@ class RegistryIndex {
   }
 
   #register(resource: Resource, provenance: Provenance): void {
-    this.byObject.set(resource.schema, resource);
     const sameUri = this.byUri.get(resource.uri);
     if (sameUri === undefined) {
       this.byUri.set(resource.uri, [resource]);
@@ -78,7 +78,10 @@ class RegistryIndex {
       if (!isJsonObject(child)) return;
       const at = pointer + step;
       const inner = embeddedResource(child, resource, at);
-      if (inner !== undefined) this.#register(inner, provenance);
+      if (inner !== undefined) {
+        this.#register(inner, provenance);
+        this.inner.set(inner.document, (this.inner.get(inner.document) ?? new Map()).set(at, inner));
+      }
       this.#walk(child, inner ?? resource, at, provenance);
     });
   }

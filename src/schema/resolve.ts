@@ -4,13 +4,14 @@ import { checkSchema } from "./check-schema.js";
 import { dialectProblem } from "./dialect-problem.js";
 import { findEndlessReferences } from "./endless-references.js";
 import { type At, type LinkedSchema, lower } from "./lower.js";
-import { PlaceBook, type Places } from "./places.js";
+import { PlaceBook, PlaceMap, type Places } from "./places.js";
 import { explainReference } from "./reference-problem.js";
 import { followReference } from "./references.js";
 import type { Registry } from "./registry.js";
 import { type Origin, originUri, placeAt } from "./resource.js";
 import type { Definitions, Schema } from "./schema.js";
 import type { SchemaDocument } from "./schema-document.js";
+import { UriSuggester } from "./suggest-uri.js";
 
 /**
  * Names the definition that a URI leads to. The name is used as it is, in `#/$defs/Name` and as the name of a type, so it
@@ -63,13 +64,15 @@ class Resolution {
   readonly places = new PlaceBook();
   readonly diagnostics: Diagnostic[] = [];
   readonly #registry: Registry;
-  /** By the object that the target is; by URI where it is only `true` or `false`. */
-  readonly #targets = new Map<unknown, ReferenceTarget>();
+  readonly #suggester: UriSuggester;
+  readonly #targets: ReferenceTarget[] = [];
+  readonly #targetsByPlace = new PlaceMap<ReferenceTarget>();
   readonly #checked = new Set<SchemaDocument>();
-  readonly #lowered = new Map<unknown, Schema>();
+  readonly #lowered = new PlaceMap<Schema>();
 
   constructor(registry: Registry) {
     this.#registry = registry;
+    this.#suggester = new UriSuggester(registry);
   }
 
   root(document: SchemaDocument): Schema {
@@ -78,14 +81,14 @@ class Resolution {
     return this.#lower({ resource, pointer: "", schema: resource.schema });
   }
 
-  /** Lowers what is referred to, and in turn what that refers to: a Map can grow while it is walked. */
+  /** Lowers what is referred to, and in turn what that refers to: a list can grow while it is walked. */
   lowerTargets(): void {
-    for (const target of this.#targets.values()) target.schema = this.#lower(target.origin);
+    for (const target of this.#targets) target.schema = this.#lower(target.origin);
   }
 
   nameTargets(nameOf: DefinitionNamer): Definitions {
     const byName = new Map<string, ReferenceTarget>();
-    const targets = [...this.#targets.values()].map((target) => ({ target, uri: originUri(target.origin) }));
+    const targets = this.#targets.map((target) => ({ target, uri: originUri(target.origin) }));
     // In an order that does not depend on the order of the inputs, since the first one keeps the name.
     for (const { target, uri } of targets.sort((a, b) => compare(a.uri, b.uri))) {
       const name = nameOf(uri, target.schema);
@@ -101,7 +104,7 @@ class Resolution {
 
   #lower(origin: Origin): Schema {
     if (typeof origin.schema === "boolean") return origin.schema;
-    const known = this.#lowered.get(origin.schema);
+    const known = this.#lowered.get(origin);
     if (known !== undefined) return known;
     this.#checkDialect(origin.resource.document);
     const lowered = lower(origin, {
@@ -110,7 +113,7 @@ class Resolution {
       places: this.places,
       report: (diagnostic) => this.diagnostics.push(diagnostic),
     });
-    this.#lowered.set(origin.schema, lowered);
+    this.#lowered.set(origin, lowered);
     return lowered;
   }
 
@@ -125,7 +128,7 @@ class Resolution {
   #link(schema: LinkedSchema, reference: string, at: At): void {
     const followed = followReference(reference, at.resource, this.#registry);
     if ("problem" in followed) {
-      this.diagnostics.push(explainReference(reference, followed, placeAt(at), this.#registry));
+      this.diagnostics.push(explainReference(reference, followed, placeAt(at), this.#suggester));
     } else {
       const target = this.#target(followed.found, followed.known);
       if (target !== undefined) {
@@ -137,8 +140,7 @@ class Resolution {
   }
 
   #target(origin: Origin, isKnown: boolean): ReferenceTarget | undefined {
-    const key = typeof origin.schema === "boolean" ? originUri(origin) : origin.schema;
-    const existing = this.#targets.get(key);
+    const existing = this.#targetsByPlace.get(origin);
     if (existing !== undefined) return existing;
     if (!isKnown) {
       // Nobody could know that this is a schema, so nobody has looked at it yet.
@@ -148,7 +150,8 @@ class Resolution {
       if (problems.length > 0) return undefined;
     }
     const target: ReferenceTarget = { origin, links: [], schema: true };
-    this.#targets.set(key, target);
+    this.#targets.push(target);
+    this.#targetsByPlace.set(origin, target);
     return target;
   }
 }

@@ -65,6 +65,8 @@ export interface SchemaObject {
    * `{ "url": { "name": "uri", "since": "0.5.0" } }`.
    */
   readonly "x-renamed"?: { readonly [formerName: string]: { readonly name: string; readonly since: string } };
+  /** What a user says about the generated code: `{ "name": "Order" }` names the type of this schema. */
+  readonly "x-cdevents-gen"?: { readonly name?: string };
   /** A TypeScript type to print instead of what the schema says: for builder inputs, where `Date` is welcome. */
   readonly "x-typescript"?: string;
 }

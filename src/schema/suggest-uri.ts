@@ -1,0 +1,73 @@
+import { similarName } from "../diagnostics/similar-name.js";
+import type { Registry } from "./registry.js";
+import { isDocumentUri } from "./uri.js";
+
+/** Finds what was probably meant by a URI that no schema has. Made once for a run, since it remembers what it found. */
+export class UriSuggester {
+  readonly #registry: Registry;
+  readonly #similar = new Map<string, string | undefined>();
+  #byName: ReadonlyMap<string, readonly string[]> | undefined;
+
+  constructor(registry: Registry) {
+    this.#registry = registry;
+  }
+
+  /** How to mend a reference to the URI: by the `$id` of a schema with the same last name or a similar one, if there is one. */
+  suggest(uri: string): string | undefined {
+    const namesakes = this.#namesakes(lastName(uri));
+    const [best] = namesakes.filter((known) => !isDocumentUri(known)).sort(closestTo(uri));
+    if (best !== undefined) return `Did you mean ${JSON.stringify(best)}?`;
+    const [file] = namesakes.flatMap((known) => this.#registry.lookUp(known));
+    if (file === undefined) return undefined;
+    // It answers to its path as well, but a reference between two $ids is better written as one.
+    if (file.document.id !== undefined) return `Did you mean ${JSON.stringify(file.uri)}?`;
+    return `${file.document.path} looks like it, but has no $id: give it "$id": ${JSON.stringify(uri)}.`;
+  }
+
+  #namesakes(name: string): readonly string[] {
+    this.#byName ??= groupByName(this.#registry.uris());
+    if (!this.#similar.has(name)) this.#similar.set(name, similarName(name, this.#byName.keys()));
+    return this.#byName.get(this.#similar.get(name) ?? "") ?? [];
+  }
+}
+
+function groupByName(uris: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const byName = new Map<string, string[]>();
+  for (const uri of uris) {
+    const name = lastName(uri);
+    const namesakes = byName.get(name);
+    if (namesakes === undefined) byName.set(name, [uri]);
+    else namesakes.push(uri);
+  }
+  return byName;
+}
+
+/** The last step of the path, without an extension: files are called `.json`, and `$id`s often are not. */
+function lastName(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf("/") + 1);
+  return name.replace(/(?:\.schema)?\.json$/, "").toLowerCase();
+}
+
+/** The same host first, then the newest version. */
+function closestTo(uri: string): (a: string, b: string) => number {
+  const farness = (candidate: string): number => (hostOf(candidate) === hostOf(uri) ? 0 : 1);
+  return (a, b) => farness(a) - farness(b) || newestFirst(a, b);
+}
+
+function hostOf(uri: string): string {
+  return /^[^:]*:\/\/([^/]*)/.exec(uri)?.[1] ?? "";
+}
+
+/** Compares part by part, numbers by their value: `0.10.0` comes before `0.9.1`. */
+function newestFirst(a: string, b: string): number {
+  const others = partsOf(b);
+  for (const [index, part] of partsOf(a).entries()) {
+    const other = others[index] ?? "";
+    if (part !== other) return Number(other) - Number(part) || (part < other ? 1 : -1);
+  }
+  return a.length - b.length;
+}
+
+function partsOf(uri: string): readonly string[] {
+  return uri.match(/\d+|\D+/g) ?? [];
+}
