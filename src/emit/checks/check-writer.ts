@@ -12,7 +12,7 @@ export interface CheckWriter {
   /** The name of the function that checks what a reference leads to. */
   readonly refer: (ref: string) => string;
   /** The name of a constant of the module; equal expressions share one. */
-  readonly constant: (path: readonly string[], suffix: string, expression: string) => string;
+  readonly constant: (path: readonly string[], role: string, type: string, expression: string) => string;
   /** The name of the function that checks a schema; one schema has one, however often it is asked for. */
   readonly helper: (schema: Schema, path: readonly string[], role: string, print: (name: string) => string) => string;
 }
@@ -52,9 +52,10 @@ export function checkWriter(
       references.set(nameOfCheck(definition), definition);
       return nameOfCheck(definition);
     },
-    constant: (path, suffix, expression) => {
-      const name = constants.get(expression) ?? scope.claim("", path, suffix);
-      constants.set(expression, name);
+    constant: (path, role, type, expression) => {
+      const declaration = `: ${type} = ${expression};\n`;
+      const name = constants.get(declaration) ?? scope("", path, role);
+      constants.set(declaration, name);
       return name;
     },
     helper: (schema, path, role, print) => {
@@ -62,7 +63,7 @@ export function checkWriter(
       namesOfHelpers.set(schema, names);
       const known = names.get(role);
       if (known !== undefined) return known;
-      const name = scope.claim("is", path);
+      const name = scope("is", path);
       names.set(role, name);
       // Set before the body is printed, so that helpers stand in the order in which a reader meets them.
       helpers.set(name, "");
@@ -71,7 +72,7 @@ export function checkWriter(
     },
   };
   const written = (): WrittenCheck => ({
-    constants: new Map([...constants].map(([expression, name]) => [name, `const ${name} = ${expression};\n`])),
+    constants: new Map([...constants].map(([declaration, name]) => [name, `const ${name}${declaration}`])),
     helpers,
     imports,
     references,

@@ -50,11 +50,13 @@ function isConstant(writer: CheckWriter, value: JsonValue, place: Place): Condit
 
 function isInSet(writer: CheckWriter, values: readonly JsonValue[], { subject, path }: Place): Condition {
   const list = `[\n${values.map((value) => `  ${jsonLiteral(value)},\n`).join("")}]`;
-  const name = writer.constant(path, "Values", `/*@__PURE__*/ new Set<unknown>(${list})`);
+  const name = writer.constant(path, "Values", "ReadonlySet<unknown>", `/*@__PURE__*/ new Set(${list})`);
   return test(`${name}.has(${subject})`);
 }
 
 function equals(writer: CheckWriter, value: JsonValue, { subject, path }: Place): Condition {
-  const expected = isScalar(value) ? jsonLiteral(value) : writer.constant(path, "Constant", jsonLiteral(value));
+  const expected = isScalar(value)
+    ? jsonLiteral(value)
+    : writer.constant(path, "Constant", "unknown", jsonLiteral(value));
   return test(`${writer.use(runtimeFunction("equals"))}(${subject}, ${expected})`);
 }

@@ -1,34 +1,27 @@
 import { splitWords } from "../../model/event-name.js";
 
-/** Hands out the names of a module, each once. */
-export interface NameScope {
-  /** A name for a thing at a path, such as `isContextLinks` for the check of `context.links`. */
-  readonly claim: (prefix: string, path: readonly string[], suffix?: string) => string;
-  /** The names that were handed out. */
-  readonly claimed: readonly string[];
-}
+/** Names a thing at a path, such as `isContextLinks` for the check of `context.links`; each name is handed out once. */
+export type NameScope = (prefix: string, path: readonly string[], suffix?: string) => string;
 
 /**
- * A scope in which some names are taken. A name is made of the words of the path, or of the name of the schema and these
- * words, where `isPrefixed` says so or the shorter one is taken; where both are taken, every character of the path that is not a letter is spelled out,
- * which no two paths have in common. Names are never numbered.
+ * A scope in which some names are taken. A name is made of the words of the path alone, or of the name of the schema and
+ * these words where `isPrefixed` says so or the shorter one is taken. Where both are taken, every character of the path that
+ * is not a letter is spelled out, which no two paths have in common. Names are never numbered.
  */
 export function nameScope(owner: string, taken: Iterable<string>, isPrefixed: boolean): NameScope {
   const used = new Set(taken);
-  const claimed: string[] = [];
-  const claim = (prefix: string, path: readonly string[], suffix = ""): string => {
+  return (prefix, path, suffix = "") => {
     const words = path.map(pascalCase).join("");
     const exact = path.map((part) => `_${spellOut(part)}`).join("");
-    const candidates = [...(isPrefixed ? [] : [words]), owner + words, owner + exact].map((name) =>
+    const candidates = [...(isPrefixed || words === "" ? [] : [words]), owner + words, owner + exact].map((name) =>
       lowerFirst(`${prefix}${name}${suffix}`),
     );
-    const free =
-      candidates.find((name) => isIdentifier(name) && !used.has(name)) ?? unusedLike(candidates.at(-1) ?? "", used);
-    used.add(free);
-    claimed.push(free);
-    return free;
+    const name =
+      candidates.find((candidate) => isIdentifier(candidate) && !used.has(candidate)) ??
+      unusedLike(candidates.at(-1) ?? "", used);
+    used.add(name);
+    return name;
   };
-  return { claim, claimed };
 }
 
 /** A letter for the place of something that has no name: `A`, `B` … `Z`, `AA`. */

@@ -29,7 +29,7 @@ function minimumLength(writer: CheckWriter, subject: string, minLength: number, 
 
 /** The name of a constant that holds the compiled form of a pattern. */
 export function patternConstant(writer: CheckWriter, path: readonly string[], pattern: string): string {
-  return writer.constant(path, "Pattern", regularExpression(pattern));
+  return writer.constant(path, "Pattern", "RegExp", regularExpression(pattern));
 }
 
 /** A pattern as a literal where it is plain ASCII that every compiler reads alike, otherwise made from a string. */

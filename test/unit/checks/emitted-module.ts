@@ -1,0 +1,111 @@
+import { transformSync } from "oxc-transform";
+import { emitCheck } from "../../../src/emit/checks/emit-check.js";
+import { emitSchemaLiteral } from "../../../src/emit/checks/emit-schema-literal.js";
+import { rulesFor } from "../../../src/emit/checks/rules-for.js";
+import { type ImportedSymbol, importedType, importLines } from "../../../src/print/module.js";
+import type { Issue } from "../../../src/runtime/issue.js";
+import { allRules } from "../../../src/runtime/schema/all-rules.js";
+import * as checks from "../../../src/runtime/schema/checks.js";
+import { coreRules } from "../../../src/runtime/schema/core-rules.js";
+import * as depth from "../../../src/runtime/schema/depth.js";
+import * as equality from "../../../src/runtime/schema/equality.js";
+import { explain, type RuntimeSchema } from "../../../src/runtime/schema/explain.js";
+import * as dateTime from "../../../src/runtime/schema/formats/date-time.js";
+import * as duration from "../../../src/runtime/schema/formats/duration.js";
+import * as email from "../../../src/runtime/schema/formats/email.js";
+import * as hostname from "../../../src/runtime/schema/formats/hostname.js";
+import * as ip from "../../../src/runtime/schema/formats/ip.js";
+import * as iri from "../../../src/runtime/schema/formats/iri.js";
+import * as jsonPointer from "../../../src/runtime/schema/formats/json-pointer.js";
+import * as regex from "../../../src/runtime/schema/formats/regex.js";
+import * as uri from "../../../src/runtime/schema/formats/uri.js";
+import * as uriTemplate from "../../../src/runtime/schema/formats/uri-template.js";
+import * as uuid from "../../../src/runtime/schema/formats/uuid.js";
+import * as items from "../../../src/runtime/schema/items.js";
+import * as length from "../../../src/runtime/schema/length.js";
+import * as members from "../../../src/runtime/schema/members.js";
+import * as multipleOf from "../../../src/runtime/schema/multiple-of.js";
+import type { Definitions, Schema } from "../../../src/schema/schema.js";
+
+const runtime: { readonly [name: string]: unknown } = {
+  ...checks,
+  ...depth,
+  ...equality,
+  ...items,
+  ...length,
+  ...members,
+  ...multipleOf,
+  ...dateTime,
+  ...duration,
+  ...email,
+  ...hostname,
+  ...ip,
+  ...iri,
+  ...jsonPointer,
+  ...regex,
+  ...uri,
+  ...uriTemplate,
+  ...uuid,
+};
+
+/** What a generated module answers about values. */
+export interface Validator {
+  /** The text of the module, as TypeScript with imports. */
+  readonly text: string;
+  readonly check: (value: unknown) => boolean;
+  readonly explain: (value: unknown) => readonly Issue[];
+}
+
+/** Writes the module of a schema and its definitions, and runs it. */
+export function validatorOf(
+  schema: Schema,
+  definitions: Definitions = {},
+  formats: "assert" | "annotate" = "assert",
+): Validator {
+  const blocks = [["Root", schema] as const, ...Object.entries(definitions)];
+  const taken = blocks.flatMap(([name]) => [checkName(name), schemaName(name)]);
+  const emitted = blocks.map(([name, part]) => {
+    const role = name === "Root" ? ("entry" as const) : ("definition" as const);
+    const others = taken.filter((other) => other !== checkName(name));
+    const check = emitCheck(checkName(name), part, { definitions, checkName, formats, role, taken: others });
+    const literal = emitSchemaLiteral(part, { definitions, schemaName, formats, role });
+    taken.push(...check.names);
+    return { check, text: `${check.code}\nexport const ${schemaName(name)}: RuntimeSchema = ${literal.code};\n` };
+  });
+  const imports = emitted.flatMap(({ check }) => check.imports);
+  const body = emitted.map(({ text }) => text).join("\n");
+  const types = importedType("runtime/schema/runtime-schema.ts", "RuntimeSchema");
+  const module = run(body, imports);
+  const rules = rulesFor(schema, definitions) === "core" ? coreRules : allRules;
+  return {
+    text: `${importLines("module.ts", [...imports, types])}\n${body}`,
+    check: module.check,
+    explain: (value) => explain(module.schema, value, rules),
+  };
+}
+
+interface EvaluatedModule {
+  readonly check: (value: unknown) => boolean;
+  readonly schema: RuntimeSchema;
+}
+
+/** Evaluates the text of a module, with what it imports as parameters. Only tests may do this. */
+function run(body: string, imports: readonly ImportedSymbol[]): EvaluatedModule {
+  const { code, errors } = transformSync("module.ts", body, { target: "es2022" });
+  if (errors.length > 0) throw new Error(`${errors[0]?.message}\n${errors[0]?.codeframe}\n${body}`);
+  const names = [...new Set(imports.map(({ name }) => name))];
+  const unknown = names.filter((name) => runtime[name] === undefined);
+  if (unknown.length > 0) throw new Error(`the runtime has no ${unknown.join(", ")}`);
+  const script = code.replace(/^export \{\};$/gm, "").replace(/^export /gm, "");
+  return new Function(...names, `${script}\nreturn { check: isRoot, schema: rootSchema };`)(
+    ...names.map((name) => runtime[name]),
+  );
+}
+
+function checkName(definition: string): string {
+  return `is${definition}`;
+}
+
+function schemaName(definition: string): string {
+  return `${definition.charAt(0).toLowerCase()}${definition.slice(1)}Schema`;
+}
