@@ -1,5 +1,5 @@
 import type { ReleaseModel } from "../model/event-model.js";
-import { stringLiteral } from "../print/literals.js";
+import { propertyAccess, stringLiteral } from "../print/literals.js";
 import { importedType, importedValue, importLines } from "../print/module.js";
 import { fillTemplate, type PrecompiledTemplate } from "../print/template.js";
 import { header } from "./header.js";
@@ -27,7 +27,7 @@ export function indexModule(release: ReleaseModel, template: PrecompiledTemplate
     imports: importLines(indexPath(release), imports),
     release: `${title} ${release.version}`,
     union,
-    discriminant: discriminant.join("."),
+    typeOfEvent: `event${discriminant.map(propertyAccess).join("")}`,
     shared: [...Object.keys(release.definitions), ...Object.keys(release.inputs)].sort().join(", "),
     exampleType: stringLiteral(release.events[0]?.type ?? ""),
     events: release.events.map(({ name, type, parts }) => ({

@@ -5,6 +5,7 @@ import type { EventModel, ReleaseModel } from "./event-model.js";
 const ownExports = [
   "parse",
   "safeParse",
+  "hasType",
   "toCloudEvent",
   "fromCloudEvent",
   "examples",

@@ -6,8 +6,7 @@ const generated = fileURLToPath(new URL("../../../generated/dist/0.5/index.d.ts"
 
 /** What the union of all events costs the type checker: instantiations beyond those of an empty program. */
 export async function benchmark(): Promise<readonly BenchmarkRow[]> {
-  const used =
-    'declare const event: CDEvent; export const type: string = event.context.type; if (event.context.type === "dev.cdevents.pipelinerun.finished.0.3.0") event.subject.content.outcome;';
+  const used = "declare const event: CDEvent; export const type: string = event.context.type; ";
   const ours = instantiations(
     `import type { CDEvent } from ${JSON.stringify(generated.replace(/\.d\.ts$/, ".js"))};\n${used}`,
   );

@@ -6,6 +6,7 @@ import {
   EventError,
   type EventOf,
   type EventType,
+  hasType,
   type PipelineRunFinished,
   type PipelineRunFinishedInput,
   parse,
@@ -60,10 +61,9 @@ describe("writing an event", () => {
 
   it("takes dates, and says everything that it fills in if it is asked to", () => {
     expectTypeOf<PipelineRunFinishedInput["timestamp"]>().toEqualTypeOf<Date | string | undefined>();
+    const foreign = { source, subject: { id: "x" }, type: "dev.cdevents.build.started.0.3.0" } as const;
     // @ts-expect-error another type than that of the event
-    expect(() =>
-      pipelineRunFinished({ source, subject: { id: "x" }, type: "dev.cdevents.build.started.0.3.0" }),
-    ).toThrow();
+    expect(() => pipelineRunFinished(foreign)).toThrow("/context/type");
   });
 
   it("fills in the subject type of older releases", () => {
@@ -75,11 +75,16 @@ describe("reading events", () => {
   it("tells them apart by type", () => {
     const event = parse(pipelineRunFinished({ source: "/ci", subject: { id: "1" } }));
     expectTypeOf(event).toEqualTypeOf<CDEvent>();
-    if (event.context.type === "dev.cdevents.pipelinerun.finished.0.3.0") {
+    if (hasType(event, "dev.cdevents.pipelinerun.finished.0.3.0")) {
+      expectTypeOf(event).toEqualTypeOf<PipelineRunFinished>();
+    }
+    if (pipelineRunFinished.is(event)) {
       expectTypeOf(event.subject.content.outcome).toEqualTypeOf<
         "success" | "failure" | "cancel" | "error" | undefined
       >();
     }
+    // @ts-expect-error no such type
+    hasType(event, "dev.cdevents.pipelinerun.finished.9.9.9");
     expectTypeOf<EventOf<"dev.cdevents.pipelinerun.finished.0.3.0">>().toEqualTypeOf<PipelineRunFinished>();
     expectTypeOf<CDEvent["context"]["type"]>().toEqualTypeOf<EventType>();
   });

@@ -61,7 +61,9 @@ const envelope: EventModel["envelope"] = {
 /** What the builder fills in: the version of the specification, and the subject type that releases before 0.5 have. */
 function construction(release: string, { context, subject }: EventSchema): EventModel["construction"] {
   const member = ["specversion", "version"].find((name) => context.properties?.[name] !== undefined);
-  const subjectType = constantOf(subject.properties?.["type"]);
+  // The schema of ticket.closed in 0.5.1 still allows a subject type, which nobody should start to send again.
+  const isTyped = (subject.required ?? []).includes("type");
+  const subjectType = isTyped ? constantOf(subject.properties?.["type"]) : undefined;
   return {
     context: member === undefined ? {} : { [member]: constantOf(context.properties?.[member]) ?? release },
     subject: subjectType === undefined ? {} : { type: subjectType },
