@@ -7,7 +7,11 @@ export function attributeIssue(name: string, keyword: string, expected: string, 
   if (value === undefined) {
     return { message, path: [name], keyword, expected };
   }
-  const text = typeof value === "object" ? (Array.isArray(value) ? "an array" : "an object") : JSON.stringify(value);
+  const text = Array.isArray(value) ? "an array" : Object(value) === value ? "an object" : describe(value);
   const found = text.length > 60 ? `${text.slice(0, 60)}...` : text;
   return { message: `${message}, not ${found}`, path: [name], keyword, expected, found };
+}
+
+function describe(value: unknown): string {
+  return typeof value === "string" ? JSON.stringify(value) : String(value);
 }

@@ -11,7 +11,7 @@ export function mediaTypeOf(contentType: string): string {
 
 const json = /^[^;]*[/+]json\s*(?:;|$)/i;
 const text = /^\s*(?:text\/|application\/(?:xml|x-www-form-urlencoded)\s*(?:;|$)|[^;]*\+xml\s*(?:;|$))/i;
-const otherCharset = /;\s*charset\s*=\s*"?(?!utf-?8|us-ascii)/i;
+const otherCharset = /;\s*charset\s*=(?!\s*"?(?:utf-?8|us-ascii)\b)/i;
 const mediaType =
   /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+(?: *;(?: *[\w!#$%&'*+.^`|~-]+ *= *(?:[\w!#$%&'*+.^`|~-]+|"(?:[ !#-[\]-~]|\\[ -~])*"))?)* *$/;
 

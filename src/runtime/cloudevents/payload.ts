@@ -1,4 +1,5 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import { bytesOf } from "./bytes.js";
 import type { CloudEvent } from "./event.js";
 import { encodeUtf8 } from "./utf8.js";
 
@@ -17,5 +18,6 @@ export function payloadOf(event: CloudEvent): Uint8Array | undefined {
 
 /** Remembers the payload of an event that has just been read. For readers only; text is kept as text until it is asked for. */
 export function rememberPayload(event: CloudEvent, payload: Uint8Array | string): void {
-  payloads.set(event, payload);
+  // Of a Buffer, the plain bytes: every runtime gives the same.
+  payloads.set(event, bytesOf(payload) ?? payload);
 }

@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { contentModeOf } from "../../../../../src/runtime/cloudevents/bindings/binding.js";
+import {
+  type DataKind,
+  dataKindOf,
+  isContentType,
+  mediaTypeOf,
+} from "../../../../../src/runtime/cloudevents/content-type.js";
+
+describe("content types", () => {
+  test.each<[contentType: string, kind: DataKind]>([
+    ["application/json", "json"],
+    ["Application/JSON; charset=utf-8", "json"],
+    ["application/vnd.x+json ; v=1", "json"],
+    ["application/jsonl", "binary"],
+    ["application/json-seq", "binary"],
+    ["text/plain", "text"],
+    ["text/plain; charset=UTF-8", "text"],
+    ['text/plain; charset="us-ascii"', "text"],
+    ["text/plain; charset=iso-8859-1", "binary"],
+    ["text/xml", "text"],
+    ["application/xml", "text"],
+    ["image/svg+xml", "text"],
+    ["application/xml-dtd", "binary"],
+    ["application/x-www-form-urlencoded", "text"],
+    ["image/png; note=text/plain", "binary"],
+    ["application/octet-stream; x=+json", "binary"],
+  ])("JSON-07: %s is read as %s", (contentType, kind) => {
+    expect(dataKindOf(contentType)).toBe(kind);
+  });
+
+  test.each(["a/b", "a/b;c=d", 'a/b; c="d;\\"e"', "a/b; c = d", "application/vnd.ms-excel.sheet.macroEnabled.12"])(
+    "CORE-05: %s has the form of a media type",
+    (text) => {
+      expect(isContentType(text)).toBe(true);
+    },
+  );
+
+  test.each([
+    "",
+    "a",
+    "a/",
+    "/b",
+    "a/b/c",
+    "a b/c",
+    "a/b; c",
+    'a/b; c="d',
+    "a/b, c/d",
+    "a/b\n",
+    "a/b;\tc=d",
+    'a/b; c="\u0001"',
+  ])("CORE-05: %o does not", (text) => {
+    expect(isContentType(text)).toBe(false);
+  });
+
+  test("CORE-05: a long text that almost is one is refused at once", () => {
+    const started = performance.now();
+    expect(isContentType(`a/b${"; ".repeat(50_000)}x`)).toBe(false);
+    expect(isContentType(`a/b; c="${"\\".repeat(50_001)}`)).toBe(false);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+
+  test("CORE-22: media types are compared without case and parameters", () => {
+    expect(mediaTypeOf(" Application/CloudEvents+JSON ; Charset=UTF-8")).toBe("application/cloudevents+json");
+  });
+
+  test.each([
+    ["application/cloudevents-batch+json", "batch"],
+    ["APPLICATION/CLOUDEVENTS-BATCH+xml; x=y", "batch"],
+    ["application/cloudevents+json", "structured"],
+    ["Application/CloudEvents; charset=utf-8", "structured"],
+    ["application/json", "binary"],
+    ["text/plain; x=application/cloudevents", "binary"],
+    [undefined, "binary"],
+  ])("HTTP-01: %s announces %s mode", (contentType, mode) => {
+    expect(contentModeOf(contentType)).toBe(mode);
+  });
+});
