@@ -1,8 +1,9 @@
 import { toPointer } from "../../runtime/issue.js";
 import type { Definitions, JsonValue, Schema } from "../../schema/schema.js";
 import { Sampler } from "./sampler.js";
-import type { SampleSize } from "./site.js";
-import { unsoundness } from "./sound-schema.js";
+import { rootSite, type SampleSize } from "./site.js";
+import { Inspector } from "./sound-schema.js";
+import { Verifier } from "./verify.js";
 
 /** A sample, or why there is none, with the JSON Pointer of the place in the sample for which no value was found. */
 export type Sample = { readonly value: JsonValue } | { readonly reason: string; readonly pointer: string };
@@ -18,15 +19,39 @@ const mostRecursion = 4;
  * there may be none, it may be out of this tool's reach, or finding it would take too long.
  */
 export function makeSample(schema: Schema, definitions: Definitions, size: SampleSize): Sample {
-  const unsound = unsoundness(schema, definitions);
-  if (unsound !== undefined) return { reason: unsound, pointer: "" };
-  let sampler: Sampler;
-  // Recursion is only allowed as far as it is needed; a maximal sample shows it once.
-  let recursion = size === "maximal" ? 1 : 0;
-  do {
-    sampler = new Sampler(definitions, recursion);
-    for (const value of sampler.values([schema], { path: [], size, entered: new Map() })) return { value };
-  } while (sampler.wasStoppedByRecursion && ++recursion <= mostRecursion);
-  const { reason, site } = sampler.failure;
-  return { reason, pointer: toPointer(site.path) };
+  return new SampleMaker(definitions).make(schema, size);
+}
+
+/** Makes samples of many schemas that share definitions, as {@link makeSample} does of one. */
+export class SampleMaker {
+  readonly #definitions: Definitions;
+  readonly #inspector: Inspector;
+  readonly #verifier: Verifier;
+
+  constructor(definitions: Definitions) {
+    this.#definitions = definitions;
+    this.#inspector = new Inspector(definitions);
+    this.#verifier = new Verifier(definitions);
+  }
+
+  make(schema: Schema, size: SampleSize): Sample {
+    const unsound = this.#inspector.unsoundness(schema);
+    if (unsound !== undefined) return { reason: unsound, pointer: "" };
+    let sampler: Sampler;
+    // Recursion is only allowed as far as it is needed; a maximal sample shows it once.
+    let recursion = size === "maximal" ? 1 : 0;
+    do {
+      // Most schemas need no search: the first value is valid, and it is enough to check it as a whole.
+      const { value } = this.#sampler(recursion, false).values([schema], rootSite(size)).next();
+      if (value !== undefined && this.#verifier.isValid(value, schema)) return { value };
+      sampler = this.#sampler(recursion, true);
+      for (const found of sampler.values([schema], rootSite(size))) return { value: found };
+    } while (sampler.wasStoppedByRecursion && ++recursion <= mostRecursion);
+    const { reason, site } = sampler.failure;
+    return { reason, pointer: toPointer(site.path) };
+  }
+
+  #sampler(recursion: number, careful: boolean): Sampler {
+    return new Sampler(this.#definitions, this.#verifier, { recursion, careful });
+  }
 }

@@ -8,28 +8,40 @@ const variants = 100;
 export function* sampleNumbers(conjunction: Conjunction, integer: boolean): Generator<JsonValue> {
   const low = largestOf(largest(conjunction, "minimum"), largest(conjunction, "exclusiveMinimum"));
   const high = smallestOf(smallest(conjunction, "maximum"), smallest(conjunction, "exclusiveMaximum"));
+  const isWithin = (number: number): boolean =>
+    number >= (low ?? number) &&
+    number <= (high ?? number) &&
+    conjunction.every(
+      ({ exclusiveMinimum, exclusiveMaximum }) => number !== exclusiveMinimum && number !== exclusiveMaximum,
+    );
   const step = stepOf(conjunction);
   const start = low ?? Math.min(high ?? 1, 1);
-  const others = integer ? between(start, high, 1) : fractions(low, high);
-  for (const number of [...between(start, high, step), ...others]) {
-    if (Number.isFinite(number) && (!integer || Number.isInteger(number))) yield number;
+  for (const number of candidates(start, low, high, integer ? [step, 1] : [step])) {
+    if (Number.isFinite(number) && (!integer || Number.isInteger(number)) && isWithin(number)) yield number;
   }
 }
 
-/** Multiples of the step, upwards from the start or else downwards from the end; without the noise of binary fractions. */
-function between(start: number, high: number | undefined, step: number): readonly number[] {
-  const first = Math.ceil(start / step);
-  const last = high === undefined ? undefined : Math.floor(high / step);
-  const up = Array.from({ length: variants }, (_, index) => (first + index) * step);
-  const down = last === undefined ? [] : Array.from({ length: 3 }, (_, index) => (last - index) * step);
-  return [...up, ...down].flatMap((number) => [Number(number.toPrecision(15)) + 0, number + 0]);
-}
-
-function fractions(low: number | undefined, high: number | undefined): readonly number[] {
+function* candidates(
+  start: number,
+  low: number | undefined,
+  high: number | undefined,
+  steps: readonly number[],
+): Generator<number> {
+  for (const step of steps) {
+    for (let index = 0; index < variants; index++) yield* multiples(Math.ceil(start / step) + index, step);
+    for (let index = 0; high !== undefined && index < 3; index++)
+      yield* multiples(Math.floor(high / step) - index, step);
+  }
   const from = low ?? (high ?? 1) - 1;
   const to = high ?? from + 1;
-  const parts = Array.from({ length: variants }, (_, index) => from + ((to - from) * (index + 1)) / (variants + 1));
-  return [from / 2 + to / 2, from, to, ...parts];
+  yield from / 2 + to / 2;
+  for (let index = 0; index <= variants; index++) yield from + ((to - from) * index) / variants;
+}
+
+/** A multiple of the step: without the noise of binary fractions, and as it is. Neither is a negative zero. */
+function multiples(count: number, step: number): readonly number[] {
+  const number = count * step;
+  return [Number(number.toPrecision(15)) + 0, number + 0];
 }
 
 /** A number that is a multiple of every `multipleOf`, as far as these are whole; otherwise the largest of them. */

@@ -22,12 +22,13 @@ export function* sampleStrings(conjunction: Conjunction, site: Site, sampling: S
     );
     return;
   }
+  const patterns = valuesOf(conjunction, "pattern").map((pattern) => new RegExp(pattern, "u"));
   for (const text of candidates(conjunction, site, min, max)) {
     const { length } = [...text];
-    if (length >= min && length <= max) yield text;
+    if (length >= min && length <= max && patterns.every((pattern) => pattern.test(text))) yield text;
   }
-  const [pattern] = valuesOf(conjunction, "pattern");
-  if (pattern !== undefined) sampling.refuse(site, `no text was found that matches ${pattern}`);
+  const [pattern] = patterns;
+  if (pattern !== undefined) sampling.refuse(site, `no text was found that matches ${pattern.source}`);
 }
 
 function* candidates(conjunction: Conjunction, site: Site, min: number, max: number): Generator<string> {

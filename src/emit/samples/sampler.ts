@@ -2,14 +2,14 @@ import type { Definitions, JsonValue, Schema } from "../../schema/schema.js";
 import { type Alternative, alternatives, type Branching } from "./alternatives.js";
 import { sampleValues } from "./sample-value.js";
 import type { Sampling } from "./sampling.js";
-import type { Site } from "./site.js";
-import { isValid } from "./verify.js";
+import { rootSite, type Site } from "./site.js";
+import type { Verifier } from "./verify.js";
 
 /** Values may be nested this deep. */
 const deepest = 64;
 
 /** So many things are tried for one sample; an ordinary event takes some hundreds. */
-const mostSteps = 20_000;
+const mostSteps = 10_000;
 
 /** An array of a union shows so many kinds of items. */
 const mostKinds = 16;
@@ -20,17 +20,27 @@ export interface Failure {
   readonly reason: string;
 }
 
+/** How a sample is searched for. */
+export interface SearchOptions {
+  /** How often a definition may be entered again inside itself. */
+  readonly recursion: number;
+  /** Whether each value is checked as soon as it is made, so that another one can take its place. */
+  readonly careful: boolean;
+}
+
 /** The search for one sample: keeps count of what was tried, and of what went wrong where. */
 export class Sampler implements Sampling {
   readonly definitions: Definitions;
-  readonly #recursion: number;
+  readonly #verifier: Verifier;
+  readonly #options: SearchOptions;
   #steps = 0;
   #failure: Failure | undefined;
   #stoppedByRecursion = false;
 
-  constructor(definitions: Definitions, recursion: number) {
+  constructor(definitions: Definitions, verifier: Verifier, options: SearchOptions) {
     this.definitions = definitions;
-    this.#recursion = recursion;
+    this.#verifier = verifier;
+    this.#options = options;
   }
 
   /** Whether more recursion might have led to a value. */
@@ -40,13 +50,14 @@ export class Sampler implements Sampling {
 
   /** The failure that is deepest in the sample. */
   get failure(): Failure {
-    const root: Site = { path: [], size: "minimal", entered: new Map() };
+    const root = rootSite("minimal");
     if (this.#steps >= mostSteps) return { site: root, reason: `no valid value was found in ${mostSteps} tries` };
     return this.#failure ?? { site: root, reason: "no value that was tried is valid" };
   }
 
-  *values(schemas: readonly Schema[], site: Site): Generator<JsonValue> {
+  *values(schemas: readonly Schema[], site: Site): Generator<JsonValue, undefined> {
     for (const alternative of this.#alternatives(schemas, site)) yield* this.#valuesOf(alternative, schemas);
+    return undefined;
   }
 
   valueOfEachKind(schemas: readonly Schema[], siteOf: (index: number) => Site): readonly JsonValue[] {
@@ -61,7 +72,7 @@ export class Sampler implements Sampling {
   }
 
   isValid(value: JsonValue, schemas: readonly Schema[]): boolean {
-    return schemas.every((schema) => isValid(value, schema, this.definitions));
+    return schemas.every((schema) => this.#verifier.isValid(value, schema));
   }
 
   refuse(site: Site, reason: string): void {
@@ -84,7 +95,7 @@ export class Sampler implements Sampling {
     }
     const branching: Branching = {
       definitions: this.definitions,
-      recursion: this.#recursion,
+      recursion: this.#options.recursion,
       step: () => this.#step(),
       refuse: (place, reason) => this.refuse(place, reason),
       refuseRecursion: (place, reason) => {
@@ -99,7 +110,7 @@ export class Sampler implements Sampling {
     let found = false;
     for (const value of sampleValues(conjunction, site, this)) {
       if (!this.#step()) return undefined;
-      if (!this.isValid(value, schemas)) continue;
+      if (this.#options.careful && !this.isValid(value, schemas)) continue;
       found = true;
       yield value;
     }

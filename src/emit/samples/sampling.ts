@@ -5,7 +5,7 @@ import type { Site } from "./site.js";
 export interface Sampling {
   readonly definitions: Definitions;
   /** Values that are valid for all the schemas, lazily, the best first. */
-  values(schemas: readonly Schema[], site: Site): Generator<JsonValue>;
+  values(schemas: readonly Schema[], site: Site): Generator<JsonValue, undefined>;
   /** The best value of each way to satisfy the schemas that their unions leave open, each for a place of its own. */
   valueOfEachKind(schemas: readonly Schema[], siteOf: (index: number) => Site): readonly JsonValue[];
   isValid(value: JsonValue, schemas: readonly Schema[]): boolean;

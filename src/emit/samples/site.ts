@@ -11,6 +11,11 @@ export interface Site {
   readonly entered: ReadonlyMap<string, number>;
 }
 
+/** The place of the whole sample. */
+export function rootSite(size: SampleSize): Site {
+  return { path: [], size, entered: new Map() };
+}
+
 /** The place of a property or an item of a place. */
 export function below(site: Site, key: string | number): Site {
   return { ...site, path: [...site.path, key] };

@@ -4,25 +4,50 @@ import { schemasOfParts, schemasOfSameValue } from "./subschemas.js";
 /** Schemas may be nested this deep; beyond it nobody wants a sample. */
 const deepest = 200;
 
-/**
- * Why nothing can be checked against a schema, so that no sample can be trusted either: a reference leads nowhere or, with
- * nothing in between, to itself; a pattern is no regular expression; or it is nested too deep. `undefined` if all is well.
- */
-export function unsoundness(schema: Schema, definitions: Definitions): string | undefined {
-  const edges = new Map<string, readonly string[]>();
-  const todo: { readonly name: string; readonly schema: Schema }[] = [{ name: "", schema }];
-  for (const { name, schema: next } of todo) {
-    const found = inspect(next);
-    if (found.problem !== undefined) return found.problem;
-    edges.set(name, found.inPlace);
-    for (const target of found.references) {
-      const definition = Object.hasOwn(definitions, target) ? definitions[target] : undefined;
-      if (definition === undefined) return `#/$defs/${target} is not defined`;
-      if (todo.every((known) => known.name !== target)) todo.push({ name: target, schema: definition });
-    }
+/** Looks whether schemas are such that values can be checked against them at all. */
+export class Inspector {
+  readonly #definitions: Definitions;
+  readonly #inspected = new Map<string, Inspection>();
+
+  constructor(definitions: Definitions) {
+    this.#definitions = definitions;
   }
-  const loop = [...edges.keys()].find((name) => reaches(edges, name));
-  return loop === undefined ? undefined : `#/$defs/${loop} refers to itself and says nothing about the value`;
+
+  /**
+   * Why nothing can be checked against a schema, so that no sample could be trusted: a reference leads nowhere or, with
+   * nothing in between, to itself; a pattern is no regular expression; schemas are nested too deep. `undefined` if all is
+   * well.
+   */
+  unsoundness(schema: Schema): string | undefined {
+    const root = inspect(schema);
+    if (root.problem !== undefined) return root.problem;
+    const reached = new Set(root.references);
+    for (const name of reached) {
+      const found = this.#inspect(name);
+      if (found.problem !== undefined) return found.problem;
+      for (const target of found.references) reached.add(target);
+    }
+    const loop = [...reached].find((name) => this.#comesBackTo(name));
+    return loop === undefined ? undefined : `#/$defs/${loop} refers to itself and says nothing about the value`;
+  }
+
+  #inspect(name: string): Inspection {
+    const known = this.#inspected.get(name);
+    if (known !== undefined) return known;
+    const definition = Object.hasOwn(this.#definitions, name) ? this.#definitions[name] : undefined;
+    const found =
+      definition === undefined ? { ...nothing, problem: `#/$defs/${name} is not defined` } : inspect(definition);
+    this.#inspected.set(name, found);
+    return found;
+  }
+
+  #comesBackTo(name: string): boolean {
+    const reached = new Set(this.#inspect(name).inPlace);
+    for (const next of reached) {
+      for (const target of this.#inspect(next).inPlace) reached.add(target);
+    }
+    return reached.has(name);
+  }
 }
 
 interface Inspection {
@@ -32,15 +57,17 @@ interface Inspection {
   readonly inPlace: readonly string[];
 }
 
+const nothing: Inspection = { references: [], inPlace: [] };
+
 function inspect(schema: Schema): Inspection {
   const references = new Set<string>();
   const inPlace = new Set<string>();
   const todo = [{ schema, depth: 0, same: true }];
   for (const { schema: next, depth, same } of todo) {
     if (typeof next === "boolean") continue;
-    if (depth > deepest) return { problem: `schemas are nested deeper than ${deepest}`, references: [], inPlace: [] };
+    if (depth > deepest) return { ...nothing, problem: `schemas are nested deeper than ${deepest}` };
     const broken = patternsOf(next).find((pattern) => !isRegularExpression(pattern));
-    if (broken !== undefined) return { problem: `${broken} is no regular expression`, references: [], inPlace: [] };
+    if (broken !== undefined) return { ...nothing, problem: `${broken} is no regular expression` };
     const target = next.$ref?.slice("#/$defs/".length);
     if (target !== undefined) references.add(target);
     if (target !== undefined && same) inPlace.add(target);
@@ -48,14 +75,6 @@ function inspect(schema: Schema): Inspection {
     for (const inner of schemasOfParts(next)) todo.push({ schema: inner, depth: depth + 1, same: false });
   }
   return { references: [...references], inPlace: [...inPlace] };
-}
-
-function reaches(edges: ReadonlyMap<string, readonly string[]>, name: string): boolean {
-  const reached = new Set(edges.get(name));
-  for (const next of reached) {
-    for (const target of edges.get(next) ?? []) reached.add(target);
-  }
-  return reached.has(name);
 }
 
 function patternsOf({ pattern, patternProperties = {} }: SchemaObject): readonly string[] {

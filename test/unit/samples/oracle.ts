@@ -4,7 +4,7 @@ import type { Definitions, Schema } from "../../../src/schema/schema.js";
 
 /** Ajv with full formats: what decides whether a sample is valid. */
 export function newAjv(): Ajv2020 {
-  const ajv = new Ajv2020({ strict: false, allErrors: true, logger: false });
+  const ajv = new Ajv2020({ strict: false, allErrors: true, logger: false, ownProperties: true });
   addFormats.default(ajv, { mode: "full" });
   return ajv;
 }

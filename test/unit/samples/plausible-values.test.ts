@@ -47,7 +47,7 @@ describe("a text has its format", () => {
   it.each(formats)("%s", (format) => {
     const check = ajvCheck({ format }, {});
     for (const name of names) {
-      for (let variant = 0; variant < 300; variant++) {
+      for (let variant = 0; variant < 40; variant++) {
         const texts = formatTexts(format, { path: [name], size: "minimal", entered: new Map() }, variant) ?? [];
         expect(texts.length).toBeGreaterThan(0);
         for (const text of texts) expect(check(text), text).toBe(true);
