@@ -107,7 +107,11 @@ const refused: readonly (Session & { readonly name: string })[] = [
     argv: [],
     files: { "cdevents-gen.json": '{\n  "name": "Events",\n  "spec": ["0.5.1", "0.6.0"]\n}\n' },
   },
-  { name: "missing-templates", argv: [], files: { "cdevents-gen.json": '{ "templates": "tmpl" }\n' } },
+  {
+    name: "missing-templates",
+    argv: ["a.json"],
+    files: { "cdevents-gen.json": '{ "templates": "tmpl" }\n', "a.json": goodSchema },
+  },
 ];
 
 describe("what is wrong is told at once, and nothing is written", () => {
@@ -144,8 +148,13 @@ describe("a package on its way", () => {
       remove("README.md"),
       await transcribe({ argv }),
     ];
-    // The paths of the output are those of a user who stands in the folder.
-    const transcript = session.join("\n").replaceAll(/(?:\.\.\/)*[^\s"]*cdevents-gen-transcript-\w+\//g, "");
+    const transcript = session
+      .join("\n")
+      // The paths of the output are those of a user who stands in the folder.
+      .replaceAll(/(?:\.\.\/)*[^\s"]*cdevents-gen-transcript-\w+\//g, "")
+      // How many files the runtime has is no business of this test.
+      .replaceAll(/\d{2,}(?= (?:files|as they were))/g, "<many>");
+    expect(transcript).not.toMatch(/exit code [^0]/);
     await expect(transcript).toMatchFileSnapshot(golden("life-of-a-package"));
   });
 
