@@ -1,5 +1,5 @@
-import { dateTime, plausibleText, uuid } from "./plausible-text.js";
-import { type Site, wordsOf } from "./site.js";
+import { dateTime, plausibleText, uuid, webAddress } from "./plausible-text.js";
+import type { Site } from "./site.js";
 
 /** Texts of a format for a place, the most telling first; with another variant, other texts. */
 type Texts = (site: Site, variant: number) => readonly string[];
@@ -46,14 +46,6 @@ function host(_: Site, variant: number): readonly string[] {
 function address(site: Site, variant: number): readonly string[] {
   const named = plausibleText(site, variant);
   return [...(/^[a-z][a-z\d+.-]*:/.test(named) ? [named] : []), webAddress(site, variant), `a:${variant}`];
-}
-
-function webAddress(site: Site, variant: number): string {
-  const { own, around } = wordsOf(site);
-  const telling = own.filter((word) => word !== "uri" && word !== "url");
-  const words = telling.length > 0 ? telling : around;
-  const slug = words.map((word) => encodeURIComponent(word)).join("-");
-  return `https://example.com/${slug}${variant === 0 ? "" : `/${variant + 1}`}`;
 }
 
 function relative(variant: number): string {

@@ -18,7 +18,7 @@ const textsByName: ReadonlyMap<string, Texts> = new Map(
     email: (variant) => `${people()(variant)}@example.com`,
     version: (variant) => `1.4.${2 + variant}`,
     ...each(["timestamp", "time", "date", "at"], dateTime),
-    ...each(["uri", "url"], (variant, owner) => numbered(`https://example.com/${owner}`, variant)),
+    ...each(["uri", "url"], (variant, _, site) => webAddress(site, variant)),
     ...each(["digest", "sha", "checksum"], (variant) => `sha256:${hex(`digest ${variant}`, 64)}`),
     ...each(["commit", "revision"], (variant) => hex(`commit ${variant}`, 40)),
     branch: oneOf("main", "develop"),
@@ -50,6 +50,17 @@ export function plausibleText(site: Site, variant: number): string {
   const name = site.path.findLast((key) => typeof key === "string") ?? "value";
   return numbered(typeof site.path.at(-1) === "number" ? own.join("-") : name, variant);
 }
+
+/** The address of a web page about what the place is about. */
+export function webAddress(site: Site, variant: number): string {
+  const { own, around } = wordsOf(site);
+  const telling = [own, around].map((words) => words.filter((word) => !untelling.has(word)));
+  const slug = telling.find((words) => words.length > 0)?.map((word) => encodeURIComponent(word)) ?? ["42"];
+  return `https://example.com/${slug.join("-")}${variant === 0 ? "" : `/${variant + 1}`}`;
+}
+
+/** Words that say how a value is wrapped up, and not what it is about. */
+const untelling: ReadonlySet<string> = new Set(["uri", "url", "content", "data", "payload", "value"]);
 
 /** A time in RFC 3339, a minute later with each variant. */
 export function dateTime(variant: number): string {
