@@ -56,6 +56,8 @@ describe("validateEvent", () => {
     ["data_base64 JSON-06", { data_base64: new Uint8Array(1) }],
     ["data_base64 JSON-09", { data_base64: "AA==", data: 1 }],
     ["data_base64 JSON-09", { data_base64: "AA==", data: null }],
+    ["data_base64 JSON-09", { data_base64: "AA==", data: new Uint8Array([1]) }],
+    ["data_base64 JSON-09", { data_base64: "AA==", data: new DataView(new ArrayBuffer(1)) }],
     ["data JSON-08", { data: {}, datacontenttype: "text/plain" }],
     ["data JSON-08", { data: null, datacontenttype: "image/png" }],
     ["data JSON-08", { data: "\udc00", datacontenttype: "text/plain" }],
@@ -84,6 +86,7 @@ describe("validateEvent", () => {
     { data: new Uint8Array(0), datacontenttype: "image/png" },
     { data: new ArrayBuffer(1), datacontenttype: "image/png" },
     { data_base64: "" },
+    { data_base64: "AQI=", data: new Uint32Array([1, 2]) },
   ])("%o is accepted", (members) => {
     expect(broken(members)).toEqual([]);
   });
