@@ -3,8 +3,8 @@ import { locate } from "./locate.js";
 
 /**
  * Puts findings into the order that a reader goes through files: by path, then by position in the text, then by code; what
- * is about no file comes first. Text by text order needs the `texts` of the files, by path; without them, places are put in
- * the order of their pointers. A finding that was made twice is kept once. The order is the same on every machine.
+ * is about no file comes first. Positions need the `texts` of the files, by path; without them, places are put in the order of
+ * their pointers. A finding that was made twice is kept once. The order is the same on every machine.
  */
 export function sortDiagnostics(
   diagnostics: readonly Diagnostic[],
@@ -23,7 +23,9 @@ function sortKey({ code, message, place }: Diagnostic, texts: ReadonlyMap<string
   const { file = "", pointer = "", offset = 0 } = place ?? {};
   const text = texts.get(file);
   const { line, column } = (text !== undefined && place && locate(text, place)) || { line: 0, column: 0 };
-  return [file, line, column, offset, pointer, code, message];
+  // Digits are padded, so that the tenth item comes after the ninth.
+  const order = pointer.replace(/\d+/g, (digits) => digits.padStart(9, "0"));
+  return [file, line, column, offset, order, code, message];
 }
 
 function compareKeys(a: SortKey, b: SortKey): number {

@@ -35,7 +35,7 @@ export function contradictionsOf(
     ...(isOnly(types, "object") ? inRequiredProperties(conjuncts, inner) : []),
     ...(isOnly(types, "array") ? inRequiredItems(conjuncts, inner) : []),
     ...inAlternatives(conjuncts, (branch) =>
-      aboutItself(conjunctsOf([branch, ...conjuncts], definitions), definitions),
+      aboutItself(conjunctsOf([...conjuncts, branch], definitions), definitions),
     ),
   ];
 }

@@ -14,7 +14,7 @@ export function forbiddenNames(conjuncts: readonly SchemaObject[]): readonly For
     for (const [index, name] of (schema.required ?? []).entries()) {
       const reason = found.has(name) ? undefined : prohibition(name, conjuncts);
       if (reason === undefined) continue;
-      const message = `"${name}" is required, but ${reason}`;
+      const message = `${JSON.stringify(name)} is required, but ${reason}`;
       found.set(name, { name, schema, within: `/required/${index}`, message, fix: suggest(name, conjuncts) });
     }
   }
@@ -42,8 +42,8 @@ function isClosedTo(
 function suggest(name: string, conjuncts: readonly SchemaObject[]): string {
   const names = conjuncts.flatMap(({ properties = {} }) => Object.keys(properties)).filter((other) => other !== name);
   const meant = similarName(name, names) ?? names.find((other) => isPartOf(name, other));
-  const otherwise = `emove "${name}" from "required", or add it to "properties".`;
-  return meant === undefined ? `R${otherwise}` : `Did you mean "${meant}"? Otherwise r${otherwise}`;
+  const otherwise = `emove ${JSON.stringify(name)} from "required", or add it to "properties".`;
+  return meant === undefined ? `R${otherwise}` : `Did you mean ${JSON.stringify(meant)}? Otherwise r${otherwise}`;
 }
 
 /** `version` is the better part of `specversion`. */

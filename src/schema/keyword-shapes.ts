@@ -28,8 +28,8 @@ export const shapeRules: { readonly [shape in KeywordShape]: ShapeRule } = {
   "schema-map": { wants: "an object whose members are schemas", fits: isJsonObject },
   "schema-by-pattern": { wants: "an object whose members are schemas", fits: isJsonObject },
   "schema-or-schemas": {
-    wants: "a schema, or a list of schemas",
-    fits: (value) => isSchema(value) || isJsonArray(value),
+    wants: "a schema, or a list of at least one schema",
+    fits: (value) => isSchema(value) || (isJsonArray(value) && value.length > 0),
   },
   dependencies: { wants: "an object whose members are schemas or lists of names", fits: isJsonObject },
   any: { wants: "anything", fits: () => true },

@@ -17,20 +17,30 @@ export function eachSubschema(schema: JsonObject, dialect: Dialect, visit: Subsc
     const value = schema[name];
     switch (known.get(name)?.shape) {
       case "schema":
-        if (value !== undefined) visit(value, `/${name}`);
+        visitSchema(value, `/${name}`, visit);
         break;
       case "schema-or-schemas":
         if (isJsonArray(value)) visitMembers(value, `/${name}`, visit);
-        else if (value !== undefined) visit(value, `/${name}`);
+        else visitSchema(value, `/${name}`, visit);
         break;
       case "schemas":
       case "schema-map":
       case "schema-by-pattern":
-      case "dependencies":
         visitMembers(value, `/${name}`, visit);
+        break;
+      case "dependencies":
+        // A member may be a list of names instead.
+        visitMembers(value, `/${name}`, (member, pointer) => {
+          if (!isJsonArray(member)) visit(member, pointer);
+        });
         break;
     }
   }
+}
+
+/** What is no schema at all is a fault of the keyword, whereas each member of a list or map may be at fault itself. */
+function visitSchema(value: JsonValue | undefined, pointer: string, visit: SubschemaVisitor): void {
+  if (isJsonObject(value) || typeof value === "boolean") visit(value, pointer);
 }
 
 function visitMembers(value: JsonValue | undefined, pointer: string, visit: SubschemaVisitor): void {
@@ -39,8 +49,7 @@ function visitMembers(value: JsonValue | undefined, pointer: string, visit: Subs
   } else if (isJsonObject(value)) {
     for (const name of Object.keys(value)) {
       const member = value[name];
-      // A member of `dependencies` can be a list of names.
-      if (member !== undefined && !isJsonArray(member)) visit(member, pointer + pointerToken(name));
+      if (member !== undefined) visit(member, pointer + pointerToken(name));
     }
   }
 }
