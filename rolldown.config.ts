@@ -15,6 +15,8 @@ export default defineConfig({
   resolve: {
     alias: {
       "string-width": fileURLToPath(new URL("./tooling/terminal-width.ts", import.meta.url)),
+      // Its CommonJS form loads its own parts by a name that no bundler can follow.
+      "jsonc-parser": "jsonc-parser/lib/esm/main.js",
       prettier: fileURLToPath(new URL("./tooling/no-prettier.ts", import.meta.url)),
     },
   },

@@ -1,20 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { beforeAll, describe, expect, inject, test } from "vitest";
 import { compilers, resolutions, strictest } from "./support/compilers.js";
-import { createUserProject, quietInstall } from "./support/user-project.js";
+import { quietInstall, userProjectIn } from "./support/user-project.js";
+
+const project = userProjectIn(inject("userProject"));
 
 /** What a user does who has read the first page of the README. */
-const project = createUserProject();
-
 beforeAll(async () => {
-  project.write({ "package.json": '{ "name": "my-project", "private": true, "type": "module" }' });
-  await project.mustRun("npm", ...quietInstall, inject("tarball"));
   await project.mustRun("npx", "--no-install", "cdevents-gen", "-o", "./events");
   await project.mustRun("npm", ...quietInstall, "./events");
 });
-
-afterAll(() => project.remove());
 
 const build = `
   const event = pipelineRunFinished({
@@ -74,7 +70,7 @@ const consumer = `
   const type: EventType = event.context.type;
   const same: EventOf<typeof pipelineRunFinished.type> = event;
   const any: CDEvent = parse(JSON.stringify(same));
-  if (any.context.type === pipelineRunFinished.type) console.log(any.subject.content.outcome, type);
+  if (pipelineRunFinished.is(any)) console.log(any.subject.content.outcome, type);
 
   const result = safeParse("{}");
   if (result.success) console.log(result.data.context.id);

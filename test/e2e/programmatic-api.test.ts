@@ -1,16 +1,9 @@
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { compilers, resolutions, strictest, typeRoots } from "./support/compilers.js";
-import { createUserProject, quietInstall } from "./support/user-project.js";
+import { userProjectIn } from "./support/user-project.js";
 
-const project = createUserProject();
-
-beforeAll(async () => {
-  project.write({ "package.json": '{ "private": true, "type": "module" }' });
-  await project.mustRun("npm", ...quietInstall, inject("tarball"));
-});
-
-afterAll(() => project.remove());
+const project = userProjectIn(inject("userProject"));
 
 const [, example = ""] = /```ts\n([\s\S]*?)```/.exec(readSource()) ?? [];
 
@@ -21,9 +14,12 @@ function readSource(): string {
 test("the example compiles against the published declarations", async () => {
   for (const [, compiler] of compilers) {
     for (const [resolution, options] of resolutions) {
-      const config = `tsconfig.${resolution}.json`;
+      const config = `api/tsconfig.${resolution}.json`;
       const compilerOptions = { ...strictest, ...options, types: ["node"], typeRoots: [typeRoots] };
-      project.write({ "example.ts": example, [config]: JSON.stringify({ compilerOptions, files: ["example.ts"] }) });
+      project.write({
+        "api/example.ts": example,
+        [config]: JSON.stringify({ compilerOptions, files: ["example.ts"] }),
+      });
       const { stdout, exitCode } = await project.run(process.execPath, compiler, "-p", config);
       expect({ compiler, stdout, exitCode }).toEqual({ compiler, stdout: "", exitCode: 0 });
     }
@@ -31,8 +27,8 @@ test("the example compiles against the published declarations", async () => {
 });
 
 test("the example runs", async () => {
-  project.write({ "example.mjs": example.replace('["./schemas"]', "[]") });
+  project.write({ "example.mjs": example.replace('["./schemas"]', "[]").replace('"./events"', '"./api/events"') });
   await project.mustRun("node", "example.mjs");
-  const written: unknown = JSON.parse(readFileSync(`${project.folder}/events/package.json`, "utf8"));
+  const written: unknown = JSON.parse(readFileSync(`${project.folder}/api/events/package.json`, "utf8"));
   expect(written).toMatchObject({ name: "@acme/events", version: "1.0.0" });
 });

@@ -1,28 +1,29 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { runProcess } from "./run-process.js";
+import { createUserProject, quietInstall } from "./user-project.js";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** The path of the packed tool, as npm would publish it. */
-    readonly tarball: string;
+    /** A user's project, outside this checkout, in which the packed tool is installed. */
+    readonly userProject: string;
   }
 }
 
-/** Builds and packs the tool, once for all end-to-end tests; returns what takes it away again. */
+/** Builds, packs and installs the tool, once for all end-to-end tests; returns what takes it away again. */
 export async function setup(project: TestProject): Promise<() => void> {
-  const root = project.config.root;
-  const folder = mkdtempSync(join(tmpdir(), "cdevents-gen-pack-"));
-  await mustRun("npm", ["run", "build"], root);
-  await mustRun("npm", ["pack", "--ignore-scripts", "--pack-destination", folder], root);
-  const [name = ""] = readdirSync(folder);
-  project.provide("tarball", join(folder, name));
-  return () => rmSync(folder, { recursive: true, force: true });
+  const { folder, write, mustRun, remove } = createUserProject();
+  await mustBuild(project.config.root);
+  await mustRun("npm", "pack", project.config.root, "--ignore-scripts", "--loglevel=error");
+  const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz")) ?? "";
+  write({ "package.json": '{ "name": "my-project", "private": true, "type": "module" }' });
+  await mustRun("npm", ...quietInstall, join(folder, tarball));
+  project.provide("userProject", folder);
+  return remove;
 }
 
-async function mustRun(command: string, args: readonly string[], cwd: string): Promise<void> {
-  const { exitCode, stdout, stderr } = await runProcess(command, args, { cwd });
-  if (exitCode !== 0) throw new Error(`${command} ${args.join(" ")} failed:\n${stdout}\n${stderr}`);
+async function mustBuild(root: string): Promise<void> {
+  const { exitCode, stdout, stderr } = await runProcess("npm", ["run", "build"], { cwd: root });
+  if (exitCode !== 0) throw new Error(`npm run build failed:\n${stdout}\n${stderr}`);
 }

@@ -17,7 +17,11 @@ export interface UserProject {
 
 /** Makes an empty project. */
 export function createUserProject(): UserProject {
-  const folder = mkdtempSync(join(tmpdir(), "cdevents-gen übung "));
+  return userProjectIn(mkdtempSync(join(tmpdir(), "cdevents-gen übung ")));
+}
+
+/** The project in a folder that is there already. */
+export function userProjectIn(folder: string): UserProject {
   const run = (command: string, ...args: readonly string[]): Promise<ProcessResult> =>
     runProcess(command, args, { cwd: folder });
   return {
