@@ -4,8 +4,10 @@
 const printable = /^[ -~]*$/;
 const forbidden = /[\p{Cc}\p{Cs}\p{NChar}]/u;
 const simpleReference = /^[\w.~!$&'()*+,;=/?-]*$/;
+const uriText = /^(?:[!#$&-;=?-[\]_a-z~]|%[\da-f]{2})*$/i;
+// Scheme, or a first segment without a colon; authority, or a path that does not look like one; query; fragment.
 const reference =
-  /^(?:[a-z][a-z\d+.-]*:|(?![^/?#]*:))(?:\/\/(?:(?:[\w.~!$&'()*+,;=:-]|%[\da-f]{2})*@)?(?:\[[\w.~!$&'()*+,;=:-]+\]|(?:[\w.~!$&'()*+,;=-]|%[\da-f]{2})*)(?::\d*)?(?=[/?#]|$))?(?:[\w.~!$&'()*+,;=:@/-]|%[\da-f]{2})*(?:\?(?:[\w.~!$&'()*+,;=:@/?-]|%[\da-f]{2})*)?(?:#(?:[\w.~!$&'()*+,;=:@/?-]|%[\da-f]{2})*)?$/i;
+  /^(?:[a-z][a-z\d+.-]*:|(?![^/?#]*:))(?:\/\/(?:[^/?#@[\]]*@)?(?:\[(?:[\da-f:.]+|v[^/?#@[\]]+)\]|[^/?#@[\]:]*)(?::\d*)?(?![^/?#])|(?!\/\/))[^?#[\]]*(?:\?[^#[\]]*)?(?:#[^#[\]]*)?$/i;
 const scheme = /^[a-z][a-z\d+.-]*:/i;
 const timestamp =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
@@ -17,12 +19,12 @@ export function isStringText(text: string): boolean {
 
 /** Whether a text is an RFC 3986 URI-reference (section 4.1): a URI or a relative reference, possibly empty. */
 export function isUriReference(text: string): boolean {
-  return simpleReference.test(text) || reference.test(text);
+  return simpleReference.test(text) || (uriText.test(text) && reference.test(text));
 }
 
 /** Whether a text is a URI with a scheme (RFC 3986, section 3). A fragment is let through, as other SDKs do (CORE-06). */
 export function isUri(text: string): boolean {
-  return scheme.test(text) && reference.test(text);
+  return scheme.test(text) && uriText.test(text) && reference.test(text);
 }
 
 /** Whether a text is an RFC 3339 timestamp: an existing day, seconds and a zone; a leap second only at 23:59:60 UTC (CORE-08). */

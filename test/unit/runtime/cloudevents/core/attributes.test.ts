@@ -105,6 +105,43 @@ describe("canonical strings", () => {
   });
 });
 
+describe("URI-references (RFC 3986)", () => {
+  // biome-ignore format: a list
+  const good = [
+    "", "a", "a/b:c", "#f", "?q", "//h", "//h:80/x", "//u:p@h/", "http://[::1]:80/", "http://[v1.a:b]/", "http://a//b",
+    "urn:a:b", "mailto:a@b", "a@b", "./a:b", "/a:b", "http:///x", "http:", "//", "///x", "?//x", "#//", "x?y?z/@:",
+    "http://h?q#f", "http://%41/", "//h:", "HTTP://H", "a%20b", "v1.+-x:y", "~'()*!$&,;=",
+  ];
+  // biome-ignore format: a list
+  const bad = [
+    "//a@b@c", "http://a@b@c/x", ":x", "1a:b", "a b", "[", "//[::1", "//[::1]x", "//[x]", "//h:8x", "a#b#c", "%", "%4",
+    "%zz", "é", "a\\b", "<x>", "^", "`", "{}", "|", '"', "//h]", "a[b]", "?[", "#[", "//[]", "//:a:80", "a\n",
+  ];
+
+  test.each(good)("CORE-17: %o is one", (text) => {
+    expect(isOfType(text, "URI-reference")).toBe(true);
+    expect(isOfType(text, "URI")).toBe(/^[a-z][^/?#]*:/i.test(text));
+  });
+
+  test.each(bad)("CORE-17: %o is none", (text) => {
+    expect(isOfType(text, "URI-reference")).toBe(false);
+    expect(isOfType(text, "URI")).toBe(false);
+  });
+
+  test("long texts take no longer than their length allows", () => {
+    const started = performance.now();
+    for (const text of [
+      `${"a".repeat(1e5)}:`,
+      `//${"a@".repeat(5e4)}`,
+      `//${"a:".repeat(5e4)}`,
+      `${"/".repeat(1e5)}[`,
+    ]) {
+      expect(isOfType(text, "URI-reference")).toBe(text.endsWith("a:") && text.startsWith("aa"));
+    }
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
+
 describe("names and types", () => {
   test.each(["a", "0", "traceparent", "constructor", "validate", "tostring", "id"])("CORE-10: %s is a name", (name) => {
     expect(isAttributeName(name)).toBe(true);
