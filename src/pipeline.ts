@@ -3,6 +3,7 @@ import { bundledReleases, bundledSchemas } from "./catalogue/bundled.js";
 import { describeEvent, wordsOf } from "./catalogue/vocabulary.js";
 import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.js";
 import { emitPackage } from "./emit/emit-package.js";
+import { refuseSchemas } from "./emit/refuse-schemas.js";
 import { chooseTemplates } from "./emit/templates.js";
 import { parseDocuments } from "./load/parse-documents.js";
 import type { SourceText } from "./load/source-text.js";
@@ -65,8 +66,9 @@ function buildModel(
   const registry = createRegistry([...documents, ...included], others.flatMap(bundledDocuments));
   const built = groupByRelease([...documents, ...included], bundledReleases).map((group) => {
     const resolved = resolveSchemas(group.documents, registry, definitionName);
-    const release = buildRelease(group.version, resolved, vocabulary);
-    return { release: release.release, diagnostics: [...resolved.diagnostics, ...release.diagnostics] };
+    const { release, schemas, diagnostics } = buildRelease(group.version, resolved, vocabulary);
+    const refused = refuseSchemas(schemas, resolved.definitions, resolved.places);
+    return { release, diagnostics: [...resolved.diagnostics, ...diagnostics, ...refused] };
   });
   const { model, diagnostics } = buildPackage(
     packageName,

@@ -25,13 +25,22 @@ export function mergeAllOf(schema: Schema, definitions: Definitions, depth = 0):
 const maximalDepth = 16;
 
 /** Keywords whose meaning depends on neighbours, so that they cannot be moved next to others. */
-const entangled = ["patternProperties", "unevaluatedProperties", "unevaluatedItems", "if", "prefixItems", "contains"] as const;
+const entangled = [
+  "patternProperties",
+  "unevaluatedProperties",
+  "unevaluatedItems",
+  "if",
+  "prefixItems",
+  "contains",
+] as const;
 
 function merge(a: Schema, b: Schema, definitions: Definitions, depth: number): Schema {
   if (a === true) return b;
   if (b === true) return a;
   if (a === false || b === false) return false;
-  const clashes = Object.keys(a).filter((key) => key in b && !mergeable.has(key) && !isDeepStrictEqual(read(a, key), read(b, key)));
+  const clashes = Object.keys(a).filter(
+    (key) => key in b && !mergeable.has(key) && !isDeepStrictEqual(read(a, key), read(b, key)),
+  );
   if (clashes.length > 0 || entangled.some((key) => key in a || key in b)) return { allOf: [a, b] };
   if ("additionalProperties" in a && "additionalProperties" in b && a.additionalProperties !== b.additionalProperties) {
     return { allOf: [a, b] };
@@ -52,7 +61,8 @@ const mergeable: ReadonlySet<string> = new Set([
 ]);
 
 function mergeProperties(a: SchemaObject, b: SchemaObject, definitions: Definitions, depth: number): SchemaObject {
-  if (!("properties" in a || "properties" in b || "additionalProperties" in a || "additionalProperties" in b)) return {};
+  if (!("properties" in a || "properties" in b || "additionalProperties" in a || "additionalProperties" in b))
+    return {};
   const names = new Set([...Object.keys(a.properties ?? {}), ...Object.keys(b.properties ?? {})]);
   const properties: [string, Schema][] = [...names].map((name) => {
     const both: readonly Schema[] = [propertyOf(a, name), propertyOf(b, name)];

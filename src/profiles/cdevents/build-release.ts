@@ -3,6 +3,7 @@ import type { EventModel, ReleaseModel } from "../../model/event-model.js";
 import { minorOf } from "../../model/version.js";
 import type { ResolvedSchemas } from "../../schema/resolve.js";
 import { findContradictions } from "../../schema/satisfiable.js";
+import type { Schema } from "../../schema/schema.js";
 import { splitEvent } from "./event-parts.js";
 import { constantOf, type EventSchema } from "./event-schema.js";
 import { type IdentifiedEvent, identifyEvents } from "./identify-event.js";
@@ -14,6 +15,8 @@ import type { Vocabulary } from "./vocabulary.js";
 /** The model of a release, and what was found on the way. Events are in the order of their types. */
 export interface BuiltRelease {
   readonly release: ReleaseModel;
+  /** The schemas of its events, as they were resolved. */
+  readonly schemas: readonly Schema[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -44,7 +47,7 @@ export function buildRelease(version: string, resolved: ResolvedSchemas, vocabul
     inputs: shared.inputs,
     events: models,
   };
-  return { release, diagnostics: [...diagnostics, ...contradictions] };
+  return { release, schemas: events.map(({ schema }) => schema), diagnostics: [...diagnostics, ...contradictions] };
 }
 
 /** Where the CloudEvents attributes of a CDEvent come from (rules B1 to B7 of the CloudEvents binding). */

@@ -1,4 +1,5 @@
 import { splitWords } from "../../model/event-name.js";
+import type { Schema } from "../../schema/schema.js";
 import type { EventTypeParts } from "./event-type.js";
 import type { Vocabulary } from "./vocabulary.js";
 
@@ -25,7 +26,9 @@ const knownDefinitions: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A type name for a schema that is referred to, from the last part of its URI: `.../links/embeddedlinkend` is `EndLink`. */
-export function definitionName(uri: string): string {
+export function definitionName(uri: string, schema?: Schema): string {
+  const wish = typeof schema === "object" ? schema["x-cdevents-gen"]?.name : undefined;
+  if (wish !== undefined) return pascal(splitWords(wish));
   const last = (
     uri
       .replace(/[#/]+$/, "")
@@ -36,6 +39,9 @@ export function definitionName(uri: string): string {
     .replace(/%[\dA-F]{2}/gi, " ");
   const known = knownDefinitions.get(last);
   if (known !== undefined) return known;
-  const words = splitWords(last).map((word) => word.charAt(0).toUpperCase() + word.slice(1));
-  return words.join("") || "Definition";
+  return pascal(splitWords(last)) || "Definition";
+}
+
+function pascal(words: readonly string[]): string {
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
 }
