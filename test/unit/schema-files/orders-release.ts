@@ -1,0 +1,81 @@
+import type { EventModel, ReleaseModel } from "../../../src/model/event-model.js";
+import { eventName } from "../../../src/model/event-name.js";
+import type { Definitions, Schema } from "../../../src/schema/schema.js";
+
+/** Events that have nothing in common with CDEvents: what the model promises to be able to say. */
+export const ordersRelease: ReleaseModel = {
+  version: "2.0.0",
+  subpath: "2.0",
+  main: true,
+  profile: { title: "Orders", union: "OrderEvent", runtime: "orders", discriminant: ["kind"] },
+  definitions: {
+    Customer: {
+      type: "object",
+      properties: { name: { type: "string", minLength: 1, description: "What the customer is called." } },
+      required: ["name"],
+      "x-renamed": { title: { name: "name", since: "2.0.0" } },
+    },
+    Unused: { type: "string" },
+  },
+  inputs: {},
+  events: [
+    event(
+      "placed",
+      "A customer has placed an order.",
+      {
+        type: "object",
+        required: ["kind", "customer"],
+        additionalProperties: false,
+        properties: {
+          kind: { const: "order.placed" },
+          customer: { $ref: "#/$defs/Customer" },
+          lines: { type: "array", minItems: 1, items: { $ref: "#/$defs/OrderPlacedLine" } },
+        },
+      },
+      {
+        OrderPlacedLine: {
+          type: "object",
+          properties: { count: { type: "integer", minimum: 1 }, bundle: { $ref: "#/$defs/OrderPlacedLine" } },
+          required: ["count"],
+          unevaluatedProperties: false,
+          "x-typescript": "Line",
+        },
+      },
+    ),
+    // Its schema is a mere reference, and what that leads to is closed.
+    event(
+      "shipped",
+      "An order is on its way.",
+      { $ref: "#/$defs/OrderShippedData" },
+      {
+        OrderShippedData: {
+          type: "object",
+          properties: { kind: { const: "order.shipped" }, at: { type: "string", format: "date-time" } },
+          required: ["kind", "at"],
+          unevaluatedProperties: false,
+        },
+      },
+    ),
+    // It is open, so a `$schema` is welcome anyway.
+    event("cancelled", "An order is not wanted any more.", {
+      type: "object",
+      properties: { kind: { const: "order.cancelled" }, why: { type: ["string", "null"] }, who: { type: "integer" } },
+      required: ["kind", "who"],
+      patternProperties: { "^\\$schema$": { type: "string" } },
+    }),
+  ],
+};
+
+function event(predicate: string, description: string, data: Schema, parts: Definitions = {}): EventModel {
+  return {
+    name: eventName(["order", predicate]),
+    type: `order.${predicate}`,
+    envelope: { type: { kind: "constant", value: `order.${predicate}` } },
+    data,
+    parts,
+    input: true,
+    construction: {},
+    description,
+    provenance: { source: `order-${predicate}.json`, file: `order-${predicate}.json` },
+  };
+}
