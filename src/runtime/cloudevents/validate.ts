@@ -39,8 +39,8 @@ export function validateEvent(event: unknown, options: ReadOptions = {}): Issue[
       }
     }
   }
-  if (seen < requiredAttributes) {
-    const missing = coreAttributes.slice(0, requiredAttributes).filter((name) => !isAttribute(name, own(event, name)));
+  if (seen < 4) {
+    const missing = coreAttributes.filter((name) => isRequired(name) && !isAttribute(name, own(event, name)));
     issues.push(...missing.map((name) => attributeIssue(name, ruleOf(name, "String"), "there")));
   }
   checkData(event, issues);
@@ -72,12 +72,8 @@ export function assertNoIssues(
   }
 }
 
-// The first four of `coreAttributes`: specversion, id, source, type.
-const requiredAttributes = 4;
-
 function isRequired(name: string): boolean {
-  const index = coreAttributes.indexOf(name);
-  return index >= 0 && index < requiredAttributes;
+  return name === "specversion" || name === "id" || name === "source" || name === "type";
 }
 
 /** What an attribute should be, if it is not. */
