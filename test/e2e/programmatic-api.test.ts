@@ -11,19 +11,18 @@ function readSource(): string {
   return readFileSync(new URL("../../src/index.ts", import.meta.url), "utf8").replace(/^ \* ?/gm, "");
 }
 
-test("the example compiles against the published declarations", async () => {
-  for (const [, compiler] of compilers) {
-    for (const [resolution, options] of resolutions) {
-      const config = `api/tsconfig.${resolution}.json`;
-      const compilerOptions = { ...strictest, ...options, types: ["node"], typeRoots: [typeRoots] };
-      project.write({
-        "api/example.ts": example,
-        [config]: JSON.stringify({ compilerOptions, files: ["example.ts"] }),
-      });
-      const { stdout, exitCode } = await project.run(process.execPath, compiler, "-p", config);
-      expect({ compiler, stdout, exitCode }).toEqual({ compiler, stdout: "", exitCode: 0 });
-    }
-  }
+// With the newest compiler alone: checking the types of Node takes the older ones ten seconds.
+const [newest = ["", ""]] = compilers.slice(-1);
+
+test.each(resolutions)("the example compiles against the published declarations (%s)", async (resolution, options) => {
+  const config = `api/tsconfig.${resolution}.json`;
+  const compilerOptions = { ...strictest, ...options, types: ["node"], typeRoots: [typeRoots] };
+  project.write({
+    "api/example.ts": example,
+    [config]: JSON.stringify({ compilerOptions, files: ["example.ts"] }),
+  });
+  const { stdout, exitCode } = await project.run(process.execPath, newest[1], "-p", config);
+  expect({ stdout, exitCode }).toEqual({ stdout: "", exitCode: 0 });
 });
 
 test("the example runs", async () => {
