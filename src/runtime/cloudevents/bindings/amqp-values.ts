@@ -1,5 +1,5 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import type { Issue } from "../../issue.js";
+import { EventError } from "../../event-error.js";
 import { bytesOf } from "../bytes.js";
 import { joinedBytes } from "./client-bytes.js";
 
@@ -56,19 +56,21 @@ export function plainValue(value: unknown): unknown {
 }
 
 /**
- * The body of a received message: data sections joined, a binary or string value as it is, `undefined` for none. Anything
- * else is added to `issues` (AMQP-05).
+ * The body of a received message: data sections joined, a binary or string value as it is, `undefined` for none (AMQP-05).
+ *
+ * @throws EventError `malformed-message` for any other body
  */
-export function bodyOf(body: unknown, issues: Issue[]): string | Uint8Array | undefined {
-  if (body === undefined || body === null) {
-    return undefined;
+export function bodyOf(body: unknown): string | Uint8Array | undefined {
+  if (body === undefined || body === null || typeof body === "string") {
+    return body ?? undefined;
   }
   const isData = isObject(body) && "typecode" in body && body.typecode === dataTypecode && "content" in body;
-  const content = isData ? joinedBytes(body.content) : typeof body === "string" ? body : bytesOf(body);
-  if (content === undefined) {
-    issues.push({ message: "the body is neither data nor a binary or a string", path: ["body"], keyword: "AMQP-05" });
+  const bytes = isData ? joinedBytes(body.content) : bytesOf(body);
+  if (bytes === undefined) {
+    const issue = { message: "the body is neither data, binary nor a string", path: ["body"], keyword: "AMQP-05" };
+    throw new EventError("malformed-message", "not a message of CloudEvents", [issue]);
   }
-  return content;
+  return bytes;
 }
 
 const dataTypecode = 0x75;

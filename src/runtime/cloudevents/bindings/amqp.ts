@@ -1,6 +1,7 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import type { Issue } from "../../issue.js";
-import { type AttributeType, fromCanonical, toCanonical } from "../attributes.js";
+import { attributeIssue } from "../attribute-issue.js";
+import { type AttributeType, fromCanonical, isOfType, toCanonical } from "../attributes.js";
 import { bytesOf } from "../bytes.js";
 import type { CloudEvent } from "../event.js";
 import { encodeUtf8 } from "../utf8.js";
@@ -81,15 +82,19 @@ export function fromMessage(message: ReceivedAmqpMessage, options: FromMessageOp
   for (const [property, value] of Object.entries(message.application_properties ?? {})) {
     const [, separator, name] = /^cloudEvents([:_])(.*)$/s.exec(property) ?? [];
     if (separator !== undefined && name !== undefined) {
+      const plain = plainValue(value);
+      if (plain instanceof Date && !isOfType(plain, "Timestamp")) {
+        issues.push(attributeIssue(name, "AMQP-03", "a timestamp in the years 0 to 9999"));
+      }
       separators.add(separator);
-      attributes.push([name, plainValue(value)]);
+      attributes.push([name, plain]);
     }
   }
   if (separators.size > 1 && options.lenient !== true) {
     const text = "the message mixes the prefixes cloudEvents: and cloudEvents_";
     issues.push({ message: text, path: ["application_properties"], keyword: "AMQP-02" });
   }
-  const parts = { contentType: message.content_type, attributes, body: bodyOf(message.body, issues), issues };
+  const parts = { contentType: message.content_type, attributes, body: bodyOf(message.body), issues };
   return fromParts(parts, { emptyBody: "empty", ...options });
 }
 

@@ -1,6 +1,7 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError } from "../../event-error.js";
 import type { Issue } from "../../issue.js";
+import { bytesOf } from "../bytes.js";
 import type { Content } from "../data.js";
 import type { CloudEvent } from "../event.js";
 import { decodeUtf8 } from "../utf8.js";
@@ -40,7 +41,8 @@ export interface MessageParts {
  *   another format or another version; `invalid`, listing every problem
  */
 export function fromParts(parts: MessageParts, options: FromMessageOptions): CloudEvent {
-  const { contentType, body, issues } = parts;
+  const { contentType, issues } = parts;
+  const body = bytesOf(parts.body) ?? parts.body; // no client's own kind of bytes
   if (contentModeOf(contentType) !== "binary") {
     return fromStructured({ contentType, data: body ?? undefined }, options);
   }

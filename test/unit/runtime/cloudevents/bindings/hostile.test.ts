@@ -1,0 +1,274 @@
+import { headers } from "@nats-io/nats-core";
+import { MsgHdrsImpl } from "@nats-io/nats-core/internal";
+import fc from "fast-check";
+import rhea from "rhea";
+import { describe, expect, test, vi } from "vitest";
+import * as amqp from "../../../../../src/runtime/cloudevents/bindings/amqp.js";
+import * as kafka from "../../../../../src/runtime/cloudevents/bindings/kafka.js";
+import * as mqtt from "../../../../../src/runtime/cloudevents/bindings/mqtt.js";
+import * as nats from "../../../../../src/runtime/cloudevents/bindings/nats.js";
+import * as websocket from "../../../../../src/runtime/cloudevents/bindings/websocket.js";
+import type { CloudEvent } from "../../../../../src/runtime/cloudevents/event.js";
+import { json } from "../../../../../src/runtime/cloudevents/formats/json.js";
+import { isEventError } from "../../../../../src/runtime/event-error.js";
+import { typedEvent } from "./arbitrary-event.js";
+import { refusal } from "./error-of.js";
+import { decodeAmqp } from "./wires.js";
+
+/** A value that a header, a property or a body might have, whoever sent it. */
+const anything = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc.uint8Array({ maxLength: 20 }),
+  fc.constantFrom(
+    "%",
+    "%C0%A0",
+    "%0D%0A",
+    '"',
+    "\ud800",
+    "\r\n",
+    "application/cloudevents+json",
+    "application/json",
+    "text/plain",
+  ),
+  fc.constantFrom('{"specversion":"1.0"}', '{"specversion":1,"specversion":2}', `{"specversion":${"[".repeat(5000)}`),
+);
+const oddity = fc.oneof(
+  fc.constantFrom(null, undefined, Number.NaN, 1.5, 1n, new Date(Number.NaN), {}, [], [[]], true),
+  fc.anything(),
+);
+const name = fc.oneof(
+  fc.constantFrom(
+    "specversion",
+    "id",
+    "source",
+    "type",
+    "time",
+    "datacontenttype",
+    "data",
+    "__proto__",
+    "constructor",
+    "",
+    "a\nb",
+  ),
+  fc.string({ unit: "binary", maxLength: 5 }),
+);
+const prefixed = (prefix: string) =>
+  fc.oneof(
+    fc.constantFrom("content-type", "Content-Type", "__proto__", "ce-id", "ce_id"),
+    name.map((each) => prefix + each),
+  );
+const contentType = fc.constantFrom(
+  undefined,
+  "text/plain",
+  "application/json",
+  "application/cloudevents+json",
+  "application/cloudevents",
+  "é",
+  "",
+);
+const complete = (prefix: string) =>
+  fc.constant(
+    Object.fromEntries(
+      ["specversion", "id", "source", "type"].map((each) => [prefix + each, each === "specversion" ? "1.0" : "x"]),
+    ),
+  );
+
+/** Fields of a valid event and of a hostile one, mixed. */
+const fields = (prefix: string, value: fc.Arbitrary<unknown>) =>
+  fc
+    .tuple(
+      fc.option(complete(prefix), { nil: {} }),
+      fc.dictionary(prefixed(prefix), value, { maxKeys: 6, noNullPrototype: true }),
+    )
+    .map(([some, more]) => Object.fromEntries([...Object.entries(some), ...Object.entries(more)]));
+
+const options = fc.record({
+  lenient: fc.boolean(),
+  emptyBody: fc.constantFrom("none", "empty"),
+  formats: fc.constant([json]),
+});
+
+/** Runs a reader; true if it gave an event or refused on purpose, and left the prototypes of objects alone. */
+function survives(read: () => CloudEvent): void {
+  try {
+    const event = read();
+    expect(Object.getPrototypeOf(event)).toBe(Object.prototype);
+    expect(event.specversion).toBe("1.0");
+  } catch (error) {
+    if (!isEventError(error)) throw error;
+    expect(error.message).not.toBe("");
+  }
+}
+
+const runs = { numRuns: 500 };
+
+describe("whatever arrives, only an EventError is thrown", () => {
+  const list = fc.oneof(anything, fc.array(anything, { maxLength: 3 }), fc.constantFrom(null, undefined));
+
+  test("Kafka", () => {
+    const message = fc.record({ headers: fields("ce_", list), value: fc.option(anything), key: fc.option(anything) });
+    fc.assert(
+      fc.property(message, options, fc.constantFrom(undefined, "partitionkey", "__proto__"), (received, told, key) => {
+        const { headers: all, value, key: own } = received;
+        const typed = { headers: all as Record<string, kafka.KafkaHeader>, value, key: own };
+        survives(() => kafka.fromMessage(typed, { ...told, ...(key === undefined ? {} : { keyAttribute: key }) }));
+      }),
+      runs,
+    );
+  });
+
+  test("MQTT", () => {
+    const strings = fc.oneof(fc.string({ unit: "binary" }), fc.array(fc.string(), { maxLength: 3 }));
+    const message = fc.record({ userProperties: fields("", strings), contentType, payload: anything });
+    fc.assert(
+      fc.property(message, options, ({ payload, ...properties }, told) => {
+        survives(() =>
+          mqtt.fromMessage(
+            { payload, properties: properties as NonNullable<mqtt.ReceivedMqttMessage["properties"]> },
+            told,
+          ),
+        );
+      }),
+      runs,
+    );
+  });
+
+  test("NATS", () => {
+    const strings = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.constantFrom("%", "%C0%A0", "%0D%0A", '"'),
+      fc.array(fc.string(), { maxLength: 3 }),
+    );
+    fc.assert(
+      fc.property(fields("ce-", strings), anything, options, (all, data, told) => {
+        survives(() => nats.fromMessage({ data, headers: all as Record<string, string> }, told));
+      }),
+      runs,
+    );
+  });
+
+  test("AMQP", () => {
+    const value = fc.oneof(anything, oddity);
+    const body = fc.oneof(
+      value,
+      fc.record({ typecode: fc.constantFrom(117, 118, "117"), content: fc.oneof(value, fc.array(value)) }),
+    );
+    fc.assert(
+      fc.property(fields("cloudEvents:", value), contentType, body, options, (all, type, content, told) => {
+        survives(() => amqp.fromMessage({ application_properties: all, content_type: type, body: content }, told));
+      }),
+      runs,
+    );
+  });
+
+  test("WebSockets", () => {
+    const agreement = fc.record({
+      protocol: fc.constantFrom("cloudevents.json", "cloudevents.avro", ""),
+      formats: fc.constant([json]),
+    });
+    const isBinary = fc.constantFrom({}, { isBinary: true }, { isBinary: false });
+    fc.assert(
+      fc.property(fc.oneof(anything, oddity), isBinary, agreement, (data, frame, told) => {
+        survives(() => websocket.fromMessage({ data, ...frame }, told));
+      }),
+      runs,
+    );
+  });
+});
+
+describe("one byte changed on the wire gives an event or an EventError", () => {
+  const change = fc.tuple(fc.nat(), fc.nat(255));
+  const changed = (bytes: Uint8Array, [at, value]: readonly [number, number]): Buffer => {
+    const copy = Buffer.from(bytes);
+    copy[at % copy.length] = value;
+    return copy;
+  };
+  const attempt = <T>(decode: () => T): T | undefined => {
+    try {
+      return decode();
+    } catch {
+      return undefined; // The client refuses it, so that we never see it.
+    }
+  };
+
+  test("AMQP", () => {
+    const warn = vi.spyOn(console, "warn").mockReturnValue(); // rhea's way to report what it skips
+    fc.assert(
+      fc.property(typedEvent, change, (event, at) => {
+        const bytes = changed(rhea.message.encode(amqp.toMessage(event)), at);
+        const received = attempt(() => decodeAmqp(bytes));
+        if (received !== undefined) survives(() => amqp.fromMessage(received, { formats: [json] }));
+      }),
+      runs,
+    );
+    warn.mockRestore();
+  });
+
+  test("NATS", () => {
+    fc.assert(
+      fc.property(typedEvent, change, (event, at) => {
+        const message = nats.toMessage(event, { headers });
+        const bytes = changed(new TextEncoder().encode(String(message.headers)), at);
+        const received = attempt(() => MsgHdrsImpl.decode(bytes));
+        if (received !== undefined) survives(() => nats.fromMessage({ data: message.data, headers: received }));
+      }),
+      runs,
+    );
+  });
+
+  test("a structured payload, over every binding", () => {
+    const structured = { mode: "structured", format: json } as const;
+    const contentType = "application/cloudevents+json";
+    const formats = [json];
+    fc.assert(
+      fc.property(typedEvent, change, (event, at) => {
+        const bytes = changed(new TextEncoder().encode(nats.toMessage(event, structured).data.toString()), at);
+        survives(() => kafka.fromMessage({ headers: { "content-type": contentType }, value: bytes }, { formats }));
+        survives(() => kafka.fromMessage({ value: bytes }, { formats }));
+        survives(() => mqtt.fromMessage({ payload: bytes, properties: { contentType } }, { formats }));
+        survives(() => nats.fromMessage({ data: bytes, headers: { "content-type": contentType } }, { formats }));
+        survives(() => amqp.fromMessage({ content_type: contentType, body: bytes }, { formats }));
+        survives(() =>
+          websocket.fromMessage({ data: bytes, isBinary: false }, { protocol: "cloudevents.json", formats }),
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe("a writer refuses what would break out of its protocol", () => {
+  const minimal = { specversion: "1.0", id: "1", source: "/s", type: "t" };
+  const bad = ["\u0000", "\r\n", "\u007f", "\u0085", "\ud800", "\ufdd0", "\uffff", "\u{1ffff}"];
+  const attributes = ["id", "source", "type", "subject", "time", "dataschema", "datacontenttype", "ext"];
+  const writers = {
+    kafka: kafka.toMessage,
+    mqtt: mqtt.toMessage,
+    nats: (event: CloudEvent) => nats.toMessage(event),
+    amqp: amqp.toMessage,
+  };
+
+  test.each(Object.entries(writers))("each control character in each attribute: %s", (_, write) => {
+    for (const attribute of attributes) {
+      for (const character of bad) {
+        expect(
+          refusal(() => write({ ...minimal, [attribute]: `a${character}b` })),
+          attribute,
+        ).toMatch(/^invalid CORE-/);
+      }
+    }
+  });
+
+  test.each(Object.entries(writers))("names that are none, and values that no attribute can have: %s", (_, write) => {
+    for (const each of ["__proto__", "a\r\nb: c", "A", "a-b", ""]) {
+      const event = Object.fromEntries([...Object.entries(minimal), [each, "x"]]) as typeof minimal;
+      expect(
+        refusal(() => write(event)),
+        each,
+      ).toBe("invalid CORE-10");
+    }
+    for (const each of [{}, [], 1.5]) {
+      expect(refusal(() => write({ ...minimal, x: each }))).toMatch(/^invalid CORE-1/);
+    }
+  });
+});
