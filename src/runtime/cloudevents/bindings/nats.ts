@@ -1,4 +1,5 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import { EventError } from "../../event-error.js";
 import type { Issue } from "../../issue.js";
 import { toCanonical } from "../attributes.js";
 import { bytesOf } from "../bytes.js";
@@ -100,11 +101,10 @@ export function fromMessage(message: ReceivedNatsMessage, options: FromMessageOp
       attributes.push([name.slice(3), readHeader(name, value, options, issues)]);
     } else if (name === "content-type") {
       if (contentType !== undefined) {
-        issues.push({
-          message: "the header content-type is there more than once",
-          path: ["headers", name],
-          keyword: "NATS-03",
-        });
+        // Which of them counts would decide what is read at all.
+        const message = "the header content-type is there more than once";
+        const issue = { message, path: ["headers", name], keyword: "NATS-03", found: value };
+        throw new EventError("malformed-message", "not a message of CloudEvents", [issue]);
       }
       contentType = value;
     }

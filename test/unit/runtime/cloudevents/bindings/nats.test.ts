@@ -125,6 +125,11 @@ describe("reading", () => {
       [...entries, ["content-type", "a/b"], ["Content-Type", "c/d"]],
       "malformed-message NATS-03",
     ],
+    [
+      "NATS-03: two content types that mean different modes",
+      { "content-type": ["text/plain", "application/cloudevents+json"] },
+      "malformed-message NATS-03",
+    ],
     ["CORE-10: __proto__", [...entries, ["ce-__proto__", "x"]], "malformed-message CORE-10"],
     ["NATS-02: malformed escapes", { ...headers, "ce-x": "100%" }, "malformed-message NATS-02"],
     ["NATS-02: an overlong space", { ...headers, "ce-x": "%C0%A0" }, "malformed-message NATS-02"],
