@@ -1,6 +1,6 @@
 import type { JsonValue, Schema, SchemaObject } from "../../schema/schema.js";
 import { jsonKey } from "./json-key.js";
-import { type Conjunction, firstValue, largest, type Sampling, smallest } from "./sampling.js";
+import { type Conjunction, firstValue, largest, type Sampling, smallest, spareValues } from "./sampling.js";
 import { below, type Site } from "./site.js";
 
 /** A sample with more items than this is of no use to anybody. */
@@ -84,7 +84,7 @@ function* variations(
   sampling: Sampling,
 ): Generator<JsonValue> {
   for (const index of items.keys()) {
-    for (const value of sampling.values(itemSchemas(conjunction, index), below(site, index))) {
+    for (const value of spareValues(sampling, itemSchemas(conjunction, index), below(site, index))) {
       yield items.with(index, value);
     }
   }

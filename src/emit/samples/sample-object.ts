@@ -1,7 +1,7 @@
 import type { JsonValue } from "../../schema/schema.js";
 import { declaredNames, isForbidden, memberSchemas, requiredNames } from "./object-members.js";
 import { matchesOf } from "./pattern/write-match.js";
-import { type Conjunction, firstValue, largest, type Sampling, smallest } from "./sampling.js";
+import { type Conjunction, firstValue, largest, type Sampling, smallest, spareValues } from "./sampling.js";
 import { below, type Site } from "./site.js";
 
 /** A sample with more properties than this is of no use to anybody. */
@@ -97,7 +97,7 @@ function* extraNames({ conjunction, site, sampling }: Work): Generator<string> {
     yield* matchesOf(pattern, 0);
   }
   const names = conjunction.flatMap(({ propertyNames }) => propertyNames ?? []);
-  for (const name of sampling.values([{ type: "string" }, ...names], below(site, "propertyName"))) {
+  for (const name of spareValues(sampling, [{ type: "string" }, ...names], below(site, "propertyName"))) {
     if (typeof name === "string") yield name;
   }
 }
@@ -107,7 +107,7 @@ function* variations(work: Work, members: Members, names: readonly string[]): Ge
   const { conjunction, site, sampling, most } = work;
   for (const name of new Set(names)) {
     if (!members.has(name) && members.size >= most) continue;
-    for (const value of sampling.values(memberSchemas(conjunction, name), below(site, name))) {
+    for (const value of spareValues(sampling, memberSchemas(conjunction, name), below(site, name))) {
       const varied = withRequired(work, new Map(members).set(name, value));
       if (varied !== undefined) yield object(work, varied);
     }

@@ -21,6 +21,16 @@ export function firstValue(sampling: Sampling, schemas: readonly Schema[], site:
   return undefined;
 }
 
+/** The values for the schemas, without telling why there are no more: for values that are welcome, but not needed. */
+export function* spareValues(sampling: Sampling, schemas: readonly Schema[], site: Site): Generator<JsonValue> {
+  const values = sampling.values(schemas, site);
+  for (;;) {
+    const { value } = sampling.attempt(() => values.next());
+    if (value === undefined) return;
+    yield value;
+  }
+}
+
 /** Schema objects that have to hold together, without the keywords that combine schemas: those are in the list by now. */
 export type Conjunction = readonly SchemaObject[];
 

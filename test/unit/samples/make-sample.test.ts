@@ -234,6 +234,11 @@ describe("gives a reason instead of a sample", () => {
       /that short and that long/,
     ],
     "where a text would be huge": [{ type: "string", minLength: 1e9 }, "", /too long/],
+    "and that is not what an optional property lacks": [
+      { type: "object", properties: { a: { type: "string", pattern: "^(.)\\1$" } }, not: { type: "object" } },
+      "",
+      /no value that was tried is valid/,
+    ],
     "where an array would be huge": [{ type: "array", minItems: 1e9 }, "", /too many/],
     "where an array would contain too much": [{ type: "array", contains: true, minContains: 1e9 }, "", /too many/],
     "where an object would be huge": [{ type: "object", minProperties: 1e9 }, "", /too many/],
