@@ -1,14 +1,14 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError } from "../../event-error.js";
 import type { Issue } from "../../issue.js";
-import { attributeIssue } from "../attribute-issue.js";
-import { type AttributeType, attributeType, isAttribute, isAttributeName } from "../attributes.js";
+import { type AttributeType, attributeType, isAttribute } from "../attributes.js";
 import { isJsonContentType, mediaTypeOf } from "../content-type.js";
 import { type Content, contentOf } from "../data.js";
 import type { CloudEvent } from "../event.js";
 import type { EventFormat } from "../formats/format.js";
+import { putAttribute } from "../formats/native-attribute.js";
 import type { ReadOptions, WriteOptions } from "../options.js";
-import { finishEvent, readAttribute } from "../read-event.js";
+import { finishEvent } from "../read-event.js";
 import { assertValid } from "../validate.js";
 
 /*
@@ -116,14 +116,7 @@ export function fromBinary(
   }
   for (const [name, value] of attributes) {
     isEvent = true;
-    if (!isAttributeName(name)) {
-      issues.push(attributeIssue(name, "CORE-10", "named with a-z and 0-9 only"));
-    } else if (Object.hasOwn(event, name)) {
-      issues.push(attributeIssue(name, "CORE-09", "there once only"));
-    } else {
-      // Plain assignment is safe: the name rule keeps "__proto__" out, the one name that is more than a member.
-      event[name] = readAttribute(name, value, options);
-    }
+    putAttribute(event, name, value, options, issues);
   }
   if (!isEvent) {
     throw new EventError("not-an-event", "the message carries no CloudEvents attributes");
