@@ -47,6 +47,8 @@ export class SampleMaker {
       sampler = this.#sampler(recursion, true);
       for (const found of sampler.values([schema], rootSite(size))) return { value: found };
     } while (sampler.wasStoppedByRecursion && ++recursion <= mostRecursion);
+    // What is too much to show in full may still be shown in short.
+    if (size === "maximal" && sampler.isExhausted) return this.make(schema, "minimal");
     const { reason, site } = sampler.failure;
     return { reason, pointer: toPointer(site.path) };
   }

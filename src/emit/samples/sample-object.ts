@@ -7,6 +7,9 @@ import { below, type Site } from "./site.js";
 /** A sample with more properties than this is of no use to anybody. */
 const mostProperties = 1000;
 
+/** Where so many names of one's own choice had no value, the next one will have none either. */
+const mostFailures = 3;
+
 type Members = ReadonlyMap<string, JsonValue>;
 
 /** The work on one object. */
@@ -36,6 +39,7 @@ export function* sampleObjects(conjunction: Conjunction, site: Site, sampling: S
   }
   const enough = withExtra(work, withOptional(work, needed, optional, least), least);
   yield object(work, enough);
+  yield object(work, withExtra(work, enough, enough.size + 1));
   yield* variations(work, enough, [...enough.keys(), ...optional]);
 }
 
@@ -84,10 +88,13 @@ function withMember(work: Work, members: Members, name: string): Members | undef
 function withExtra(work: Work, members: Members, wanted: number): Members {
   if (members.size >= Math.min(wanted, work.most)) return members;
   let all = members;
+  let failures = 0;
   for (const name of extraNames(work)) {
-    if (all.size >= wanted) break;
+    if (all.size >= wanted || failures >= mostFailures) break;
     if (all.has(name) || isForbidden(work.conjunction, name)) continue;
-    all = withMember(work, all, name) ?? all;
+    const more = withMember(work, all, name);
+    if (more === undefined) failures++;
+    else all = more;
   }
   return all;
 }

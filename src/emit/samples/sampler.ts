@@ -48,10 +48,15 @@ export class Sampler implements Sampling {
     return this.#stoppedByRecursion;
   }
 
+  /** Whether the search was given up before everything had been tried. */
+  get isExhausted(): boolean {
+    return this.#steps >= mostSteps;
+  }
+
   /** The failure that is deepest in the sample. */
   get failure(): Failure {
     const root = rootSite("minimal");
-    if (this.#steps >= mostSteps) return { site: root, reason: `no valid value was found in ${mostSteps} tries` };
+    if (this.isExhausted) return { site: root, reason: `no valid value was found in ${mostSteps} tries` };
     return this.#failure ?? { site: root, reason: "no value that was tried is valid" };
   }
 

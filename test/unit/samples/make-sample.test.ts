@@ -137,6 +137,15 @@ describe("a maximal sample", () => {
       { type: "object", properties: { a: true }, dependentSchemas: { a: { properties: { b: true } } } },
       { a: "a", b: "b" },
     ],
+    "is a minimal one where showing everything would take too long": [
+      {
+        type: "object",
+        additionalProperties: {
+          oneOf: [{ anyOf: [{ type: "string" }, true] }, { not: { not: { type: "string" } } }, true],
+        },
+      },
+      {},
+    ],
     "keeps a property called __proto__": [
       { type: "object", properties: JSON.parse('{ "__proto__": { "const": 1 } }') },
       JSON.parse('{ "__proto__": 1 }'),
