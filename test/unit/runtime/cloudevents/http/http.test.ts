@@ -207,6 +207,8 @@ describe("binary mode", () => {
     const body = utf8('{ "a" : 1.0 }');
     const event = fromMessage({ headers: { ...headers, "content-type": "application/json" }, body });
     expect(payloadOf(event)).toEqual(body);
+    const received = { headers: { ...headers, "content-type": "application/json" }, body: Buffer.from("[]") };
+    expect(payloadOf(fromMessage(received))?.constructor).toBe(Uint8Array);
     expect(payloadOf(fromMessage({ headers }))).toBeUndefined();
   });
 });
