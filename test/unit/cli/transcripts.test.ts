@@ -55,7 +55,12 @@ function golden(name: string): string {
 
 const approved = "dev.cdeventsx.acme-deploy.approved.1.0.0";
 const goodSchema = sampleSchema({ type: approved });
-const contradiction = { type: "object", properties: { a: {} }, required: ["a", "b"], additionalProperties: false };
+const contradiction = {
+  type: "object",
+  properties: { environment: {} },
+  required: ["environment", "ticket"],
+  additionalProperties: false,
+};
 
 const refused: readonly (Session & { readonly name: string })[] = [
   { name: "missing-path", argv: ["shcemas", "elsewhere/x.json"], files: { "schemas/a.json": goodSchema } },
