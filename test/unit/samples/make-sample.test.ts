@@ -138,12 +138,7 @@ describe("a maximal sample", () => {
       { a: "a", b: "b" },
     ],
     "is a minimal one where showing everything would take too long": [
-      {
-        type: "object",
-        additionalProperties: {
-          oneOf: [{ anyOf: [{ type: "string" }, true] }, { not: { not: { type: "string" } } }, true],
-        },
-      },
+      { type: "object", additionalProperties: { items: true, contains: true, oneOf: [true, true, true] } },
       {},
     ],
     "keeps a property called __proto__": [
