@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
 import type { EventModel, ReleaseModel } from "../model/event-model.js";
 import type { JsonValue } from "../schema/schema.js";
-import { makeSample } from "./samples/make-sample.js";
+import { SampleMaker } from "./samples/make-sample.js";
 
 /** The samples of one event. */
 export interface EventSamples {
@@ -16,10 +16,11 @@ export function eventSamples(release: ReleaseModel): {
 } {
   const samples = new Map<EventModel, EventSamples>();
   const diagnostics: Diagnostic[] = [];
+  // Names are unique within a release, so that one maker can serve all of its events and make what they share once.
+  const maker = new SampleMaker(Object.assign({}, release.definitions, ...release.events.map(({ parts }) => parts)));
   for (const event of release.events) {
-    const definitions = { ...release.definitions, ...event.parts };
-    const minimal = makeSample(event.data, definitions, "minimal");
-    const maximal = makeSample(event.data, definitions, "maximal");
+    const minimal = maker.make(event.data, "minimal");
+    const maximal = maker.make(event.data, "maximal");
     if ("value" in minimal && "value" in maximal)
       samples.set(event, { minimal: minimal.value, maximal: maximal.value });
     else

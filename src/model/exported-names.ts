@@ -12,7 +12,20 @@ const ownExports = [
   "EventType",
   "EventTypes",
   "EventOf",
+  "BuildOptions",
+  "CloudEvent",
+  "EventDefinition",
+  "EventError",
+  "EventErrorCode",
+  "isEventError",
+  "Issue",
+  "Result",
+  "StandardSchema",
+  "toPointer",
 ];
+
+/** Names of files beside those of the events: an event called `Index` would take the place of one. */
+const ownFiles = ["event", "index"];
 
 /**
  * Finds names that would be given twice in one release. They count as the same if they differ in case only, since they name
@@ -27,6 +40,7 @@ export function findCollisions(release: ReleaseModel): readonly Diagnostic[] {
     if (other === undefined) taken.set(key, owner);
     return other === owner ? undefined : other;
   };
+  for (const file of ownFiles) take(file, "a file that every package has");
   for (const name of [...ownExports, union, `is${union}`]) take(name, `what every package exports`);
   for (const name of Object.keys({ ...release.definitions, ...release.inputs }))
     take(name, `the shared schema ${name}`);

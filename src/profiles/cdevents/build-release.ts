@@ -6,6 +6,7 @@ import { findContradictions } from "../../schema/satisfiable.js";
 import type { Schema } from "../../schema/schema.js";
 import { splitEvent } from "./event-parts.js";
 import { constantOf, type EventSchema } from "./event-schema.js";
+import { withExamples } from "./example-values.js";
 import { type IdentifiedEvent, identifyEvents } from "./identify-event.js";
 import { copyFinder } from "./share.js";
 import { findShared } from "./shared-definitions.js";
@@ -23,19 +24,20 @@ export interface BuiltRelease {
 /** Builds the model of one release of CDEvents, or of a user's own events, from its resolved schemas. */
 export function buildRelease(version: string, resolved: ResolvedSchemas, vocabulary: Vocabulary): BuiltRelease {
   const { definitions, places } = resolved;
-  const { events, diagnostics } = identifyEvents(version, resolved, vocabulary);
+  const { events: found, diagnostics } = identifyEvents(version, resolved, vocabulary);
+  const events = found.map((event) => ({ ...event, event: withExamples(version, event) }));
   const contradictions = events.flatMap(({ schema }) => findContradictions(schema, definitions, places));
   const shared = findShared(events);
   const findCopy = copyFinder(shared.definitions);
   const models = events.map(
     (found): EventModel => ({
-      name: found.name,
-      type: found.event.type,
+      name: identified.name,
+      type: identified.event.type,
       envelope,
-      ...splitEvent(found.name.pascal, found.event, shared, findCopy),
-      construction: construction(version, found.event),
-      description: describe(found, vocabulary),
-      provenance: { source: found.document.id ?? found.document.name, file: found.document.path },
+      ...splitEvent(identified.name.pascal, identified.event, shared, findCopy),
+      construction: construction(version, identified.event),
+      description: describe(identified, vocabulary),
+      provenance: { source: identified.document.id ?? identified.document.name, file: identified.document.path },
     }),
   );
   const release: ReleaseModel = {

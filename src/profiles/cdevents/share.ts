@@ -5,6 +5,7 @@ export function rulesOf(schema: Schema): string {
   return JSON.stringify(schema, (key, value: unknown) => {
     // A property may be called `description` too, but then its value is a schema and not a text.
     if ((key === "description" || key === "title") && typeof value === "string") return undefined;
+    if (key === "examples" && Array.isArray(value)) return undefined;
     if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
     return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
   });
