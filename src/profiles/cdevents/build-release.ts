@@ -30,7 +30,7 @@ export function buildRelease(version: string, resolved: ResolvedSchemas, vocabul
   const shared = findShared(events);
   const findCopy = copyFinder(shared.definitions);
   const models = events.map(
-    (found): EventModel => ({
+    (identified): EventModel => ({
       name: identified.name,
       type: identified.event.type,
       envelope,
