@@ -9,12 +9,14 @@ export interface Layout {
   readonly flat: string | undefined;
   /** Over several lines, of which all but the first are indented; begins with a line feed where it needs a line of its own. */
   readonly broken: (indent: string) => string;
-  /** What binds the parts together: decides where parentheses are needed. */
-  readonly binding: "atom" | "intersection" | "union";
+  readonly binding: Binding;
 }
 
+/** What holds the parts of a type together, the strongest first: decides where parentheses are needed. */
+export type Binding = "atom" | "intersection" | "union" | "function";
+
 /** A piece that is never broken. */
-export function word(text: string, binding: Layout["binding"] = "atom"): Layout {
+export function word(text: string, binding: Binding = "atom"): Layout {
   return { flat: text, broken: () => text, binding };
 }
 
@@ -22,20 +24,23 @@ export function word(text: string, binding: Layout["binding"] = "atom"): Layout 
 export function union(members: readonly Layout[]): Layout {
   const [only] = members;
   if (only !== undefined && members.length === 1) return only;
-  const blocks = members.filter(({ flat }) => flat === undefined);
+  const parts = members.map((member) => (member.binding === "function" ? parenthesise(member) : member));
+  const blocks = parts.filter(({ flat }) => flat === undefined);
   return {
-    flat: joinFlat(members, " | "),
+    flat: joinFlat(parts, " | "),
     broken: (indent) =>
-      blocks.length === 1 && members.length === 2
-        ? members.map((member) => member.flat ?? member.broken(indent)).join(" | ")
-        : members.map((member) => `\n${indent}  | ${render(member, `${indent}    `, 4)}`).join(""),
+      blocks.length === 1 && parts.length === 2
+        ? parts.map((part) => part.flat ?? part.broken(indent)).join(" | ")
+        : parts.map((part) => `\n${indent}  | ${render(part, `${indent}    `, 4)}`).join(""),
     binding: "union",
   };
 }
 
 /** `A & B`; only its objects are ever broken. */
 export function intersection(members: readonly Layout[]): Layout {
-  const parts = members.map((member) => (member.binding === "union" ? parenthesise(member) : member));
+  const parts = members.map((member) =>
+    member.binding === "union" || member.binding === "function" ? parenthesise(member) : member,
+  );
   return {
     flat: joinFlat(parts, " & "),
     broken: (indent) => parts.map((part) => part.flat ?? part.broken(indent)).join(" & "),
@@ -57,15 +62,13 @@ export function array(element: Layout): Layout {
 export interface TuplePlace {
   readonly item: Layout;
   readonly times: "once" | "optional" | "many";
+  /** A name for the place, where one is needed. */
+  readonly label?: string;
 }
 
 /** `[A, B?, ...C[]]`, or a place a line. */
 export function tuple(places: readonly TuplePlace[]): Layout {
-  const parts = places.map(({ item, times }): Layout => {
-    if (times === "once") return item;
-    const part = times === "many" ? array(item) : item.binding === "atom" ? item : parenthesise(item);
-    return times === "many" ? concat("...", part, "") : concat("", part, "?");
-  });
+  const parts = places.map(layOutPlace);
   const flat = joinFlat(parts, ", ");
   return {
     flat: flat === undefined ? undefined : fitting(`[${flat}]`),
@@ -73,6 +76,13 @@ export function tuple(places: readonly TuplePlace[]): Layout {
       `[\n${parts.map((part) => `${indent}  ${render(part, `${indent}  `, 1)},\n`).join("")}${indent}]`,
     binding: "atom",
   };
+}
+
+function layOutPlace({ item, times, label }: TuplePlace): Layout {
+  if (times === "once") return item;
+  if (times === "many") return concat("...", array(item), "");
+  if (label !== undefined) return concat(`${label}?: `, item, "");
+  return concat("", item.binding === "atom" ? item : parenthesise(item), "?");
 }
 
 /** One property, or the index signature, of an object. */

@@ -119,12 +119,20 @@ function isSame(member: Member, other: Member): boolean {
   return member.is === "reference" && other.is === "reference" && member.name === other.name;
 }
 
-/** An intersection, flat, with all that can be merged said in one part. */
+/** An intersection, flat, with what can be merged said in one part. */
 function all(shapes: readonly Shape[]): Shape {
-  const parts = shapes.flatMap(partsOf);
-  const plain = meetAll(parts.filter((part) => !part.some(isOpaque)));
-  if (plain.length === 0) return [];
-  return intersection([...parts.filter((part) => part.some(isOpaque)), ...(isAnything(plain) ? [] : [plain])]);
+  const parts: Shape[] = [];
+  for (const part of shapes.flatMap(partsOf)) {
+    const at = parts.findIndex((other) => canMerge(other, part));
+    if (at === -1) parts.push(part);
+    else parts[at] = meet(parts[at] ?? anything, part);
+  }
+  return intersection(parts);
+}
+
+/** Whether two shapes meet in one that is no intersection again. */
+function canMerge(left: Shape, right: Shape): boolean {
+  return left.length * right.length <= mostPairs && !left.some(isOpaque) && !right.some(isOpaque);
 }
 
 function partsOf(shape: Shape): readonly Shape[] {

@@ -27,7 +27,8 @@ function* declarations(tokens: readonly Token[]): Generator<readonly Token[]> {
  */
 async function compileAll(root: DeclaredForm): Promise<string> {
   const { compile } = await import("json-schema-to-typescript");
-  return await compile(root as object, rootName, {
+  const schema: object = root;
+  return await compile(schema, rootName, {
     bannerComment: "",
     format: false,
     $refOptions: { resolve: { external: false }, dereference: { excludedPathMatcher: () => true } },

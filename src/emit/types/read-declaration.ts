@@ -2,6 +2,7 @@ import { jsonLiteral, propertyKey } from "../../print/literals.js";
 import { openString, optionalItem } from "./describe-shape.js";
 import {
   array,
+  type Binding,
   intersection,
   type Layout,
   type MemberLine,
@@ -66,7 +67,7 @@ class Reader {
   /** The members of a union; those of a union inside it are its own. */
   #union(): readonly Layout[] {
     const members: Layout[] = [];
-    do members.push(...this.#intersection());
+    do for (const member of this.#intersection()) members.push(member);
     while (this.#take("|"));
     return members;
   }
@@ -123,24 +124,25 @@ class Reader {
   #places(): readonly TuplePlace[] {
     const places: TuplePlace[] = [];
     while (!this.#take("]")) {
-      places.push(this.#place());
+      places.push(this.#place(places.length));
       this.#take(",");
     }
     return places;
   }
 
-  #place(): TuplePlace {
+  #place(index: number): TuplePlace {
     if (this.#take("...")) {
       const item = union(this.#primary());
       this.#expect("[");
       this.#expect("]");
       return { item, times: "many" };
     }
+    const start = this.#at;
     const members = this.#union();
     const [first, ...others] = members;
-    return first?.flat === optionalItem
-      ? { item: union(others), times: "optional" }
-      : { item: union(members), times: "once" };
+    if (first?.flat !== optionalItem) return { item: union(members), times: "once" };
+    const place: TuplePlace = { item: union(others), times: "optional" };
+    return needsLabel(this.#tokens.slice(start, this.#at)) ? { ...place, label: `item${index}` } : place;
   }
 
   #word(token: Token): Layout {
@@ -191,6 +193,14 @@ class Reader {
   }
 }
 
+/**
+ * TypeScript 5 to 7 call `type A = [A[]?] | string` circular, although `[A?]` and `[A[]]` are fine. With a label, they are
+ * content: `[item0?: A[]]`.
+ */
+function needsLabel(tokens: readonly Token[]): boolean {
+  return tokens.includes("[") && tokens.some((token) => token.startsWith("T"));
+}
+
 /** The words that a printed type may hold besides placeholders. */
 const plainWords: ReadonlyMap<Token, string> = new Map([
   ...["string", "number", "boolean", "null", "unknown", "never", "undefined", optionalItem].map(
@@ -199,12 +209,14 @@ const plainWords: ReadonlyMap<Token, string> = new Map([
   [openString, "(string & {})"],
 ]);
 
-/** How the parts of a type that was given as text hold together; between angle brackets they hold anyway. */
-function bindingOf(text: string): Layout["binding"] {
+/** How the parts of a type that was given as text hold together; what stands in brackets holds anyway. */
+function bindingOf(text: string): Binding {
   let outside = text;
   for (let before = ""; before !== outside; ) {
     before = outside;
-    outside = outside.replace(/<[^<>]*>|\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/g, "_");
+    outside = outside.replace(/<[^<>]*>|\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/g, "");
   }
-  return /[|?]|=>/.test(outside) ? "union" : outside.includes("&") ? "intersection" : "atom";
+  if (/=>|\?/.test(outside)) return "function";
+  if (outside.includes("|")) return "union";
+  return /[&\s]/.test(outside) ? "intersection" : "atom";
 }

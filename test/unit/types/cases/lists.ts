@@ -81,6 +81,20 @@ export type Open = [string?, ...unknown[]];`,
     rejects: [["a", 1]],
   },
   {
+    rule: "a place that holds an array of what the tuple is part of has a label, as the compiler needs it",
+    given: {
+      Loop: {
+        anyOf: [
+          { type: "array", prefixItems: [{ type: "array", items: { $ref: "#/$defs/Loop" } }, { type: "array" }] },
+          { type: "string" },
+        ],
+      },
+    },
+    want: "export type Loop = [item0?: Loop[], unknown[]?, ...unknown[]] | string;",
+    accepts: ["a", [], [[]], [[[], "b"], [1]]],
+    rejects: [[1], [[1]]],
+  },
+  {
     rule: "a tuple that is too long for one line has a line for each place",
     given: {
       Long: {

@@ -176,6 +176,8 @@ export type Length = unknown;`,
           times: { type: "array", items: { "x-typescript": "Date | string" } },
           data: { anyOf: [{ $ref: "#/$defs/Other" }, { "x-typescript": "Uint8Array" }] },
           maker: { "x-typescript": "(id: string) => Other" },
+          makers: { anyOf: [{ "x-typescript": "(id: string) => Other" }, { type: "null" }] },
+          keys: { type: "array", items: { "x-typescript": "keyof Date" } },
           map: { type: "array", items: { "x-typescript": "Record<string, Other | null>" } },
         },
         additionalProperties: false,
@@ -189,6 +191,8 @@ export interface Input {
   times?: (Date | string)[];
   data?: Other | Uint8Array;
   maker?: (id: string) => Other;
+  makers?: ((id: string) => Other) | null;
+  keys?: (keyof Date)[];
   map?: Record<string, Other | null>[];
 }
 
