@@ -19,5 +19,11 @@ export function compileModule(path: string, text: string): CompiledModule {
   });
   const [first] = errors;
   if (first !== undefined) throw new Error(`${path} does not compile: ${first.message}\n${first.codeframe ?? ""}`);
-  return { code, declaration: declaration ?? "" };
+  return { code: withHeader(text, code), declaration: withHeader(text, declaration ?? "") };
+}
+
+/** The compiler drops comments that stand before an import which it drops; where a file comes from must not get lost. */
+function withHeader(text: string, compiled: string): string {
+  const [header = ""] = /^(?:\/\/.*\n|\/\*.*\*\/\n)*/.exec(text) ?? [];
+  return compiled.startsWith(header) ? compiled : `${header}${compiled}`;
 }
