@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isDate, isDateTime, isTime } from "../../src/runtime/schema/formats/date-time.js";
+import { isDate, isTime } from "../../src/runtime/schema/formats/date-and-time.js";
+import { isDateTime } from "../../src/runtime/schema/formats/date-time.js";
 import { isDuration } from "../../src/runtime/schema/formats/duration.js";
 import { isIpv4, isIpv6 } from "../../src/runtime/schema/formats/ip.js";
 import { isJsonPointer, isRelativeJsonPointer } from "../../src/runtime/schema/formats/json-pointer.js";

@@ -1,7 +1,7 @@
 /** A boolean expression of the output, kept as a tree so that it can be simplified and printed without idle brackets. */
 export type Condition =
   | boolean
-  | { readonly kind: "test"; readonly text: string }
+  | { readonly kind: "test"; readonly text: string; readonly implies?: string }
   | Comparison
   | Call
   | { readonly kind: "and"; readonly parts: readonly Condition[] }
@@ -15,7 +15,7 @@ export interface Call {
   readonly kind: "call";
   readonly check: string;
   readonly subject: string;
-  /** The kind of value that the check establishes by itself, so that asking for it first would be idle. */
+  /** Another call that need not be made before this one, since its answer would be the same: `isString(value)`. */
   readonly implies?: string;
 }
 
@@ -25,6 +25,7 @@ export interface Comparison {
   readonly left: string;
   readonly operator: "===" | "!==" | "<" | "<=" | ">" | ">=";
   readonly right: string;
+  readonly implies?: string;
 }
 
 /** A call, or another piece of source text that is a boolean and binds as tightly as a call. */
@@ -37,9 +38,15 @@ export function compare(left: string, operator: Comparison["operator"], right: s
   return { kind: "comparison", left, operator, right: String(right) };
 }
 
-/** A call of a check. */
-export function call(check: string, subject: string, implies?: string): Condition {
-  return { kind: "call", check, subject, ...(implies !== undefined && { implies }) };
+/** A call of a check; `kindCheck` names the check of the kind of value that it makes idle. */
+export function call(check: string, subject: string, kindCheck?: string): Condition {
+  return { kind: "call", check, subject, ...(kindCheck !== undefined && { implies: `${kindCheck}(${subject})` }) };
+}
+
+/** A test of a member, which makes it idle to ask whether the value is an object. */
+export function implyObject(condition: Condition, subject: string): Condition {
+  const isSimple = isKind(condition, "call") || isKind(condition, "comparison") || isKind(condition, "test");
+  return isSimple ? { ...condition, implies: `isObject(${subject})` } : condition;
 }
 
 /** Whether all hold. What a part already implies is not asked before it. */
@@ -85,7 +92,8 @@ export function choice(decision: Condition, yes: Condition, no: Condition): Cond
 
 function isImplied(part: Condition, later: readonly Condition[]): boolean {
   if (!isKind(part, "call")) return false;
-  return later.some((other) => isKind(other, "call") && other.subject === part.subject && other.implies === part.check);
+  const text = `${part.check}(${part.subject})`;
+  return later.some((other) => typeof other === "object" && "implies" in other && other.implies === text);
 }
 
 function isKind<K extends Exclude<Condition, boolean>["kind"]>(

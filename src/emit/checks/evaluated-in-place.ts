@@ -1,9 +1,10 @@
 import { stringLiteral } from "../../print/literals.js";
 import type { Schema, SchemaObject } from "../../schema/schema.js";
 import type { CheckWriter } from "./check-writer.js";
-import { and, type Condition, choice, or, test } from "./condition.js";
+import { and, type Condition, choice, implyObject, or, test } from "./condition.js";
 import { definitionName } from "./keywords.js";
 import { nameOfPart } from "./name-of-part.js";
+import { ordinalLetters } from "./name-scope.js";
 import { inside, type Place } from "./place.js";
 import { runtimeFunction } from "./runtime-functions.js";
 import { valueCondition } from "./value-condition.js";
@@ -43,14 +44,14 @@ export function evaluatedInPlace(writer: CheckWriter, schema: SchemaObject, plac
         ]);
   return or([
     $ref === undefined ? false : by(writer.definitions[definitionName($ref)] ?? true, place),
-    ...allOf.map((part, index) => by(part, inside(place, nameOfPart(allOf, index)))),
+    ...allOf.map((part, index) => by(part, inside(place, `part ${ordinalLetters(index)}`))),
     ...alternatives,
     ...dependents,
     decided,
   ]);
 }
 
-/** The condition that an object has a member. */
+/** The condition that a value is an object with a member. */
 export function hasMember(writer: CheckWriter, subject: string, name: string): Condition {
-  return test(`${writer.use(runtimeFunction("has"))}(${subject}, ${stringLiteral(name)})`);
+  return implyObject(test(`${writer.use(runtimeFunction("has"))}(${subject}, ${stringLiteral(name)})`), subject);
 }

@@ -5,8 +5,8 @@ const folder = "runtime/schema/formats";
 /** The formats that checks assert, and the function of the runtime that does it. Any other format is an annotation. */
 const checks: { readonly [format: string]: ImportedSymbol } = {
   "date-time": importedValue(`${folder}/date-time.ts`, "isDateTime"),
-  date: importedValue(`${folder}/date-time.ts`, "isDate"),
-  time: importedValue(`${folder}/date-time.ts`, "isTime"),
+  date: importedValue(`${folder}/date-and-time.ts`, "isDate"),
+  time: importedValue(`${folder}/date-and-time.ts`, "isTime"),
   duration: importedValue(`${folder}/duration.ts`, "isDuration"),
   email: importedValue(`${folder}/email.ts`, "isEmail"),
   hostname: importedValue(`${folder}/hostname.ts`, "isHostname"),

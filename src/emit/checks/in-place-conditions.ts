@@ -3,6 +3,7 @@ import type { CheckWriter } from "./check-writer.js";
 import { type Condition, call, choice, differ, not, or, test } from "./condition.js";
 import { areDisjoint } from "./disjoint.js";
 import { nameOfPart } from "./name-of-part.js";
+import { ordinalLetters } from "./name-scope.js";
 import { inside, type Place } from "./place.js";
 import { printCondition } from "./print-condition.js";
 import { runtimeFunction } from "./runtime-functions.js";
@@ -13,7 +14,7 @@ export function inPlaceConditions(writer: CheckWriter, schema: SchemaObject, pla
   const { $ref, allOf = [], anyOf, oneOf, if: decision, then: yes = true, else: no = true } = schema;
   return [
     $ref === undefined ? true : call(writer.refer($ref), place.subject),
-    ...allOf.map((part, index) => valueCondition(writer, part, inside(place, nameOfPart(allOf, index)))),
+    ...allOf.map((part, index) => valueCondition(writer, part, inside(place, `part ${ordinalLetters(index)}`))),
     anyOf === undefined ? true : anyOfCondition(writer, anyOf, schema, place),
     oneOf === undefined ? true : oneOfCondition(writer, oneOf, place),
     schema.not === undefined ? true : not(valueCondition(writer, schema.not, inside(place, "excluded"))),

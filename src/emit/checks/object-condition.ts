@@ -3,6 +3,7 @@ import { asCallback } from "./callback.js";
 import type { CheckWriter } from "./check-writer.js";
 import { and, type Condition, call, compare, not, or, test } from "./condition.js";
 import { hasMember } from "./evaluated-in-place.js";
+import { canReadMembers, readConditions } from "./member-reads.js";
 import { membersFunction } from "./object-function.js";
 import { freshPlace, inside, type Place } from "./place.js";
 import { runtimeFunction } from "./runtime-functions.js";
@@ -10,11 +11,9 @@ import { valueCondition } from "./value-condition.js";
 
 /** What a schema asks of an object. */
 export function membersCondition(writer: CheckWriter, schema: SchemaObject, place: Place): Condition {
-  if (!needsLoop(schema))
-    return and([
-      ...plainConditions(writer, schema, place),
-      ...requiredConditions(writer, schema.required ?? [], place),
-    ]);
+  if (!needsLoop(schema)) {
+    return and([...readConditions(writer, schema, place), ...plainConditions(writer, schema, place)]);
+  }
   const path = [...place.path, "object"];
   const name = writer.helper(schema, path, "object", (helper) => membersFunction(writer, helper, schema, place.path));
   return call(name, place.subject, "isObject");
@@ -22,14 +21,7 @@ export function membersCondition(writer: CheckWriter, schema: SchemaObject, plac
 
 /** Whether a schema cannot be checked without looking at every member of an object. */
 export function needsLoop(schema: SchemaObject): boolean {
-  const { properties = {}, patternProperties = {}, additionalProperties = true, unevaluatedProperties = true } = schema;
-  const members = [
-    ...Object.values(properties),
-    ...Object.values(patternProperties),
-    additionalProperties,
-    unevaluatedProperties,
-  ];
-  return members.some((member) => member !== true);
+  return !canReadMembers(schema);
 }
 
 /** The conditions on an object that are not about the value of a member. */

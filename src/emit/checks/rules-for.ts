@@ -1,4 +1,4 @@
-import type { Definitions, Schema, SchemaObject } from "../../schema/schema.js";
+import type { Definitions, JsonValue, Schema, SchemaObject } from "../../schema/schema.js";
 import { needsDepthLimit } from "./depth-limit.js";
 import { formatCheck } from "./formats.js";
 import { definitionName, subschemas } from "./keywords.js";
@@ -22,9 +22,15 @@ export function rulesFor(schema: Schema, definitions: Definitions): "core" | "al
 function usesOthers(schema: Schema, definitions: Definitions, visited: Set<Schema>): boolean {
   if (typeof schema === "boolean" || visited.has(schema)) return false;
   visited.add(schema);
-  const { format, $ref } = schema;
+  const { format, $ref, minLength = 0 } = schema;
   const isFormatOther = format !== undefined && formatCheck(format) !== undefined && !coreFormats.has(format);
-  if (isFormatOther || otherKeywords.some((keyword) => schema[keyword] !== undefined)) return true;
+  const areConstantsPlain = [...(schema.enum ?? []), schema.const ?? null].every(isScalar);
+  if (isFormatOther || minLength > 1 || !areConstantsPlain) return true;
+  if (otherKeywords.some((keyword) => schema[keyword] !== undefined)) return true;
   if ($ref !== undefined && usesOthers(definitions[definitionName($ref)] ?? true, definitions, visited)) return true;
   return subschemas(schema).some((inner) => usesOthers(inner.schema, definitions, visited));
+}
+
+function isScalar(value: JsonValue): boolean {
+  return typeof value !== "object" || value === null;
 }

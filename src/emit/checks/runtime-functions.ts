@@ -12,6 +12,7 @@ const modules = {
   isExactlyOne: "checks",
   hasOwn: "checks",
   has: "checks",
+  memberOf: "checks",
   memberNames: "members",
   everyName: "members",
   everyItem: "items",

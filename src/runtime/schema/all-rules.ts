@@ -1,76 +1,94 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import type { Issue } from "../issue.js";
-import { has, isArray, isObject } from "./checks.js";
-import { coreRules } from "./core-rules.js";
+import { has, hasOwn, isArray, isObject } from "./checks.js";
+import { compositionRule } from "./composition-rule.js";
+import { constantsRule, itemsRule, textRule } from "./core-rules.js";
 import { isShallow, maximumDepth } from "./depth.js";
-import { describeValue } from "./describe.js";
+import { equals } from "./equality.js";
 import { isEvaluatedBefore } from "./evaluated.js";
-import type { Explain, Path, Rules } from "./explain.js";
+import { below, probe, type Rules, report, type Visit, walk } from "./explain.js";
 import { memberNames } from "./members.js";
+import { membersRule } from "./members-rule.js";
 import { numberRule } from "./number-rule.js";
 import { otherFormatsRule } from "./other-formats-rule.js";
 import type { RuntimeSchemaObject } from "./runtime-schema.js";
-import { containsRule, namesRule, sizeRule } from "./size-rule.js";
+import { containsRule, sizeRule } from "./size-rule.js";
 
 /** The rules of every keyword and format that is checked. */
 export const allRules: Rules = [
-  ...coreRules,
   depthRule,
+  constantRule,
+  textRule,
+  otherFormatsRule,
   numberRule,
   sizeRule,
-  otherFormatsRule,
-  containsRule,
+  membersRule,
   namesRule,
-  conditionRule,
   dependenciesRule,
+  itemsRule,
+  containsRule,
+  compositionRule,
+  conditionRule,
   unevaluatedRule,
 ];
 
 /** How deep a value may be nested. */
-function depthRule(schema: RuntimeSchemaObject, value: unknown, path: Path): readonly Issue[] {
-  if (schema["x-shallow"] !== true || isShallow(value)) return [];
-  return [{ message: `is nested deeper than ${maximumDepth} levels`, path, keyword: "depth" }];
+function depthRule(schema: RuntimeSchemaObject, value: unknown, visit: Visit): void {
+  if (schema["x-shallow"] && !isShallow(value)) {
+    report(visit, value, "depth", `nested at most ${maximumDepth} levels deep`);
+  }
 }
 
-/** `not`, and `if` with `then` and `else`. */
-function conditionRule(schema: RuntimeSchemaObject, value: unknown, path: Path, explain: Explain): readonly Issue[] {
-  const { not: excluded, if: decision, then: yes = true, else: no = true } = schema;
-  const issues =
-    decision === undefined ? [] : explain(explain(decision, value, path).length === 0 ? yes : no, value, path);
-  if (excluded === undefined || explain(excluded, value, path).length > 0) return issues;
-  return [...issues, { message: "matches what is excluded here", path, keyword: "not", found: describeValue(value) }];
+/** `const` and `enum`, also of arrays and objects. */
+function constantRule(schema: RuntimeSchemaObject, value: unknown, visit: Visit): void {
+  constantsRule(schema, value, visit, (constant) => equals(constant, value));
+}
+
+/** `propertyNames`. */
+function namesRule({ propertyNames = true }: RuntimeSchemaObject, value: unknown, visit: Visit): void {
+  if (!isObject(value)) return;
+  for (const name of memberNames(value)) {
+    const place = below(visit, name);
+    for (const { expected, found, hint } of probe(propertyNames, name, place)) {
+      report(place, name, "propertyNames", `named ${expected}`, hint, `named ${found}`);
+    }
+  }
 }
 
 /** `dependentRequired` and `dependentSchemas`. */
-function dependenciesRule(schema: RuntimeSchemaObject, value: unknown, path: Path, explain: Explain): readonly Issue[] {
-  if (!isObject(value)) return [];
+function dependenciesRule(schema: RuntimeSchemaObject, value: unknown, visit: Visit): void {
+  if (!isObject(value)) return;
   const { dependentRequired = {}, dependentSchemas = {} } = schema;
-  return memberNames(value).flatMap((name) => [
-    ...(Object.hasOwn(dependentRequired, name) ? (dependentRequired[name] ?? []) : [])
-      .filter((other) => !has(value, other))
-      .map((other) => ({
-        message: `\`${other}\` is missing, which \`${name}\` needs`,
-        path: [...path, other],
-        keyword: "dependentRequired",
-        found: describeValue(undefined),
-      })),
-    ...(Object.hasOwn(dependentSchemas, name) ? explain(dependentSchemas[name] ?? true, value, path) : []),
-  ]);
+  for (const name of memberNames(value)) {
+    for (const other of (hasOwn(dependentRequired, name) && dependentRequired[name]) || []) {
+      if (has(value, other)) continue;
+      report(below(visit, other), undefined, "dependentRequired", `present beside \`${name}\``);
+    }
+    if (hasOwn(dependentSchemas, name)) walk(dependentSchemas[name] ?? true, value, visit);
+  }
+}
+
+/** `not`, and `if` with `then` and `else`. */
+function conditionRule(schema: RuntimeSchemaObject, value: unknown, visit: Visit): void {
+  const { not: excluded, if: decision, then: yes = true, else: no = true } = schema;
+  if (decision !== undefined) walk(probe(decision, value, visit).length === 0 ? yes : no, value, visit);
+  if (excluded !== undefined && probe(excluded, value, visit).length === 0) {
+    report(visit, value, "not", "other than what is excluded here");
+  }
 }
 
 /** `unevaluatedProperties` and `unevaluatedItems`. */
-function unevaluatedRule(schema: RuntimeSchemaObject, value: unknown, path: Path, explain: Explain): readonly Issue[] {
+function unevaluatedRule(schema: RuntimeSchemaObject, value: unknown, visit: Visit): void {
   const { unevaluatedProperties, unevaluatedItems, additionalProperties, items } = schema;
-  const isOpen = (key: string | number): boolean => !isEvaluatedBefore(schema, value, key, explain);
   if (isObject(value) && unevaluatedProperties !== undefined && additionalProperties === undefined) {
-    return memberNames(value)
-      .filter(isOpen)
-      .flatMap((name) => explain(unevaluatedProperties, value[name], [...path, name]));
+    for (const name of memberNames(value)) {
+      if (isEvaluatedBefore(schema, value, name, visit)) continue;
+      walk(unevaluatedProperties, value[name], below(visit, name));
+    }
   }
   if (isArray(value) && unevaluatedItems !== undefined && items === undefined) {
-    return Array.from(value.keys())
-      .filter(isOpen)
-      .flatMap((index) => explain(unevaluatedItems, value[index], [...path, index]));
+    for (let index = 0; index < value.length; index++) {
+      if (isEvaluatedBefore(schema, value, index, visit)) continue;
+      walk(unevaluatedItems, value[index], below(visit, index));
+    }
   }
-  return [];
 }

@@ -1,29 +1,34 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import type { RuntimeSchemaObject } from "./runtime-schema.js";
+import type { RuntimeSchema } from "./runtime-schema.js";
 
-/** A value in a few words: text and numbers as they are, but shortened, and only the kind of anything else. */
+/** The kind of a value, as JSON Schema calls it. */
+export function kindOf(value: unknown): string {
+  if (value === null) return "null";
+  return Array.isArray(value) ? "array" : typeof value;
+}
+
+/** A value in a few words: text and numbers as they are, but shortened, and only the kind of an array or an object. */
 export function describeValue(value: unknown): string {
-  if (value === undefined) return "nothing";
+  if (value === undefined) return "missing";
   if (typeof value === "string") return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
-  if (Array.isArray(value)) return "an array";
-  return value === null || !/object|function/.test(typeof value) ? String(value) : withArticle(typeof value);
+  return typeof value === "object" ? withArticle(kindOf(value)) : String(value);
 }
 
-/** What a schema wants, in a few words: its constants, or else its type. */
-export function describeType({ const: constant, enum: constants, type }: RuntimeSchemaObject): string {
-  if (constant !== undefined) return describeValue(constant);
-  if (constants !== undefined) return joinOr(constants.map(describeValue));
-  return type === undefined ? "a value" : joinOr([type].flat().map(withArticle));
+/** What a schema wants, in a few words: its constants, or else its format or its type. */
+export function describeSchema(schema: RuntimeSchema): string {
+  if (typeof schema !== "object") return schema ? "present" : "absent";
+  const { const: constant, enum: constants, type, format } = schema;
+  if (constant !== undefined || constants) return joinOr((constants ?? [constant]).map(describeValue));
+  if (format) return `a valid ${format}`;
+  return type ? joinOr([type].flat().map(withArticle)) : "present";
 }
 
-/** Joins alternatives as people do: `a, b or c`. Of very many, only the first are named. */
+/** Joins alternatives; of very many, only the first are named. */
 export function joinOr(parts: readonly string[]): string {
-  const named = [...new Set(parts)];
-  const last = named.length > 12 ? "something else" : (named.pop() ?? "nothing");
-  return named.length === 0 ? last : `${named.slice(0, 11).join(", ")} or ${last}`;
+  const unique = [...new Set(parts)];
+  return (unique.length > 12 ? [...unique.slice(0, 10), "…"] : unique).join(" or ");
 }
 
 function withArticle(type: string): string {
-  if (type === "null") return type;
-  return `${/^[aio]/.test(type) ? "an" : "a"} ${type}`;
+  return type === "null" ? type : `${/^[aio]/.test(type) ? "an" : "a"} ${type}`;
 }

@@ -1,6 +1,6 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { has, isArray, isObject } from "./checks.js";
-import type { Explain } from "./explain.js";
+import { probe, type Visit } from "./explain.js";
 import type { RuntimeSchema, RuntimeSchemaObject } from "./runtime-schema.js";
 
 /**
@@ -13,13 +13,13 @@ export function isEvaluated(
   schema: RuntimeSchema | undefined,
   value: unknown,
   key: string | number,
-  explain: Explain,
+  visit: Visit,
 ): boolean {
   if (typeof schema !== "object") return false;
   if (typeof key === "string" && (schema.additionalProperties ?? schema.unevaluatedProperties) !== undefined)
     return true;
   if (typeof key === "number" && (schema.items ?? schema.unevaluatedItems) !== undefined) return true;
-  return isEvaluatedBefore(schema, value, key, explain);
+  return isEvaluatedBefore(schema, value, key, visit);
 }
 
 /** As {@link isEvaluated}, but for a schema that is about to apply its own `unevaluatedProperties` or `unevaluatedItems`. */
@@ -27,13 +27,13 @@ export function isEvaluatedBefore(
   schema: RuntimeSchemaObject,
   value: unknown,
   key: string | number,
-  explain: Explain,
+  visit: Visit,
 ): boolean {
-  const isValid = (part: RuntimeSchema): boolean => explain(part, value, []).length === 0;
-  const isPart = (part: RuntimeSchema | undefined): boolean => isEvaluated(part, value, key, explain);
+  const isValid = (part: RuntimeSchema): boolean => probe(part, value, visit).length === 0;
+  const isPart = (part: RuntimeSchema | undefined): boolean => isEvaluated(part, value, key, visit);
   const { anyOf = [], oneOf = [], allOf = [], dependentSchemas = {}, if: decision } = schema;
   return (
-    isNamed(schema, value, key, explain) ||
+    isNamed(schema, value, key, visit) ||
     isPart(schema.$ref?.()) ||
     allOf.some(isPart) ||
     [...anyOf, ...oneOf].some((part) => isPart(part) && isValid(part)) ||
@@ -43,11 +43,11 @@ export function isEvaluatedBefore(
 }
 
 /** Whether a schema speaks of a member or an item by its name, its place or, with `contains`, its value. */
-function isNamed(schema: RuntimeSchemaObject, value: unknown, key: string | number, explain: Explain): boolean {
+function isNamed(schema: RuntimeSchemaObject, value: unknown, key: string | number, visit: Visit): boolean {
   if (typeof key === "number") {
     const { prefixItems = [], contains } = schema;
     const isContained = (): boolean =>
-      contains !== undefined && isArray(value) && explain(contains, value[key], []).length === 0;
+      contains !== undefined && isArray(value) && probe(contains, value[key], visit).length === 0;
     return key < prefixItems.length || isContained();
   }
   const { properties = {}, patternProperties = {} } = schema;

@@ -10,6 +10,7 @@ import { coreRules } from "../../../src/runtime/schema/core-rules.js";
 import * as depth from "../../../src/runtime/schema/depth.js";
 import * as equality from "../../../src/runtime/schema/equality.js";
 import { explain, type RuntimeSchema } from "../../../src/runtime/schema/explain.js";
+import * as dateAndTime from "../../../src/runtime/schema/formats/date-and-time.js";
 import * as dateTime from "../../../src/runtime/schema/formats/date-time.js";
 import * as duration from "../../../src/runtime/schema/formats/duration.js";
 import * as email from "../../../src/runtime/schema/formats/email.js";
@@ -35,6 +36,7 @@ const runtime: { readonly [name: string]: unknown } = {
   ...length,
   ...members,
   ...multipleOf,
+  ...dateAndTime,
   ...dateTime,
   ...duration,
   ...email,

@@ -1,22 +1,9 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { isString } from "../checks.js";
 
-// The calendar is in the expressions, where the engine is fastest. Only leap days and leap seconds need arithmetic, and they
-// are rare enough to be tried last.
-const date = (february: string): string =>
-  `\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-${february})`;
-const time = (second: string): string =>
-  `(?:[01]\\d|2[0-3]):[0-5]\\d:${second}(?:\\.\\d+)?(?:[Zz]|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)`;
-
-const anyDay = "(?:0[1-9]|[12]\\d)";
-const ordinaryDay = "(?:0[1-9]|1\\d|2[0-8])";
-const anySecond = "(?:[0-5]\\d|60)";
-const ordinarySecond = "[0-5]\\d";
-const datePattern: RegExp = /*@__PURE__*/ new RegExp(`^${/*@__PURE__*/ date(anyDay)}$`);
-const timePattern: RegExp = /*@__PURE__*/ new RegExp(`^${/*@__PURE__*/ time(anySecond)}$`);
-const dateTimePattern: RegExp = /*@__PURE__*/ new RegExp(
-  `^${/*@__PURE__*/ date(ordinaryDay)}[Tt]${/*@__PURE__*/ time(ordinarySecond)}$`,
-);
+// The whole calendar is in the expression, where the engine is fastest. Only leap seconds need arithmetic.
+const pattern: RegExp =
+  /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 /**
  * Whether a value is a `date-time`, such as `2025-03-01T12:00:00.5+01:00`.
@@ -24,39 +11,13 @@ const dateTimePattern: RegExp = /*@__PURE__*/ new RegExp(
  * @see https://www.rfc-editor.org/rfc/rfc3339#section-5.6
  */
 export function isDateTime(value: unknown): boolean {
-  if (!isString(value)) return false;
+  return isString(value) && (pattern.test(value) || isLeapSecond(value));
+}
+
+/** A leap second is like the second before it, but only at the end of a day in UTC (RFC 3339 section 5.7). */
+function isLeapSecond(text: string): boolean {
+  const before = text.replace(/(:\d\d):60(?:\.\d+)?/, "$1:59");
   return (
-    dateTimePattern.test(value) || (/^.{10}[Tt]/.test(value) && isDate(value.slice(0, 10)) && isTime(value.slice(11)))
+    pattern.test(before) && before !== text && new Date(before.toUpperCase()).toISOString().endsWith("23:59:59.000Z")
   );
-}
-
-/** Whether a value is a `full-date` of RFC 3339, such as `2025-03-01`. */
-export function isDate(value: unknown): boolean {
-  return isString(value) && datePattern.test(value) && isDayOfYear(value);
-}
-
-/** Whether a value is a `full-time` of RFC 3339, such as `12:00:00Z`. */
-export function isTime(value: unknown): boolean {
-  return isString(value) && timePattern.test(value) && isSecondOfDay(value);
-}
-
-/** 29 February is only in leap years. */
-function isDayOfYear(text: string): boolean {
-  if (!text.startsWith("02-29", 5)) return true;
-  const year = Number(text.slice(0, 4));
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-}
-
-/** A leap second is the last second of a day in UTC (RFC 3339 section 5.7). */
-function isSecondOfDay(text: string): boolean {
-  if (text[6] !== "6") return true;
-  const offset = /[+-]\d\d:\d\d$/.test(text) ? minutes(text, text.length - 5) : 0;
-  const sign = text[text.length - 6] === "-" ? -1 : 1;
-  const local = minutes(text, 0);
-  return (local - sign * offset + 1440) % 1440 === 1439;
-}
-
-/** The minutes that `hh:mm` at a place of a text amounts to. */
-function minutes(text: string, start: number): number {
-  return Number(text.slice(start, start + 2)) * 60 + Number(text.slice(start + 3, start + 5));
 }

@@ -1,15 +1,6 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { isString } from "../checks.js";
-
-const octet = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
-const group = "[\\dA-Fa-f]{1,4}";
-/** The source of an expression for IPv4 addresses. */
-export const ipv4Source: string = `(?:${octet}\\.){3}${octet}`;
-/**
- * The source of an expression for IPv6 addresses: all eight groups, or `::` in place of one or more of them. An IPv4 address
- * stands for the last two, so that in front of one there are two groups fewer.
- */
-export const ipv6Source: string = `(?:(?:${group}:){6}(?:${group}:${group}|${ipv4Source})|(?!(?::*[\\dA-Fa-f]+\\b){8}|(?::*[\\dA-Fa-f]+\\b){7}\\.)(?:${group}(?::${group})*)?::(?:(?:${group}:)*(?:${ipv4Source}|${group}))?)`;
+import { ipv4Source, ipv6Source } from "./ip-source.js";
 
 const ipv4Pattern: RegExp = /*@__PURE__*/ new RegExp(`^${ipv4Source}$`);
 const ipv6Pattern: RegExp = /*@__PURE__*/ new RegExp(`^${ipv6Source}$`);

@@ -1,6 +1,6 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { isString } from "../checks.js";
-import { absolutePattern, hierarchicalPart, referencePattern } from "./uri.js";
+import { referencePattern } from "./uri.js";
 
 // ucschar and iprivate of RFC 3987: every plane without its last two code points, which are noncharacters.
 const planes: string = /*@__PURE__*/ Array.from({ length: 13 }, (_, plane) => {
@@ -10,14 +10,8 @@ const planes: string = /*@__PURE__*/ Array.from({ length: 13 }, (_, plane) => {
 const letters = `A-Za-z\\d._~!$&'()*+,;=\\-\\u00a0-\\ud7ff\\uf900-\\ufdcf\\ufdf0-\\uffef${planes}\\u{e1000}-\\u{efffd}`;
 const privateLetters = String.raw`\ue000-\uf8ff\u{f0000}-\u{ffffd}\u{100000}-\u{10fffd}`;
 
-const iriPattern: RegExp = /*@__PURE__*/ new RegExp(
-  /*@__PURE__*/ absolutePattern(/*@__PURE__*/ hierarchicalPart(letters, privateLetters)),
-  "u",
-);
-const iriReferencePattern: RegExp = /*@__PURE__*/ new RegExp(
-  /*@__PURE__*/ referencePattern(/*@__PURE__*/ hierarchicalPart(letters, privateLetters)),
-  "u",
-);
+const iriPattern: RegExp = /*@__PURE__*/ referencePattern(letters, privateLetters, true, "u");
+const iriReferencePattern: RegExp = /*@__PURE__*/ referencePattern(letters, privateLetters, false, "u");
 
 /**
  * Whether a value is an IRI: a URI that may have characters beyond ASCII.
