@@ -147,6 +147,13 @@ export const diagnosticKinds = {
       "Exports are named after what they hold and never numbered, so two of the same name cannot stand side by side.",
     fix: 'Give one of them another name with "x-cdevents-gen": { "name": "..." } in its schema.',
   },
+  "unusable-name": {
+    severity: "error",
+    title: "an event has a name that cannot be exported",
+    cause:
+      "Names are made of the subject and predicate of the event type, and have to be identifiers of plain letters and digits.",
+    fix: 'Choose a name with "x-cdevents-gen": { "name": "deployApproved" } in the schema.',
+  },
   "no-events": {
     severity: "error",
     title: "no event was found in the inputs",

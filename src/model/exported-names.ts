@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
 import type { EventModel, ReleaseModel } from "./event-model.js";
+import { isExportableName } from "./exportable-name.js";
 
 /** Names that every release exports besides those of its events. */
 const ownExports = [
@@ -45,6 +46,7 @@ export function findCollisions(release: ReleaseModel): readonly Diagnostic[] {
   for (const name of Object.keys({ ...release.definitions, ...release.inputs }))
     take(name, `the shared schema ${name}`);
   return release.events.flatMap((event) => {
+    if (!isExportableName(event.name.camel) || !isExportableName(event.name.pascal)) return [unusable(event)];
     const owner = `the event ${event.type}`;
     const clashes = namesOf(event).flatMap((name) => {
       const other = take(name, owner);
@@ -57,6 +59,14 @@ export function findCollisions(release: ReleaseModel): readonly Diagnostic[] {
 
 function namesOf({ name, parts }: EventModel): readonly string[] {
   return [name.pascal, `${name.pascal}Input`, ...Object.keys(parts)];
+}
+
+function unusable(event: EventModel): Diagnostic {
+  return diagnose(
+    "unusable-name",
+    `${JSON.stringify(event.name.camel)}, the name of ${event.type}, cannot be exported`,
+    { file: event.provenance.file, pointer: "" },
+  );
 }
 
 function collision(event: EventModel, name: string, other: string): Diagnostic {

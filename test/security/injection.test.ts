@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ts } from "ts-morph";
 import { afterAll, describe, expect, it } from "vitest";
 import { readRuntimeFiles } from "../../src/disk/runtime-files.js";
+import { compileModule } from "../../src/emit/compile.js";
 import { type GenerateResult, generate } from "../../src/pipeline.js";
 import type { JsonValue } from "../../src/schema/schema.js";
 import { scenarios } from "../golden/scenarios.js";
@@ -12,19 +13,26 @@ import { scenarios } from "../golden/scenarios.js";
 // A schema is data from somewhere else: whatever its strings say, they must never act in the code that is generated from it.
 const canary = "globalThis.cdeventsGenCanary=1";
 const payloads: { readonly [name: string]: string } = {
-  "the end of a comment": `*/${canary}//`,
-  "line ends of every kind": `x\n${canary}\r${canary}\u2028${canary}\u2029${canary}\u0085`,
-  "quotes and templates": `"'\`;${canary};\${${canary}}\\`,
-  "closing brackets": `")});${canary};({x:("`,
-  directives: "@ts-nocheck @internal //# sourceMappingURL=x /// <reference path='x'/> <!-- </script>",
-  "names of prototypes": "__proto__",
-  "characters that turn text around": "\u202e\u2066 \u0000 \ud800 \ufeff",
+  "what ends comments, lines, strings, templates and brackets": [
+    `*/${canary}//`,
+    `x\n${canary}\r${canary}\u2028${canary}\u2029${canary}\u0085`,
+    `"'\`;${canary};\${${canary}}\\`,
+    `")});${canary};({x:("`,
+  ].join(" "),
+  "directives, and characters that turn text around":
+    "@ts-nocheck @internal //# sourceMappingURL=x /// <reference path='x'/> <!-- </script> \u202e\u2066 \u0000 \ud800 \ufeff",
+  "the name of a prototype": "__proto__",
 };
 
 /** A string that is not an identifier either, so that it is quoted wherever a payload would be. */
 const harmless = "harm less";
-const runtimeFiles = readRuntimeFiles();
 const folder = mkdtempSync(join(tmpdir(), "cdevents-gen-injection-"));
+for (const [path, text] of readRuntimeFiles()) {
+  const target = join(folder, "runtime", path.replace(/\.ts$/, ".js"));
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, compileModule(path, text).code);
+}
+writeFileSync(join(folder, "package.json"), '{"type":"module"}');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const base = withEverything(scenarios[0]?.inputs["deploy-approved.json"] ?? {});
@@ -39,9 +47,10 @@ describe.each(Object.entries(payloads))("%s", (_name, payload) => {
         expect(attacked.diagnostics.filter(({ severity }) => severity === "error")).not.toEqual([]);
         return;
       }
-      const plain = await run(replaced(base, place, harmless));
+      const plain = await harmlessRun(place);
       // Where the harmless text is refused, there is nothing to compare with; that it does nothing is checked all the same.
-      if (plain.files.size > 0) expect(shapes(attacked)).toEqual(shapes(plain));
+      // A property called __proto__ has a key that no other has: computed, since a plain one would set the prototype.
+      if (plain.files.size > 0 && payload !== "__proto__") expect(differences(attacked, plain)).toEqual([]);
       await importAll(attacked);
       expect("cdeventsGenCanary" in globalThis).toBe(false);
     },
@@ -61,32 +70,51 @@ function run(schema: JsonValue): Promise<GenerateResult> {
     releases: [],
     packageName: "p",
     packageVersion: "1.0.0",
-    runtimeFiles,
+    runtimeFiles: new Map(),
     templates: new Map(),
   });
 }
 
-/** The kinds of the tokens of every module: only what stands inside of literals, names and comments may differ. */
-function shapes({ files }: GenerateResult): readonly string[] {
-  return [...files]
-    .filter(([path]) => path.endsWith(".ts") && !path.includes("/runtime/"))
-    .map(([, text]) => {
-      const scanner = ts.createScanner(ts.ScriptTarget.ES2022, true, ts.LanguageVariant.Standard, text);
-      const kinds: number[] = [];
-      for (let kind = scanner.scan(); kind !== ts.SyntaxKind.EndOfFileToken; kind = scanner.scan()) kinds.push(kind);
-      return kinds.join(" ");
-    });
+const harmlessRuns = new Map<StringPlace, Promise<GenerateResult>>();
+function harmlessRun(place: StringPlace): Promise<GenerateResult> {
+  const known = harmlessRuns.get(place) ?? run(replaced(base, place, harmless));
+  harmlessRuns.set(place, known);
+  return known;
+}
+
+/** The modules whose tokens are of other kinds: only what stands inside of literals, names and comments may differ. */
+function differences(attacked: GenerateResult, plain: GenerateResult): readonly string[] {
+  const modules = (result: GenerateResult): readonly (readonly [string, string])[] =>
+    [...result.files].filter(([path]) => path.endsWith(".ts")).map(([path, text]) => [path, shape(text)]);
+  const expected = modules(plain);
+  return modules(attacked).flatMap(([path, kinds], i) => (kinds === expected[i]?.[1] ? [] : [path]));
+}
+
+function shape(text: string): string {
+  const scanner = ts.createScanner(ts.ScriptTarget.ES2022, true, ts.LanguageVariant.Standard, text);
+  const kinds: ts.SyntaxKind[] = [];
+  for (let kind = scanner.scan(); kind !== ts.SyntaxKind.EndOfFileToken; kind = scanner.scan()) {
+    // Long lists are laid out over several lines, with a comma after the last item.
+    const closes = [ts.SyntaxKind.CloseBraceToken, ts.SyntaxKind.CloseBracketToken, ts.SyntaxKind.CloseParenToken];
+    if (closes.includes(kind) && kinds.at(-1) === ts.SyntaxKind.CommaToken) kinds.pop();
+    // And long unions, with a bar before the first member.
+    const opens = [ts.SyntaxKind.ColonToken, ts.SyntaxKind.EqualsToken, ts.SyntaxKind.OpenParenToken];
+    if (kind === ts.SyntaxKind.BarToken && opens.some((token) => token === kinds.at(-1))) continue;
+    kinds.push(kind);
+  }
+  return kinds.join(" ");
 }
 
 let runs = 0;
 async function importAll({ files }: GenerateResult): Promise<void> {
   const root = join(folder, String(runs++));
+  mkdirSync(join(root, "dist"), { recursive: true });
+  symlinkSync(join(folder, "runtime"), join(root, "dist", "runtime"), "dir");
   for (const [path, text] of files) {
     if (!path.endsWith(".js")) continue;
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  writeFileSync(join(root, "package.json"), '{"type":"module"}');
   const index = [...files.keys()].find((path) => /^dist\/[^/]+\/index\.js$/.test(path)) ?? "";
   await import(/* @vite-ignore */ pathToFileURL(join(root, index)).href);
 }

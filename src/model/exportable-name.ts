@@ -9,7 +9,10 @@ const reservedWords: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Names become names of files too, which no file system takes at any length. */
+const longest = 80;
+
 /** Whether a name may be exported as it is: an ASCII identifier that means nothing else to JavaScript or TypeScript. */
 export function isExportableName(name: string): boolean {
-  return /^[A-Za-z][A-Za-z0-9]*$/.test(name) && !reservedWords.has(name);
+  return /^[A-Za-z][A-Za-z0-9]*$/.test(name) && name.length <= longest && !reservedWords.has(name);
 }

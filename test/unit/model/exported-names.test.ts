@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import type { ReleaseModel } from "../../../src/model/event-model.js";
+import { eventName } from "../../../src/model/event-name.js";
+import { findCollisions } from "../../../src/model/exported-names.js";
+
+function release(names: readonly (readonly string[])[], definitions: ReleaseModel["definitions"] = {}): ReleaseModel {
+  return {
+    version: "0.5.1",
+    subpath: "0.5",
+    main: true,
+    profile: { title: "T", union: "CDEvent", runtime: "cdevents", discriminant: ["context", "type"] },
+    definitions,
+    inputs: {},
+    events: names.map((words, i) => {
+      const name = eventName(words);
+      return {
+        name,
+        type: `com.acme.${i}.${words.join(".")}`,
+        envelope: {},
+        data: true,
+        parts: { [`${name.pascal}Content`]: true },
+        input: true,
+        construction: {},
+        description: "",
+        provenance: { source: "", file: `${i}.json` },
+      };
+    }),
+  };
+}
+
+describe("the names of a release", () => {
+  it.each<[string, ReleaseModel, readonly (readonly [string, string | undefined])[]]>([
+    [
+      "are fine where they differ",
+      release([
+        ["build", "done"],
+        ["build", "started"],
+      ]),
+      [],
+    ],
+    [
+      "collide where they are the same",
+      release([
+        ["build", "done"],
+        ["build", "done"],
+      ]),
+      [["name-collision", "1.json"]],
+    ],
+    [
+      "collide where only case differs",
+      release([
+        ["ab", "c"],
+        ["a", "bc"],
+      ]),
+      [["name-collision", "1.json"]],
+    ],
+    [
+      "collide with a part of another event",
+      release([
+        ["build", "done"],
+        ["build", "done", "content"],
+      ]),
+      [["name-collision", "1.json"]],
+    ],
+    ["collide with a shared schema", release([["per", "son"]], { Person: true }), [["name-collision", "0.json"]]],
+    ["collide with what every package exports", release([["event", "error"]]), [["name-collision", "0.json"]]],
+    ["collide with a file that every package has", release([["index"]]), [["name-collision", "0.json"]]],
+    ["must not be reserved words", release([["class"]]), [["unusable-name", "0.json"]]],
+    ["must be plain letters and digits", release([["créé"]]), [["unusable-name", "0.json"]]],
+    ["must not be longer than a file name", release([["x".repeat(300)]]), [["unusable-name", "0.json"]]],
+    ["must not be empty", release([[]]), [["unusable-name", "0.json"]]],
+  ])("%s", (_name, model, want) => {
+    expect(findCollisions(model).map(({ code, place }) => [code, place?.file])).toEqual(want);
+  });
+
+  it("are suggested by the diagnostic", () => {
+    const [collision] = findCollisions(
+      release([
+        ["build", "done"],
+        ["build", "done"],
+      ]),
+    );
+    expect(collision?.fix).toContain('"name": "acmeBuildDone"');
+  });
+});
