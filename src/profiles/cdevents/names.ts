@@ -39,9 +39,14 @@ export function definitionName(uri: string, schema?: Schema): string {
     .replace(/%[\dA-F]{2}/gi, " ");
   const known = knownDefinitions.get(last);
   if (known !== undefined) return known;
-  return pascal(splitWords(last)) || "Definition";
+  return pascal(splitWords(last));
 }
 
+/** A type name of plain letters and digits: what else there is in the words is left out, and a digit does not come first. */
 function pascal(words: readonly string[]): string {
-  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+  const plain = words.map((word) => word.normalize("NFKD").replace(/[^A-Za-z0-9]/g, ""));
+  const name = plain.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+  return /^[A-Z]/.test(name) ? name.slice(0, longest) : `Schema${name.slice(0, longest)}`;
 }
+
+const longest = 60;

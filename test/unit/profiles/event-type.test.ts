@@ -45,6 +45,9 @@ describe("the name of a definition", () => {
     ["https://acme.example/schemas/postal-address.schema.json", "PostalAddress"],
     ["https://acme.example/x#/$defs/costCentre", "CostCentre"],
     ["https://acme.example/x#", "X"],
+    ["https://acme.example/x#/$defs/1st", "Schema1st"],
+    ["https://acme.example/x#/$defs/%25", "Schema"],
+    ["https://acme.example/x#/$defs/kéy", "Key"],
   ])("%s is %s", (uri, want) => {
     expect(definitionName(uri)).toBe(want);
   });
