@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Project, type SourceFile, SyntaxKind } from "ts-morph";
 import { describe, expect, it } from "vitest";
+import { compileModule } from "../src/emit/compile.js";
 
 const root = fileURLToPath(new URL("../src/", import.meta.url));
 const project = new Project({ skipAddingFilesFromTsConfig: true, skipFileDependencyResolution: true });
@@ -80,6 +81,14 @@ describe("the runtime", () => {
       }
     },
   );
+});
+
+describe("the runtime as JavaScript and declarations", () => {
+  const runtime = files.filter(({ path }) => path.startsWith("runtime/"));
+
+  it.each(runtime.map(({ path, file }) => [path, file] as const))("%s can be made on its own", (path, file) => {
+    expect(() => compileModule(path, file.getFullText())).not.toThrow();
+  });
 });
 
 describe("where the world is touched", () => {

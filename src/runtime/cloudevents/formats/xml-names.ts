@@ -1,6 +1,6 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import type { AttributeType } from "../attributes.js";
-import type { XmlElement } from "./xml-parse.js";
+import { boundNamespace, type XmlElement } from "./xml-parse.js";
 
 /** The namespace of the elements of the format (XML-01). */
 export const eventNamespace = "http://cloudevents.io/xmlformat/V1";
@@ -9,7 +9,7 @@ const instanceNamespace = "http://www.w3.org/2001/XMLSchema-instance";
 const schemaNamespace = "http://www.w3.org/2001/XMLSchema";
 
 /** The declarations of the three prefixes that we write: they stand on the root element. */
-export const declarations = ` xmlns:ce="${eventNamespace}" xmlns:xsi="${instanceNamespace}" xmlns:xs="${schemaNamespace}"`;
+export const declarations: string = ` xmlns:ce="${eventNamespace}" xmlns:xsi="${instanceNamespace}" xmlns:xs="${schemaNamespace}"`;
 
 const types: readonly AttributeType[] = ["Boolean", "Integer", "String", "Binary", "URI", "URI-reference", "Timestamp"];
 
@@ -50,10 +50,4 @@ export function typeNameOf(element: XmlElement): string | undefined {
     default:
       return `{${bound}}${local}`;
   }
-}
-
-function boundNamespace(element: XmlElement, prefix: string): string | undefined {
-  let at: XmlElement | undefined = element;
-  while (at !== undefined && at.declarations[prefix] === undefined) at = at.parent;
-  return at?.declarations[prefix];
 }
