@@ -1,4 +1,5 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import { decodeBase64 } from "../cloudevents/base64.js";
 import type { CloudEvent } from "../cloudevents/event.js";
 import { EventError } from "../event-error.js";
 import type { Issue } from "../issue.js";
@@ -70,22 +71,28 @@ export function fromEnvelope<Event extends CDEventLike>(
   const event = parse(dataOf(cloudEvent));
   const issues = [...compareEnvelope(cloudEvent, event, options)];
   if (issues.length === 0) return event;
-  throw new EventError("envelope-mismatch", `the envelope and the event of type ${event.context.type} disagree`, issues);
+  throw new EventError(
+    "envelope-mismatch",
+    `the envelope and the event of type ${event.context.type} disagree`,
+    issues,
+  );
 }
 
 /** The data as a reader gave it: a value, JSON text or bytes; or as the package `cloudevents` carries bytes. */
 function dataOf(cloudEvent: CloudEvent): unknown {
   const { data, data_base64 } = cloudEvent;
   if (data !== undefined || typeof data_base64 !== "string") return data;
-  try {
-    return Uint8Array.from(atob(data_base64), (character) => character.charCodeAt(0));
-  } catch (cause) {
-    const issue: Issue = { message: "is not base64", path: ["data_base64"], keyword: "JSON-06" };
-    throw new EventError("invalid", "not a CDEvent in a CloudEvent", [issue], { cause });
-  }
+  const bytes = decodeBase64(data_base64);
+  if (bytes !== undefined) return bytes;
+  const issue: Issue = { message: "is not base64", path: ["data_base64"], keyword: "JSON-06" };
+  throw new EventError("invalid", "not a CDEvent in a CloudEvent", [issue]);
 }
 
-function* compareEnvelope(cloudEvent: CloudEvent, event: CDEventLike, { lenient = false }: OpenOptions): Iterable<Issue> {
+function* compareEnvelope(
+  cloudEvent: CloudEvent,
+  event: CDEventLike,
+  { lenient = false }: OpenOptions,
+): Iterable<Issue> {
   const { id, source, type, timestamp } = event.context;
   const attributes = [
     ["B1", "specversion", "1.0", "1.0"],

@@ -1,6 +1,7 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { type BuildOptions, type DefinitionParts, type EventDefinition, makeDefinition } from "../definition.js";
 import type { Issue } from "../issue.js";
+import { isObject } from "../schema/checks.js";
 import { encodeCustomData } from "./custom-data.js";
 
 /** What the definition of a CDEvent is made of, besides its check and its schema. */
@@ -32,13 +33,13 @@ function buildCDEvent<Type extends string>(
   { now = () => new Date(), newId = () => crypto.randomUUID() }: BuildOptions,
   issues: Issue[],
 ): Members {
-  return {
+  return withoutUndefined({
     context: withoutUndefined({
       ...context,
       id: id === undefined ? newId() : id,
       source,
       type,
-      timestamp: toTimestamp(timestamp === undefined ? now() : timestamp, issues),
+      timestamp: toTimestamp(timestamp === undefined ? now() : timestamp),
       ...attributes,
     }),
     subject: isObject(subject)
@@ -50,26 +51,19 @@ function buildCDEvent<Type extends string>(
           content: subject["content"] === undefined ? {} : subject["content"],
         })
       : subject,
-    ...withoutUndefined({
-      customData: encodeCustomData(customData, customDataContentType, issues),
-      customDataContentType,
-    }),
-  };
+    customData: encodeCustomData(customData, customDataContentType, issues),
+    customDataContentType,
+  });
 }
 
 /** RFC 3339, as `context.timestamp` wants it. A string keeps its digits: a `Date` would cut them to milliseconds. */
-function toTimestamp(timestamp: unknown, issues: Issue[]): unknown {
+function toTimestamp(timestamp: unknown): unknown {
   if (!(timestamp instanceof Date)) return timestamp;
-  if (!Number.isNaN(timestamp.getTime())) return timestamp.toISOString();
-  issues.push({ message: "is a Date without a time", path: ["context", "timestamp"], keyword: "format", found: "Invalid Date" });
-  return "";
+  // An invalid date has no text; as it is no date-time, it will be refused as such.
+  return Number.isNaN(timestamp.getTime()) ? String(timestamp) : timestamp.toISOString();
 }
 
 type Members = Record<string, unknown>;
-
-function isObject(value: unknown): value is Members {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 /** JSON has no `undefined`: a member that is given as such is not there. */
 function withoutUndefined(members: Members): Members {
