@@ -25,12 +25,11 @@ export interface Comparison {
   readonly left: string;
   readonly operator: "===" | "!==" | "<" | "<=" | ">" | ">=";
   readonly right: string;
-  readonly implies?: string;
 }
 
 /** A call, or another piece of source text that is a boolean and binds as tightly as a call. */
-export function test(text: string): Condition {
-  return { kind: "test", text };
+export function test(text: string, implies?: string): Condition {
+  return { kind: "test", text, ...(implies !== undefined && { implies }) };
 }
 
 /** A comparison of two expressions. */
@@ -41,12 +40,6 @@ export function compare(left: string, operator: Comparison["operator"], right: s
 /** A call of a check; `kindCheck` names the check of the kind of value that it makes idle. */
 export function call(check: string, subject: string, kindCheck?: string): Condition {
   return { kind: "call", check, subject, ...(kindCheck !== undefined && { implies: `${kindCheck}(${subject})` }) };
-}
-
-/** A test of a member, which makes it idle to ask whether the value is an object. */
-export function implyObject(condition: Condition, subject: string): Condition {
-  const isSimple = isKind(condition, "call") || isKind(condition, "comparison") || isKind(condition, "test");
-  return isSimple ? { ...condition, implies: `isObject(${subject})` } : condition;
 }
 
 /** Whether all hold. What a part already implies is not asked before it. */

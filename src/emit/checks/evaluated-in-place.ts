@@ -1,7 +1,7 @@
 import { stringLiteral } from "../../print/literals.js";
 import type { Schema, SchemaObject } from "../../schema/schema.js";
 import type { CheckWriter } from "./check-writer.js";
-import { and, type Condition, choice, implyObject, or, test } from "./condition.js";
+import { and, type Condition, choice, or, test } from "./condition.js";
 import { definitionName } from "./keywords.js";
 import { nameOfPart } from "./name-of-part.js";
 import { ordinalLetters } from "./name-scope.js";
@@ -53,5 +53,5 @@ export function evaluatedInPlace(writer: CheckWriter, schema: SchemaObject, plac
 
 /** The condition that a value is an object with a member. */
 export function hasMember(writer: CheckWriter, subject: string, name: string): Condition {
-  return implyObject(test(`${writer.use(runtimeFunction("has"))}(${subject}, ${stringLiteral(name)})`), subject);
+  return test(`${writer.use(runtimeFunction("has"))}(${subject}, ${stringLiteral(name)})`, `isObject(${subject})`);
 }

@@ -1,7 +1,7 @@
 import { stringLiteral } from "../../print/literals.js";
 import type { Schema, SchemaObject } from "../../schema/schema.js";
 import type { CheckWriter } from "./check-writer.js";
-import { type Condition, implyObject, not, or } from "./condition.js";
+import { type Condition, not, or, test } from "./condition.js";
 import { hasMember } from "./evaluated-in-place.js";
 import { excludesEmptyString, formatCheck } from "./formats.js";
 import { allKinds, possibleKinds } from "./kinds.js";
@@ -26,18 +26,17 @@ export function canReadMembers(schema: SchemaObject): boolean {
 /** The conditions on members that are read one by one; a member that is required and was tested need not be looked for. */
 export function readConditions(writer: CheckWriter, schema: SchemaObject, place: Place): readonly Condition[] {
   const { properties = {}, required = [] } = schema;
-  const tests = Object.entries(properties).map(([name, inner]): Condition => {
-    if (inner === true) return true;
-    const subject = `${writer.use(runtimeFunction("memberOf"))}(${place.subject}, ${stringLiteral(name)})`;
-    const condition = valueCondition(writer, inner, freshPlace(subject, [...place.path, name]));
-    if (!required.includes(name)) return or([not(hasMember(writer, place.subject, name)), condition]);
-    return isTested(writer, inner) ? implyObject(condition, place.subject) : condition;
+  const tests = Object.entries(properties).flatMap(([name, inner]): readonly Condition[] => {
+    if (inner === true) return [];
+    const member = freshPlace(`${place.subject}[${stringLiteral(name)}]`, [...place.path, name]);
+    const condition = valueCondition(writer, inner, member);
+    if (!required.includes(name)) return [or([not(hasMember(writer, place.subject, name)), condition])];
+    const hasOwn = `${writer.use(runtimeFunction("hasOwn"))}(${place.subject}, ${stringLiteral(name)})`;
+    return isTested(writer, inner) ? [test(hasOwn), condition] : [condition];
   });
-  const tested = required.filter(
-    (name) => Object.hasOwn(properties, name) && isTested(writer, properties[name] ?? true),
-  );
-  const untested = [...new Set(required)].filter((name) => !tested.includes(name));
-  return [...untested.map((name) => hasMember(writer, place.subject, name)), ...tests];
+  const tested = Object.entries(properties).filter(([, inner]) => isTested(writer, inner));
+  const untested = required.filter((name) => !tested.some(([other]) => other === name));
+  return [...[...new Set(untested)].map((name) => hasMember(writer, place.subject, name)), ...tests];
 }
 
 /** Whether a schema admits no `undefined`, because it says of which kind a value has to be. */

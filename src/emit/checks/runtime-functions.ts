@@ -12,7 +12,6 @@ const modules = {
   isExactlyOne: "checks",
   hasOwn: "checks",
   has: "checks",
-  memberOf: "checks",
   memberNames: "members",
   everyName: "members",
   everyItem: "items",

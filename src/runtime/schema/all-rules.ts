@@ -48,8 +48,8 @@ function namesRule({ propertyNames = true }: RuntimeSchemaObject, value: unknown
   if (!isObject(value)) return;
   for (const name of memberNames(value)) {
     const place = below(visit, name);
-    for (const { expected, found, hint } of probe(propertyNames, name, place)) {
-      report(place, name, "propertyNames", `named ${expected}`, hint, `named ${found}`);
+    for (const { expected, hint } of probe(propertyNames, name, place)) {
+      report(place, name, "propertyNames", `a member whose name is ${expected}`, hint);
     }
   }
 }

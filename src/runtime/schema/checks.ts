@@ -51,14 +51,9 @@ export function hasOwn(value: object, name: string): boolean {
   return Object.prototype.hasOwnProperty.call(value, name);
 }
 
-/** The member of an object, or `undefined` where there is none, or where the value is no object. */
-export function memberOf(value: unknown, name: string): unknown {
-  return isObject(value) && hasOwn(value, name) ? value[name] : undefined;
-}
-
 /** Whether a value is an object with a certain member; `undefined` counts as absent, as it does in `JSON.stringify`. */
 export function has(value: unknown, name: string): boolean {
-  return memberOf(value, name) !== undefined;
+  return isObject(value) && hasOwn(value, name) && value[name] !== undefined;
 }
 
 /** Whether exactly one of several alternatives holds. */
