@@ -25,3 +25,8 @@ export function kindOfValue(value: JsonValue): Kinds {
   if (typeof value === "boolean") return kindOfType.boolean;
   return Array.isArray(value) ? kindOfType.array : kindOfType.object;
 }
+
+/** Whether a set of kinds has exactly one, and so one bit. */
+export function isOneKind(kinds: Kinds): boolean {
+  return kinds !== 0 && (kinds & (kinds - 1)) === 0;
+}

@@ -20,20 +20,23 @@ export function word(text: string, binding: Binding = "atom"): Layout {
   return { flat: text, broken: () => text, binding };
 }
 
-/** `A | B`, or a member a line. */
+/** `A | B`, `{ ... } | B`, or a member a line. */
 export function union(members: readonly Layout[]): Layout {
   const [only] = members;
   if (only !== undefined && members.length === 1) return only;
   const parts = members.map((member) => (member.binding === "function" ? parenthesise(member) : member));
-  const blocks = parts.filter(({ flat }) => flat === undefined);
   return {
     flat: joinFlat(parts, " | "),
     broken: (indent) =>
-      blocks.length === 1 && parts.length === 2
-        ? parts.map((part) => part.flat ?? part.broken(indent)).join(" | ")
-        : parts.map((part) => `\n${indent}  | ${render(part, `${indent}    `, 4)}`).join(""),
+      hug(parts, indent) ?? parts.map((part) => `\n${indent}  | ${render(part, `${indent}    `, 4)}`).join(""),
     binding: "union",
   };
+}
+
+function hug([block, beside, ...others]: readonly Layout[], indent: string): string | undefined {
+  if (block === undefined || block.flat !== undefined || beside?.flat === undefined || others.length > 0)
+    return undefined;
+  return `${block.broken(indent)} | ${beside.flat}`;
 }
 
 /** `A & B`; only its objects are ever broken. */

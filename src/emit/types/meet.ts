@@ -1,7 +1,6 @@
 import { join } from "./join.js";
-import { allKinds, type Kinds } from "./kinds.js";
+import { allKinds, isOneKind, type Kinds } from "./kinds.js";
 import {
-  type AllMember,
   anything,
   isAnything,
   isOpaque,
@@ -26,9 +25,9 @@ export function meet(left: Shape, right: Shape): Shape {
   const plainLeft = left.filter((member) => !isOpaque(member));
   const plainRight = right.filter((member) => !isOpaque(member));
   return join([
-    meetPrimitives(plainLeft, plainRight),
     meetPairs(plainLeft.filter(isObject), plainRight.filter(isObject), meetObjects),
     meetPairs(plainLeft.filter(isList), plainRight.filter(isList), meetLists),
+    meetPrimitives(plainLeft, plainRight),
     ...left.filter(isOpaque).map((member) => narrow(member, right)),
     ...right.filter(isOpaque).map((member) => narrow(member, plainLeft)),
   ]);
@@ -140,11 +139,16 @@ function partsOf(shape: Shape): readonly Shape[] {
   return only?.is === "all" && others.length === 0 ? only.parts : [shape];
 }
 
-/** Nothing, where no kind of value can be in every part. */
+/**
+ * An intersection of types that accept one and the same kind of values. Others are left out: TypeScript would make
+ * `(A | string) & (B | string)` a type of four members, such as `A & string`, in which it then looks for properties.
+ */
 function intersection(parts: readonly Shape[]): Shape {
   const kinds = parts.reduce<Kinds>((common, part) => common & unionOfKinds(part), allKinds);
-  const member: AllMember = { is: "all", parts, kinds };
-  return kinds === 0 ? [] : [member];
+  const plain = parts.filter((part) => isOneKind(unionOfKinds(part)));
+  const [first = [], ...others] = plain.length > 0 ? plain : parts.slice(0, 1);
+  if (kinds === 0) return [];
+  return others.length === 0 ? first : [{ is: "all", parts: [first, ...others], kinds }];
 }
 
 function unionOfKinds(shape: Shape): Kinds {

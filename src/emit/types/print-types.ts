@@ -12,7 +12,7 @@ import { printForms } from "./print-forms.js";
 import { SchemaPool } from "./printable-schema.js";
 import { type Declaration, readDeclaration } from "./read-declaration.js";
 import { kindsByName } from "./schema-kinds.js";
-import { shapeOf } from "./shape-of.js";
+import { shapeOfName } from "./shape-of.js";
 
 /** A TypeScript declaration, ready to be put in a module. */
 export interface PrintedType {
@@ -30,8 +30,8 @@ export interface PrintedType {
  */
 export async function printTypes(named: ReadonlyMap<string, Schema>): Promise<ReadonlyMap<string, PrintedType>> {
   const cuts = findCuts(named);
-  const context = { cuts, kindsOfName: kindsByName(named, cuts) };
-  const shapes = new Map([...named].map(([name, schema]) => [name, shapeOf(schema, context, name)]));
+  const context = { named, cuts, kindsOfName: kindsByName(named, cuts) };
+  const shapes = new Map([...named.keys()].map((name) => [name, shapeOfName(name, context)]));
   const interfaceOf = interfacesAmong(shapes);
   const forms = new FormBook();
   const pool = new SchemaPool();

@@ -1,46 +1,75 @@
 import type { Schema } from "../../schema/schema.js";
 import { type Cuts, referredName } from "./cycles.js";
 import { join } from "./join.js";
-import type { Kinds } from "./kinds.js";
+import { isOneKind, type Kinds } from "./kinds.js";
 import { meetAll } from "./meet.js";
 import { ownShape } from "./own-shape.js";
-import { anything, type Shape } from "./shape.js";
+import { anything, isAnything, type Member, type Shape } from "./shape.js";
 
 /** What has to be known about all schemas to shape one of them. */
 export interface ShapeContext {
+  readonly named: ReadonlyMap<string, Schema>;
   readonly kindsOfName: (name: string) => Kinds;
   readonly cuts: Cuts;
 }
 
+/** Where a schema stands that is shaped. */
+interface Position {
+  /** The name of the schema that it belongs to, while no property or item was entered: circles of names start only there. */
+  readonly owner: string | undefined;
+  /** Whether it belongs to a schema that stands in for its name. */
+  readonly isStandIn: boolean;
+}
+
 /**
- * The shape of a schema.
+ * The shape of the schema of a name.
  *
  * No value that the schema accepts is left out. `not`, `if`, the dependencies, `propertyNames`, `contains` and every rule
  * about sizes, formats and numbers could only take values away, and TypeScript cannot say which: they are left to the
  * validator.
- *
- * @param owner the name of the schema, while no property or item was entered: only there can a reference be circular
  */
-export function shapeOf(schema: Schema, context: ShapeContext, owner?: string): Shape {
+export function shapeOfName(name: string, context: ShapeContext): Shape {
+  return shapeOf(context.named.get(name) ?? true, context, { owner: name, isStandIn: false });
+}
+
+function shapeOf(schema: Schema, context: ShapeContext, position: Position): Shape {
   if (schema === true) return anything;
-  if (schema === false || isNothing(schema.not)) return [];
+  if (schema === false || isEverything(schema.not)) return [];
   if (schema["x-typescript"] !== undefined) return [{ is: "text", text: schema["x-typescript"] }];
-  const inPlace = (part: Schema): Shape => shapeOf(part, context, owner);
+  const inPlace = (part: Schema): Shape => shapeOf(part, context, position);
+  const inside = (part: Schema): Shape => shapeOf(part, context, { ...position, owner: undefined });
   const conjuncts = (schema.allOf ?? []).map(inPlace);
-  if (schema.$ref !== undefined) conjuncts.unshift(referenceShape(referredName(schema.$ref), context, owner));
-  conjuncts.push(ownShape(schema, (part) => shapeOf(part, context)));
+  if (schema.$ref !== undefined) conjuncts.unshift(referenceShape(referredName(schema.$ref), context, position));
+  conjuncts.push(ownShape(schema, inside));
   if (schema.anyOf !== undefined) conjuncts.push(join(schema.anyOf.map(inPlace)));
   if (schema.oneOf !== undefined) conjuncts.push(join(schema.oneOf.map(inPlace)));
-  return meetAll(conjuncts);
+  const [first = anything, ...others] = conjuncts.filter((shape) => !isAnything(shape));
+  if (others.length === 0) return first;
+  return meetAll([first, ...others].map((shape) => seeThrough(shape, context, position)));
 }
 
-/** `not: true` is a way to say `false`. */
-function isNothing(not: Schema | undefined): boolean {
-  return not === true || (typeof not === "object" && Object.keys(not).length === 0);
+function isEverything(schema: Schema | undefined): boolean {
+  return schema === true || (typeof schema === "object" && Object.keys(schema).length === 0);
 }
 
-function referenceShape(name: string, { kindsOfName, cuts }: ShapeContext, owner: string | undefined): Shape {
+function referenceShape(name: string, { kindsOfName, cuts }: ShapeContext, { owner }: Position): Shape {
   if (owner !== undefined && cuts.get(owner)?.has(name) === true) return anything;
   const kinds = kindsOfName(name);
   return kinds === 0 ? [] : [{ is: "reference", name, kinds }];
+}
+
+/**
+ * Puts the shape of a name in the place of the name where it accepts several kinds of values, since only the shape can be
+ * narrowed to some of them. A stand-in does so only for the value itself, or circles of names would never end.
+ */
+function seeThrough(shape: Shape, context: ShapeContext, { owner, isStandIn }: Position): Shape {
+  const isSolid = (member: Member): boolean => member.is !== "reference" || isOneKind(member.kinds);
+  if ((isStandIn && owner === undefined) || shape.every(isSolid)) return shape;
+  return join(
+    shape.map((member) => {
+      if (member.is !== "reference" || isSolid(member)) return [member];
+      const position = { owner: member.name, isStandIn: true };
+      return seeThrough(shapeOf(context.named.get(member.name) ?? true, context, position), context, position);
+    }),
+  );
 }

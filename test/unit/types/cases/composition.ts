@@ -215,18 +215,72 @@ export type Text = string;`,
     rejects: ["a", 1],
   },
   {
-    rule: "beside a name that stands for anything, an object says itself that it is open",
+    rule: "where a name stands for several kinds of values, its shape is narrowed",
     given: {
-      Holder: { allOf: [{ $ref: "#/$defs/Anything" }, { type: "object", properties: { a: { type: "string" } } }] },
+      Run: { allOf: [{ $ref: "#/$defs/Untyped" }, { type: "object", properties: { b: { type: "string" } } }] },
+      Untyped: { properties: { a: { type: "string" } }, required: ["a"] },
+      Choice: { type: "object", oneOf: [{ $ref: "#/$defs/Untyped" }, { $ref: "#/$defs/Anything" }] },
       Anything: { description: "Whatever you like." },
+      Mixed: { allOf: [{ $ref: "#/$defs/Left" }, { $ref: "#/$defs/Right" }] },
+      Left: { anyOf: [{ type: "object", required: ["a"] }, { type: "string" }, { type: "null" }] },
+      Right: { anyOf: [{ type: "object", required: ["b"] }, { type: "string" }, { type: "number" }] },
     },
     want: `
-export type Holder = Anything & { a?: string; [k: string]: unknown };
+export interface Run {
+  a: string;
+  b?: string;
+  [k: string]: unknown;
+}
+
+export type Untyped = { a: string; [k: string]: unknown } | unknown[] | string | number | boolean | null;
+
+export interface Choice {
+  [k: string]: unknown;
+}
 
 /** Whatever you like. */
-export type Anything = unknown;`,
-    accepts: [{ a: "a", b: 1 }],
-    rejects: [{ a: 1 }, 1],
+export type Anything = unknown;
+
+export type Mixed = {
+  a: unknown;
+  b: unknown;
+  [k: string]: unknown;
+} | string;
+
+export type Left = { a: unknown; [k: string]: unknown } | string | null;
+
+export type Right = { b: unknown; [k: string]: unknown } | string | number;`,
+    accepts: [{ a: "a", b: "b", c: 1 }],
+    rejects: [{ b: "b" }, { a: "a", b: 1 }, "a"],
+  },
+  {
+    rule: "in a circle of names, the narrower part says enough",
+    given: {
+      Loop: { properties: { next: { allOf: [{ $ref: "#/$defs/Loop" }, { properties: { a: { type: "string" } } }] } } },
+    },
+    want: `
+export type Loop =
+  | {
+      next?:
+        | {
+            next?: Loop;
+            a?: string;
+            [k: string]: unknown;
+          }
+        | unknown[]
+        | string
+        | number
+        | boolean
+        | null;
+      [k: string]: unknown;
+    }
+  | unknown[]
+  | string
+  | number
+  | boolean
+  | null;`,
+    accepts: [1, {}, { next: 1 }, { next: { a: "a", next: { next: {} } } }],
+    rejects: [{ next: { a: 1 } }],
   },
   {
     rule: "schemas may refer to each other in circles",
