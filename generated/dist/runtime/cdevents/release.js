@@ -1,0 +1,50 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import { attempt } from "../definition.js";
+import { EventError } from "../event-error.js";
+import { readJson } from "../json-text.js";
+/** Gathers the definitions of a release. */
+export function defineRelease(definitions) {
+	const byType = new Map(definitions.map((definition) => [definition.type, definition]));
+	const find = (type) => typeof type === "string" ? byType.get(type) : undefined;
+	const parse = (input) => {
+		const value = readJson(input);
+		const type = typeOf(value);
+		const definition = find(type);
+		if (definition !== undefined) return definition.parse(value);
+		throw type === undefined ? noType() : unknownType(type, [...byType.keys()]);
+	};
+	return {
+		is: (value) => find(typeOf(value))?.is(value) ?? false,
+		parse,
+		safeParse: (input) => attempt(() => parse(input))
+	};
+}
+function typeOf(value) {
+	return property(property(value, "context"), "type");
+}
+/** An own property, so that nothing is found on a prototype. */
+function property(value, name) {
+	if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return undefined;
+	return Reflect.get(value, name);
+}
+function noType() {
+	return new EventError("not-an-event", "not a CDEvent", [{
+		message: "is missing",
+		path: ["context", "type"],
+		keyword: "required",
+		expected: "an event type"
+	}]);
+}
+/** The likeliest cause is a version: the same subject and predicate are known under another one. */
+function unknownType(type, known) {
+	const found = typeof type === "string" ? JSON.stringify(type.slice(0, 200)) : `a value of type ${typeof type}`;
+	const stem = String(type).replace(/\.\d+\.\d+\.\d+[^.]*$/, ".");
+	const near = typeof type === "string" ? known.find((candidate) => candidate.startsWith(stem)) : undefined;
+	return new EventError("unknown-type", `no such event type: ${found}`, [{
+		message: "is not an event type of this release",
+		path: ["context", "type"],
+		keyword: "enum",
+		found,
+		...near !== undefined && { hint: `this release has ${near}` }
+	}]);
+}

@@ -1,0 +1,26 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+/** Bytes as base64 with the standard alphabet and padding (RFC 4648, section 4). */
+export function encodeBase64(bytes) {
+	let binary = "";
+	// In pieces, for the arguments of a call lie on the stack.
+	for (let at = 0; at < bytes.length; at += 8192) {
+		binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
+	}
+	return btoa(binary);
+}
+/** Whether a text is base64 with the standard alphabet and padding. `atob` alone would also take white space and no padding. */
+export function isBase64(text) {
+	return text.length % 4 === 0 && /^[A-Za-z\d+/]*={0,2}$/.test(text);
+}
+/** The bytes of a base64 text, or `undefined` if it is not one. */
+export function decodeBase64(text) {
+	if (!isBase64(text)) {
+		return undefined;
+	}
+	const binary = atob(text);
+	const bytes = new Uint8Array(binary.length);
+	for (let at = 0; at < bytes.length; at++) {
+		bytes[at] = binary.charCodeAt(at);
+	}
+	return bytes;
+}

@@ -1,0 +1,17 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import type { Issue } from "../../issue.js";
+import type { ReadOptions } from "../options.js";
+/** Headers as they are received: a web-standard `Headers` or other pairs, or an object such as Node's `req.headers`. */
+export type HttpHeaders = Iterable<readonly [name: string, value: string]> | Readonly<Record<string, string | readonly string[] | undefined>>;
+/** Received headers as names and values in turn, the form of Node's `rawHeaders`. */
+export declare function flattenHeaders(headers: HttpHeaders): readonly string[];
+/**
+* The text of a `ce-` header. What cannot be decoded is added to `issues` (HTTP-06), and so is what looks like two fields
+* that were joined with a comma (HTTP-14): a writer would have encoded the space. A lenient reader keeps such a value as it
+* is, and reads characters that were sent as raw UTF-8 (HTTP-16).
+*
+* @param isApart - whether the fields are known not to have been joined
+*/
+export declare function readHeaderValue(name: string, value: string, isApart: boolean, { lenient }: ReadOptions, issues: Issue[]): string;
+/** One problem with a header. */
+export declare function headerIssue(name: string, keyword: string, expected: string, found: string): Issue;

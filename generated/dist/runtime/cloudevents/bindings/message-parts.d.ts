@@ -1,0 +1,32 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import type { Issue } from "../../issue.js";
+import type { Content } from "../data.js";
+import type { CloudEvent } from "../event.js";
+import { type FromMessageOptions, type ToMessageOptions } from "./binding.js";
+/** A received message, taken apart. */
+export interface MessageParts {
+	/** The content type, from the place that the protocol has for it. */
+	readonly contentType: string | undefined;
+	/** What stands where attributes do, by plain names, each as often as it occurs. */
+	readonly attributes: readonly (readonly [name: string, value: unknown])[];
+	/** The body, as it was received. */
+	readonly body: Content["data"] | null;
+	/** What could not be read of the attributes. Of no interest in structured mode, where the body says all (HTTP-10). */
+	readonly issues: Issue[];
+}
+/**
+* Reads the event of a message in whichever mode its content type announces.
+*
+* `datacontenttype` has no place among the attributes, but peers put it there, as the specification does in its example for
+* MQTT (MQTT-04): it counts where there is no content type, and may say the same as the content type.
+*
+* @throws EventError `not-an-event` for a message that has nothing of CloudEvents; `malformed-message`; `unsupported` for
+*   another format or another version; `invalid`, listing every problem
+*/
+export declare function fromParts(parts: MessageParts, options: FromMessageOptions): CloudEvent;
+/**
+* Refuses options that a protocol without headers cannot follow: there an event travels in structured mode and in JSON.
+*
+* @throws EventError `unsupported`
+*/
+export declare function assertJsonOnly({ mode, format }: ToMessageOptions, protocol: string): void;

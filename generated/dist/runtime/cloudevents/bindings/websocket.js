@@ -1,0 +1,80 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import { EventError } from "../../event-error.js";
+import { bytesOf } from "../bytes.js";
+import { formatFor, toStructured } from "./binding.js";
+import { joinedBytes } from "./client-bytes.js";
+const subprotocols = [
+	{
+		name: "cloudevents.json",
+		mediaType: "application/cloudevents+json",
+		isText: true
+	},
+	{
+		name: "cloudevents.avro",
+		mediaType: "application/cloudevents+avro",
+		isText: false
+	},
+	{
+		name: "cloudevents.proto",
+		mediaType: "application/cloudevents+protobuf",
+		isText: false
+	}
+];
+/** The subprotocols that can be spoken with the formats at hand, for a client to offer: `new WebSocket(url, offer)` (WS-01). */
+export function subprotocolsFor(formats) {
+	return subprotocols.filter(({ mediaType }) => formats.some((format) => format.mediaType === mediaType)).map(({ name }) => name);
+}
+/**
+* The subprotocol that a server chooses of those offered, or `false` if none fits: what `handleProtocols` of ws returns. The
+* client's order counts (WS-01).
+*/
+export function chooseSubprotocol(offered, formats) {
+	const spoken = subprotocolsFor(formats);
+	for (const each of offered) {
+		const found = spoken.find((name) => name === each);
+		if (found !== undefined) return found;
+	}
+	return false;
+}
+/**
+* Writes an event as a message: `socket.send(toMessage(event, { protocol: socket.protocol, formats: [json] }))`. A string goes
+* out in a text frame, bytes go out in a binary one (WS-02).
+*
+* @throws EventError `invalid`, listing every problem; `unsupported` for a subprotocol that is none of CloudEvents, or whose
+*   format is not at hand
+*/
+export function toMessage(event, options) {
+	const { format } = agreed(options);
+	const { data } = toStructured(event, format, options);
+	return bytesOf(data) ?? String(data);
+}
+/**
+* Reads an event. After an error, the connection is to be closed (WS-04): with code 1003 if the error's code is `unsupported`,
+* which a frame of the wrong type is, and else with 1007.
+*
+* @throws EventError `unsupported` for a frame of the wrong type, another `specversion`, or a subprotocol as in `toMessage`; else
+*   as the format's `decode`
+*/
+export function fromMessage(message, options) {
+	const { name, isText, format } = agreed(options);
+	const { data, isBinary = typeof data !== "string" } = message;
+	if (isBinary === isText) {
+		const [wanted, found] = isText ? ["text", "binary"] : ["binary", "text"];
+		throw new EventError("unsupported", `${name} travels in ${wanted} frames, not in ${found} ones (close code 1003)`);
+	}
+	const encoded = typeof data === "string" ? data : joinedBytes(data);
+	if (encoded === undefined) {
+		throw new EventError("unsupported", "a Blob cannot be read at once: set binaryType to \"arraybuffer\"");
+	}
+	return format.decode(encoded, options);
+}
+function agreed({ protocol, formats }) {
+	const rules = subprotocols.find(({ name }) => name === protocol);
+	if (rules === undefined) {
+		throw new EventError("unsupported", `${JSON.stringify(protocol)} is not a subprotocol of CloudEvents (WS-01)`);
+	}
+	return {
+		...rules,
+		format: formatFor(rules.mediaType, formats)
+	};
+}

@@ -1,0 +1,88 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import { EventError } from "../event-error.js";
+import { attributeIssue } from "./attribute-issue.js";
+import { decodeBase64 } from "./base64.js";
+import { bytesOf } from "./bytes.js";
+import { dataKindOf, isJsonContentType } from "./content-type.js";
+import { decodeUtf8, encodeUtf8 } from "./utf8.js";
+/**
+* The data of a valid event ready for a transport. What is neither bytes nor of a non-JSON content type becomes JSON text,
+* and is then called `application/json` where the event names no content type (CORE-21).
+*
+* @throws EventError `invalid` if JSON cannot hold the data: a cycle, a bigint, a function, nesting too deep for the engine
+*/
+export function contentOf(event, options = {}) {
+	const { data, data_base64: base64 } = event;
+	const contentType = event.datacontenttype ?? undefined;
+	const bytes = typeof base64 === "string" ? decodeBase64(base64) : bytesOf(data);
+	if (bytes !== undefined || data === undefined) {
+		return {
+			contentType,
+			data: bytes
+		};
+	}
+	if (typeof data === "string" && contentType !== undefined && !isJsonContentType(contentType)) {
+		return {
+			contentType,
+			data
+		};
+	}
+	return {
+		contentType: contentType ?? "application/json",
+		data: stringifyJson(data, options)
+	};
+}
+/** The bytes of an event's data as `contentOf` would hand them to a transport; `undefined` for no data. */
+export function dataBytes(event, options = {}) {
+	const { data } = contentOf(event, options);
+	return typeof data === "string" ? encodeUtf8(data) : data;
+}
+/**
+* The data of an event out of what a transport carried: JSON as its value, text as text, everything else, and whatever has
+* no content type, as bytes. What cannot be read is added to `issues`, and the result is then meaningless.
+*/
+export function readData({ contentType, data }, options, issues) {
+	const kind = contentType === undefined ? "binary" : dataKindOf(contentType);
+	if (data === undefined || kind === "binary") {
+		// Formats that tell text from bytes (XML, Protobuf) may have text of any type; without a type it is bytes again.
+		return typeof data === "string" ? contentType === undefined ? encodeUtf8(data) : data : bytesOf(data);
+	}
+	const text = typeof data === "string" ? data : decodeUtf8(data);
+	if (text === undefined && (kind === "json" || options.lenient !== true)) {
+		issues.push(attributeIssue("data", "CORE-20", `UTF-8, being ${contentType}`));
+		return undefined;
+	}
+	return text === undefined ? bytesOf(data) : kind === "text" ? text : parseJson(text, options, issues);
+}
+/** The JSON value of data. What is not JSON, or nested too deep, is added to `issues`. */
+export function parseJson(text, { json = JSON }, issues) {
+	try {
+		const value = json.parse(text.charCodeAt(0) === 65279 ? text.slice(1) : text);
+		if (!mayBeDeep(text) || !isDeeperThan(maxDepth, value)) return value;
+		issues.push(attributeIssue("data", "JSON-07", `nested less than ${maxDepth} deep`));
+	} catch (error) {
+		issues.push(attributeIssue("data", "JSON-07", `JSON: ${String(error)}`));
+	}
+	return undefined;
+}
+/** Deeper than any data is, shallow enough for whoever walks it by recursion: the engine parses any depth. */
+const maxDepth = 512;
+// What is short, or opens few brackets, cannot be deep: most data is never walked.
+function mayBeDeep(text) {
+	return text.length > 2 * maxDepth && text.split("[").length + text.split("{").length > maxDepth;
+}
+function isDeeperThan(depth, value) {
+	return typeof value === "object" && value !== null && (depth === 0 || Object.values(value).some((each) => isDeeperThan(depth - 1, each)));
+}
+/** The JSON text of data. */
+function stringifyJson(data, { json = JSON }) {
+	let cause;
+	try {
+		const text = json.stringify(data);
+		if (typeof text === "string") return text;
+	} catch (error) {
+		cause = error;
+	}
+	const issue = attributeIssue("data", "JSON-07", `a JSON value${cause === undefined ? "" : `: ${String(cause)}`}`);
+	throw new EventError("invalid", "not a valid CloudEvent", [issue], { cause });
+}

@@ -1,0 +1,26 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import type { CloudEvent } from "../event.js";
+import { type ExtensionTypes } from "./extension.js";
+/**
+* How many events this one stands for, the others not having been sent.
+*
+* @see https://github.com/cloudevents/spec/blob/main/cloudevents/extensions/sampledrate.md
+*/
+export interface SampledRate {
+	/** `30`: this event and 29 that were left out. */
+	readonly sampledrate: number;
+}
+/** The types of the attributes. */
+export declare const sampledRateTypes: ExtensionTypes<SampledRate>;
+/**
+* An event with these attributes.
+*
+* @throws EventError `invalid`, listing every problem
+*/
+export declare function withSampledRate<T>(event: CloudEvent<T>, values: SampledRate): CloudEvent<T>;
+/**
+* The attributes of an event, or `undefined` if it has none of them.
+*
+* @throws EventError `invalid`, listing every problem
+*/
+export declare function sampledRateOf(event: CloudEvent): SampledRate | undefined;

@@ -1,0 +1,28 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import type { CloudEvent } from "../event.js";
+import { type ExtensionTypes } from "./extension.js";
+/**
+* How severe the event is, as in a log.
+*
+* @see https://github.com/cloudevents/spec/blob/main/cloudevents/extensions/severity.md
+*/
+export interface Severity {
+	/** Not negative, the greater the worse; OpenTelemetry has 1 to 24. */
+	readonly severitynumber: number;
+	/** The name of the severity at the source; should be in capital letters. */
+	readonly severitytext?: "TRACE" | "DEBUG" | "INFO" | "WARN" | "ERROR" | "FATAL" | (string & {});
+}
+/** The types of the attributes. */
+export declare const severityTypes: ExtensionTypes<Severity>;
+/**
+* An event with these attributes.
+*
+* @throws EventError `invalid`, listing every problem
+*/
+export declare function withSeverity<T>(event: CloudEvent<T>, values: Severity): CloudEvent<T>;
+/**
+* The attributes of an event, or `undefined` if it has none of them.
+*
+* @throws EventError `invalid`, listing every problem
+*/
+export declare function severityOf(event: CloudEvent): Severity | undefined;

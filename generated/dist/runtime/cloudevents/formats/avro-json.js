@@ -1,0 +1,116 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import { readBlocks, readBoolean, readLong, readString, writeLong, writeString } from "./avro-values.js";
+const memberUnion = [
+	"null",
+	"boolean",
+	"record",
+	"double",
+	"string"
+];
+const recordUnion = [
+	"null",
+	"boolean",
+	"records",
+	"array",
+	"double",
+	"string"
+];
+/** The branches of the union `data` from the third on; bytes and null are in front. */
+const dataUnion = [
+	"boolean",
+	"object",
+	"array",
+	"double",
+	"string"
+];
+/** As deep as JSON may be nested in the other formats, too. */
+const maxDepth = 512;
+/** Reads the JSON value behind the index of a branch of `data` (0: the first one after bytes and null). */
+export function readJson(reader, index) {
+	return readBranch(reader, dataUnion[index], 0);
+}
+function readBranch(reader, branch, depth) {
+	const next = depth + 1;
+	switch (branch) {
+		case "null": return null;
+		case "boolean": return readBoolean(reader);
+		case "double": return readNumber(reader);
+		case "string": return readString(reader);
+		case "array": return readArray(reader, next);
+		case "object": return readObject(reader, next, () => readBranch(reader, memberUnion[readLong(reader)], next));
+		case "record": return readObject(reader, next, () => readBranch(reader, recordUnion[readLong(reader)], next));
+		case "records": return readObject(reader, next, () => readBranch(reader, "record", next));
+		default: return reader.fail("the union has no such branch");
+	}
+}
+function readObject(reader, depth, readValue) {
+	checkDepth(reader, depth);
+	const entries = [];
+	readBlocks(reader, () => entries.push([readString(reader), readValue()]));
+	// Unlike assignment, this makes `__proto__` a member like any other, as JSON.parse does.
+	return Object.fromEntries(entries);
+}
+function readArray(reader, depth) {
+	checkDepth(reader, depth);
+	const items = [];
+	readBlocks(reader, () => items.push(readBranch(reader, "record", depth)));
+	return items;
+}
+function readNumber(reader) {
+	const start = reader.at;
+	const value = reader.double();
+	return Number.isFinite(value) ? value : reader.fail("JSON has no infinite numbers, and no NaN", start);
+}
+function checkDepth(reader, depth) {
+	if (depth > maxDepth) reader.fail(`the data is nested more than ${maxDepth} deep`);
+}
+/**
+* Writes a JSON value, with the index of its branch in front, if the union can hold it.
+*
+* @returns whether it can; if not, what was written is of no use
+*/
+export function writeJson(writer, value) {
+	// The null of this union means that there is no data (AVRO-07).
+	return writeUnion(writer, dataUnion, 2, value, 0);
+}
+function writeUnion(writer, union, firstIndex, value, depth) {
+	const index = union.findIndex((branch) => isOfBranch(value, branch));
+	const branch = union[index];
+	if (branch === undefined || depth > maxDepth) {
+		return false;
+	}
+	writeLong(writer, firstIndex + index);
+	return writeBranch(writer, branch, value, depth);
+}
+function isOfBranch(value, branch) {
+	switch (branch) {
+		case "null": return value === null;
+		case "boolean": return typeof value === "boolean";
+		case "double": return Number.isFinite(value);
+		case "string": return typeof value === "string" && value.isWellFormed();
+		case "array": return Array.isArray(value);
+		default: return isObject(value);
+	}
+}
+function writeBranch(writer, branch, value, depth) {
+	if (typeof value === "boolean") writer.byte(Number(value));
+	if (typeof value === "number") writer.double(value);
+	if (typeof value === "string") writeString(writer, value);
+	if (typeof value !== "object" || value === null) return true;
+	const isKnown = Array.isArray(value) ? writeItems(writer, value, (each) => isObject(each) && writeBranch(writer, "record", each, depth + 1)) : writeItems(writer, Object.entries(value), ([name, each]) => {
+		if (!name.isWellFormed()) return false;
+		writeString(writer, name);
+		if (branch === "records") return isObject(each) && writeBranch(writer, "record", each, depth + 1);
+		return writeUnion(writer, branch === "object" ? memberUnion : recordUnion, 0, each, depth + 1);
+	});
+	return isKnown && depth <= maxDepth;
+}
+function writeItems(writer, items, writeItem) {
+	if (items.length > 0) writeLong(writer, items.length);
+	const areKnown = items.every(writeItem);
+	writer.byte(0);
+	return areKnown;
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,24 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+/** Writes the bytes of a binary format from front to back. */
+export declare class BinaryWriter {
+	#private;
+	length: number;
+	/** @param capacity - about how many bytes there will be */
+	constructor(capacity: number);
+	byte(byte: number): void;
+	/** A natural number in base 128, the lowest digit first. */
+	varint(value: number): void;
+	/** The same for numbers of up to 64 bits. */
+	bigVarint(value: bigint): void;
+	bytes(bytes: Uint8Array): void;
+	/** A text in UTF-8. */
+	text(text: string): void;
+	/** A number of IEEE 754 in eight bytes, the lowest first. */
+	double(value: number): void;
+	/** Leaves room for a number that is known later: see {@link fill}. */
+	leaveRoom(): number;
+	/** Writes a varint directly in front of `start`, a place that `leaveRoom` has given. */
+	fill(start: number, value: number): void;
+	/** Exactly the bytes that were written. */
+	finish(): Uint8Array;
+}

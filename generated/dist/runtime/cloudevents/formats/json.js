@@ -1,0 +1,19 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import { parseJsonText, readJsonEvent, writeJsonEvent } from "./json-event.js";
+/**
+* The JSON event format, CloudEvents 1.0.2, which every implementation speaks (CORE-25).
+*
+* Written are the attributes in the order of the event's members and then the data: bytes as `data_base64`, also where no
+* content type is known, text as a string, anything else as the JSON value it is. Unset attributes are not written.
+*
+* @see https://github.com/cloudevents/spec/blob/main/cloudevents/formats/json-format.md
+*/
+export const json = {
+	mediaType: "application/cloudevents+json",
+	contentType: "application/cloudevents+json; charset=UTF-8",
+	encode: (event, options = {}) => writeJsonEvent(event, options),
+	decode(encoded, options = {}) {
+		const { text, value } = parseJsonText(encoded);
+		return readJsonEvent(text, value, options);
+	}
+};

@@ -1,0 +1,11 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import type { CloudEvent } from "../event.js";
+import type { WriteOptions } from "../options.js";
+import type { BinaryWriter } from "./binary-writer.js";
+import { type ProtobufOptions } from "./protobuf-options.js";
+/**
+* Writes the fields of an event.
+*
+* @throws EventError `invalid`, listing every problem
+*/
+export declare function writeProtobufEvent(writer: BinaryWriter, event: CloudEvent, options: WriteOptions, protobufOptions: ProtobufOptions): void;

@@ -1,0 +1,28 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import { readerOf } from "./binary-reader.js";
+import { BinaryWriter } from "./binary-writer.js";
+import { readProtobufEvent } from "./protobuf-read.js";
+import { writeProtobufEvent } from "./protobuf-write.js";
+/**
+* The Protobuf event format, CloudEvents 1.0.2 plus the working draft of July 2026: one message `io.cloudevents.v1.CloudEvent`.
+*
+* Written are the attributes in the order of the event's members, each in the member of its type. Text and JSON data become
+* `text_data`, bytes `binary_data`, Protobuf messages `proto_data` (see `ProtobufOptions.protoData`). Timestamps are counted in
+* nanoseconds since 1970: their offset and their further digits are lost (PB-10). Types of extensions that are strings here (URI,
+* Timestamp) survive if they are declared in `extensionTypes`.
+*
+* @see https://github.com/cloudevents/spec/blob/main/cloudevents/formats/protobuf-format.md
+*/
+export const protobuf = /*@__PURE__*/ protobufWith({});
+/** The same format with options of its own: `protobufWith({ emptyBinaryData: "none" })` for events of the Go SDK. */
+export function protobufWith(protobufOptions) {
+	return {
+		mediaType: "application/cloudevents+protobuf",
+		encode(event, options = {}) {
+			const writer = new BinaryWriter(512);
+			writeProtobufEvent(writer, event, options, protobufOptions);
+			return writer.finish();
+		},
+		decode: (encoded, options = {}) => readProtobufEvent(readerOf(encoded, "Protobuf"), options, protobufOptions)
+	};
+}

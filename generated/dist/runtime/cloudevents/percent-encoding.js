@@ -1,0 +1,35 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+/*
+* The encoding of attribute values in HTTP and NATS headers: CloudEvents 1.0.2 for HTTP, the working draft for NATS.
+* https://github.com/cloudevents/spec/blob/main/cloudevents/bindings/http-protocol-binding.md#3132-http-header-values
+*/
+const plain = /^[!#$&-~]*$/;
+const special = /["%]/;
+const balanced = /^(?:[^"]|"(?:[^"\\]|\\.)*")*$/;
+/**
+* Encodes what is not printable ASCII, the space, `"` and `%` as UTF-8 `%XX`, and nothing else (HTTP-05). The text must be
+* a valid String attribute, which has no lone surrogates.
+*/
+export function encodePercent(text) {
+	return plain.test(text) ? text : text.replace(/[^!#$&-~]+/g, encodeURIComponent);
+}
+/**
+* Undoes {@link encodePercent}, and before it the double quotes with backslash escapes that senders before 1.0 used
+* (HTTP-06). Decodes once, whatever comes out.
+*
+* @returns `undefined` for a malformed escape, bytes that are not UTF-8, or a quote without an end
+*/
+export function decodePercent(text) {
+	if (plain.test(text) || !special.test(text)) {
+		return text;
+	}
+	if (!balanced.test(text)) {
+		return undefined;
+	}
+	const unquoted = text.replace(/"((?:[^"\\]|\\.)*)"/g, (_, inner) => inner.replace(/\\(.)/g, "$1"));
+	try {
+		return decodeURIComponent(unquoted);
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,65 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import type { Issue } from "./issue.js";
+import type { Result } from "./result.js";
+import { type Rules, type RuntimeSchema } from "./schema/explain.js";
+import type { StandardSchema } from "./standard-schema.js";
+/** Where the values come from that nobody gives: replace them to make events repeatable, in tests above all. */
+export interface BuildOptions {
+	/** The time of an event without one; the system's clock otherwise. */
+	readonly now?: () => Date;
+	/** The id of an event without one; a random UUID otherwise. */
+	readonly newId?: () => string;
+}
+/**
+* One type of event: called, it builds an event; its members read and check events of this type.
+*
+* @typeParam Event - what is on the wire
+* @typeParam Input - what the builder takes
+* @typeParam Type - the event type, as a literal
+*/
+export interface EventDefinition<
+	Event,
+	Input,
+	Type extends string = string
+> {
+	/**
+	* Builds an event, and checks it.
+	*
+	* @throws EventError `invalid`, with every problem listed
+	*/
+	(input: Input, options?: BuildOptions): Event;
+	/** The event type, as it is on the wire. */
+	readonly type: Type;
+	/** Whether a value is a valid event of this type. */
+	readonly is: (value: unknown) => value is Event;
+	/**
+	* Reads an event of this type from JSON text, from UTF-8 bytes, or from a value that has been parsed already.
+	*
+	* @throws EventError `not-json` or `invalid`, with every problem listed
+	*/
+	readonly parse: (input: unknown) => Event;
+	/** As `parse`, but returns the error instead of throwing it. */
+	readonly safeParse: (input: unknown) => Result<Event>;
+	/** This definition as a Standard Schema v1. */
+	readonly "~standard": StandardSchema<Event>;
+}
+/** What a definition is made of. */
+export interface DefinitionParts<Type extends string> {
+	readonly type: Type;
+	/** The fast answer: valid or not. */
+	readonly check: (value: unknown) => boolean;
+	/** What the slow answer walks, to say where and why. */
+	readonly schema: RuntimeSchema;
+	/** The rules that the schema uses. */
+	readonly rules: Rules;
+	/** Makes the event of an input, without checking it; problems that the schema cannot tell are added to `issues`. */
+	readonly build: (input: unknown, options: BuildOptions, issues: Issue[]) => unknown;
+}
+/** Makes the definition of an event from its parts. */
+export declare function makeDefinition<
+	Event,
+	Input,
+	Type extends string
+>(parts: DefinitionParts<Type>): EventDefinition<Event, Input, Type>;
+/** Turns the error that a function throws on purpose into a result; any other error is a bug and passes through. */
+export declare function attempt<T>(run: () => T): Result<T>;

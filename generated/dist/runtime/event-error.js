@@ -1,0 +1,23 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import { toPointer } from "./issue.js";
+/** The one error that this package throws on purpose; `code` says why, `issues` lists every problem that was found. */
+export class EventError extends Error {
+	name = "EventError";
+	code;
+	issues;
+	constructor(code, summary, issues = [], options) {
+		super([summary, ...issues.map(describe)].join("\n"), options);
+		this.code = code;
+		this.issues = issues;
+	}
+}
+/**
+* Whether a caught value is an {@link EventError}. It looks at the name and the shape and not at the class, so that two
+* generated packages in one program recognise each other's errors.
+*/
+export function isEventError(value) {
+	return value instanceof Error && value.name === "EventError" && "code" in value && "issues" in value;
+}
+function describe({ path, message, hint }) {
+	return `  ${toPointer(path) || "/"}: ${message}${hint === undefined ? "" : ` (${hint})`}`;
+}

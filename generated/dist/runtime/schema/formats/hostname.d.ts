@@ -1,0 +1,10 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+/**
+* Whether a value is a host name of letters, digits and hyphens: labels of 1 to 63 characters, 253 in all.
+*
+* A label with hyphens in its third and fourth place has to be an A-label (RFC 5891 section 4.2.3.1); of an A-label
+* only the letters are checked, for that no table of Unicode need be carried.
+*
+* @see https://www.rfc-editor.org/rfc/rfc1123#section-2.1
+*/
+export declare function isHostname(value: unknown): boolean;

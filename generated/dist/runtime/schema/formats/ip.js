@@ -1,0 +1,21 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import { isString } from "../checks.js";
+import { ipv4Source, ipv6Source } from "./ip-source.js";
+const ipv4Pattern = /*@__PURE__*/ new RegExp(`^${ipv4Source}$`);
+const ipv6Pattern = /*@__PURE__*/ new RegExp(`^${ipv6Source}$`);
+/**
+* Whether a value is an IPv4 address in dotted decimal, without leading zeros.
+*
+* @see https://www.rfc-editor.org/rfc/rfc3986#section-3.2.2
+*/
+export function isIpv4(value) {
+	return isString(value) && ipv4Pattern.test(value);
+}
+/**
+* Whether a value is an IPv6 address.
+*
+* @see https://www.rfc-editor.org/rfc/rfc3986#section-3.2.2
+*/
+export function isIpv6(value) {
+	return isString(value) && ipv6Pattern.test(value);
+}

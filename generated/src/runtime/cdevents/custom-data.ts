@@ -1,0 +1,27 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import { encodeBase64, isBase64 } from "../cloudevents/base64.js";
+import { isJsonContentType } from "../cloudevents/content-type.js";
+import type { Issue } from "../issue.js";
+import { readJson } from "../json-text.js";
+
+/**
+ * The wire form of custom data: JSON is embedded as it is (binding rule B10), bytes of any other media type travel as
+ * base64 text (B11). A string is taken to be base64 already, as it is in an event that was read. Without a content type,
+ * custom data is JSON.
+ *
+ * @throws EventError `not-json` for bytes that should be JSON and are not
+ * @see https://github.com/cdevents/spec/blob/v0.5.1/cloudevents-binding.md
+ */
+export function encodeCustomData(data: unknown, contentType: unknown, issues: Issue[]): unknown {
+  const json = typeof contentType !== "string" || isJsonContentType(contentType);
+  if (data instanceof Uint8Array) return json ? readJson(data) : encodeBase64(data);
+  if (typeof data === "string" && !json && !isBase64(data)) {
+    issues.push({
+      message: `must be base64, as ${contentType} travels`,
+      path: ["customData"],
+      keyword: "contentEncoding",
+      hint: "pass new TextEncoder().encode(text)",
+    });
+  }
+  return data;
+}

@@ -1,0 +1,74 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import { attempt } from "../definition.js";
+import { EventError } from "../event-error.js";
+import { readJson } from "../json-text.js";
+import type { Result } from "../result.js";
+
+/** What a release needs to know of each of its definitions. */
+interface ReleaseMember<Event> {
+  readonly type: string;
+  readonly is: (value: unknown) => value is Event;
+  readonly parse: (input: unknown) => Event;
+}
+
+/** The consumer side of a whole release: reads an event of any of its types, told apart by `context.type`. */
+export interface Release<Event> {
+  /** Whether a value is a valid event of this release. */
+  readonly is: (value: unknown) => value is Event;
+  /** Reads an event from JSON text, from UTF-8 bytes or from a value; throws an `EventError` that lists every problem. */
+  readonly parse: (input: unknown) => Event;
+  /** As `parse`, but returns the error instead of throwing it. */
+  readonly safeParse: (input: unknown) => Result<Event>;
+}
+
+/** Gathers the definitions of a release. */
+export function defineRelease<Event>(definitions: readonly ReleaseMember<Event>[]): Release<Event> {
+  const byType = new Map(definitions.map((definition) => [definition.type, definition]));
+  const find = (type: unknown): ReleaseMember<Event> | undefined =>
+    typeof type === "string" ? byType.get(type) : undefined;
+
+  const parse = (input: unknown): Event => {
+    const value = readJson(input);
+    const type = typeOf(value);
+    const definition = find(type);
+    if (definition !== undefined) return definition.parse(value);
+    throw type === undefined ? noType() : unknownType(type, [...byType.keys()]);
+  };
+  return {
+    is: (value): value is Event => find(typeOf(value))?.is(value) ?? false,
+    parse,
+    safeParse: (input) => attempt(() => parse(input)),
+  };
+}
+
+function typeOf(value: unknown): unknown {
+  return property(property(value, "context"), "type");
+}
+
+/** An own property, so that nothing is found on a prototype. */
+function property(value: unknown, name: string): unknown {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return undefined;
+  return Reflect.get(value, name);
+}
+
+function noType(): EventError {
+  return new EventError("not-an-event", "not a CDEvent", [
+    { message: "is missing", path: ["context", "type"], keyword: "required", expected: "an event type" },
+  ]);
+}
+
+/** The likeliest cause is a version: the same subject and predicate are known under another one. */
+function unknownType(type: unknown, known: readonly string[]): EventError {
+  const found = typeof type === "string" ? JSON.stringify(type.slice(0, 200)) : `a value of type ${typeof type}`;
+  const stem = String(type).replace(/\.\d+\.\d+\.\d+[^.]*$/, ".");
+  const near = typeof type === "string" ? known.find((candidate) => candidate.startsWith(stem)) : undefined;
+  return new EventError("unknown-type", `no such event type: ${found}`, [
+    {
+      message: "is not an event type of this release",
+      path: ["context", "type"],
+      keyword: "enum",
+      found,
+      ...(near !== undefined && { hint: `this release has ${near}` }),
+    },
+  ]);
+}

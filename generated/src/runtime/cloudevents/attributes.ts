@@ -1,0 +1,150 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import { isStringText, isTimestamp, isUri, isUriReference } from "./attribute-text.js";
+import { decodeBase64, encodeBase64, isBase64 } from "./base64.js";
+import { bytesOf } from "./bytes.js";
+import type { EventOptions } from "./options.js";
+
+/**
+ * The type system of attributes (CORE-13 to CORE-17).
+ *
+ * @see https://github.com/cloudevents/spec/blob/main/cloudevents/spec.md#type-system
+ */
+export type AttributeType = "Boolean" | "Integer" | "String" | "Binary" | "URI" | "URI-reference" | "Timestamp";
+
+/** An attribute's value as readers give it: a Timestamp, a URI and a URI-reference are their text. */
+export type AttributeValue = boolean | number | string | Uint8Array;
+
+/** The names of the core attributes, in the order in which their rules are numbered (CORE-01 to CORE-08). */
+export const coreAttributes: readonly string[] = [
+  "specversion",
+  "id",
+  "source",
+  "type",
+  "datacontenttype",
+  "dataschema",
+  "subject",
+  "time",
+];
+
+/** Whether a text may name an attribute: `a`-`z` and `0`-`9` only, and not `data` (CORE-10). */
+export function isAttributeName(name: string): boolean {
+  return coreAttributeType(name) !== undefined || (attributeName.test(name) && name !== "data");
+}
+
+const attributeName = /^[a-z\d]+$/;
+
+/** Whether a member of an event is an attribute that is there: not the data, and not unset (JSON-04). */
+export function isAttribute(name: string, value: unknown): boolean {
+  return value !== undefined && value !== null && name !== "data" && name !== "data_base64";
+}
+
+/** The type of a core attribute, or `undefined` for the name of an extension. */
+export function coreAttributeType(name: string): AttributeType | undefined {
+  // A switch and not a table: it is faster, and a look-up in a table would find "constructor".
+  switch (name) {
+    case "specversion":
+    case "id":
+    case "type":
+    case "datacontenttype":
+    case "subject":
+      return "String";
+    case "source":
+      return "URI-reference";
+    case "dataschema":
+      return "URI";
+    case "time":
+      return "Timestamp";
+    default:
+      return undefined;
+  }
+}
+
+/** The type of an attribute by its name: that of the specification, else the one declared in `extensionTypes`, else `undefined`. */
+export function declaredType(name: string, { extensionTypes }: EventOptions): AttributeType | undefined {
+  return (
+    coreAttributeType(name) ??
+    (extensionTypes !== undefined && Object.hasOwn(extensionTypes, name) ? extensionTypes[name] : undefined)
+  );
+}
+
+/**
+ * The type of an attribute: the declared one, else the one its value shows (a boolean, a number, a string, bytes, a
+ * `Date`). `undefined` for a value that no attribute can have: an object, a list, a bigint (CORE-19).
+ */
+export function attributeType(name: string, value: unknown, options: EventOptions): AttributeType | undefined {
+  return declaredType(name, options) ?? typeOfValue(value);
+}
+
+function typeOfValue(value: unknown): AttributeType | undefined {
+  switch (typeof value) {
+    case "string":
+      return "String";
+    case "boolean":
+      return "Boolean";
+    case "number":
+      return "Integer";
+    default:
+      return value instanceof Date ? "Timestamp" : bytesOf(value) && "Binary";
+  }
+}
+
+/** Whether a value is one of a type: in its native form, as its canonical string, or as a `Date` (CORE-18). */
+export function isOfType(value: unknown, type: AttributeType): boolean {
+  if (typeof value === "string") {
+    return isCanonical(value, type);
+  }
+  return typeOfValue(value) === type && (type === "Binary" || isCanonical(toCanonical(value), type));
+}
+
+/** Whether a text is the canonical string of a value of a type. */
+export function isCanonical(text: string, type: AttributeType): boolean {
+  switch (type) {
+    case "String":
+      return isStringText(text);
+    case "URI-reference":
+      return isUriReference(text);
+    case "URI":
+      return isUri(text);
+    case "Timestamp":
+      return isTimestamp(text);
+    case "Boolean":
+      return text === "true" || text === "false";
+    case "Integer":
+      return String(Number(text) | 0) === text;
+    case "Binary":
+      return isBase64(text);
+  }
+}
+
+/**
+ * The canonical string of a valid attribute value, as every transport without types carries it. A string is taken for
+ * canonical already, but for the letters `t` and `z` of a Timestamp, which are written large (CORE-08).
+ */
+export function toCanonical(value: unknown, type?: AttributeType): string {
+  if (typeof value === "string") {
+    return type === "Timestamp" ? value.toUpperCase() : value;
+  }
+  if (value instanceof Date) {
+    // An invalid date has no text; whoever validates finds the empty string to be no Timestamp.
+    return Number.isNaN(value.getTime()) ? "" : value.toISOString();
+  }
+  const bytes = bytesOf(value);
+  return bytes === undefined ? String(value) : encodeBase64(bytes);
+}
+
+/**
+ * The value behind a canonical string in the native form of its type, or `undefined` if the text is not one of the type.
+ * Timestamps, URIs and URI-references stay the text they are.
+ */
+export function fromCanonical(text: string, type: AttributeType): AttributeValue | undefined {
+  if (!isCanonical(text, type)) {
+    return undefined;
+  }
+  return type === "Boolean"
+    ? text === "true"
+    : type === "Integer"
+      ? Number(text)
+      : type === "Binary"
+        ? decodeBase64(text)
+        : text;
+}

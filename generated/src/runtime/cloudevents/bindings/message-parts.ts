@@ -1,0 +1,79 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import { EventError } from "../../event-error.js";
+import type { Issue } from "../../issue.js";
+import { bytesOf } from "../bytes.js";
+import type { Content } from "../data.js";
+import type { CloudEvent } from "../event.js";
+import { decodeUtf8 } from "../utf8.js";
+import {
+  contentModeOf,
+  type FromMessageOptions,
+  fromBinary,
+  fromStructured,
+  noneIfEmpty,
+  type ToMessageOptions,
+} from "./binding.js";
+
+/*
+ * What the bindings of message brokers (AMQP, Kafka, MQTT, NATS) share. Each of them takes a message of its client apart
+ * into these parts; what the parts mean is the same for all.
+ */
+
+/** A received message, taken apart. */
+export interface MessageParts {
+  /** The content type, from the place that the protocol has for it. */
+  readonly contentType: string | undefined;
+  /** What stands where attributes do, by plain names, each as often as it occurs. */
+  readonly attributes: readonly (readonly [name: string, value: unknown])[];
+  /** The body, as it was received. */
+  readonly body: Content["data"] | null;
+  /** What could not be read of the attributes. Of no interest in structured mode, where the body says all (HTTP-10). */
+  readonly issues: Issue[];
+}
+
+/**
+ * Reads the event of a message in whichever mode its content type announces.
+ *
+ * `datacontenttype` has no place among the attributes, but peers put it there, as the specification does in its example for
+ * MQTT (MQTT-04): it counts where there is no content type, and may say the same as the content type.
+ *
+ * @throws EventError `not-an-event` for a message that has nothing of CloudEvents; `malformed-message`; `unsupported` for
+ *   another format or another version; `invalid`, listing every problem
+ */
+export function fromParts(parts: MessageParts, options: FromMessageOptions): CloudEvent {
+  const { contentType, issues } = parts;
+  const body = bytesOf(parts.body) ?? parts.body; // no client's own kind of bytes
+  if (contentModeOf(contentType) !== "binary") {
+    return fromStructured({ contentType, data: body ?? undefined }, options);
+  }
+  if (contentType === undefined && parts.attributes.length + issues.length === 0) {
+    return fromUnlabelled(body, options);
+  }
+  const attributes = parts.attributes.filter(([name, value]) => name !== "datacontenttype" || value !== contentType);
+  const named = contentType ?? attributes.find(([name]) => name === "datacontenttype")?.[1];
+  const data = noneIfEmpty(body, typeof named === "string" ? named : undefined, options);
+  return fromBinary({ contentType, data }, attributes, options, issues);
+}
+
+/**
+ * Refuses options that a protocol without headers cannot follow: there an event travels in structured mode and in JSON.
+ *
+ * @throws EventError `unsupported`
+ */
+export function assertJsonOnly({ mode, format }: ToMessageOptions, protocol: string): void {
+  if (mode !== "structured" || format.mediaType !== jsonMediaType) {
+    throw new EventError("unsupported", `${protocol} carries events in structured mode and in JSON only`);
+  }
+}
+
+/** Reads a message that says nothing about itself, as protocols without headers carry it: structured, in JSON. */
+function fromUnlabelled(body: Content["data"] | null, options: FromMessageOptions): CloudEvent {
+  const text = body instanceof Uint8Array ? decodeUtf8(body) : body;
+  // Most such messages are somebody else's. One that looks like an event is told what is wrong with it.
+  if (!text?.trimStart().startsWith("{") || !text.includes('"specversion"')) {
+    throw new EventError("not-an-event", "the message carries neither CloudEvents attributes nor an event in JSON");
+  }
+  return fromStructured({ contentType: jsonMediaType, data: text }, options);
+}
+
+const jsonMediaType = "application/cloudevents+json";

@@ -1,0 +1,47 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import type { CloudEvent } from "../event.js";
+import { attributesOf, type Extension, type ExtensionTypes, withAttributes } from "./extension.js";
+import { isEarlier } from "./utc-time.js";
+
+/**
+ * Until when the event is of use. Intermediaries may change the time, but not remove it.
+ *
+ * @see https://github.com/cloudevents/spec/blob/main/cloudevents/extensions/expirytime.md
+ */
+export interface ExpiryTime {
+  /** An RFC 3339 timestamp; should not be before `time`. */
+  readonly expirytime: string;
+}
+
+/** The types of the attributes. */
+export const expiryTimeTypes: ExtensionTypes<ExpiryTime> = { expirytime: "Timestamp" };
+
+const expiryTime: Extension<ExpiryTime> = { name: "expirytime", types: expiryTimeTypes, required: ["expirytime"] };
+
+/**
+ * An event with these attributes.
+ *
+ * @throws EventError `invalid`, listing every problem
+ */
+export function withExpiryTime<T>(event: CloudEvent<T>, values: ExpiryTime): CloudEvent<T> {
+  return withAttributes(event, values, expiryTime);
+}
+
+/**
+ * The attributes of an event, or `undefined` if it has none of them.
+ *
+ * @throws EventError `invalid`, listing every problem
+ */
+export function expiryTimeOf(event: CloudEvent): ExpiryTime | undefined {
+  return attributesOf(event, expiryTime);
+}
+
+/**
+ * Whether an event may be dropped: it expires at or before `now`. An event without the attribute never does.
+ *
+ * @throws EventError `invalid` if `expirytime` is no timestamp
+ */
+export function isExpired(event: CloudEvent, now: Date = new Date()): boolean {
+  const values = expiryTimeOf(event);
+  return values !== undefined && !isEarlier(now.toISOString(), values.expirytime);
+}

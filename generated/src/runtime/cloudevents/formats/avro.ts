@@ -1,0 +1,157 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import type { Issue } from "../../issue.js";
+import { type AttributeValue, attributeType, isAttribute } from "../attributes.js";
+import { isJsonContentType } from "../content-type.js";
+import { type Content, contentOf } from "../data.js";
+import type { CloudEvent } from "../event.js";
+import type { ReadOptions, WriteOptions } from "../options.js";
+import { finishEvent } from "../read-event.js";
+import { encodeUtf8 } from "../utf8.js";
+import { assertValid } from "../validate.js";
+import { readJson, writeJson } from "./avro-json.js";
+import {
+  readBlocks,
+  readBoolean,
+  readBytes,
+  readInt,
+  readLong,
+  readString,
+  writeBytes,
+  writeLong,
+  writeNative,
+  writeString,
+} from "./avro-values.js";
+import { type BinaryReader, readerOf } from "./binary-reader.js";
+import { BinaryWriter } from "./binary-writer.js";
+import type { EventFormat } from "./format.js";
+import { putAttribute, toNative } from "./native-attribute.js";
+
+/** What the Avro format can be told. */
+export interface AvroOptions {
+  /**
+   * How JSON data is written: `bytes`, the default, is its text in UTF-8, which holds every value; `union` uses Avro's own
+   * types where the schema has them for the value, and bytes where not. Both are read.
+   */
+  readonly jsonData?: "bytes" | "union";
+}
+
+/**
+ * The Avro event format, CloudEvents 1.0.2 plus the working draft of July 2026: one record in Avro's raw binary encoding,
+ * without a header (AVRO-01). It has no batch.
+ *
+ * Written are the attributes in the order of the event's members: booleans, integers, strings and bytes keep their types; URIs
+ * and timestamps are strings (AVRO-03). Bytes and JSON data become bytes, text becomes a string, and no data becomes null.
+ *
+ * @see https://github.com/cloudevents/spec/blob/main/cloudevents/formats/avro-format.md
+ */
+export const avro: EventFormat<Uint8Array> = /*@__PURE__*/ avroWith({});
+
+/** The same format with options of its own: `avroWith({ jsonData: "union" })`. */
+export function avroWith(avroOptions: AvroOptions): EventFormat<Uint8Array> {
+  return {
+    mediaType: "application/cloudevents+avro",
+    encode: (event, options = {}) => writeEvent(event, options, avroOptions),
+    decode: (encoded, options = {}) => readEvent(readerOf(encoded, "Avro"), options),
+  };
+}
+
+function writeEvent(event: CloudEvent, options: WriteOptions, { jsonData }: AvroOptions): Uint8Array {
+  assertValid(event, options);
+  const content = contentOf(event, options);
+  const writer = new BinaryWriter(512 + (content.data?.length ?? 0));
+  const start = writer.leaveRoom();
+  let count = 0;
+  for (const name of Object.keys(event)) {
+    const value = event[name];
+    if (isAttribute(name, value)) {
+      writeAttribute(writer, name, toNative(value, attributeType(name, value, options) ?? "String"));
+      count++;
+    }
+  }
+  if (content.contentType !== undefined && !isAttribute("datacontenttype", event.datacontenttype)) {
+    writeAttribute(writer, "datacontenttype", content.contentType); // CORE-21
+    count++;
+  }
+  writer.fill(start, 2 * count);
+  writer.byte(0);
+  writeData(writer, content, jsonData === "union");
+  return writer.finish();
+}
+
+function writeAttribute(writer: BinaryWriter, name: string, value: AttributeValue): void {
+  writeString(writer, name);
+  writeLong(writer, branchOf(value));
+  writeNative(writer, value);
+}
+
+/** The place of a value's type in the union of attributes: null, boolean, int, string, bytes. */
+function branchOf(value: AttributeValue): number {
+  switch (typeof value) {
+    case "boolean":
+      return 1;
+    case "number":
+      return 2;
+    case "string":
+      return 3;
+    default:
+      return 4;
+  }
+}
+
+/** Writes the union of data: bytes, null, then the types of avro-json.ts, the last of which is string. */
+function writeData(writer: BinaryWriter, { contentType = "", data }: Content, isUnion: boolean): void {
+  const start = writer.length;
+  if (data === undefined) {
+    writeLong(writer, 1);
+  } else if (typeof data === "string" && !isJsonContentType(contentType)) {
+    writeLong(writer, 6);
+    writeString(writer, data);
+  } else if (typeof data !== "string" || !isUnion || !writeJsonText(writer, data)) {
+    writer.length = start;
+    writeLong(writer, 0);
+    writeBytes(writer, typeof data === "string" ? encodeUtf8(data) : data);
+  }
+}
+
+function writeJsonText(writer: BinaryWriter, text: string): boolean {
+  const value: unknown = JSON.parse(text);
+  // Another codec may have written what `JSON` cannot hold, such as big numbers (JSON-16).
+  return JSON.stringify(value) === text && writeJson(writer, value);
+}
+
+function readEvent(reader: BinaryReader, options: ReadOptions): CloudEvent {
+  const event: Record<string, unknown> = {};
+  const issues: Issue[] = [];
+  readBlocks(reader, () => {
+    const name = readString(reader);
+    const value = readAttributeValue(reader);
+    if (value !== null) putAttribute(event, name, value, options, issues); // AVRO-04
+  });
+  const branch = readLong(reader);
+  const data = branch === 0 ? readBytes(reader) : branch === 1 ? undefined : readJson(reader, branch - 2);
+  reader.finish();
+  const contentType = event["datacontenttype"];
+  const isText = typeof data === "string" && typeof contentType === "string" && !isJsonContentType(contentType);
+  if (isText || data instanceof Uint8Array || data === undefined) {
+    return finishEvent(event, data, options, issues);
+  }
+  event["data"] = data; // a JSON value already
+  return finishEvent(event, undefined, options, issues);
+}
+
+function readAttributeValue(reader: BinaryReader): AttributeValue | null {
+  switch (readLong(reader)) {
+    case 0:
+      return null;
+    case 1:
+      return readBoolean(reader);
+    case 2:
+      return readInt(reader);
+    case 3:
+      return readString(reader);
+    case 4:
+      return readBytes(reader);
+    default:
+      return reader.fail("the union has no such branch");
+  }
+}

@@ -1,0 +1,31 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import { EventError, type EventErrorCode, isEventError } from "../../event-error.js";
+import type { Issue } from "../../issue.js";
+
+/**
+ * Encodes or decodes every event of a batch; what all batch formats share. One that fails makes the batch fail (CORE-26),
+ * after all of them have been looked at.
+ *
+ * @throws EventError with the problems of all events, the event's index in front of each path; its code is that of the
+ *   first event that failed
+ */
+export function mapBatch<In, Out>(events: readonly In[], convert: (event: In) => Out): Out[] {
+  const results: Out[] = [];
+  const issues: Issue[] = [];
+  let code: EventErrorCode | undefined;
+  for (const [index, event] of events.entries()) {
+    try {
+      results.push(convert(event));
+    } catch (error) {
+      if (!isEventError(error)) throw error;
+      code ??= error.code;
+      // An event that cannot be read at all has no list of problems, only a sentence.
+      const found = error.issues.length > 0 ? error.issues : [{ message: error.message, path: [], keyword: "CORE-26" }];
+      issues.push(...found.map((issue) => ({ ...issue, path: [index, ...issue.path] })));
+    }
+  }
+  if (code !== undefined) {
+    throw new EventError(code, "not a valid batch of CloudEvents", issues);
+  }
+  return results;
+}

@@ -1,0 +1,100 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import { encodeUtf8 } from "../utf8.js";
+
+/** Writes the bytes of a binary format from front to back. */
+export class BinaryWriter {
+  length = 0;
+  #bytes: Uint8Array;
+
+  /** @param capacity - about how many bytes there will be */
+  constructor(capacity: number) {
+    this.#bytes = new Uint8Array(capacity);
+  }
+
+  byte(byte: number): void {
+    this.#reserve(1);
+    this.#bytes[this.length++] = byte;
+  }
+
+  /** A natural number in base 128, the lowest digit first. */
+  varint(value: number): void {
+    let rest = value;
+    for (; rest > 0x7f; rest = Math.floor(rest / 0x80)) {
+      this.byte((rest % 0x80) | 0x80);
+    }
+    this.byte(rest);
+  }
+
+  /** The same for numbers of up to 64 bits. */
+  bigVarint(value: bigint): void {
+    let rest = value;
+    for (; rest > 0x7fn; rest >>= 7n) {
+      this.byte(Number(rest & 0x7fn) | 0x80);
+    }
+    this.byte(Number(rest));
+  }
+
+  bytes(bytes: Uint8Array): void {
+    this.#reserve(bytes.length);
+    this.#bytes.set(bytes, this.length);
+    this.length += bytes.length;
+  }
+
+  /** A text in UTF-8. */
+  text(text: string): void {
+    // Most texts are short and ASCII, and for those the encoder costs more than the work.
+    if (text.length > 64 || !this.#ascii(text)) this.bytes(encodeUtf8(text));
+  }
+
+  #ascii(text: string): boolean {
+    this.#reserve(text.length);
+    const bytes = this.#bytes;
+    const start = this.length;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code > 0x7f) return false;
+      bytes[start + at] = code;
+    }
+    this.length = start + text.length;
+    return true;
+  }
+
+  /** A number of IEEE 754 in eight bytes, the lowest first. */
+  double(value: number): void {
+    this.#reserve(8);
+    new DataView(this.#bytes.buffer).setFloat64(this.length, value, true);
+    this.length += 8;
+  }
+
+  /** Leaves room for a number that is known later: see {@link fill}. */
+  leaveRoom(): number {
+    this.byte(0);
+    return this.length;
+  }
+
+  /** Writes a varint directly in front of `start`, a place that `leaveRoom` has given. */
+  fill(start: number, value: number): void {
+    if (value <= 0x7f) {
+      this.#bytes[start - 1] = value;
+      return;
+    }
+    const content = this.#bytes.slice(start, this.length);
+    this.length = start - 1;
+    this.varint(value);
+    this.bytes(content);
+  }
+
+  /** Exactly the bytes that were written. */
+  finish(): Uint8Array {
+    return this.#bytes.slice(0, this.length);
+  }
+
+  #reserve(count: number): void {
+    const needed = this.length + count;
+    if (needed > this.#bytes.length) {
+      const bytes = new Uint8Array(2 * needed);
+      bytes.set(this.#bytes);
+      this.#bytes = bytes;
+    }
+  }
+}

@@ -1,0 +1,80 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import { EventError } from "../../event-error.js";
+import type { Issue } from "../../issue.js";
+import { bytesOf } from "../bytes.js";
+import type { CloudEvent } from "../event.js";
+import { parseJsonText } from "../formats/json-event.js";
+import { scanJson } from "../json-scan.js";
+import type { ReadOptions } from "../options.js";
+import { assertNoIssues, validateEvent } from "../validate.js";
+import { assertLegacy, type LegacyVersion } from "./legacy-version.js";
+import { type AttributeOptions, type LegacyMember, upgradeAttributes } from "./upgrade-attributes.js";
+import { type DataOptions, upgradeData } from "./upgrade-data.js";
+
+/** What `upgrade` and `upgradeMessage` can be told. */
+export interface UpgradeOptions extends ReadOptions, AttributeOptions, DataOptions {}
+
+/** A legacy event as an event of 1.0. */
+export interface Upgraded {
+  readonly event: CloudEvent;
+  /** The version that it was. */
+  readonly version: LegacyVersion;
+  /** What was lost, moved or guessed, by the number of its rule (`LEG-05` ...); the path is that in the old event. */
+  readonly warnings: readonly Issue[];
+}
+
+/**
+ * Turns a legacy event in JSON into an event of 1.0.
+ *
+ * @param input - JSON text, its UTF-8 bytes, or a value that has been parsed already
+ * @throws EventError `malformed-message` for what is not JSON, repeats a name or is nested too deep; `not-an-event`;
+ *   `unsupported` for any other version, 1.0 included; `invalid`, listing every problem
+ */
+export function upgrade(input: unknown, options: UpgradeOptions = {}): Upgraded {
+  const value = readInput(input);
+  const { version, warnings } = assertLegacy(value);
+  const draft = upgradeAttributes(version, readMembers(value), options);
+  draft.warnings.unshift(...warnings);
+  const data = upgradeData(version, value["data"], draft, options);
+  if (data !== undefined) draft.event["data"] = data;
+  draft.issues.push(...validateEvent(draft.event, options));
+  assertNoIssues(draft.event, draft.issues);
+  return { event: draft.event, version, warnings: draft.warnings };
+}
+
+function readInput(input: unknown): Readonly<Record<string, unknown>> {
+  const text = typeof input === "string" ? input : bytesOf(input);
+  const value: unknown = text === undefined ? input : readText(text);
+  if (!isObject(value)) throw new EventError("not-an-event", "an event must be a JSON object");
+  return value;
+}
+
+function readText(input: string | Uint8Array): unknown {
+  const { text, value } = parseJsonText(input);
+  const members = scanJson(text);
+  if (members === undefined) throw new EventError("malformed-message", "the event is nested too deep");
+  if (isObject(value) && members.length > Object.keys(value).length) {
+    throw new EventError("malformed-message", "the event has members of the same name");
+  }
+  return value;
+}
+
+/** The attributes of an event in JSON; those of the `extensions` object, if there is one, among them (LEG-07). */
+function readMembers(event: Readonly<Record<string, unknown>>): LegacyMember[] {
+  const { data: _data, extensions, ...attributes } = event;
+  const hasObject = isObject(extensions);
+  const members = Object.entries(hasObject ? attributes : { ...attributes, extensions });
+  return [
+    ...members.map(([name, value]) => ({ name, value, path: [name], isExtension: false })),
+    ...Object.entries(hasObject ? extensions : {}).map(([name, value]) => ({
+      name,
+      value,
+      path: ["extensions", name],
+      isExtension: true,
+    })),
+  ];
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,129 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import { EventError } from "../event-error.js";
+import type { Issue } from "../issue.js";
+import { attributeIssue } from "./attribute-issue.js";
+import {
+  type AttributeType,
+  attributeType,
+  coreAttributes,
+  isAttribute,
+  isAttributeName,
+  isOfType,
+} from "./attributes.js";
+import { encodeBase64, isBase64 } from "./base64.js";
+import { bytesOf } from "./bytes.js";
+import { isContentType, isJsonContentType } from "./content-type.js";
+import type { CloudEvent } from "./event.js";
+import type { ReadOptions, WriteOptions } from "./options.js";
+
+/**
+ * Every problem of an event, each under the number of its rule (`CORE-02`, `JSON-09` ...), with the attribute's name as path.
+ * An empty list means that every writer of this package will write it (but for data that JSON cannot hold, which is found
+ * while it is written).
+ *
+ * With `lenient`, only what a lenient reader refuses is a problem: see `ReadOptions`.
+ */
+export function validateEvent(event: unknown, options: ReadOptions = {}): Issue[] {
+  if (!isObject(event)) {
+    return [{ message: "an event must be an object", path: [], keyword: "CORE-09" }];
+  }
+  const issues: Issue[] = [];
+  let seen = 0;
+  for (const name of Object.keys(event)) {
+    const value = event[name];
+    if (isAttribute(name, value)) {
+      if (isRequired(name)) seen++;
+      const expected = expectedOf(name, value, options);
+      if (expected !== undefined) {
+        issues.push(attributeIssue(name, ruleOf(name, attributeType(name, value, options)), expected, value));
+      }
+    }
+  }
+  if (seen < 4) {
+    const missing = coreAttributes.filter((name) => isRequired(name) && !isAttribute(name, own(event, name)));
+    issues.push(...missing.map((name) => attributeIssue(name, ruleOf(name, "String"), "there")));
+  }
+  checkData(event, issues);
+  return issues;
+}
+
+/**
+ * Refuses to write an event that breaks a rule: what every writer does first.
+ *
+ * @throws EventError `invalid`, or `unsupported` for a `specversion` other than 1.0, listing every problem
+ */
+export function assertValid(event: unknown, { extensionTypes }: WriteOptions = {}): asserts event is CloudEvent {
+  assertNoIssues(event, validateEvent(event, extensionTypes && { extensionTypes }));
+}
+
+/**
+ * Throws for the problems of an event, if there are any.
+ *
+ * @throws EventError `unsupported` for a `specversion` other than 1.0, else of the given code
+ */
+export function assertNoIssues(
+  _event: unknown,
+  issues: readonly Issue[],
+  code: "invalid" | "malformed-message" = "invalid",
+): asserts _event is CloudEvent {
+  if (issues.length > 0) {
+    const isOtherVersion = issues.some(({ keyword, found }) => keyword === "CORE-01" && found !== undefined);
+    throw new EventError(isOtherVersion ? "unsupported" : code, "not a valid CloudEvent", issues);
+  }
+}
+
+function isRequired(name: string): boolean {
+  return name === "specversion" || name === "id" || name === "source" || name === "type";
+}
+
+/** What an attribute should be, if it is not. */
+function expectedOf(name: string, value: unknown, options: ReadOptions): string | undefined {
+  if (name === "specversion") return value === "1.0" ? undefined : '"1.0"';
+  if (!isAttributeName(name)) return "named with a-z and 0-9 only";
+  const type = attributeType(name, value, options);
+  if (type === undefined) return "a boolean, an integer, a string or bytes";
+  const isLenient = options.lenient === true;
+  if (value === "" && (isLenient ? isRequired(name) : coreAttributes.includes(name))) return "a non-empty string";
+  if (isLenient && (typeof value === "string" || !isRequired(name))) return undefined;
+  if (name === "datacontenttype" && !isContentType(value)) return "a media type";
+  return isOfType(value, type) ? undefined : `of type ${type}`;
+}
+
+const types = ["Boolean", "Integer", "String", "Binary"];
+
+function ruleOf(name: string, type: AttributeType | undefined): string {
+  const index = coreAttributes.indexOf(name);
+  if (!isAttributeName(name)) return "CORE-10";
+  if (index >= 0) return `CORE-0${index + 1}`;
+  return type === undefined ? "CORE-19" : `CORE-${types.includes(type) ? 13 + types.indexOf(type) : 17}`;
+}
+
+function checkData(event: Readonly<Record<string, unknown>>, issues: Issue[]): void {
+  const { data, data_base64: base64, datacontenttype: contentType } = event;
+  if (base64 !== undefined && base64 !== null) {
+    if (data !== undefined && !isRepeated(data, base64)) {
+      issues.push(attributeIssue("data_base64", "JSON-09", "absent where there is data"));
+    }
+    if (typeof base64 !== "string" || !isBase64(base64)) {
+      issues.push(attributeIssue("data_base64", "JSON-06", "base64 text", base64));
+    }
+  }
+  if (data !== undefined && typeof contentType === "string" && !isJsonContentType(contentType)) {
+    if (typeof data === "string" ? !data.isWellFormed() : bytesOf(data) === undefined) {
+      issues.push(attributeIssue("data", "JSON-08", `text or bytes, being ${contentType}`, data));
+    }
+  }
+}
+
+// Objects of the package cloudevents 10 hold base64 data a second time, one byte to each element of a Uint32Array.
+function isRepeated(data: unknown, base64: unknown): boolean {
+  return ArrayBuffer.isView(data) && encodeBase64(Uint8Array.from(Object.values(data))) === base64;
+}
+
+function own(event: Readonly<Record<string, unknown>>, name: string): unknown {
+  return Object.hasOwn(event, name) ? event[name] : undefined;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

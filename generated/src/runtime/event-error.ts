@@ -1,0 +1,49 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import { type Issue, toPointer } from "./issue.js";
+
+/**
+ * Why an event was refused.
+ *
+ * - `not-json`: the text is not JSON, or the bytes are not UTF-8
+ * - `not-an-event`: the value has no event type at all
+ * - `unknown-type`: the event type is not one of those that this package was generated from
+ * - `invalid`: the event breaks rules of its schema or of CloudEvents; `issues` lists every one
+ * - `envelope-mismatch`: the CloudEvents envelope and the event inside contradict each other
+ * - `malformed-message`: the message of a protocol, or the bytes of an event format, cannot be read
+ * - `unsupported`: the message is well-formed, but of a version, format or mode that this code does not speak
+ * - `verification-failed`: the signature of an event is missing or wrong
+ */
+export type EventErrorCode =
+  | "not-json"
+  | "not-an-event"
+  | "unknown-type"
+  | "invalid"
+  | "envelope-mismatch"
+  | "malformed-message"
+  | "unsupported"
+  | "verification-failed";
+
+/** The one error that this package throws on purpose; `code` says why, `issues` lists every problem that was found. */
+export class EventError extends Error {
+  override readonly name: string = "EventError";
+  readonly code: EventErrorCode;
+  readonly issues: readonly Issue[];
+
+  constructor(code: EventErrorCode, summary: string, issues: readonly Issue[] = [], options?: ErrorOptions) {
+    super([summary, ...issues.map(describe)].join("\n"), options);
+    this.code = code;
+    this.issues = issues;
+  }
+}
+
+/**
+ * Whether a caught value is an {@link EventError}. It looks at the name and the shape and not at the class, so that two
+ * generated packages in one program recognise each other's errors.
+ */
+export function isEventError(value: unknown): value is EventError {
+  return value instanceof Error && value.name === "EventError" && "code" in value && "issues" in value;
+}
+
+function describe({ path, message, hint }: Issue): string {
+  return `  ${toPointer(path) || "/"}: ${message}${hint === undefined ? "" : ` (${hint})`}`;
+}

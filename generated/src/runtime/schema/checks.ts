@@ -1,0 +1,62 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+// The questions that generated checks ask of a value of any kind.
+
+/** An object of JSON whose members are still to be looked at. */
+export interface Members {
+  readonly [name: string]: unknown;
+}
+
+/** Whether a value is a JSON object: neither `null` nor an array. */
+export function isObject(value: unknown): value is Members {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Whether a value is an array. */
+export function isArray(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+/** Whether a value is a string. */
+export function isString(value: unknown): value is string {
+  return typeof value === "string";
+}
+
+/** Whether a value is a string of at least one character. */
+export function isNonEmptyString(value: unknown): value is string {
+  return typeof value === "string" && value !== "";
+}
+
+/** Whether a value is a number that JSON can write: neither infinite nor `NaN`. */
+export function isNumber(value: unknown): value is number {
+  return Number.isFinite(value);
+}
+
+/** Whether a value is a number without a fraction; `1.0` is one, as JSON Schema has it. */
+export function isInteger(value: unknown): value is number {
+  return Number.isInteger(value);
+}
+
+/** Whether a value is `true` or `false`. */
+export function isBoolean(value: unknown): value is boolean {
+  return typeof value === "boolean";
+}
+
+/**
+ * Whether a name is a member of the object itself and not of its prototype.
+ *
+ * Engines know this old call inside a `for…in` loop and skip the look-up; with `Object.hasOwn` a check takes twice as long.
+ */
+export function hasOwn(value: object, name: string): boolean {
+  // biome-ignore lint/suspicious/noPrototypeBuiltins: see above
+  return Object.prototype.hasOwnProperty.call(value, name);
+}
+
+/** Whether a value is an object with a certain member; `undefined` counts as absent, as it does in `JSON.stringify`. */
+export function has(value: unknown, name: string): boolean {
+  return isObject(value) && hasOwn(value, name) && value[name] !== undefined;
+}
+
+/** Whether exactly one of several alternatives holds. */
+export function isExactlyOne(...alternatives: readonly boolean[]): boolean {
+  return alternatives.filter((holds) => holds).length === 1;
+}

@@ -1,0 +1,58 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import { has, isArray, isObject } from "./checks.js";
+import { probe, type Visit } from "./explain.js";
+import type { RuntimeSchema, RuntimeSchemaObject } from "./runtime-schema.js";
+
+/**
+ * Whether a schema has evaluated a member or an item of a value, by itself or through schemas in the same place; of
+ * alternatives only those count by which the value is valid.
+ *
+ * @see https://json-schema.org/draft/2020-12/json-schema-core#section-11.2
+ */
+export function isEvaluated(
+  schema: RuntimeSchema | undefined,
+  value: unknown,
+  key: string | number,
+  visit: Visit,
+): boolean {
+  if (typeof schema !== "object") return false;
+  if (typeof key === "string" && (schema.additionalProperties ?? schema.unevaluatedProperties) !== undefined)
+    return true;
+  if (typeof key === "number" && (schema.items ?? schema.unevaluatedItems) !== undefined) return true;
+  return isEvaluatedBefore(schema, value, key, visit);
+}
+
+/** As {@link isEvaluated}, but for a schema that is about to apply its own `unevaluatedProperties` or `unevaluatedItems`. */
+export function isEvaluatedBefore(
+  schema: RuntimeSchemaObject,
+  value: unknown,
+  key: string | number,
+  visit: Visit,
+): boolean {
+  const isValid = (part: RuntimeSchema): boolean => probe(part, value, visit).length === 0;
+  const isPart = (part: RuntimeSchema | undefined): boolean => isEvaluated(part, value, key, visit);
+  const { anyOf = [], oneOf = [], allOf = [], dependentSchemas = {}, if: decision } = schema;
+  return (
+    isNamed(schema, value, key, visit) ||
+    isPart(schema.$ref?.()) ||
+    allOf.some(isPart) ||
+    [...anyOf, ...oneOf].some((part) => isPart(part) && isValid(part)) ||
+    Object.entries(dependentSchemas).some(([name, part]) => isObject(value) && has(value, name) && isPart(part)) ||
+    (decision !== undefined && (isValid(decision) ? isPart(decision) || isPart(schema.then) : isPart(schema.else)))
+  );
+}
+
+/** Whether a schema speaks of a member or an item by its name, its place or, with `contains`, its value. */
+function isNamed(schema: RuntimeSchemaObject, value: unknown, key: string | number, visit: Visit): boolean {
+  if (typeof key === "number") {
+    const { prefixItems = [], contains } = schema;
+    const isContained = (): boolean =>
+      contains !== undefined && isArray(value) && probe(contains, value[key], visit).length === 0;
+    return key < prefixItems.length || isContained();
+  }
+  const { properties = {}, patternProperties = {} } = schema;
+  return (
+    Object.hasOwn(properties, key) ||
+    Object.keys(patternProperties).some((pattern) => new RegExp(pattern, "u").test(key))
+  );
+}

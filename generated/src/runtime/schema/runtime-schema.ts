@@ -1,0 +1,62 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+
+/** A schema as a generated package carries it: plain data, whose references are functions so that they may go in circles. */
+export type RuntimeSchema = boolean | RuntimeSchemaObject;
+
+/** A schema that is not simply `true` or `false`: the keywords of JSON Schema 2020-12 that are rules. */
+export interface RuntimeSchemaObject {
+  readonly $ref?: () => RuntimeSchema;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+
+  readonly allOf?: readonly RuntimeSchema[];
+  readonly anyOf?: readonly RuntimeSchema[];
+  readonly oneOf?: readonly RuntimeSchema[];
+  readonly not?: RuntimeSchema;
+  readonly if?: RuntimeSchema;
+  readonly then?: RuntimeSchema;
+  readonly else?: RuntimeSchema;
+
+  readonly properties?: RuntimeSchemas;
+  readonly patternProperties?: RuntimeSchemas;
+  readonly additionalProperties?: RuntimeSchema;
+  readonly unevaluatedProperties?: RuntimeSchema;
+  readonly propertyNames?: RuntimeSchema;
+  readonly required?: readonly string[];
+  readonly dependentRequired?: { readonly [name: string]: readonly string[] };
+  readonly dependentSchemas?: RuntimeSchemas;
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
+
+  readonly prefixItems?: readonly RuntimeSchema[];
+  readonly items?: RuntimeSchema;
+  readonly unevaluatedItems?: RuntimeSchema;
+  readonly contains?: RuntimeSchema;
+  readonly minContains?: number;
+  readonly maxContains?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
+
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly format?: string;
+
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly multipleOf?: number;
+
+  /** Former names of properties, for hints. */
+  readonly "x-renamed"?: { readonly [formerName: string]: { readonly name: string; readonly since: string } };
+  /** Whether a value must not be nested too deep, because a check of it could otherwise exhaust the stack. */
+  readonly "x-shallow"?: boolean;
+}
+
+/** Schemas by name. */
+export interface RuntimeSchemas {
+  readonly [name: string]: RuntimeSchema;
+}

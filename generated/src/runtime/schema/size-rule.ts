@@ -1,0 +1,45 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import { isArray, isObject, isString } from "./checks.js";
+import { isUnique } from "./equality.js";
+import { below, probe, report, type Visit } from "./explain.js";
+import { lengthOf } from "./length.js";
+import { memberNames } from "./members.js";
+import type { RuntimeSchemaObject } from "./runtime-schema.js";
+
+/** The rules about how many there are of something: characters, items or members. */
+export function sizeRule(schema: RuntimeSchemaObject, value: unknown, visit: Visit): void {
+  const { minLength = 0, maxLength, minItems, maxItems, minProperties, maxProperties } = schema;
+  if (isString(value)) {
+    // The core rules know a `minLength` of 1.
+    limit(visit, lengthOf(value), "characters", { minLength: minLength > 1 ? minLength : 0, maxLength });
+  } else if (isArray(value)) {
+    limit(visit, value.length, "items", { minItems, maxItems });
+    if (schema.uniqueItems && !isUnique(value)) report(visit, value, "uniqueItems", "without items that are equal");
+  } else if (isObject(value)) {
+    limit(visit, memberNames(value).length, "members", { minProperties, maxProperties });
+  }
+}
+
+/** `contains`, and how often it has to match. */
+export function containsRule(schema: RuntimeSchemaObject, value: unknown, visit: Visit): void {
+  const { contains, minContains = 1, maxContains } = schema;
+  if (contains === undefined || !isArray(value)) return;
+  const size = Array.from(value).filter(
+    (item, index) => probe(contains, item, below(visit, index)).length === 0,
+  ).length;
+  limit(visit, size, "items of the kind that it has to contain", { minContains, maxContains });
+}
+
+/** Limits by keyword: those that begin with `min` have to be reached, the others must not be exceeded. */
+interface Limits {
+  readonly [keyword: string]: number | undefined;
+}
+
+function limit(visit: Visit, size: number, unit: string, limits: Limits): void {
+  for (const [keyword, bound = size] of Object.entries(limits)) {
+    const isMinimum = keyword.startsWith("min");
+    if (isMinimum ? size >= bound : size <= bound) continue;
+    const expected = `of ${isMinimum ? "at least" : "at most"} ${bound} ${unit}`;
+    report(visit, size, keyword, expected, undefined, `of ${size}`);
+  }
+}
