@@ -15,7 +15,6 @@ import { contentOf } from "../data.js";
 import type { CloudEvent } from "../event.js";
 import type { ReadOptions, WriteOptions } from "../options.js";
 import { finishEvent } from "../read-event.js";
-import { encodeUtf8 } from "../utf8.js";
 import { assertValid } from "../validate.js";
 import {
   readBlocks,
@@ -24,7 +23,6 @@ import {
   readInt,
   readLong,
   readString,
-  writeBytes,
   writeLong,
   writeNative,
   writeString,
@@ -86,7 +84,7 @@ function writeEvent(event: CloudEvent, options: WriteOptions, { header }: AvroCo
     writeLong(writer, 1);
   } else {
     writeLong(writer, 0);
-    writeBytes(writer, typeof data === "string" ? encodeUtf8(data) : data);
+    writeNative(writer, data); // a string and its UTF-8 look the same
   }
   return writer.finish();
 }

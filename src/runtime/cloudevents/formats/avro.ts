@@ -6,7 +6,6 @@ import { type Content, contentOf } from "../data.js";
 import type { CloudEvent } from "../event.js";
 import type { ReadOptions, WriteOptions } from "../options.js";
 import { finishEvent } from "../read-event.js";
-import { encodeUtf8 } from "../utf8.js";
 import { assertValid } from "../validate.js";
 import { readJson, writeJson } from "./avro-json.js";
 import {
@@ -16,7 +15,6 @@ import {
   readInt,
   readLong,
   readString,
-  writeBytes,
   writeLong,
   writeNative,
   writeString,
@@ -109,7 +107,7 @@ function writeData(writer: BinaryWriter, { contentType = "", data }: Content, is
   } else if (typeof data !== "string" || !isUnion || !writeJsonText(writer, data)) {
     writer.length = start;
     writeLong(writer, 0);
-    writeBytes(writer, typeof data === "string" ? encodeUtf8(data) : data);
+    writeNative(writer, data);
   }
 }
 

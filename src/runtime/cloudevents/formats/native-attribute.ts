@@ -8,14 +8,20 @@ import { readAttribute } from "../read-event.js";
 
 /** A valid attribute value in the native form of its type, as formats with types of their own write it (CORE-18). */
 export function toNative(value: unknown, type: AttributeType): AttributeValue {
-  if (typeof value === "boolean" || typeof value === "number") {
-    return value;
+  if (typeof value === "string") {
+    return type === "String" || type === "URI" || type === "URI-reference" ? value : fromText(value, type);
   }
-  if (typeof value === "string" && (type === "Boolean" || type === "Integer" || type === "Binary")) {
-    return fromCanonical(value, type) ?? value;
-  }
-  return bytesOf(value) ?? toCanonical(value, type);
+  return typeof value === "boolean" || typeof value === "number" ? value : (bytesOf(value) ?? toCanonical(value));
 }
+
+function fromText(text: string, type: AttributeType): AttributeValue {
+  if (type === "Timestamp") {
+    return small.test(text) ? toCanonical(text, type) : text;
+  }
+  return fromCanonical(text, type) ?? text;
+}
+
+const small = /[tz]/;
 
 /**
  * Adds an attribute that was read to an event. A name that is none, or is there already, becomes an issue: which also keeps

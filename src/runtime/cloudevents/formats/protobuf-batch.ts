@@ -21,7 +21,7 @@ export function protobufBatchWith(protobufOptions: ProtobufOptions): BatchFormat
   return {
     mediaType: "application/cloudevents-batch+protobuf",
     encode(events, options = {}) {
-      const writer = new BinaryWriter(512 * events.length);
+      const writer = new BinaryWriter(512 + 256 * events.length);
       mapBatch(events, (event) => {
         const start = startMessage(writer, 0x0a);
         writeProtobufEvent(writer, event, options, protobufOptions);
