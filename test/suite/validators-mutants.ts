@@ -69,6 +69,7 @@ function apply(parent: Parent, key: string, { kind, value, name }: Mutation): vo
   const target = isParent(current) ? current : undefined;
   if (kind === "replace" || (kind === "drop" && key === "root")) define(parent, key, value);
   else if (kind === "drop") delete parent[key];
+  else if (kind === "add" && Array.isArray(current)) current.push(value);
   else if (kind === "add" && target !== undefined) define(target, name, value);
   else if (kind === "rename" && key !== "root" && !Array.isArray(parent)) {
     delete parent[key];

@@ -44,7 +44,7 @@ export function call(check: string, subject: string, kindCheck?: string): Condit
 
 /** Whether all hold. What a part already implies is not asked before it. */
 export function and(parts: readonly Condition[]): Condition {
-  const flat = parts.flatMap((part) => (isKind(part, "and") ? part.parts : [part])).filter((part) => part !== true);
+  const flat = distinct(parts.flatMap((part) => (isKind(part, "and") ? part.parts : part === true ? [] : [part])));
   if (flat.includes(false)) return false;
   const needed = flat.filter((part, index) => !isImplied(part, flat.slice(index + 1)));
   return single(needed) ?? (needed.length === 0 ? true : { kind: "and", parts: needed });
@@ -52,7 +52,7 @@ export function and(parts: readonly Condition[]): Condition {
 
 /** Whether at least one holds. */
 export function or(parts: readonly Condition[]): Condition {
-  const flat = parts.flatMap((part) => (isKind(part, "or") ? part.parts : [part])).filter((part) => part !== false);
+  const flat = distinct(parts.flatMap((part) => (isKind(part, "or") ? part.parts : part === false ? [] : [part])));
   if (flat.includes(true)) return true;
   return single(flat) ?? (flat.length === 0 ? false : { kind: "or", parts: flat });
 }
@@ -94,6 +94,10 @@ function isKind<K extends Exclude<Condition, boolean>["kind"]>(
   kind: K,
 ): condition is Extract<Condition, { kind: K }> {
   return typeof condition === "object" && condition.kind === kind;
+}
+
+function distinct(parts: readonly Condition[]): readonly Condition[] {
+  return [...new Map(parts.map((part) => [JSON.stringify(part), part])).values()];
 }
 
 function single(parts: readonly Condition[]): Condition | undefined {

@@ -1,5 +1,6 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { isArray, isObject, isString } from "./checks.js";
+import { isShallow } from "./depth.js";
 import { isUnique } from "./equality.js";
 import { below, probe, report, type Visit } from "./explain.js";
 import { lengthOf } from "./length.js";
@@ -14,7 +15,9 @@ export function sizeRule(schema: RuntimeSchemaObject, value: unknown, visit: Vis
     limit(visit, lengthOf(value), "characters", { minLength: minLength > 1 ? minLength : 0, maxLength });
   } else if (isArray(value)) {
     limit(visit, value.length, "items", { minItems, maxItems });
-    if (schema.uniqueItems && !isUnique(value)) report(visit, value, "uniqueItems", "without items that are equal");
+    // What is nested too deep to be compared was reported where the walk began: see `x-shallow`.
+    if (schema.uniqueItems && isShallow(value) && !isUnique(value))
+      report(visit, value, "uniqueItems", "without items that are equal");
   } else if (isObject(value)) {
     limit(visit, memberNames(value).length, "members", { minProperties, maxProperties });
   }

@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { emitSchemaLiteral } from "../../../src/emit/checks/emit-schema-literal.js";
+import { findRefusals } from "../../../src/emit/checks/find-refusals.js";
+import { rulesFor } from "../../../src/emit/checks/rules-for.js";
+import type { Definitions, Schema } from "../../../src/schema/schema.js";
+
+const schemaName = (definition: string): string => `${definition.toLowerCase()}Schema`;
+
+describe("emitSchemaLiteral", () => {
+  const cases: readonly (readonly [name: string, schema: Schema, want: string])[] = [
+    ["true", true, "true"],
+    [
+      "annotations are dropped",
+      { type: "string", title: "T", description: "D", default: 1, examples: [2] },
+      '{ type: "string" }',
+    ],
+    [
+      "but not properties of the same names",
+      { properties: { description: { type: "string" }, default: true } },
+      '{ properties: { description: { type: "string" }, default: true } }',
+    ],
+    ["unknown formats are annotations", { format: "no-such-format", contentEncoding: "base64" }, "{}"],
+    ["references are functions", { items: { $ref: "#/$defs/Link" } }, "{ items: { $ref: () => linkSchema } }"],
+    [
+      "names are quoted where they have to be",
+      JSON.parse('{ "properties": { "__proto__": true, "a-b": false } }'),
+      '{ properties: { ["__proto__"]: true, "a-b": false } }',
+    ],
+    [
+      "renamed members make hints",
+      { "x-renamed": { url: { name: "uri", since: "0.5.0" } } },
+      '{ "x-renamed": { url: { name: "uri", since: "0.5.0" } } }',
+    ],
+    ["circles are walked with care", { $ref: "#/$defs/Tree" }, '{ "x-shallow": true, $ref: () => treeSchema }'],
+  ];
+  const definitions: Definitions = { Link: {}, Tree: { items: { $ref: "#/$defs/Tree" } } };
+  test.each(cases)("%s", (_name, schema, want) => {
+    expect(emitSchemaLiteral(schema, { definitions, schemaName }).code).toBe(want);
+  });
+
+  test("what is long is spread over lines", () => {
+    const names = ["alpha", "bravo", "charlie", "delta"];
+    const properties = Object.fromEntries(names.map((name) => [name, { type: "string", minLength: 1 } as const]));
+    expect(emitSchemaLiteral({ type: "object", required: names, properties }, { definitions, schemaName }).code).toBe(`{
+  type: "object",
+  required: ["alpha", "bravo", "charlie", "delta"],
+  properties: {
+    alpha: { type: "string", minLength: 1 },
+    bravo: { type: "string", minLength: 1 },
+    charlie: { type: "string", minLength: 1 },
+    delta: { type: "string", minLength: 1 },
+  },
+}`);
+  });
+});
+
+describe("rulesFor", () => {
+  const cases: readonly (readonly [schema: Schema, want: "core" | "all"])[] = [
+    [{ type: "object", properties: { a: { type: "string", minLength: 1, format: "uri" } } }, "core"],
+    [{ anyOf: [{ enum: ["a"] }, { type: "string", pattern: "a" }] }, "core"],
+    [{ format: "no-such-format" }, "core"],
+    [{ minLength: 2 }, "all"],
+    [{ format: "uuid" }, "all"],
+    [{ const: {} }, "all"],
+    [{ items: { maximum: 1 } }, "all"],
+    [{ $ref: "#/$defs/Far" }, "all"],
+    [{ $ref: "#/$defs/Tree" }, "all"],
+  ];
+  const definitions: Definitions = { Far: { items: { not: {} } }, Tree: { items: { $ref: "#/$defs/Tree" } } };
+  test.each(cases)("%j: %s", (schema, want) => expect(rulesFor(schema, definitions)).toBe(want));
+});
+
+describe("findRefusals", () => {
+  const cases: readonly (readonly [schema: Schema, want: readonly string[]])[] = [
+    [{ pattern: "^[a-z]+$", patternProperties: { "^x-": true } }, []],
+    [{ properties: { "a/b": { pattern: "\\a" } } }, ["/properties/a~1b/pattern pattern"]],
+    [{ patternProperties: { "(?i)x": true } }, ["/patternProperties/(?i)x patternProperties"]],
+    [{ allOf: [{ $ref: "#/$defs/Tree" }] }, []],
+    [{ anyOf: [{ $ref: "#/$defs/Loop" }] }, ["/$defs/Loop/allOf/0/$ref $ref"]],
+    [{ $ref: "#/$defs/Nowhere" }, ["/$ref $ref"]],
+  ];
+  const definitions: Definitions = {
+    Tree: { items: { $ref: "#/$defs/Tree" } },
+    Loop: { allOf: [{ $ref: "#/$defs/Loop" }] },
+  };
+  test.each(cases)("%j: %j", (schema, want) => {
+    expect(findRefusals(schema, definitions).map(({ pointer, keyword }) => `${pointer} ${keyword}`)).toEqual(want);
+  });
+});
