@@ -3,32 +3,23 @@ import type { JsonValue } from "../../schema/schema.js";
 /** The width at which the usual formatters (Prettier, Biome) break lines, unless they are told otherwise. */
 const width = 80;
 
-/** JSON as the usual formatters print it, so that they find nothing to change: short lists on a line, objects expanded. */
-export function jsonText(value: JsonValue): string {
-  return `${print(value, "", 0)}\n`;
-}
+/**
+ * A list on several lines, none of whose items needs lines of its own: no line of it starts or ends an object or another list,
+ * unless an empty one. Lines break between tokens only, since a line break within a string is an escape.
+ */
+const brokenList = /\[\n(?: *(?:[^[\]{} \n]|\[\]|\{\})[^\n]*\n)+ *\]/g;
 
-/** Prints a value; `before` is what stands on its line before it, without the indentation, and after it. */
-function print(value: JsonValue, indent: string, before: number): string {
-  const inner = `${indent}  `;
-  if (isList(value)) {
-    const line = `[${value.map((item) => JSON.stringify(item)).join(", ")}]`;
-    const fits = value.every(isShort) && indent.length + before + line.length <= width;
-    return fits ? line : `[\n${value.map((item) => inner + print(item, inner, 1)).join(",\n")}\n${indent}]`;
-  }
-  if (typeof value !== "object" || value === null || isShort(value)) return JSON.stringify(value);
-  const members = Object.entries(value).map(([name, member]) => {
-    const key = `${JSON.stringify(name)}: `;
-    return inner + key + print(member, inner, key.length + 1);
+/**
+ * JSON as the usual formatters print it, so that they find nothing to change: short lists on a line, objects expanded. What
+ * is to stand in an object of a file, behind a name, is printed with the indentation of that name.
+ */
+export function jsonText(value: JsonValue, indent = 0): string {
+  // The engine prints much faster than we could; all that is left to do is to shorten lists.
+  const text = JSON.stringify(value, null, 2).replace(brokenList, (list, start: number, whole: string) => {
+    const line = `[${list.slice(1, -1).trim().replace(/\n */g, " ")}]`;
+    const before = indent + start - whole.lastIndexOf("\n", start) - 1;
+    const comma = start === 0 ? 0 : 1;
+    return before + line.length + comma <= width ? line : list;
   });
-  return `{\n${members.join(",\n")}\n${indent}}`;
-}
-
-/** Whether a value has no parts that would need lines of their own. */
-function isShort(value: JsonValue): boolean {
-  return typeof value !== "object" || value === null || Object.keys(value).length === 0;
-}
-
-function isList(value: JsonValue): value is readonly JsonValue[] {
-  return Array.isArray(value);
+  return indent === 0 ? text : text.replaceAll("\n", `\n${" ".repeat(indent)}`);
 }

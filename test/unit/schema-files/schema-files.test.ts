@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { SampleMaker } from "../../../src/emit/samples/make-sample.js";
 import { schemaFiles } from "../../../src/emit/schemas/schema-files.js";
 import type { EventModel, ReleaseModel } from "../../../src/model/event-model.js";
+import { eventName } from "../../../src/model/event-name.js";
 import type { Definitions, JsonValue } from "../../../src/schema/schema.js";
 import { newAjv } from "../samples/oracle.js";
 import { bundledRelease } from "../samples/releases.js";
@@ -127,6 +128,37 @@ function withValueAt(value: JsonValue, path: readonly string[], inner: JsonValue
   if (rest.length === 0 && inner === undefined) return others;
   return { ...others, [name]: withValueAt(old, rest, inner) };
 }
+
+describe("the schema of any event of a very large release", () => {
+  const events = Array.from({ length: 201 }, (_, index) => {
+    const [event] = structuredClone(ordersRelease.events);
+    const type = `order.${index}`;
+    const properties = { kind: { const: type }, count: { const: index } };
+    const name = eventName(["order", String(index)]);
+    return event && { ...event, name, type, parts: {}, data: { type: "object", properties } as const };
+  });
+  const large = { ...ordersRelease, events: events.filter((event) => event !== undefined) };
+  const textFor = (length: number): string =>
+    textOf(schemaFiles({ ...large, events: large.events.slice(0, length) }), "event.json");
+
+  it("refers to the files beside it, which would be too much for one file", () => {
+    const files = schemaFiles(large);
+    const ajv = newAjv();
+    for (const [name, text] of files) ajv.addSchema(JSON.parse(text), `https://example.com/schemas/${name}`);
+    const check = ajv.getSchema("https://example.com/schemas/event.json") ?? expect.unreachable();
+    expect(check({ kind: "order.7", count: 7 })).toBe(true);
+    expect(check({ kind: "order.7", count: 8 })).toBe(false);
+    expect(check({ kind: "order.201", count: 201 })).toBe(false);
+    expect(JSON.parse(textOf(files, "event.json"))).not.toHaveProperty("$defs");
+  });
+
+  it("stands on its own as long as it has a size that editors cope with", () => {
+    const refs = (text: string): readonly string[] =>
+      [...text.matchAll(/"\$ref": "(.)/g)].map(([, start = ""]) => start);
+    expect(new Set(refs(textFor(200)))).toEqual(new Set(["#"]));
+    expect(new Set(refs(textFor(201)))).toEqual(new Set(["o"]));
+  });
+});
 
 describe("a schema file", () => {
   it("is what a person would write", () => {
