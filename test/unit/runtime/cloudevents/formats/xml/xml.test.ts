@@ -1,0 +1,347 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { CloudEvent } from "../../../../../../src/runtime/cloudevents/event.js";
+import { xml } from "../../../../../../src/runtime/cloudevents/formats/xml.js";
+import { xmlBatch } from "../../../../../../src/runtime/cloudevents/formats/xml-batch.js";
+import { payloadOf } from "../../../../../../src/runtime/cloudevents/payload.js";
+import { arbitraryExtensionTypes, events } from "../../../../../support/cloudevents-arbitraries.js";
+import { refusal } from "../../../../../support/cloudevents-refusal.js";
+import { dataDocument, declared, eventDocument, required } from "./xml-documents.js";
+
+const minimal: CloudEvent = { specversion: "1.0", id: "1", source: "/s", type: "t" };
+const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
+
+describe("writing XML", () => {
+  test.each<[string, Readonly<Record<string, unknown>>, string]>([
+    ["XML-01 the namespaces, XML-03 the version", {}, ""],
+    ["XML-05 no type on core attributes", { subject: "x" }, "<ce:subject>x</ce:subject>"],
+    [
+      "XML-05 the type of extensions",
+      { n: -5, b: false, s: "x", y: new Uint8Array([1]), d: new Date(0) },
+      '<ce:n xsi:type="ce:integer">-5</ce:n><ce:b xsi:type="ce:boolean">false</ce:b><ce:s xsi:type="ce:string">x</ce:s><ce:y xsi:type="ce:binary">AQ==</ce:y><ce:d xsi:type="ce:timestamp">1970-01-01T00:00:00.000Z</ce:d>',
+    ],
+    [
+      "XML-05 declared types",
+      { amoment: "2020-01-01t00:00:00z", auri: "a:b", auriref: "/x", anint: "7" },
+      '<ce:amoment xsi:type="ce:timestamp">2020-01-01T00:00:00Z</ce:amoment><ce:auri xsi:type="ce:uri">a:b</ce:auri><ce:auriref xsi:type="ce:uriRef">/x</ce:auriref><ce:anint xsi:type="ce:integer">7</ce:anint>',
+    ],
+    ["no unset attributes", { subject: undefined, x: null }, ""],
+    ["escaped text", { subject: "<a>&amp;]]>\"'" }, "<ce:subject>&lt;a&gt;&amp;amp;]]&gt;\"'</ce:subject>"],
+    ["a space", { subject: " " }, "<ce:subject> </ce:subject>"],
+    [
+      "XML-12 JSON as a string, CORE-21 with its content type",
+      { data: { a: "<" } },
+      '<ce:datacontenttype>application/json</ce:datacontenttype><ce:data xsi:type="xs:string">{"a":"&lt;"}</ce:data>',
+    ],
+    [
+      "JSON null",
+      { datacontenttype: "application/json", data: null },
+      '<ce:datacontenttype>application/json</ce:datacontenttype><ce:data xsi:type="xs:string">null</ce:data>',
+    ],
+    ["XML-08 bytes", { data: new Uint8Array([1, 2, 3]) }, '<ce:data xsi:type="xs:base64Binary">AQID</ce:data>'],
+    ["no bytes", { data: new Uint8Array(0) }, '<ce:data xsi:type="xs:base64Binary"></ce:data>'],
+    ["data_base64", { data_base64: "AQID" }, '<ce:data xsi:type="xs:base64Binary">AQID</ce:data>'],
+    [
+      "line ends as they are",
+      { datacontenttype: "text/plain", data: "a\r\nb\tc" },
+      '<ce:datacontenttype>text/plain</ce:datacontenttype><ce:data xsi:type="xs:string">a&#13;\nb\tc</ce:data>',
+    ],
+    [
+      "XML-13 text with characters that XML does not have, in base64",
+      { datacontenttype: "text/plain", data: "a\u0000" },
+      '<ce:datacontenttype>text/plain</ce:datacontenttype><ce:data xsi:type="xs:base64Binary">YQA=</ce:data>',
+    ],
+  ])("%s", (_, more, elements) => {
+    const want = `${head}<ce:event ${declared} specversion="1.0">${required}${elements}</ce:event>`;
+    expect(xml.encode({ ...minimal, ...more }, { extensionTypes: arbitraryExtensionTypes })).toBe(want);
+  });
+
+  test("XML-11 a batch, also an empty one", () => {
+    expect(xmlBatch.encode([])).toBe(`${head}<ce:batch ${declared}></ce:batch>`);
+    const event = `<ce:event specversion="1.0">${required}</ce:event>`;
+    expect(xmlBatch.encode([minimal, minimal])).toBe(`${head}<ce:batch ${declared}>${event}${event}</ce:batch>`);
+  });
+
+  test.each<[string, Readonly<Record<string, unknown>>, string[]]>([
+    ["an event that is none", { id: "" }, ["CORE-02 id"]],
+    ["a control character", { subject: "a\r\nb" }, ["CORE-07 subject"]],
+    ["a noncharacter", { x: "\ufffe" }, ["CORE-15 x"]],
+    ["XML-04 names that no element can have", { "1a": 1, "2": 2, a1: 3 }, ["XML-04 2", "XML-04 1a"]],
+    ["XML-13 text that would come back as bytes", { datacontenttype: "image/x", data: "\u0001" }, ["XML-13 data"]],
+  ])("refuses %s", (_, more, problems) => {
+    expect(refusal(() => xml.encode({ ...minimal, ...more }))).toEqual({ code: "invalid", problems });
+    const indexed = problems.map((problem) => problem.replace(" ", " 1/"));
+    expect(refusal(() => xmlBatch.encode([minimal, { ...minimal, ...more }]))).toEqual({
+      code: "invalid",
+      problems: indexed,
+    });
+  });
+});
+
+describe("reading XML", () => {
+  const types = (type: string, text: string): string => eventDocument(`<ce:x xsi:type="${type}">${text}</ce:x>`);
+
+  test.each<[string, string, Readonly<Record<string, unknown>>]>([
+    [
+      "XML-01 any prefix, and none",
+      `<event xmlns="http://cloudevents.io/xmlformat/V1" xmlns:q="http://www.w3.org/2001/XMLSchema-instance" xmlns:w="http://www.w3.org/2001/XMLSchema" specversion="1.0"><id>1</id><source>/s</source><type>t</type><x q:type="integer">5</x><data q:type="w:base64Binary">AQ==</data></event>`,
+      { x: 5, data: new Uint8Array([1]) },
+    ],
+    [
+      "XML-01 prefixes declared on the element",
+      eventDocument('<y:x xmlns:y="http://cloudevents.io/xmlformat/V1" xsi:type="y:boolean">true</y:x>'),
+      { x: true },
+    ],
+    [
+      "XML-01 an undeclared prefix in xsi:type",
+      eventDocument(
+        '<ce:data xsi:type="xs:base64Binary"/>',
+        'xmlns:ce="http://cloudevents.io/xmlformat/V1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"',
+      ),
+      { data: new Uint8Array(0) },
+    ],
+    ["XML-02 an XML declaration, a comment", `${head}<!-- c -->\n${eventDocument()}\n<!-- d -->`, {}],
+    ["another version of XML", `<?xml version="1.1"?>${eventDocument()}`, {}],
+    ["a byte order mark", `\ufeff${head}${eventDocument()}`, {}],
+    ["an encoding that was, in a string", `<?xml version="1.0" encoding="utf-16"?>${eventDocument()}`, {}],
+    ["XML-04 other XML attributes", eventDocument('<ce:subject a="1" xs:b="2">x</ce:subject>'), { subject: "x" }],
+    ["XML-05 ce:boolean", types("ce:boolean", "false"), { x: false }],
+    ["XML-05 ce:integer", types("ce:integer", "-10"), { x: -10 }],
+    ["XML-05 ce:string", types("ce:string", ""), { x: "" }],
+    ["XML-05 ce:binary", types("ce:binary", "AQ=="), { x: new Uint8Array([1]) }],
+    ["XML-05 ce:uri", types("ce:uri", "a:b"), { x: "a:b" }],
+    ["XML-05 ce:uriRef", types("ce:uriRef", "/x"), { x: "/x" }],
+    ["XML-05 ce:timestamp", types("ce:timestamp", "2020-01-01t00:00:00z"), { x: "2020-01-01t00:00:00z" }],
+    [
+      "XML-05 the right type on a core attribute",
+      eventDocument('<ce:time xsi:type="ce:timestamp">2020-01-01T00:00:00.1234567+01:00</ce:time>'),
+      { time: "2020-01-01T00:00:00.1234567+01:00" },
+    ],
+    [
+      "XML-06 comments, CDATA, references",
+      eventDocument("<ce:subject> a<!-- x -->b<![CDATA[<&]]><?p i?>&lt;&#65;&#x1F600; </ce:subject>"),
+      { subject: " ab<&<A😀 " },
+    ],
+    ["XML-07 elements of other namespaces", eventDocument('<id>2</id><a:data xmlns:a="urn:a">x<b/></a:data>'), {}],
+    [
+      "XML-08 text, white space included",
+      dataDocument("xs:string", " a\n<![CDATA[<]]>", "text/plain"),
+      { datacontenttype: "text/plain", data: " a\n<" },
+    ],
+    ["XML-08 no text", dataDocument("xs:string", "", "text/plain"), { datacontenttype: "text/plain", data: "" }],
+    [
+      "XML-08 text of no content type, as bytes",
+      dataDocument("xs:string", "é"),
+      { data: new Uint8Array([0xc3, 0xa9]) },
+    ],
+    [
+      "XML-08 base64 with white space",
+      dataDocument("xs:base64Binary", "\n  AQ\n  ID\n"),
+      { data: new Uint8Array([1, 2, 3]) },
+    ],
+    [
+      "XML-08 base64 of text",
+      dataDocument("xs:base64Binary", "w6k=", "text/plain"),
+      { datacontenttype: "text/plain", data: "é" },
+    ],
+    [
+      "XML-12 JSON",
+      dataDocument("xs:string", '{"a":[1]}', "application/json"),
+      { datacontenttype: "application/json", data: { a: [1] } },
+    ],
+    ["JSON null", dataDocument("xs:string", "null", "text/json"), { datacontenttype: "text/json", data: null }],
+  ])("%s", (_, source, more) => {
+    const want = { ...minimal, ...more };
+    expect(xml.decode(source)).toEqual(want);
+    expect(xml.decode(Buffer.from(source.replace("utf-16", "utf-8")))).toEqual(want);
+    const event = source.slice(source.search(/<(?:ce:)?event/));
+    expect(xmlBatch.decode(`<ce:batch ${declared}>${event}</ce:batch>`)).toEqual([want]);
+  });
+
+  test.each<[string, string, string, string[]]>([
+    [
+      "XML-01 another namespace",
+      `<ce:event xmlns:ce="http://cloudevents.io/xmlformat/V2"/>`,
+      "malformed-message",
+      ["XML-03 "],
+    ],
+    ["XML-03 another element", `<ce:Event ${declared}/>`, "malformed-message", ["XML-03 "]],
+    ["XML-03 a batch", `<ce:batch ${declared}/>`, "malformed-message", ["XML-03 "]],
+    [
+      "XML-03 a specversion in the namespace",
+      eventDocument().replace("specversion", "ce:specversion"),
+      "invalid",
+      ["CORE-01 specversion"],
+    ],
+    [
+      "XML-03 a specversion as element",
+      eventDocument("<ce:specversion>1.0</ce:specversion>"),
+      "malformed-message",
+      ["XML-03 specversion"],
+    ],
+    ["XML-03 another version", eventDocument().replace("1.0", "0.9"), "unsupported", ["CORE-01 specversion"]],
+    ["XML-04 an attribute twice", eventDocument("<ce:id>1</ce:id>"), "malformed-message", ["CORE-09 id"]],
+    [
+      "XML-04 names that are none",
+      eventDocument(
+        '<ce:aB xsi:type="ce:string"/><ce:a-b xsi:type="ce:string"/><ce:data_base64 xsi:type="ce:string"/>',
+      ),
+      "malformed-message",
+      ["CORE-10 aB", "CORE-10 a-b", "CORE-10 data_base64"],
+    ],
+    ["XML-05 an extension without a type", eventDocument("<ce:x>1</ce:x>"), "malformed-message", ["XML-05 x"]],
+    [
+      "XML-05 types that are none",
+      eventDocument(
+        '<ce:x xsi:type="xs:int">1</ce:x><ce:y xsi:type="integer">1</ce:y><ce:z xsi:type="ce:Integer">1</ce:z>',
+      ),
+      "malformed-message",
+      ["XML-05 x", "XML-05 y", "XML-05 z"],
+    ],
+    [
+      "XML-05 a prefix that means something else",
+      eventDocument(
+        '<ce:x xmlns:z="urn:z" xsi:type="z:integer">1</ce:x><ce:y xmlns:xs="urn:z" xsi:type="xs:integer">1</ce:y>',
+      ),
+      "malformed-message",
+      ["XML-05 x", "XML-05 y"],
+    ],
+    [
+      "XML-05 another type on a core attribute",
+      eventDocument('<ce:subject xsi:type="ce:integer">5</ce:subject>'),
+      "malformed-message",
+      ["XML-05 subject"],
+    ],
+    [
+      "XML-05 values of other types",
+      eventDocument(
+        '<ce:x xsi:type="ce:boolean">1</ce:x><ce:y xsi:type="ce:binary">A</ce:y><ce:z xsi:type="ce:timestamp">now</ce:z>',
+      ),
+      "malformed-message",
+      ["XML-05 x", "XML-05 y", "XML-05 z"],
+    ],
+    ["XML-06 a space around a number", types("ce:integer", " 10 "), "malformed-message", ["XML-05 x"]],
+    ["XML-06 a line break", eventDocument("<ce:subject>a\nb</ce:subject>"), "invalid", ["CORE-07 subject"]],
+    ["XML-06 an escaped line break", types("ce:string", "a&#10;b"), "invalid", ["CORE-15 x"]],
+    [
+      "XML-06 an element in an attribute",
+      eventDocument("<ce:subject>a<b/></ce:subject>"),
+      "malformed-message",
+      ["XML-06 subject"],
+    ],
+    ["XML-08 data without a type", eventDocument("<ce:data>x</ce:data>"), "malformed-message", ["XML-08 data"]],
+    ["XML-08 data of other types", dataDocument("ce:string", "x"), "malformed-message", ["XML-08 data"]],
+    [
+      "XML-08 data twice",
+      eventDocument('<ce:data xsi:type="xs:string"/><ce:data xsi:type="xs:string"/>'),
+      "malformed-message",
+      ["XML-08 data"],
+    ],
+    ["XML-08 an element in text", dataDocument("xs:string", "x<b/>"), "malformed-message", ["XML-08 data"]],
+    ["XML-08 base64 that is none", dataDocument("xs:base64Binary", "x"), "malformed-message", ["XML-08 data"]],
+    ["XML-08 any without an element", dataDocument("xs:any", ""), "malformed-message", ["XML-08 data"]],
+    ["XML-08 any with two elements", dataDocument("xs:any", "<a/><b/>"), "malformed-message", ["XML-08 data"]],
+    ["XML-08 any with text", dataDocument("xs:any", "<a/>x"), "malformed-message", ["XML-08 data"]],
+    ["XML-10 text in an event", eventDocument("<![CDATA[x]]>"), "malformed-message", ["XML-10 "]],
+    ["JSON that is none", dataDocument("xs:string", "{", "text/json"), "malformed-message", ["JSON-07 data"]],
+    [
+      "everything at once",
+      eventDocument("x<ce:id>2</ce:id><ce:time>now</ce:time><ce:x>1</ce:x><ce:data/>"),
+      "malformed-message",
+      ["CORE-09 id", "XML-05 x", "XML-10 ", "XML-08 data", "CORE-08 time"],
+    ],
+  ])("refuses %s", (_, source, code, problems) => {
+    expect(refusal(() => xml.decode(source))).toEqual({ code, problems });
+  });
+
+  test.each<[string, string, string, string[]]>([
+    ["another root", eventDocument(), "malformed-message", ["XML-11 "]],
+    ["another element", `<ce:batch ${declared}><ce:bogus/></ce:batch>`, "malformed-message", ["XML-11 "]],
+    ["a batch in a batch", `<ce:batch ${declared}><ce:batch/></ce:batch>`, "malformed-message", ["XML-11 "]],
+    ["XML-10 text", `<ce:batch ${declared}>x</ce:batch>`, "malformed-message", ["XML-10 "]],
+    [
+      "an event that is none",
+      `<ce:batch ${declared}><x/><ce:event specversion="1.0"/></ce:batch>`,
+      "invalid",
+      ["CORE-02 0/id", "CORE-03 0/source", "CORE-04 0/type"],
+    ],
+  ])("XML-11 refuses a batch with %s", (_, source, code, problems) => {
+    expect(refusal(() => xmlBatch.decode(source))).toEqual({ code, problems });
+  });
+
+  test("XML-11 reads an empty batch, and skips what is foreign", () => {
+    expect(xmlBatch.decode(`<batch xmlns="http://cloudevents.io/xmlformat/V1" a="1"/>`)).toEqual([]);
+    expect(xmlBatch.decode(`<ce:batch ${declared}> <event/><!-- x --> </ce:batch>`)).toEqual([]);
+  });
+
+  test("XML-05 refuses a type that contradicts the declared one, and is lenient when told", () => {
+    const extensionTypes = { x: "Integer", y: "Boolean" } as const;
+    const source = eventDocument('<ce:x xsi:type="ce:string">10</ce:x><ce:y xsi:type="ce:string">no</ce:y>');
+    const problems = ["XML-05 x", "XML-05 y", "CORE-13 y"];
+    expect(refusal(() => xml.decode(source, { extensionTypes }))).toEqual({ code: "malformed-message", problems });
+    expect(xml.decode(source, { extensionTypes, lenient: true })).toEqual({ ...minimal, x: 10, y: "no" });
+  });
+
+  test("keeps as it is what a lenient reader lets through", () => {
+    const source = eventDocument(
+      '<ce:time xsi:type="ce:string">now</ce:time><ce:subject/><ce:x xsi:type="ce:integer">1.5</ce:x>',
+    );
+    expect(xml.decode(source, { lenient: true })).toEqual({ ...minimal, time: "now", subject: "", x: "1.5" });
+  });
+
+  test.each<[string, Uint8Array]>([
+    [
+      "UTF-16, the lower byte first",
+      Buffer.from(
+        `\ufeff<?xml version="1.0" encoding="UTF-16"?>${eventDocument("<ce:subject>é</ce:subject>")}`,
+        "utf16le",
+      ),
+    ],
+    [
+      "UTF-16, the higher byte first",
+      Buffer.from(`\ufeff${eventDocument("<ce:subject>é</ce:subject>")}`, "utf16le").swap16(),
+    ],
+    [
+      "declared UTF-8",
+      Buffer.from(`<?xml version='1.0' encoding='utf-8'?>${eventDocument("<ce:subject>é</ce:subject>")}`),
+    ],
+  ])("reads %s", (_, bytes) => {
+    expect(xml.decode(bytes)).toEqual({ ...minimal, subject: "é" });
+  });
+
+  test("remembers the payload", () => {
+    const event = xml.decode(dataDocument("xs:string", ' {"a" :&#49;}', "application/json"));
+    expect(Buffer.from(payloadOf(event) ?? []).toString()).toBe(' {"a" :1}');
+  });
+});
+
+describe("the round trip through XML", () => {
+  const extensionTypes = arbitraryExtensionTypes;
+
+  test("gives every event back", () => {
+    const run = (event: CloudEvent): void => {
+      expect(xml.decode(xml.encode(event, { extensionTypes }), { extensionTypes })).toEqual(event);
+    };
+    fc.assert(fc.property(events, run), { numRuns: 300 });
+  });
+
+  test("gives every batch back, as bytes", () => {
+    const run = (batch: readonly CloudEvent[]): void => {
+      const bytes = Buffer.from(xmlBatch.encode(batch, { extensionTypes }));
+      expect(xmlBatch.decode(bytes, { extensionTypes })).toEqual(batch);
+    };
+    fc.assert(fc.property(fc.array(events, { maxLength: 3 }), run), { numRuns: 100 });
+  });
+
+  test("gives every text back, whatever is in it", () => {
+    const run = (data: string): void => {
+      const event = { ...minimal, datacontenttype: "text/plain", data };
+      expect(xml.decode(xml.encode(event))).toEqual(event);
+    };
+    const texts = fc.string({ unit: "binary" }).filter((text) => text.isWellFormed());
+    fc.assert(fc.property(texts, run), {
+      numRuns: 300,
+      examples: [["\r"], ["\u0000\r\n"], ["\uffff]]>"], ["\ufeff"], ["\u0085\u2028"]],
+    });
+  });
+});
