@@ -1,7 +1,7 @@
 import type { Schema, SchemaObject } from "../../schema/schema.js";
 import { asCallback } from "./callback.js";
 import type { CheckWriter } from "./check-writer.js";
-import { and, type Condition, compare, or, test } from "./condition.js";
+import { and, type Condition, compareLimit, or, test } from "./condition.js";
 import { evaluatedItem } from "./evaluated-items.js";
 import { ordinalLetters } from "./name-scope.js";
 import { freshPlace, type Place } from "./place.js";
@@ -15,8 +15,8 @@ export function arrayCondition(writer: CheckWriter, schema: SchemaObject, place:
   const { minItems = 0, maxItems, prefixItems = [], items, uniqueItems } = schema;
   const length = `${place.subject}.length`;
   return and([
-    minItems === 0 ? true : compare(length, ">=", minItems),
-    maxItems === undefined ? true : compare(length, "<=", maxItems),
+    minItems === 0 ? true : compareLimit(length, ">=", minItems),
+    maxItems === undefined ? true : compareLimit(length, "<=", maxItems),
     ...prefixItems.map((item, index) => prefixItem(writer, item, index, place)),
     items === undefined ? true : everyItem(writer, items, prefixItems.length, place),
     containsCondition(writer, schema, place),
@@ -27,12 +27,12 @@ export function arrayCondition(writer: CheckWriter, schema: SchemaObject, place:
 
 function prefixItem(writer: CheckWriter, schema: Schema, index: number, { subject, path }: Place): Condition {
   const place = freshPlace(`${subject}[${index}]`, [...path, "item", ordinalLetters(index)]);
-  return or([compare(`${subject}.length`, "<=", index), valueCondition(writer, schema, place)]);
+  return or([compareLimit(`${subject}.length`, "<=", index), valueCondition(writer, schema, place)]);
 }
 
 function everyItem(writer: CheckWriter, schema: Schema, start: number, { subject, path }: Place): Condition {
   if (schema === true) return true;
-  if (schema === false) return compare(`${subject}.length`, "<=", start);
+  if (schema === false) return compareLimit(`${subject}.length`, "<=", start);
   const check = itemCallback(writer, schema, [...path, "item"]);
   const from = start === 0 ? "" : `, ${start}`;
   return check === true ? true : test(`${writer.use(runtimeFunction("everyItem"))}(${subject}, ${check}${from})`);
@@ -45,8 +45,8 @@ function containsCondition(writer: CheckWriter, schema: SchemaObject, { subject,
   const count =
     check === true ? `${subject}.length` : `${writer.use(runtimeFunction("countItems"))}(${subject}, ${check})`;
   return and([
-    minContains === 0 ? true : compare(count, ">=", minContains),
-    maxContains === undefined ? true : compare(count, "<=", maxContains),
+    minContains === 0 ? true : compareLimit(count, ">=", minContains),
+    maxContains === undefined ? true : compareLimit(count, "<=", maxContains),
   ]);
 }
 

@@ -1,3 +1,5 @@
+import { jsonLiteral } from "../../print/literals.js";
+
 /** A boolean expression of the output, kept as a tree so that it can be simplified and printed without idle brackets. */
 export type Condition =
   | boolean
@@ -33,8 +35,13 @@ export function test(text: string, implies?: string): Condition {
 }
 
 /** A comparison of two expressions. */
-export function compare(left: string, operator: Comparison["operator"], right: string | number): Condition {
-  return { kind: "comparison", left, operator, right: String(right) };
+export function compare(left: string, operator: Comparison["operator"], right: string): Condition {
+  return { kind: "comparison", left, operator, right };
+}
+
+/** A comparison of an expression with the value of a keyword, printed as a literal whatever it is. */
+export function compareLimit(left: string, operator: Comparison["operator"], limit: number): Condition {
+  return compare(left, operator, jsonLiteral(limit));
 }
 
 /** A call of a check; `kindCheck` names the check of the kind of value that it makes idle. */

@@ -1,6 +1,6 @@
 import type { Schema, SchemaObject } from "../../schema/schema.js";
 import type { CheckWriter } from "./check-writer.js";
-import { type Condition, compare, or } from "./condition.js";
+import { type Condition, compareLimit, or } from "./condition.js";
 import { evaluatedInPlace } from "./evaluated-in-place.js";
 import { freshPlace, type Place } from "./place.js";
 import { valueCondition } from "./value-condition.js";
@@ -10,7 +10,7 @@ export function evaluatedItem(writer: CheckWriter, schema: SchemaObject, place: 
   const { items, prefixItems = [], contains } = schema;
   if (items !== undefined) return true;
   return or([
-    prefixItems.length === 0 ? false : compare("index", "<", prefixItems.length),
+    prefixItems.length === 0 ? false : compareLimit("index", "<", prefixItems.length),
     contains === undefined ? false : valueCondition(writer, contains, freshPlace("item", [...place.path, "contained"])),
     evaluatedInPlace(writer, schema, { ...place, known: new Set(["array"]) }, (part, inner) =>
       evaluatedByPart(writer, part, inner),

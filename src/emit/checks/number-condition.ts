@@ -1,6 +1,7 @@
+import { jsonLiteral } from "../../print/literals.js";
 import type { SchemaObject } from "../../schema/schema.js";
 import type { CheckWriter } from "./check-writer.js";
-import { and, type Condition, call, compare, test } from "./condition.js";
+import { and, type Condition, call, compareLimit, test } from "./condition.js";
 import type { Place } from "./place.js";
 import { runtimeFunction } from "./runtime-functions.js";
 
@@ -9,11 +10,13 @@ export function numberCondition(writer: CheckWriter, schema: SchemaObject, { sub
   const { minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf } = schema;
   return and([
     isInteger(schema) ? call(writer.use(runtimeFunction("isInteger")), subject, "isNumber") : true,
-    minimum === undefined ? true : compare(subject, ">=", minimum),
-    exclusiveMinimum === undefined ? true : compare(subject, ">", exclusiveMinimum),
-    maximum === undefined ? true : compare(subject, "<=", maximum),
-    exclusiveMaximum === undefined ? true : compare(subject, "<", exclusiveMaximum),
-    multipleOf === undefined ? true : test(`${writer.use(runtimeFunction("isMultipleOf"))}(${subject}, ${multipleOf})`),
+    minimum === undefined ? true : compareLimit(subject, ">=", minimum),
+    exclusiveMinimum === undefined ? true : compareLimit(subject, ">", exclusiveMinimum),
+    maximum === undefined ? true : compareLimit(subject, "<=", maximum),
+    exclusiveMaximum === undefined ? true : compareLimit(subject, "<", exclusiveMaximum),
+    multipleOf === undefined
+      ? true
+      : test(`${writer.use(runtimeFunction("isMultipleOf"))}(${subject}, ${jsonLiteral(multipleOf)})`),
   ]);
 }
 

@@ -1,7 +1,7 @@
 import type { SchemaObject } from "../../schema/schema.js";
 import { asCallback } from "./callback.js";
 import type { CheckWriter } from "./check-writer.js";
-import { and, type Condition, call, compare, not, or, test } from "./condition.js";
+import { and, type Condition, call, compareLimit, not, or, test } from "./condition.js";
 import { hasMember } from "./evaluated-in-place.js";
 import { canReadMembers, readConditions } from "./member-reads.js";
 import { membersFunction } from "./object-function.js";
@@ -30,8 +30,8 @@ export function plainConditions(writer: CheckWriter, schema: SchemaObject, place
   const { subject } = place;
   const count = (): string => `${writer.use(runtimeFunction("memberNames"))}(${subject}).length`;
   return [
-    minProperties === 0 ? true : compare(count(), ">=", minProperties),
-    maxProperties === undefined ? true : compare(count(), "<=", maxProperties),
+    minProperties === 0 ? true : compareLimit(count(), ">=", minProperties),
+    maxProperties === undefined ? true : compareLimit(count(), "<=", maxProperties),
     namesCondition(writer, propertyNames, place),
     ...Object.entries(schema.dependentRequired ?? {}).map(([name, required]) =>
       required.length === 0 ? true : ifMember(writer, name, and(requiredConditions(writer, required, place)), place),

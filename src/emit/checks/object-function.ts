@@ -1,6 +1,6 @@
 import type { SchemaObject } from "../../schema/schema.js";
 import type { CheckWriter } from "./check-writer.js";
-import { and, type Condition, compare } from "./condition.js";
+import { and, type Condition, compareLimit } from "./condition.js";
 import { constantCondition } from "./constant-condition.js";
 import { inPlaceConditions } from "./in-place-conditions.js";
 import { memberLoop } from "./member-loop.js";
@@ -47,7 +47,7 @@ function printFunction(
   const counted = required.filter((member) => Object.hasOwn(schema.properties ?? {}, member));
   const uncounted = required.filter((member) => !counted.includes(member));
   const result = and([
-    counted.length === 0 ? true : compare("missing", "===", 0),
+    counted.length === 0 ? true : compareLimit("missing", "===", 0),
     ...requiredConditions(writer, uncounted, place),
     ...plainConditions(writer, schema, place),
     ...others,

@@ -1,7 +1,7 @@
 import { stringLiteral } from "../../print/literals.js";
 import type { SchemaObject } from "../../schema/schema.js";
 import type { CheckWriter } from "./check-writer.js";
-import { and, type Condition, call, compare, test } from "./condition.js";
+import { and, type Condition, call, compareLimit, test } from "./condition.js";
 import { excludesEmptyString, formatCheck } from "./formats.js";
 import type { Place } from "./place.js";
 import { runtimeFunction } from "./runtime-functions.js";
@@ -15,7 +15,7 @@ export function stringCondition(writer: CheckWriter, schema: SchemaObject, { sub
   const isLengthKnown = format !== undefined && excludesEmptyString(format) && minLength <= 1;
   return and([
     minLength === 0 || isLengthKnown ? true : minimumLength(writer, subject, minLength, length),
-    maxLength === undefined ? true : compare(length(), "<=", maxLength),
+    maxLength === undefined ? true : compareLimit(length(), "<=", maxLength),
     pattern === undefined ? true : test(`${patternConstant(writer, path, pattern)}.test(${subject})`),
     check === undefined ? true : call(writer.use(check), subject, "isString"),
   ]);
@@ -23,7 +23,7 @@ export function stringCondition(writer: CheckWriter, schema: SchemaObject, { sub
 
 function minimumLength(writer: CheckWriter, subject: string, minLength: number, length: () => string): Condition {
   return minLength > 1
-    ? compare(length(), ">=", minLength)
+    ? compareLimit(length(), ">=", minLength)
     : call(writer.use(runtimeFunction("isNonEmptyString")), subject, "isString");
 }
 
@@ -32,9 +32,12 @@ export function patternConstant(writer: CheckWriter, path: readonly string[], pa
   return writer.constant(path, "Pattern", "RegExp", regularExpression(pattern));
 }
 
-/** A pattern as a literal where it is plain ASCII that every compiler reads alike, otherwise made from a string. */
+/**
+ * A pattern as a literal where it is plain ASCII that every compiler reads alike, otherwise made from a string: TypeScript
+ * has its own opinion on groups with names and on the names of Unicode properties.
+ */
 function regularExpression(pattern: string): string {
   const { source } = new RegExp(pattern, "u");
-  const isPlain = /^[\x20-\x7e]+$/.test(source) && !/\(\?[^:=!]|\/\/|\/\*|\*\//.test(source);
+  const isPlain = /^[\x20-\x7e]+$/.test(source) && !/\(\?[^:=!]|\\[pP]|\/\/|\/\*|\*\//.test(source);
   return isPlain ? `/${source}/u` : `/*@__PURE__*/ new RegExp(${stringLiteral(pattern)}, "u")`;
 }
