@@ -6,8 +6,9 @@ import { jsonLiteral } from "../../../src/print/literals.js";
 import type { JsonValue, Schema } from "../../../src/schema/schema.js";
 import { typeCheck } from "./type-check.js";
 
-// Few names and few values, so that schemas and values often speak of the same thing.
-const key = fc.constantFrom("a", "b", "toString");
+// Few names and few values, so that schemas and values often speak of the same thing. Strings and arrays have a length
+// too, which must not be mixed up with that of an object.
+const key = fc.constantFrom("a", "b", "length");
 const primitive = fc.constantFrom<JsonValue[]>(null, true, false, 0, 1, 1.5, "", "a", "b");
 const { value } = fc.letrec<{ value: JsonValue }>((tie) => ({
   value: fc.oneof(
