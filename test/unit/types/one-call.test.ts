@@ -4,6 +4,7 @@ import { printTypes } from "../../../src/emit/types/print-types.js";
 import type { Schema } from "../../../src/schema/schema.js";
 import { compositionCases } from "./cases/composition.js";
 import { listCases } from "./cases/lists.js";
+import { nameCases } from "./cases/names.js";
 
 /** What json-schema-to-typescript was given, call by call. */
 const calls: { readonly schema: JSONSchema; readonly printed: string }[] = [];
@@ -36,7 +37,7 @@ function events(count: number): ReadonlyMap<string, Schema> {
 }
 
 test("everything is printed in one call, which sees nothing that comes from a schema", async () => {
-  const given = [...compositionCases, ...listCases].flatMap(({ given: named }) => Object.entries(named));
+  const given = [...compositionCases, ...nameCases, ...listCases].flatMap(({ given: named }) => Object.entries(named));
   await printTypes(new Map([...given, ...events(3)]));
   expect(calls.length).toBe(1);
   const words = new Set(JSON.stringify(calls[0]?.schema).match(/[\w$#/.-]+/g));

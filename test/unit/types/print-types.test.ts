@@ -4,12 +4,13 @@ import { jsonLiteral } from "../../../src/print/literals.js";
 import { commentCases } from "./cases/comments.js";
 import { compositionCases } from "./cases/composition.js";
 import { listCases } from "./cases/lists.js";
+import { nameCases } from "./cases/names.js";
 import { objectCases } from "./cases/objects.js";
 import type { TypeCase } from "./cases/type-case.js";
 import { valueCases } from "./cases/values.js";
 import { typeCheck } from "./type-check.js";
 
-const cases = [...objectCases, ...valueCases, ...listCases, ...compositionCases, ...commentCases];
+const cases = [...objectCases, ...valueCases, ...listCases, ...compositionCases, ...nameCases, ...commentCases];
 
 async function print({ given }: TypeCase): Promise<string> {
   const types = await printTypes(new Map(Object.entries(given)));

@@ -2,10 +2,11 @@ import { expect, test } from "vitest";
 import { printTypes } from "../../../src/emit/types/print-types.js";
 import type { JsonValue, Schema } from "../../../src/schema/schema.js";
 import { compositionCases } from "./cases/composition.js";
+import { nameCases } from "./cases/names.js";
 import { objectCases } from "./cases/objects.js";
 
 const named = new Map<string, Schema>(
-  [...objectCases, ...compositionCases].flatMap(({ given }, at) =>
+  [...objectCases, ...compositionCases, ...nameCases].flatMap(({ given }, at) =>
     Object.entries(given).map(([name, schema]): [string, Schema] => [`${name}${at}`, renamed(schema, `${at}`)]),
   ),
 );
