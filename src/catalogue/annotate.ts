@@ -8,7 +8,6 @@ import {
   describeLinkField,
   type FormerNames,
   renamedFields,
-  renamedLinkFields,
 } from "./vocabulary.js";
 
 /** What is known about the places in a schema. */
@@ -41,7 +40,7 @@ export function annotateCustomEvent(schema: JsonSchema): JsonSchema {
 export function annotateLink(link: string, schema: JsonSchema): JsonSchema {
   return annotate(schema, [], {
     describe: (path) => (path.length === 0 ? describeLink(link) : describeLinkField(path)),
-    formerNames: renamedLinkFields,
+    formerNames: () => undefined,
   });
 }
 

@@ -16,7 +16,6 @@ export interface Vocabulary {
   /** Sentences on fields anywhere in links, by name. */
   readonly linkFields: ReadonlyMap<string, string>;
   readonly renamed: readonly Renaming[];
-  readonly renamedInLinks: readonly Renaming[];
 }
 
 /** What is known about a subject. */
@@ -46,10 +45,7 @@ export interface Renaming {
   readonly since: string;
 }
 
-const keys = [
-  ...["predicates", "subjects", "content", "envelope", "custom"],
-  ...["links", "linkFields", "renamed", "renamedInLinks"],
-];
+const keys = [...["predicates", "subjects", "content", "envelope", "custom"], ...["links", "linkFields", "renamed"]];
 
 /**
  * Takes the parsed vocabulary file apart.
@@ -68,7 +64,6 @@ export function readVocabulary(value: unknown, file: string): Vocabulary {
     links: texts(root["links"], at("links")),
     linkFields: texts(root["linkFields"], at("linkFields")),
     renamed: list(root["renamed"], at("renamed")).map(readRenaming),
-    renamedInLinks: list(root["renamedInLinks"], at("renamedInLinks")).map(readRenaming),
   };
 }
 

@@ -70,11 +70,6 @@ export function renamedFields(subject: string, predicate: string, path: readonly
   );
 }
 
-/** As {@link renamedFields}, for the fields of any object in a link. */
-export function renamedLinkFields(): FormerNames | undefined {
-  return formerNames(vocabulary.renamedInLinks);
-}
-
 function formerNames(renamings: readonly Renaming[]): FormerNames | undefined {
   if (renamings.length === 0) return undefined;
   return Object.fromEntries(renamings.map(({ from, to, since }) => [from, { name: to, since }]));
