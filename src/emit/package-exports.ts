@@ -3,6 +3,7 @@ import type { JsonValue } from "../schema/schema.js";
 
 /** The subpaths of the runtime that a package exports, and the module of the runtime that each one is. */
 export const runtimeExports: ReadonlyMap<string, string> = new Map([
+  ["./cloudevents", "cloudevents/index.ts"],
   ["./http", "cloudevents/bindings/http.ts"],
   ["./kafka", "cloudevents/bindings/kafka.ts"],
   ["./amqp", "cloudevents/bindings/amqp.ts"],
@@ -10,10 +11,13 @@ export const runtimeExports: ReadonlyMap<string, string> = new Map([
   ["./nats", "cloudevents/bindings/nats.ts"],
   ["./websocket", "cloudevents/bindings/websocket.ts"],
   ["./formats/json", "cloudevents/formats/json.ts"],
+  ["./formats/json-batch", "cloudevents/formats/json-batch.ts"],
   ["./formats/avro", "cloudevents/formats/avro.ts"],
   ["./formats/avro-compact", "cloudevents/formats/avro-compact.ts"],
   ["./formats/protobuf", "cloudevents/formats/protobuf.ts"],
+  ["./formats/protobuf-batch", "cloudevents/formats/protobuf-batch.ts"],
   ["./formats/xml", "cloudevents/formats/xml.ts"],
+  ["./formats/xml-batch", "cloudevents/formats/xml-batch.ts"],
   ["./extensions", "cloudevents/extensions/index.ts"],
   ["./legacy", "cloudevents/legacy/legacy.ts"],
 ]);

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { readRuntimeFiles } from "../../../src/disk/runtime-files.js";
+import { packageExports, runtimeExports } from "../../../src/emit/package-exports.js";
+import type { ReleaseModel } from "../../../src/model/event-model.js";
+
+function release(version: string, subpath: string, main: boolean): ReleaseModel {
+  const profile = { title: "CDEvents", union: "CDEvent", runtime: "cdevents", discriminant: ["context", "type"] };
+  return { version, subpath, main, profile, definitions: {}, inputs: {}, events: [] };
+}
+
+describe("the exports of a package", () => {
+  const runtime = readRuntimeFiles();
+
+  it.each([...runtimeExports])("%s is a module of the runtime", (_entry, path) => {
+    expect(runtime.has(path)).toBe(true);
+  });
+
+  it("give the newest release the bare name, and every release a subpath", () => {
+    const model = {
+      name: "p",
+      version: "1.0.0",
+      releases: [release("0.4.1", "0.4", false), release("0.5.1", "0.5", true)],
+    };
+    expect(packageExports(model, new Map())).toEqual({
+      ".": { types: "./dist/0.5/index.d.ts", default: "./dist/0.5/index.js" },
+      "./examples": { types: "./dist/0.5/examples.d.ts", default: "./dist/0.5/examples.js" },
+      "./schemas/*.json": "./schemas/0.5/*.json",
+      "./0.4": { types: "./dist/0.4/index.d.ts", default: "./dist/0.4/index.js" },
+      "./0.4/examples": { types: "./dist/0.4/examples.d.ts", default: "./dist/0.4/examples.js" },
+      "./0.4/schemas/*.json": "./schemas/0.4/*.json",
+      "./0.5": { types: "./dist/0.5/index.d.ts", default: "./dist/0.5/index.js" },
+      "./0.5/examples": { types: "./dist/0.5/examples.d.ts", default: "./dist/0.5/examples.js" },
+      "./0.5/schemas/*.json": "./schemas/0.5/*.json",
+      "./package.json": "./package.json",
+    });
+  });
+});
