@@ -10,5 +10,8 @@ export interface XmlOptions {
   readonly maxNodes?: number;
 }
 
-/** The limits where nobody gives others. */
-export const defaultLimits: Required<XmlOptions> = { maxLength: 2 ** 23, maxDepth: 2 ** 7, maxNodes: 2 ** 17 };
+/** The limits, those included that nobody has given. */
+export function limitsOf(options: XmlOptions): Required<XmlOptions> {
+  const { maxLength = 2 ** 23, maxDepth = 2 ** 7, maxNodes = 2 ** 17 } = options;
+  return { maxLength, maxDepth, maxNodes };
+}

@@ -153,6 +153,11 @@ describe("hostile XML", () => {
     }
   });
 
+  test("keeps a limit that is unset", () => {
+    const limits: object = { maxDepth: undefined };
+    expect(refusal(() => xmlWith(limits).decode("<a>".repeat(200))).problems).toEqual(["XML-13 "]);
+  });
+
   const bytes = { ...xml, encode: (...event: Parameters<typeof xml.encode>) => Buffer.from(xml.encode(...event)) };
 
   test("gives events or named errors for bytes changed at random", () => fuzzFormat(bytes, events));
