@@ -112,9 +112,13 @@ function writeData(writer: BinaryWriter, { contentType = "", data }: Content, is
 }
 
 function writeJsonText(writer: BinaryWriter, text: string): boolean {
-  const value: unknown = JSON.parse(text);
-  // Another codec may have written what `JSON` cannot hold, such as big numbers (JSON-16).
-  return JSON.stringify(value) === text && writeJson(writer, value);
+  // Another codec may have written what `JSON` cannot hold, such as big numbers, or cannot read (JSON-16).
+  try {
+    const value: unknown = JSON.parse(text);
+    return JSON.stringify(value) === text && writeJson(writer, value);
+  } catch {
+    return false;
+  }
 }
 
 function readEvent(reader: BinaryReader, options: ReadOptions): CloudEvent {

@@ -8,6 +8,8 @@ import { readProtobufEvent } from "./protobuf-read.js";
 import { endMessage, readMessage, readTag, skipField, startMessage } from "./protobuf-values.js";
 import { writeProtobufEvent } from "./protobuf-write.js";
 
+export type { ProtobufOptions };
+
 /**
  * The Protobuf batch format, CloudEvents 1.0.2 plus the working draft of July 2026: one message
  * `io.cloudevents.v1.CloudEventBatch`, possibly without events (PB-03).

@@ -6,6 +6,8 @@ import type { ProtobufOptions } from "./protobuf-options.js";
 import { readProtobufEvent } from "./protobuf-read.js";
 import { writeProtobufEvent } from "./protobuf-write.js";
 
+export type { ProtobufOptions };
+
 /**
  * The Protobuf event format, CloudEvents 1.0.2 plus the working draft of July 2026: one message `io.cloudevents.v1.CloudEvent`.
  *

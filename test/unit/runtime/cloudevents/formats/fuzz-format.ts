@@ -61,10 +61,21 @@ export function fuzzFormat(format: EventFormat<Uint8Array>, events: fc.Arbitrary
     expect(validateEvent(read, { extensionTypes })).toEqual([]);
     expect(Object.getPrototypeOf(read)).toBe(Object.prototype);
     const again = format.decode(format.encode(read, { extensionTypes }), { extensionTypes });
-    // Data that had no content type has one once it is written (CORE-21).
-    expect(again).toEqual({ ...read, ...(again.datacontenttype && { datacontenttype: again.datacontenttype }) });
+    expect(again).toEqual(asWritten(read, again));
   };
   fc.assert(fc.property(events, edits, run), { numRuns, seed });
+}
+
+/**
+ * An event as it comes back from a writer. JSON data that had no content type has one then (CORE-21), and numbers that `JSON`
+ * reads but does not write, -0 and 1e999, have become those that it writes.
+ */
+function asWritten(event: CloudEvent, { datacontenttype }: CloudEvent): unknown {
+  const named = datacontenttype === undefined ? event : { ...event, datacontenttype };
+  const { data } = event;
+  return data === undefined || data instanceof Uint8Array
+    ? named
+    : { ...named, data: JSON.parse(JSON.stringify(data)) };
 }
 
 /** Whether all timestamps of an event lie in the years that Avro compact and Protobuf can count, also in UTC. */

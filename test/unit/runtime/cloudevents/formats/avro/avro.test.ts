@@ -86,6 +86,11 @@ describe("the Avro format", () => {
     expect(new TextDecoder().decode(payloadOf(event))).toBe(text);
   });
 
+  test("AVRO-06: with the union, what only another codec can read is written as bytes", () => {
+    const bytes = union.encode({ ...json, data: {} }, { json: { parse: () => 0, stringify: () => "{a:1}" } });
+    expect(hex(bytes)).toMatch(new RegExp(`000a${hexOf("{a:1}")}$`));
+  });
+
   test("AVRO-06: data deeper than any reader follows is written as bytes", () => {
     const data: unknown = JSON.parse(`${'{"a":'.repeat(600)}{}${"}".repeat(600)}`);
     expect(hex(union.encode({ ...json, data }))).toBe(hex(avro.encode({ ...json, data })));
