@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+/** The mutation tests of `npm test`, with many times the runs: bytes and fields of valid messages of every kind are changed. */
+export default defineConfig({
+  test: {
+    name: "fuzz",
+    env: { FUZZ_RUNS: "20000" },
+    include: ["test/unit/runtime/cloudevents/**/*.test.ts"],
+    testNamePattern: /fuzz|mutat|hostile|arbitrary|whatever/i,
+    testTimeout: 1_800_000,
+  },
+});
