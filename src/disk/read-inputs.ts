@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
+import { similarName } from "../diagnostics/similar-name.js";
 import type { SourceText } from "../load/source-text.js";
 import { decodeText } from "./decode-text.js";
 import { describeFileError, isFileError } from "./file-error.js";
-import { similarName } from "./similar-name.js";
 import { walkFolder } from "./walk-folder.js";
 
 /** The texts of a run, sorted, each file once, and everything that stood in the way of reading more. */

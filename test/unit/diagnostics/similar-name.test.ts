@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { similarName } from "../../../src/disk/similar-name.js";
+import { similarName } from "../../../src/diagnostics/similar-name.js";
 
 test.each([
   ["evnets", ["events", "event"], "events"],
