@@ -241,6 +241,12 @@ describe("data", () => {
       "LEG-04",
     ],
     [
+      "binary of zero bytes (LEG-04)",
+      { ...v02, contenttype: "image/png", data: "" },
+      { datacontenttype: "image/png", data: new Uint8Array(0) },
+      "LEG-04",
+    ],
+    [
       "not base64 after all (LEG-04)",
       { ...v02, contenttype: "image/png", data: "AQI" },
       { datacontenttype: "image/png", data: "AQI" },
