@@ -158,9 +158,15 @@ describe("hostile XML", () => {
     expect(refusal(() => xmlWith(limits).decode("<a>".repeat(200))).problems).toEqual(["XML-13 "]);
   });
 
-  const bytes = { ...xml, encode: (...event: Parameters<typeof xml.encode>) => Buffer.from(xml.encode(...event)) };
-
-  test("gives events or named errors for bytes changed at random", () => fuzzFormat(bytes, events));
+  test("gives events or named errors for bytes changed at random", () => {
+    // A timestamp that has become 1970-01-01t00:00:00z is read as it is, and written with large letters (CORE-08).
+    const large = ([name, value]: [string, unknown]): [string, unknown] =>
+      name === "time" || name === "amoment" ? [name, String(value).toUpperCase()] : [name, value];
+    const decode = (...input: Parameters<typeof xml.decode>): CloudEvent =>
+      Object.fromEntries(Object.entries(xml.decode(...input)).map(large)) as CloudEvent;
+    const encode = (...event: Parameters<typeof xml.encode>): Uint8Array => Buffer.from(xml.encode(...event));
+    fuzzFormat({ mediaType: xml.mediaType, encode, decode }, events);
+  });
 
   test("gives events or named errors for markup put in at random", () => {
     const tokens = [
