@@ -73,7 +73,7 @@ const optionalFields: readonly string[] = ["datacontenttype", "dataschema", "sub
 function writeEvent(event: CloudEvent, options: WriteOptions, { header }: AvroCompactOptions): Uint8Array {
   assertValid(event, options);
   const { contentType, data } = contentOf(event, options);
-  const writer = new BinaryWriter(512 + (data?.length ?? 0));
+  const writer = new BinaryWriter(data?.length ?? 0);
   if (header === true) writer.bytes(new Uint8Array([...marker, ...fingerprint]));
   for (const text of [event.id, event.source, event.type]) writeString(writer, text);
   for (const text of [contentType, event.dataschema, event.subject]) writeOptional(writer, text, writeString);

@@ -56,7 +56,7 @@ export function avroWith(avroOptions: AvroOptions): EventFormat<Uint8Array> {
 function writeEvent(event: CloudEvent, options: WriteOptions, { jsonData }: AvroOptions): Uint8Array {
   assertValid(event, options);
   const content = contentOf(event, options);
-  const writer = new BinaryWriter(512 + (content.data?.length ?? 0));
+  const writer = new BinaryWriter(content.data?.length ?? 0);
   const start = writer.leaveRoom();
   let count = 0;
   for (const name of Object.keys(event)) {

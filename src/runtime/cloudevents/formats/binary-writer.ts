@@ -7,9 +7,9 @@ export class BinaryWriter {
   length = 0;
   #bytes: Uint8Array;
 
-  /** @param capacity - about how many bytes there will be */
-  constructor(capacity: number) {
-    this.#bytes = new Uint8Array(capacity);
+  /** @param length - the length of the data of what will be written: attributes get the room that those of most events need */
+  constructor(length: number) {
+    this.#bytes = new Uint8Array(384 + length);
   }
 
   byte(byte: number): void {

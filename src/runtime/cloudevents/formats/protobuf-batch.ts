@@ -23,10 +23,10 @@ export function protobufBatchWith(protobufOptions: ProtobufOptions): BatchFormat
   return {
     mediaType: "application/cloudevents-batch+protobuf",
     encode(events, options = {}) {
-      const writer = new BinaryWriter(512 + 256 * events.length);
+      const writer = new BinaryWriter(256 * events.length);
       mapBatch(events, (event) => {
         const start = startMessage(writer, 0x0a);
-        writeProtobufEvent(writer, event, options, protobufOptions);
+        writeProtobufEvent(event, options, protobufOptions, writer);
         endMessage(writer, start);
       });
       return writer.finish();
