@@ -135,11 +135,12 @@ describe("the Protobuf format", () => {
 
   test("PB-06: takes an empty binary_data of the Go SDK for no data, if it is told to", () => {
     const bytes = Buffer.from(`${hex(protobuf.encode(json))}3200`, "hex");
-    expect(protobufWith({ emptyBinaryData: "none" }).decode(bytes)).toEqual(json);
+    const fromGo = protobufWith({ emptyBinaryData: "none" });
+    const empty = { ...minimal, datacontenttype: "text/plain", data: "" };
+    expect(fromGo.decode(bytes)).toEqual(json);
+    expect(fromGo.decode(protobuf.encode(empty))).toEqual(empty);
     expect(refusal(() => protobuf.decode(bytes))).toEqual({ code: "malformed-message", problems: ["JSON-07 data"] });
-    expect(
-      protobufWith({ emptyBinaryData: "none" }).decode(Buffer.from(`${hex(protobuf.encode(json))}320131`, "hex")),
-    ).toEqual({
+    expect(fromGo.decode(Buffer.from(`${hex(protobuf.encode(json))}320131`, "hex"))).toEqual({
       ...json,
       data: 1,
     });
