@@ -78,7 +78,7 @@ function run(schema: JsonValue): Promise<GenerateResult> {
 const harmlessRuns = new Map<StringPlace, Promise<GenerateResult>>();
 function harmlessRun(place: StringPlace): Promise<GenerateResult> {
   // A pattern of plain text is printed as a literal, any other as a string; the attacks are not plain.
-  const text = place.path.at(-1) === "pattern" && !place.isKey ? `${harmless} \u2028` : harmless;
+  const text = place.path.at(-1) === "pattern" && !place.isKey ? `${harmless} \u00e9` : harmless;
   const known = harmlessRuns.get(place) ?? run(replaced(base, place, text));
   harmlessRuns.set(place, known);
   return known;
