@@ -1,7 +1,9 @@
+import type { ReleaseModel } from "../model/event-model.js";
 import type { ImportedSymbol } from "../print/module.js";
 import type { Definitions, Schema } from "../schema/schema.js";
 import { emitCheck } from "./checks/emit-check.js";
 import { emitSchemaLiteral } from "./checks/emit-schema-literal.js";
+import { RuntimeNeeds } from "./checks/runtime-needs.js";
 
 /** The check and the carried schema of one named schema, and what they use. */
 export interface CodeBlock {
@@ -25,30 +27,50 @@ export function schemaName(name: string): string {
   return `${name.charAt(0).toLowerCase()}${name.slice(1)}Schema`;
 }
 
-/**
- * Prints how the named schemas of one module are checked: for each a function for the fast answer, and data for the slow one.
- *
- * @param entry - the name of the schema that values from outside are checked against; the others are parts of it
- */
-export function codeBlocks(
-  schemas: readonly (readonly [name: string, schema: Schema])[],
-  definitions: Definitions,
-  entry: string | undefined,
-): readonly CodeBlock[] {
-  const taken = schemas.flatMap(([name]) => [checkName(name), schemaName(name)]);
-  return schemas.map(([name, schema]) => {
-    const role = name === entry ? "entry" : "definition";
-    const others = taken.filter((other) => other !== checkName(name));
-    const check = emitCheck(checkName(name), schema, { definitions, checkName, taken: others, role });
-    const literal = emitSchemaLiteral(schema, { definitions, schemaName, role });
-    taken.push(...check.names);
-    return {
-      check: check.code,
-      schemaName: schemaName(name),
-      schemaLiteral: literal.code,
-      checkedDefinitions: check.definitions,
-      carriedDefinitions: literal.definitions,
-      imports: check.imports,
-    };
-  });
+/** Prints how the schemas of one release are checked. What its events share is looked at once, however many there are. */
+export class BlockPrinter {
+  readonly #definitions: Definitions;
+  readonly #needs: RuntimeNeeds;
+  readonly #sharedChecks: ReadonlySet<string>;
+
+  constructor({ definitions, events }: ReleaseModel) {
+    // The names of shared definitions and of the parts of all events do not clash: the model sees to that.
+    this.#definitions = Object.assign({}, definitions, ...events.map(({ parts }) => parts));
+    this.#needs = new RuntimeNeeds(this.#definitions);
+    this.#sharedChecks = new Set(Object.keys(definitions).map(checkName));
+  }
+
+  /** Which rules of the runtime explain a schema. */
+  rulesFor(schema: Schema): "core" | "all" {
+    return this.#needs.rulesFor(schema);
+  }
+
+  /**
+   * Prints how the named schemas of one module are checked: for each a function for the fast answer, and data for the slow
+   * one.
+   *
+   * @param entry - the name of the schema that values from outside are checked against; the others are parts of it
+   */
+  print(
+    schemas: readonly (readonly [name: string, schema: Schema])[],
+    entry: string | undefined,
+  ): readonly CodeBlock[] {
+    const taken = new Set(schemas.flatMap(([name]) => [checkName(name), schemaName(name)]));
+    const isTaken = (name: string): boolean => taken.has(name) || this.#sharedChecks.has(name);
+    return schemas.map(([name, schema]) => {
+      const role: "entry" | "definition" = name === entry ? "entry" : "definition";
+      const options = { definitions: this.#definitions, needs: this.#needs, role };
+      const check = emitCheck(checkName(name), schema, { ...options, checkName, isTaken });
+      const literal = emitSchemaLiteral(schema, { ...options, schemaName });
+      for (const helper of check.names) taken.add(helper);
+      return {
+        check: check.code,
+        schemaName: schemaName(name),
+        schemaLiteral: literal.code,
+        checkedDefinitions: check.definitions,
+        carriedDefinitions: literal.definitions,
+        imports: check.imports,
+      };
+    });
+  }
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { EventModel, PackageModel, ReleaseModel } from "../model/event-model.js";
+import { BlockPrinter } from "./code-block.js";
 import { compileModule } from "./compile.js";
 import { eventModule } from "./event-module.js";
 import { type EventSamples, eventSamples } from "./event-samples.js";
@@ -51,10 +52,12 @@ async function releaseModules(
   templates: Templates,
 ): Promise<ReadonlyMap<string, string>> {
   const types = await releaseTypes(release);
+  const blockPrinter = new BlockPrinter(release);
   return new Map([
-    [sharedPath(release), sharedModule(release, types, templates["shared.ts"])],
+    [sharedPath(release), sharedModule(release, types, blockPrinter, templates["shared.ts"])],
     ...release.events.map(
-      (event) => [eventPath(release, event), eventModule(release, event, types, templates["event.ts"])] as const,
+      (event) =>
+        [eventPath(release, event), eventModule(release, event, types, blockPrinter, templates["event.ts"])] as const,
     ),
     [indexPath(release), indexModule(release, templates["index.ts"])],
     [examplesPath(release), examplesModule(release, samples, templates["examples.ts"])],

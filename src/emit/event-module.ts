@@ -3,8 +3,7 @@ import { docComment } from "../print/doc-comment.js";
 import { jsonLiteral, propertyKey, stringLiteral } from "../print/literals.js";
 import { type ImportedSymbol, importedType, importedValue, importLines } from "../print/module.js";
 import { fillTemplate, type PrecompiledTemplate } from "../print/template.js";
-import { rulesFor } from "./checks/rules-for.js";
-import { type CodeBlock, checkName, codeBlocks, schemaName } from "./code-block.js";
+import { type BlockPrinter, type CodeBlock, checkName, schemaName } from "./code-block.js";
 import { header } from "./header.js";
 import { eventPath, runtimePath, sharedPath } from "./paths.js";
 import type { PrintedTypes } from "./release-types.js";
@@ -14,14 +13,14 @@ export function eventModule(
   release: ReleaseModel,
   event: EventModel,
   types: PrintedTypes,
+  blockPrinter: BlockPrinter,
   template: PrecompiledTemplate,
 ): string {
   const { pascal, camel } = event.name;
   const path = eventPath(release, event);
-  const definitions = { ...release.definitions, ...event.parts };
-  const rules = rulesFor(event.data, definitions);
+  const rules = blockPrinter.rulesFor(event.data);
   const schemas = [...Object.entries(event.parts), [pascal, event.data] as const];
-  const blocks = codeBlocks(schemas, definitions, pascal);
+  const blocks = blockPrinter.print(schemas, pascal);
   const ownTypes = [pascal, `${pascal}Input`, ...Object.keys(event.parts)];
   const { runtime } = release.profile;
   const define = `define${release.profile.union}`;

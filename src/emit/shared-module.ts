@@ -1,14 +1,19 @@
 import type { ReleaseModel } from "../model/event-model.js";
 import { importedType, importLines } from "../print/module.js";
 import { fillTemplate, type PrecompiledTemplate } from "../print/template.js";
-import { codeBlocks } from "./code-block.js";
+import type { BlockPrinter } from "./code-block.js";
 import { header } from "./header.js";
 import { runtimePath, sharedPath } from "./paths.js";
 import type { PrintedTypes } from "./release-types.js";
 
 /** Prints the module of what the events of a release share. */
-export function sharedModule(release: ReleaseModel, types: PrintedTypes, template: PrecompiledTemplate): string {
-  const blocks = codeBlocks(Object.entries(release.definitions), release.definitions, undefined);
+export function sharedModule(
+  release: ReleaseModel,
+  types: PrintedTypes,
+  blockPrinter: BlockPrinter,
+  template: PrecompiledTemplate,
+): string {
+  const blocks = blockPrinter.print(Object.entries(release.definitions), undefined);
   const typeNames = [...Object.keys(release.definitions), ...Object.keys(release.inputs)];
   const imports = [
     ...blocks.flatMap((block) => block.imports),

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hasErrors } from "../../src/diagnostics/diagnostic.js";
-import { findRefusals } from "../../src/emit/checks/find-refusals.js";
+import { RefusalFinder } from "../../src/emit/checks/find-refusals.js";
 import type { Dialect } from "../../src/schema/dialect.js";
 import { nameByUri } from "../../src/schema/name-by-uri.js";
 import { createRegistry } from "../../src/schema/registry.js";
@@ -36,7 +36,7 @@ export function lowerGroup(schema: JsonValue, dialect: Dialect, remotes: readonl
   const diagnostics = [...registry.diagnostics, ...resolved.diagnostics];
   if (hasErrors(diagnostics)) return { refused: diagnostics.map(({ code, message }) => `${code}: ${message}`) };
   const lowered = { schema: resolved.schemas.get(root) ?? true, definitions: resolved.definitions };
-  const refusals = findRefusals(lowered.schema, lowered.definitions);
+  const refusals = new RefusalFinder(lowered.definitions).find(lowered.schema);
   if (refusals.length > 0) return { refused: refusals.map(({ keyword, reason }) => `${keyword}: ${reason}`) };
   return lowered;
 }

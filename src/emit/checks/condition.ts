@@ -53,7 +53,7 @@ export function call(check: string, subject: string, kindCheck?: string): Condit
 export function and(parts: readonly Condition[]): Condition {
   const flat = distinct(parts.flatMap((part) => (isKind(part, "and") ? part.parts : part === true ? [] : [part])));
   if (flat.includes(false)) return false;
-  const needed = flat.filter((part, index) => !isImplied(part, flat.slice(index + 1)));
+  const needed = flat.filter((part, index) => !isImplied(part, flat, index));
   return single(needed) ?? (needed.length === 0 ? true : { kind: "and", parts: needed });
 }
 
@@ -90,10 +90,13 @@ export function choice(decision: Condition, yes: Condition, no: Condition): Cond
   return { kind: "choice", parts: [decision, yes, no] };
 }
 
-function isImplied(part: Condition, later: readonly Condition[]): boolean {
+/** Whether a part of a list is implied by one after it. */
+function isImplied(part: Condition, parts: readonly Condition[], index: number): boolean {
   if (!isKind(part, "call")) return false;
   const text = `${part.check}(${part.subject})`;
-  return later.some((other) => typeof other === "object" && "implies" in other && other.implies === text);
+  return parts.some(
+    (other, at) => at > index && typeof other === "object" && "implies" in other && other.implies === text,
+  );
 }
 
 function isKind<K extends Exclude<Condition, boolean>["kind"]>(
@@ -103,8 +106,26 @@ function isKind<K extends Exclude<Condition, boolean>["kind"]>(
   return typeof condition === "object" && condition.kind === kind;
 }
 
+/** Each part once: most differ at first sight, and there are few of them. */
 function distinct(parts: readonly Condition[]): readonly Condition[] {
-  return [...new Map(parts.map((part) => [JSON.stringify(part), part])).values()];
+  return parts.filter((part, index) => !parts.some((other, at) => at < index && isSame(part, other)));
+}
+
+function isSame(a: Condition, b: Condition): boolean {
+  if (typeof a === "boolean" || typeof b === "boolean" || a.kind !== b.kind) return a === b;
+  if (isKind(a, "test")) return isKind(b, "test") && a.text === b.text && a.implies === b.implies;
+  if (isKind(a, "call")) {
+    return isKind(b, "call") && a.check === b.check && a.subject === b.subject && a.implies === b.implies;
+  }
+  if (isKind(a, "comparison")) {
+    return isKind(b, "comparison") && a.left === b.left && a.operator === b.operator && a.right === b.right;
+  }
+  const [left, right] = [partsOf(a), partsOf(b)];
+  return left.length === right.length && left.every((part, index) => isSame(part, right[index] ?? true));
+}
+
+function partsOf(condition: Exclude<Condition, boolean>): readonly Condition[] {
+  return "parts" in condition ? condition.parts : "part" in condition ? [condition.part] : [];
 }
 
 function single(parts: readonly Condition[]): Condition | undefined {

@@ -11,6 +11,7 @@ const mostCompared = 8;
 
 /** The condition of `const` and `enum`. Constants that the `type` of the schema forbids are left out. */
 export function constantCondition(writer: CheckWriter, schema: SchemaObject, place: Place): Condition {
+  if (schema.enum === undefined && schema.const === undefined) return true;
   const lists = [schema.enum, schema.const === undefined ? undefined : [schema.const]].filter(
     (list) => list !== undefined,
   );

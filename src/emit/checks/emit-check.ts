@@ -2,7 +2,6 @@ import type { ImportedSymbol } from "../../print/module.js";
 import type { Definitions, Schema } from "../../schema/schema.js";
 import { type CheckWriter, checkWriter, type WrittenCheck } from "./check-writer.js";
 import { and, type Condition, test } from "./condition.js";
-import { needsDepthLimit } from "./depth-limit.js";
 import { namesOfFormatChecks } from "./formats.js";
 import { nameScope } from "./name-scope.js";
 import { needsLoop } from "./object-condition.js";
@@ -10,6 +9,7 @@ import { objectFunction } from "./object-function.js";
 import { freshPlace } from "./place.js";
 import { printReturn } from "./print-condition.js";
 import { namesOfRuntimeFunctions, runtimeFunction } from "./runtime-functions.js";
+import { RuntimeNeeds } from "./runtime-needs.js";
 import { isObjectOnly, valueCondition } from "./value-condition.js";
 
 /** What the text of a check depends on, besides its schema. */
@@ -18,12 +18,14 @@ export interface CheckOptions {
   readonly definitions: Definitions;
   /** The name of the function that checks a definition. */
   readonly checkName: (definition: string) => string;
-  /** Names that the module uses already, and that helpers must not have. */
-  readonly taken?: Iterable<string>;
+  /** Tells names that the module uses already, and that helpers must not have. */
+  readonly isTaken?: (name: string) => boolean;
   /** Whether `format` is a rule, as it is unless this says that it is an annotation. */
   readonly formats?: "assert" | "annotate";
   /** An entry is asked about values from outside and limits their depth; a definition is only asked by others. */
   readonly role?: "entry" | "definition";
+  /** What the definitions need, for whoever emits many checks and wants it found out once. */
+  readonly needs?: RuntimeNeeds;
 }
 
 /** A check as text, and what has to be imported for it. */
@@ -40,22 +42,23 @@ export interface EmittedCheck {
 
 /** Writes a schema as an exported function `(value: unknown) => boolean` that says whether a value is valid. */
 export function emitCheck(functionName: string, schema: Schema, options: CheckOptions): EmittedCheck {
-  const { definitions, checkName, taken = [], formats = "assert", role = "entry" } = options;
-  const reserved = [functionName, ...reservedNames, ...Object.keys(definitions).map(checkName), ...taken];
+  const { definitions, checkName, isTaken = () => false, formats = "assert", role = "entry" } = options;
+  const { needs = new RuntimeNeeds(definitions) } = options;
+  const isReserved = (name: string): boolean => name === functionName || reservedNames.has(name) || isTaken(name);
   const owner = functionName.replace(/^is(?=[A-Z])/, "");
-  const scope = nameScope(owner, reserved, role === "definition");
+  const scope = nameScope(owner, isReserved, role === "definition");
   const { writer, written } = checkWriter(definitions, formats === "assert", scope, checkName);
-  const isLimited = role === "entry" && needsDepthLimit(schema, definitions);
+  const isLimited = role === "entry" && needs.needsDepthLimit(schema);
   const main = `export ${mainFunction(writer, functionName, schema, isLimited)}`;
   return assemble(main, written());
 }
 
 // The local variables of the functions that are printed here, and everything that they may have to import.
-const reservedNames: readonly string[] = [
+const reservedNames: ReadonlySet<string> = new Set([
   ...["value", "member", "name", "item", "index", "missing", "isKnown"],
   ...namesOfRuntimeFunctions,
   ...namesOfFormatChecks,
-];
+]);
 
 function mainFunction(writer: CheckWriter, name: string, schema: Schema, isLimited: boolean): string {
   if (typeof schema === "object" && isObjectOnly(schema) && needsLoop(schema) && !isLimited) {
@@ -89,7 +92,7 @@ function assemble(main: string, { constants, helpers, imports, references }: Wri
   };
 }
 
-/** The identifiers of a text, apart from what stands in string literals. */
+/** The identifiers of a text, and its string literals in their quotes, so that none is taken for an identifier. */
 function identifiersIn(text: string): readonly string[] {
-  return text.replace(/"(?:[^"\\]|\\.)*"/g, "").match(/[A-Za-z_$][\w$]*/g) ?? [];
+  return text.match(/"(?:[^"\\]|\\.)*"|[A-Za-z_$][\w$]*/g) ?? [];
 }

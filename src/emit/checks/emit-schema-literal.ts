@@ -1,8 +1,18 @@
-import { jsonLiteral, propertyKey } from "../../print/literals.js";
+import { jsonLiteral } from "../../print/literals.js";
 import type { Definitions, Schema, SchemaObject } from "../../schema/schema.js";
-import { needsDepthLimit } from "./depth-limit.js";
 import { formatCheck } from "./formats.js";
-import { definitionName, schemaKeywords, schemaListKeywords, schemaMapKeywords } from "./keywords.js";
+import {
+  among,
+  definitionName,
+  isSchemaKeyword,
+  isSchemaListKeyword,
+  isSchemaMapKeyword,
+  schemaKeywords,
+  schemaListKeywords,
+  schemaMapKeywords,
+} from "./keywords.js";
+import { type Literal, listLiteral, type Member, objectLiteral, printLiteral } from "./literal.js";
+import { RuntimeNeeds } from "./runtime-needs.js";
 
 /** What the text of a carried schema depends on, besides the schema. */
 export interface LiteralOptions {
@@ -14,6 +24,8 @@ export interface LiteralOptions {
   readonly formats?: "assert" | "annotate";
   /** As for the check of the same schema. */
   readonly role?: "entry" | "definition";
+  /** As for the check of the same schema. */
+  readonly needs?: RuntimeNeeds;
 }
 
 /** A schema as an expression, and the definitions whose constants it refers to. */
@@ -22,12 +34,19 @@ export interface EmittedSchemaLiteral {
   readonly definitions: readonly string[];
 }
 
-const lineWidth = 110;
 const valueKeywords = [
   ...["type", "const", "enum", "required", "dependentRequired", "minProperties", "maxProperties"],
   ...["minItems", "maxItems", "minContains", "maxContains", "uniqueItems", "minLength", "maxLength", "pattern"],
   ...["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "x-renamed"],
 ] as const;
+const isValueKeyword = among(valueKeywords);
+
+/** The place of each keyword that is carried among the others. */
+const ranks: ReadonlyMap<string, number> = new Map(
+  ["$ref", ...valueKeywords, "format", ...schemaMapKeywords, ...schemaListKeywords, ...schemaKeywords].map(
+    (keyword, rank) => [keyword, rank],
+  ),
+);
 
 /**
  * Prints a schema as the data that a package carries to explain what is wrong with a value: without annotations, and with
@@ -35,68 +54,49 @@ const valueKeywords = [
  */
 export function emitSchemaLiteral(schema: Schema, options: LiteralOptions): EmittedSchemaLiteral {
   const definitions = new Set<string>();
-  const isLimited = options.role !== "definition" && needsDepthLimit(schema, options.definitions);
-  const members = typeof schema === "boolean" ? [] : literalMembers(schema, options, definitions);
-  const code =
-    typeof schema === "boolean"
-      ? String(schema)
-      : print(["{", isLimited ? [["x-shallow", "true"], ...members] : members, "}"], "");
-  return { code, definitions: [...definitions] };
+  const { role = "entry", needs = new RuntimeNeeds(options.definitions) } = options;
+  const isLimited = role === "entry" && needs.needsDepthLimit(schema);
+  const printed = literal(schema, options, definitions, isLimited ? [["x-shallow", "true"]] : []);
+  return { code: printLiteral(printed, ""), definitions: [...definitions] };
 }
 
-/** Text, or a list of things between brackets: of texts, or of members with a name. */
-type Literal = string | readonly ["{", readonly Member[], "}"] | readonly ["[", readonly Literal[], "]"];
-type Member = readonly [name: string, value: Literal];
-
-function literal(schema: Schema, options: LiteralOptions, used: Set<string>): Literal {
-  return typeof schema === "boolean" ? String(schema) : ["{", literalMembers(schema, options, used), "}"];
+function literal(schema: Schema, options: LiteralOptions, used: Set<string>, first: readonly Member[] = []): Literal {
+  if (typeof schema === "boolean") return String(schema);
+  const keywords = Object.keys(schema)
+    .filter((keyword) => ranks.has(keyword))
+    .sort((a, b) => rankOf(a) - rankOf(b));
+  const members = keywords.flatMap((keyword): readonly Member[] => {
+    const value = memberLiteral(schema, keyword, options, used);
+    return value === undefined ? [] : [[keyword, value]];
+  });
+  return objectLiteral([...first, ...members]);
 }
 
-function literalMembers(schema: SchemaObject, options: LiteralOptions, used: Set<string>): readonly Member[] {
-  const members: Member[] = [];
-  if (schema.$ref !== undefined) {
-    used.add(definitionName(schema.$ref));
-    members.push(["$ref", `() => ${options.schemaName(definitionName(schema.$ref))}`]);
-  }
-  for (const keyword of valueKeywords) {
-    const value = schema[keyword];
-    if (value !== undefined) members.push([keyword, jsonLiteral(value)]);
-  }
-  if (options.formats !== "annotate" && formatCheck(schema.format) !== undefined) {
-    members.push(["format", jsonLiteral(schema.format ?? "")]);
-  }
-  for (const keyword of schemaMapKeywords) {
-    const inner = Object.entries(schema[keyword] ?? {}).map(
-      ([name, part]): Member => [name, literal(part, options, used)],
-    );
-    if (schema[keyword] !== undefined) members.push([keyword, ["{", inner, "}"]]);
-  }
-  for (const keyword of schemaListKeywords) {
-    const parts = schema[keyword]?.map((part) => literal(part, options, used));
-    if (parts !== undefined) members.push([keyword, ["[", parts, "]"]]);
-  }
-  for (const keyword of schemaKeywords) {
-    const part = schema[keyword];
-    if (part !== undefined) members.push([keyword, literal(part, options, used)]);
-  }
-  return members;
+function rankOf(keyword: string): number {
+  return ranks.get(keyword) ?? ranks.size;
 }
 
-/** On one line if it fits, otherwise a part a line. */
-function print(value: Literal, indent: string, prefix = ""): string {
-  const text = flat(value);
-  if (typeof value === "string" || indent.length + prefix.length + text.length <= lineWidth) return text;
-  const inner = `${indent}  `;
-  const lines =
-    value[0] === "["
-      ? value[1].map((part) => print(part, inner))
-      : value[1].map(([name, part]) => `${propertyKey(name)}: ${print(part, inner, `${propertyKey(name)}: `)}`);
-  return `${value[0]}\n${lines.map((line) => `${inner}${line},\n`).join("")}${indent}${value[2]}`;
+/** The value of a keyword, unless it is not carried. */
+function memberLiteral(
+  schema: SchemaObject,
+  keyword: string,
+  options: LiteralOptions,
+  used: Set<string>,
+): Literal | undefined {
+  const within = (inner: Schema): Literal => literal(inner, options, used);
+  if (isValueKeyword(keyword)) return jsonLiteral(schema[keyword] ?? null);
+  if (isSchemaKeyword(keyword)) return within(schema[keyword] ?? true);
+  if (isSchemaListKeyword(keyword)) return listLiteral((schema[keyword] ?? []).map(within));
+  if (isSchemaMapKeyword(keyword)) {
+    return objectLiteral(Object.entries(schema[keyword] ?? {}).map(([name, inner]) => [name, within(inner)]));
+  }
+  if (keyword === "$ref") return reference(schema.$ref ?? "", options, used);
+  const { format } = schema;
+  return options.formats === "annotate" || formatCheck(format) === undefined ? undefined : jsonLiteral(format ?? "");
 }
 
-function flat(value: Literal): string {
-  if (typeof value === "string") return value;
-  if (value[0] === "[") return `[${value[1].map(flat).join(", ")}]`;
-  const members = value[1].map(([name, part]) => `${propertyKey(name)}: ${flat(part)}`);
-  return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
+function reference($ref: string, { schemaName }: LiteralOptions, used: Set<string>): string {
+  const name = definitionName($ref);
+  used.add(name);
+  return `() => ${schemaName(name)}`;
 }

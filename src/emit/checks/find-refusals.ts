@@ -1,5 +1,6 @@
 import type { Definitions, Schema, SchemaObject } from "../../schema/schema.js";
 import { definitionName, type Subschema, subschemas } from "./keywords.js";
+import { Reach } from "./reach.js";
 
 /** A keyword that a check cannot enforce, so that the schema has to be refused. */
 export interface Refusal {
@@ -9,8 +10,28 @@ export interface Refusal {
   readonly reason: string;
 }
 
-/** Everything in a schema, and in the definitions it leads to, that a check cannot enforce. */
-export function findRefusals(schema: Schema, definitions: Definitions): readonly Refusal[] {
+/** Finds what checks cannot enforce, in schemas and in the definitions that they lead to. */
+export class RefusalFinder {
+  readonly #definitions: Definitions;
+  readonly #suspects: Reach;
+
+  constructor(definitions: Definitions) {
+    this.#definitions = definitions;
+    this.#suspects = new Reach(definitions, (schema) => isRefused(schema, definitions));
+  }
+
+  /** Everything in a schema, and in the definitions it leads to, that a check cannot enforce. */
+  find(schema: Schema): readonly Refusal[] {
+    // Where the problem is, and on which way it was met, only matters where there is one.
+    return this.#suspects.finds(schema) ? findRefusals(schema, this.#definitions) : [];
+  }
+}
+
+function isRefused(schema: SchemaObject, definitions: Definitions): boolean {
+  return patternRefusals(schema, []).length > 0 || referenceRefusals(schema, [], [], definitions).length > 0;
+}
+
+function findRefusals(schema: Schema, definitions: Definitions): readonly Refusal[] {
   const visited = new Set<string>();
   const visit = (part: Schema, path: readonly string[], inPlace: readonly string[]): readonly Refusal[] => {
     if (typeof part === "boolean") return [];

@@ -40,6 +40,31 @@ export interface Subschema {
   readonly isInPlace: boolean;
 }
 
+/** Whether something is true of a schema directly inside a schema. */
+export function someSubschema(schema: SchemaObject, is: (inner: Schema) => boolean): boolean {
+  // Most schemas have few keywords, and most of these hold no schemas.
+  return Object.keys(schema).some((keyword) => {
+    if (isSchemaKeyword(keyword)) return is(schema[keyword] ?? true);
+    if (isSchemaListKeyword(keyword)) return schema[keyword]?.some(is);
+    return isSchemaMapKeyword(keyword) && Object.values(schema[keyword] ?? {}).some(is);
+  });
+}
+
+/** Whether the value of a keyword is one schema. */
+export const isSchemaKeyword = among(schemaKeywords);
+
+/** Whether the value of a keyword is a list of schemas. */
+export const isSchemaListKeyword = among(schemaListKeywords);
+
+/** Whether the value of a keyword maps names to schemas. */
+export const isSchemaMapKeyword = among(schemaMapKeywords);
+
+/** A test for some keywords. */
+export function among<Keyword extends string>(keywords: readonly Keyword[]): (name: string) => name is Keyword {
+  const names: ReadonlySet<string> = new Set(keywords);
+  return (name): name is Keyword => names.has(name);
+}
+
 /** The schemas directly inside a schema, in the order of the keyword lists above. */
 export function subschemas(schema: SchemaObject): readonly Subschema[] {
   const found: Subschema[] = [];

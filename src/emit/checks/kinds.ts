@@ -1,4 +1,4 @@
-import type { Definitions, JsonType, JsonValue, Schema } from "../../schema/schema.js";
+import type { Definitions, JsonType, JsonValue, Schema, SchemaObject } from "../../schema/schema.js";
 import { definitionName } from "./keywords.js";
 
 /** A kind of JSON value. An integer is a number, so it is no kind of its own. */
@@ -7,11 +7,20 @@ export type Kind = Exclude<JsonType, "integer">;
 /** Every kind there is. */
 export const allKinds: ReadonlySet<Kind> = new Set<Kind>(["null", "boolean", "object", "array", "number", "string"]);
 
+const kindsByType: { readonly [type in JsonType]: ReadonlySet<Kind> } = {
+  null: new Set(["null"]),
+  boolean: new Set(["boolean"]),
+  object: new Set(["object"]),
+  array: new Set(["array"]),
+  number: new Set(["number"]),
+  integer: new Set(["number"]),
+  string: new Set(["string"]),
+};
+
 /** The kinds that a `type` keyword admits: all of them where there is none. */
 export function kindsOfType(type: JsonType | readonly JsonType[] | undefined): ReadonlySet<Kind> {
   if (type === undefined) return allKinds;
-  const types = typeof type === "string" ? [type] : type;
-  return new Set(types.map((name) => (name === "integer" ? "number" : name)));
+  return typeof type === "string" ? kindsByType[type] : new Set(type.flatMap((name) => [...kindsByType[name]]));
 }
 
 /** The kind of a value. */
@@ -22,31 +31,49 @@ export function kindOf(value: JsonValue): Kind {
   return type === "boolean" || type === "number" || type === "string" ? type : "object";
 }
 
+/** The kinds of which a valid value can be; never too few. */
+export function possibleKinds(schema: Schema, definitions: Definitions): ReadonlySet<Kind> {
+  return typeof schema === "boolean"
+    ? kindsIf(schema)
+    : meet(kindsOfType(schema.type), kindsBesideType(schema, definitions));
+}
+
 /**
- * The kinds of which a valid value can be; never too few. A reference that leads back to a schema on the way is not
+ * The kinds that a schema admits, apart from what its `type` says. A reference that leads back to a schema on the way is not
  * followed again.
  */
-export function possibleKinds(
-  schema: Schema,
+export function kindsBesideType(
+  schema: SchemaObject,
   definitions: Definitions,
-  followed: ReadonlySet<string> = new Set(),
+  followed: readonly string[] = [],
 ): ReadonlySet<Kind> {
-  if (typeof schema === "boolean") return schema ? allKinds : new Set();
-  const limits: ReadonlySet<Kind>[] = [kindsOfType(schema.type)];
-  if (schema.enum) limits.push(new Set(schema.enum.map(kindOf)));
-  if (schema.const !== undefined) limits.push(new Set([kindOf(schema.const)]));
-  if (schema.$ref !== undefined && !followed.has(schema.$ref)) {
-    const target = definitions[definitionName(schema.$ref)] ?? true;
-    limits.push(possibleKinds(target, definitions, new Set([...followed, schema.$ref])));
+  const { $ref, enum: constants, const: constant, allOf = [], anyOf, oneOf } = schema;
+  const within = (part: Schema, path = followed): ReadonlySet<Kind> =>
+    typeof part === "boolean" ? kindsIf(part) : meet(kindsOfType(part.type), kindsBesideType(part, definitions, path));
+  let kinds = allKinds;
+  if (constants !== undefined) kinds = meet(kinds, new Set(constants.map(kindOf)));
+  if (constant !== undefined) kinds = meet(kinds, new Set([kindOf(constant)]));
+  if ($ref !== undefined && !followed.includes($ref)) {
+    kinds = meet(kinds, within(definitions[definitionName($ref)] ?? true, [...followed, $ref]));
   }
-  for (const part of schema.allOf ?? []) limits.push(possibleKinds(part, definitions, followed));
-  for (const parts of [schema.anyOf, schema.oneOf]) {
-    if (parts) limits.push(new Set(parts.flatMap((part) => [...possibleKinds(part, definitions, followed)])));
+  for (const part of allOf) kinds = meet(kinds, within(part));
+  for (const parts of [anyOf, oneOf]) {
+    if (parts !== undefined) kinds = meet(kinds, new Set(parts.flatMap((part) => [...within(part)])));
   }
-  return new Set([...allKinds].filter((kind) => limits.every((limit) => limit.has(kind))));
+  return kinds;
+}
+
+function kindsIf(isAny: boolean): ReadonlySet<Kind> {
+  return isAny ? allKinds : new Set();
+}
+
+function meet(a: ReadonlySet<Kind>, b: ReadonlySet<Kind>): ReadonlySet<Kind> {
+  if (a === allKinds) return b;
+  return b === allKinds ? a : new Set([...a].filter((kind) => b.has(kind)));
 }
 
 /** Whether every kind of one set is in another. */
-export function isSubset(inner: ReadonlySet<Kind>, outer: ReadonlySet<Kind>): boolean {
-  return [...inner].every((kind) => outer.has(kind));
+export function isSubset(inner: ReadonlySet<Kind>, outer: Pick<ReadonlySet<Kind>, "has">): boolean {
+  for (const kind of inner) if (!outer.has(kind)) return false;
+  return true;
 }

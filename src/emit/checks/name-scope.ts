@@ -8,20 +8,26 @@ export type NameScope = (prefix: string, path: readonly string[], suffix?: strin
  * these words where `isPrefixed` says so or the shorter one is taken. Where both are taken, every character of the path that
  * is not a letter is spelled out, which no two paths have in common. Names are never numbered.
  */
-export function nameScope(owner: string, taken: Iterable<string>, isPrefixed: boolean): NameScope {
-  const used = new Set(taken);
+export function nameScope(owner: string, isTaken: (name: string) => boolean, isPrefixed: boolean): NameScope {
+  const given = new Set<string>();
+  const isUsed = (name: string): boolean => given.has(name) || isTaken(name);
   return (prefix, path, suffix = "") => {
-    const words = path.map(pascalCase).join("");
-    const exact = path.map((part) => `_${spellOut(part)}`).join("");
-    const candidates = [...(isPrefixed || words === "" ? [] : [words]), owner + words, owner + exact].map((name) =>
-      lowerFirst(`${prefix}${name}${suffix}`),
-    );
-    const name =
-      candidates.find((candidate) => isIdentifier(candidate) && !used.has(candidate)) ??
-      unusedLike(candidates.at(-1) ?? "", used);
-    used.add(name);
+    let name = "";
+    for (const candidate of candidates(owner, path, isPrefixed)) {
+      name = lowerFirst(`${prefix}${candidate}${suffix}`);
+      if (isIdentifier(name) && !isUsed(name)) break;
+    }
+    while (isUsed(name)) name += "_";
+    given.add(name);
     return name;
   };
+}
+
+function* candidates(owner: string, path: readonly string[], isPrefixed: boolean): Iterable<string> {
+  const words = path.map(pascalCase).join("");
+  if (!isPrefixed && words !== "") yield words;
+  yield owner + words;
+  yield owner + path.map((part) => `_${spellOut(part)}`).join("");
 }
 
 /** A letter for the place of something that has no name: `A`, `B` … `Z`, `AA`. */
@@ -42,10 +48,6 @@ function spellOut(text: string): string {
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function unusedLike(name: string, used: ReadonlySet<string>): string {
-  return used.has(name) ? unusedLike(`${name}_`, used) : name;
 }
 
 function isIdentifier(name: string): boolean {

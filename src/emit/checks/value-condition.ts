@@ -4,7 +4,7 @@ import type { CheckWriter } from "./check-writer.js";
 import { and, type Condition, call, compare, not, or } from "./condition.js";
 import { constantCondition } from "./constant-condition.js";
 import { inPlaceConditions } from "./in-place-conditions.js";
-import { isSubset, type Kind, kindsOfType, possibleKinds } from "./kinds.js";
+import { isSubset, type Kind, kindsBesideType, kindsOfType } from "./kinds.js";
 import { numberCondition } from "./number-condition.js";
 import { membersCondition, needsLoop } from "./object-condition.js";
 import { objectFunction } from "./object-function.js";
@@ -33,14 +33,13 @@ export function isObjectOnly(schema: SchemaObject): boolean {
 function valueConditions(writer: CheckWriter, schema: SchemaObject, place: Place): readonly Condition[] {
   const kinds = kindsOfType(schema.type);
   const constant = constantCondition(writer, schema, place);
-  const assertions = new Map(
-    [...place.known].filter((kind) => kinds.has(kind)).map((kind) => [kind, ofKind(writer, schema, kind, place)]),
-  );
+  const assertions = new Map<Kind, Condition>();
+  for (const kind of place.known) {
+    if (kinds.has(kind)) assertions.set(kind, ofKind(writer, schema, kind, place));
+  }
   const isPlain = [...assertions.values()].every((condition) => condition === true) && schema.type !== "integer";
   // Where a constant or a schema in the same place settles the kind, asking for it as well would be idle.
-  const rest: SchemaObject = { ...schema, type: [] };
-  const isSettled =
-    isPlain && (constant !== true || isSubset(possibleKinds(withoutType(rest), writer.definitions), kinds));
+  const isSettled = isPlain && (constant !== true || isSubset(kindsBesideType(schema, writer.definitions), kinds));
   const known = isSettled ? place.known : new Set(assertions.keys());
   return [
     isSettled ? true : ofKinds(writer, assertions, place),
@@ -49,14 +48,10 @@ function valueConditions(writer: CheckWriter, schema: SchemaObject, place: Place
   ];
 }
 
-function withoutType({ type: _, ...schema }: SchemaObject): SchemaObject {
-  return schema;
-}
-
 /** Joins what is asked of each kind: all at once if the value is known to be of one of them, else after asking which. */
 function ofKinds(writer: CheckWriter, assertions: ReadonlyMap<Kind, Condition>, place: Place): Condition {
   const kinds = [...assertions];
-  if (isSubset(place.known, new Set(assertions.keys()))) {
+  if (isSubset(place.known, assertions)) {
     return and(
       kinds.map(([kind, condition]) =>
         kinds.length === 1 || condition === true

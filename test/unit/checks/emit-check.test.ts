@@ -5,7 +5,8 @@ import type { Definitions, Schema } from "../../../src/schema/schema.js";
 const checkName = (definition: string): string => `is${definition}`;
 
 function emit(name: string, schema: Schema, definitions: Definitions = {}, taken: readonly string[] = []) {
-  return emitCheck(name, schema, { definitions, checkName, taken });
+  const others = [...taken, ...Object.keys(definitions).map(checkName)];
+  return emitCheck(name, schema, { definitions, checkName, isTaken: (other) => others.includes(other) });
 }
 
 describe("emitCheck writes what a person would have written", () => {

@@ -1,7 +1,7 @@
 import { transformSync } from "oxc-transform";
 import { emitCheck } from "../../../src/emit/checks/emit-check.js";
 import { emitSchemaLiteral } from "../../../src/emit/checks/emit-schema-literal.js";
-import { rulesFor } from "../../../src/emit/checks/rules-for.js";
+import { RuntimeNeeds } from "../../../src/emit/checks/runtime-needs.js";
 import { type ImportedSymbol, importedType, importLines } from "../../../src/print/module.js";
 import type { Issue } from "../../../src/runtime/issue.js";
 import { allRules } from "../../../src/runtime/schema/all-rules.js";
@@ -65,20 +65,20 @@ export function validatorOf(
   formats: "assert" | "annotate" = "assert",
 ): Validator {
   const blocks = [["Root", schema] as const, ...Object.entries(definitions)];
-  const taken = blocks.flatMap(([name]) => [checkName(name), schemaName(name)]);
+  const taken = new Set(blocks.flatMap(([name]) => [checkName(name), schemaName(name)]));
+  const isTaken = (name: string): boolean => taken.has(name);
   const emitted = blocks.map(([name, part]) => {
     const role = name === "Root" ? ("entry" as const) : ("definition" as const);
-    const others = taken.filter((other) => other !== checkName(name));
-    const check = emitCheck(checkName(name), part, { definitions, checkName, formats, role, taken: others });
+    const check = emitCheck(checkName(name), part, { definitions, checkName, formats, role, isTaken });
     const literal = emitSchemaLiteral(part, { definitions, schemaName, formats, role });
-    taken.push(...check.names);
+    for (const helper of check.names) taken.add(helper);
     return { check, text: `${check.code}\nexport const ${schemaName(name)}: RuntimeSchema = ${literal.code};\n` };
   });
   const imports = emitted.flatMap(({ check }) => check.imports);
   const body = emitted.map(({ text }) => text).join("\n");
   const types = importedType("runtime/schema/runtime-schema.ts", "RuntimeSchema");
   const module = run(body, imports);
-  const rules = rulesFor(schema, definitions) === "core" ? coreRules : allRules;
+  const rules = new RuntimeNeeds(definitions).rulesFor(schema) === "core" ? coreRules : allRules;
   return {
     text: `${importLines("module.ts", [...imports, types])}\n${body}`,
     check: module.check,

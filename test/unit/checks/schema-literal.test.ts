@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { emitSchemaLiteral } from "../../../src/emit/checks/emit-schema-literal.js";
-import { findRefusals } from "../../../src/emit/checks/find-refusals.js";
-import { rulesFor } from "../../../src/emit/checks/rules-for.js";
+import { RefusalFinder } from "../../../src/emit/checks/find-refusals.js";
+import { RuntimeNeeds } from "../../../src/emit/checks/runtime-needs.js";
 import type { Definitions, Schema } from "../../../src/schema/schema.js";
 
 const schemaName = (definition: string): string => `${definition.toLowerCase()}Schema`;
@@ -54,7 +54,7 @@ describe("emitSchemaLiteral", () => {
   });
 });
 
-describe("rulesFor", () => {
+describe("RuntimeNeeds", () => {
   const cases: readonly (readonly [schema: Schema, want: "core" | "all"])[] = [
     [{ type: "object", properties: { a: { type: "string", minLength: 1, format: "uri" } } }, "core"],
     [{ anyOf: [{ enum: ["a"] }, { type: "string", pattern: "a" }] }, "core"],
@@ -67,10 +67,10 @@ describe("rulesFor", () => {
     [{ $ref: "#/$defs/Tree" }, "all"],
   ];
   const definitions: Definitions = { Far: { items: { not: {} } }, Tree: { items: { $ref: "#/$defs/Tree" } } };
-  test.each(cases)("%j: %s", (schema, want) => expect(rulesFor(schema, definitions)).toBe(want));
+  test.each(cases)("%j: %s", (schema, want) => expect(new RuntimeNeeds(definitions).rulesFor(schema)).toBe(want));
 });
 
-describe("findRefusals", () => {
+describe("RefusalFinder", () => {
   const cases: readonly (readonly [schema: Schema, want: readonly string[]])[] = [
     [{ pattern: "^[a-z]+$", patternProperties: { "^x-": true } }, []],
     [{ properties: { "a/b": { pattern: "\\a" } } }, ["/properties/a~1b/pattern pattern"]],
@@ -84,6 +84,8 @@ describe("findRefusals", () => {
     Loop: { allOf: [{ $ref: "#/$defs/Loop" }] },
   };
   test.each(cases)("%j: %j", (schema, want) => {
-    expect(findRefusals(schema, definitions).map(({ pointer, keyword }) => `${pointer} ${keyword}`)).toEqual(want);
+    expect(new RefusalFinder(definitions).find(schema).map(({ pointer, keyword }) => `${pointer} ${keyword}`)).toEqual(
+      want,
+    );
   });
 });
