@@ -12,13 +12,19 @@ export interface EventSchema {
 /**
  * Sees a schema as that of a CDEvent: an object whose `context.type` can have just one value. Anything else, such as a link
  * or the schema of all custom events, is `undefined`.
+ *
+ * @param impliedType - what the type is where the schema admits any text
  */
-export function asEventSchema(schema: Schema, definitions: Definitions): EventSchema | undefined {
+export function asEventSchema(schema: Schema, definitions: Definitions, impliedType?: string): EventSchema | undefined {
   const event = objectOf(schema, definitions);
   const context = objectOf(event?.properties?.["context"], definitions);
-  const type = constantOf(context?.properties?.["type"]);
-  if (event === undefined || context === undefined || type === undefined) return undefined;
-  return { type, event, context, subject: objectOf(event.properties?.["subject"], definitions) ?? {} };
+  const declared = context?.properties?.["type"];
+  const type = constantOf(declared) ?? impliedType;
+  if (event === undefined || context === undefined || declared === undefined || type === undefined) return undefined;
+  const subject = objectOf(event.properties?.["subject"], definitions) ?? {};
+  if (constantOf(declared) !== undefined || typeof declared === "boolean") return { type, event, context, subject };
+  const properties = { ...context.properties, type: { ...declared, const: type } };
+  return { type, event, context: { ...context, properties }, subject };
 }
 
 /** The only string that a schema admits, if it says so. */

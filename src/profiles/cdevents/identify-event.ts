@@ -5,6 +5,7 @@ import type { Schema } from "../../schema/schema.js";
 import { isJsonObject, own, type SchemaDocument } from "../../schema/schema-document.js";
 import { asEventSchema, constantOf, type EventSchema } from "./event-schema.js";
 import { type EventTypeParts, parseEventType } from "./event-type.js";
+import { impliedType } from "./implied-type.js";
 import { eventWords } from "./names.js";
 import type { Vocabulary } from "./vocabulary.js";
 
@@ -26,7 +27,7 @@ export function identifyEvents(
   const diagnostics: Diagnostic[] = [];
   const byType = new Map<string, IdentifiedEvent>();
   for (const [document, schema] of schemas) {
-    const event = asEventSchema(schema, definitions);
+    const event = asEventSchema(schema, definitions, impliedType(document));
     if (event === undefined) continue;
     const parts = parseEventType(event.type);
     const first = byType.get(event.type);
