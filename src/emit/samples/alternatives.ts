@@ -5,13 +5,15 @@ import type { Site } from "./site.js";
 /** One way to satisfy schemas: a branch taken of every union, every reference followed. */
 export interface Alternative {
   readonly conjunction: Conjunction;
-  /** The place, with the definitions that were entered. */
-  readonly site: Site;
+  /** The recursive definitions that were entered. */
+  readonly entered: readonly string[];
 }
 
 /** The rules of going through alternatives. */
 export interface Branching {
   readonly definitions: Definitions;
+  /** Whether a definition contains itself. */
+  readonly isRecursive: (name: string) => boolean;
   /** How often a definition may be entered again inside itself. */
   readonly recursion: number;
   /** Counts a step, and says whether there may be another. */
@@ -24,70 +26,88 @@ export interface Branching {
 interface Progress {
   readonly todo: readonly Schema[];
   readonly done: readonly SchemaObject[];
-  readonly entered: ReadonlySet<string>;
+  /** The definitions that are among the schemas. */
+  readonly followed: readonly string[];
 }
 
 /**
  * The ways to satisfy schemas that have to hold together, in the order of their branches. A branch that is taken need not
  * be the only one that holds, nor an `if` that is passed over fail: whoever makes a value of an alternative has to check it.
  */
-export function alternatives(schemas: readonly Schema[], site: Site, branching: Branching): Generator<Alternative> {
-  return expand({ todo: schemas, done: [], entered: new Set() }, site, branching);
+export function alternatives(schemas: readonly Schema[], site: Site, branching: Branching): Iterable<Alternative> {
+  // Most schemas leave nothing to choose.
+  if (areSimple(schemas)) return branching.step() ? [{ conjunction: schemas, entered: [] }] : [];
+  return expand({ todo: schemas, done: [], followed: [] }, site, branching);
 }
 
-function* expand({ todo, done, entered }: Progress, site: Site, branching: Branching): Generator<Alternative> {
-  if (!branching.step()) return;
-  const [schema, ...rest] = todo;
-  if (schema === undefined) {
-    yield { conjunction: done, site: entering(site, entered) };
-  } else if (schema === true) {
-    yield* expand({ todo: rest, done, entered }, site, branching);
-  } else if (schema === false) {
-    branching.refuse(site, "the schema allows no value here");
-  } else {
-    const named = follow(schema, entered, site, branching);
-    if (named === undefined) return;
-    for (const chosen of choices(schema, site)) {
-      if (!branching.step()) return;
-      const added = [...named.schemas, ...(schema.allOf ?? []), ...chosen];
-      yield* expand({ todo: [...added, ...rest], done: [...done, schema], entered: named.entered }, site, branching);
+/** Whether schemas are what they are, without references or other schemas that speak about the same value. */
+function areSimple(schemas: readonly Schema[]): schemas is readonly SchemaObject[] {
+  return schemas.every(
+    (schema) =>
+      typeof schema === "object" &&
+      schema.$ref === undefined &&
+      schema.allOf === undefined &&
+      schema.anyOf === undefined &&
+      schema.oneOf === undefined &&
+      schema.if === undefined &&
+      schema.dependentSchemas === undefined,
+  );
+}
+
+function* expand(progress: Progress, site: Site, branching: Branching): Generator<Alternative> {
+  const todo = [...progress.todo];
+  const done = [...progress.done];
+  const followed = [...progress.followed];
+  for (let schema = todo.shift(); schema !== undefined; schema = todo.shift()) {
+    if (!branching.step()) return;
+    if (schema === true) continue;
+    if (schema === false) return branching.refuse(site, "the schema allows no value here");
+    done.push(schema);
+    const added = additions(schema, followed, site, branching);
+    if (added === undefined) return;
+    const unions = unionsOf(schema, site);
+    if (unions.length === 0) {
+      todo.unshift(...added);
+      continue;
     }
+    for (const chosen of combinations(unions)) {
+      if (!branching.step()) return;
+      yield* expand({ todo: [...added, ...chosen, ...todo], done, followed }, site, branching);
+    }
+    return;
   }
+  if (branching.step()) yield { conjunction: done, entered: followed.filter(branching.isRecursive) };
 }
 
-/** What the schema refers to, unless it is among the alternative already, or would never end. */
-function follow(
-  { $ref }: SchemaObject,
-  entered: ReadonlySet<string>,
+/** What has to hold beside a schema: what it refers to, unless that is among the alternative already, and its `allOf`. */
+function additions(
+  { $ref, allOf = [] }: SchemaObject,
+  followed: string[],
   site: Site,
   branching: Branching,
-): { readonly schemas: readonly Schema[]; readonly entered: ReadonlySet<string> } | undefined {
-  if ($ref === undefined) return { schemas: [], entered };
-  const name = $ref.slice("#/$defs/".length);
-  if (entered.has(name)) return { schemas: [], entered };
+): readonly Schema[] | undefined {
+  const name = $ref?.slice("#/$defs/".length);
+  if (name === undefined || followed.includes(name)) return allOf;
+  const definition = follow(name, site, branching);
+  if (definition === undefined) return undefined;
+  followed.push(name);
+  return [definition, ...allOf];
+}
+
+/** What a reference leads to, unless it would never end. */
+function follow(name: string, site: Site, branching: Branching): Schema | undefined {
   const definition = Object.hasOwn(branching.definitions, name) ? branching.definitions[name] : undefined;
   if (definition === undefined) {
-    branching.refuse(site, `${$ref} is not defined`);
+    branching.refuse(site, `#/$defs/${name} is not defined`);
+  } else if ((site.entered.get(name) ?? 0) > branching.recursion) {
+    branching.refuseRecursion(site, `#/$defs/${name} requires itself without an end`);
     return undefined;
   }
-  if ((site.entered.get(name) ?? 0) > branching.recursion) {
-    branching.refuseRecursion(site, `${$ref} requires itself without an end`);
-    return undefined;
-  }
-  return { schemas: [definition], entered: new Set(entered).add(name) };
+  return definition;
 }
 
-/** What a definition contains of itself is shown at its smallest. */
-function entering(site: Site, names: ReadonlySet<string>): Site {
-  if (names.size === 0) return site;
-  const entered = new Map(site.entered);
-  for (const name of names) entered.set(name, (entered.get(name) ?? 0) + 1);
-  const again = [...names].some((name) => site.entered.has(name));
-  return { ...site, entered, size: again ? "minimal" : site.size };
-}
-
-/** Every combination of one branch from each union of the schema. */
-function choices(schema: SchemaObject, site: Site): Iterable<readonly Schema[]> {
+/** The unions of a schema, from each of which one branch has to be chosen. */
+function unionsOf(schema: SchemaObject, site: Site): readonly (readonly (readonly Schema[])[])[] {
   const unions: (readonly (readonly Schema[])[])[] = [];
   if (schema.anyOf !== undefined) unions.push(byType(schema, schema.anyOf));
   if (schema.oneOf !== undefined) unions.push(byType(schema, schema.oneOf));
@@ -96,10 +116,12 @@ function choices(schema: SchemaObject, site: Site): Iterable<readonly Schema[]> 
     const unmet = schema.else === undefined ? [] : [schema.else];
     unions.push(inOrder(site, met, unmet));
   }
-  for (const [name, dependent] of Object.entries(schema.dependentSchemas ?? {})) {
-    unions.push(inOrder(site, [dependent, { required: [name] }], [{ properties: { [name]: false } }]));
+  if (schema.dependentSchemas !== undefined) {
+    for (const [name, dependent] of Object.entries(schema.dependentSchemas)) {
+      unions.push(inOrder(site, [dependent, { required: [name] }], [{ properties: { [name]: false } }]));
+    }
   }
-  return combinations(unions);
+  return unions;
 }
 
 function inOrder(site: Site, more: readonly Schema[], less: readonly Schema[]): readonly (readonly Schema[])[] {
@@ -122,6 +144,7 @@ function listed(type: JsonType | readonly JsonType[]): readonly JsonType[] {
   return typeof type === "string" ? [type] : type;
 }
 
+/** Every combination of one branch from each union. */
 function* combinations(unions: readonly (readonly (readonly Schema[])[])[]): Generator<readonly Schema[]> {
   const [first, ...others] = unions;
   if (first === undefined) {

@@ -1,7 +1,7 @@
 import { toPointer } from "../../runtime/issue.js";
 import type { Definitions, JsonValue, Schema } from "../../schema/schema.js";
 import { Sampler } from "./sampler.js";
-import { rootSite, type SampleSize } from "./site.js";
+import { type SampleSize, Site } from "./site.js";
 import { Inspector } from "./sound-schema.js";
 import { Verifier } from "./verify.js";
 
@@ -22,11 +22,12 @@ export function makeSample(schema: Schema, definitions: Definitions, size: Sampl
   return new SampleMaker(definitions).make(schema, size);
 }
 
-/** Makes samples of many schemas that share definitions, as {@link makeSample} does of one. */
+/** Makes samples of many schemas that share definitions, as {@link makeSample} does of one; what they share is made once. */
 export class SampleMaker {
   readonly #definitions: Definitions;
   readonly #inspector: Inspector;
   readonly #verifier: Verifier;
+  readonly #roots = new Map<string, Site>();
 
   constructor(definitions: Definitions) {
     this.#definitions = definitions;
@@ -42,10 +43,11 @@ export class SampleMaker {
     let recursion = size === "maximal" ? 1 : 0;
     do {
       // Most schemas need no search: the first value is valid, and it is enough to check it as a whole.
-      const { value } = this.#sampler(recursion, false).values([schema], rootSite(size)).next();
+      const value = this.#sampler(recursion, false).first([schema], this.#root(size, recursion));
       if (value !== undefined && this.#verifier.isValid(value, schema)) return { value };
       sampler = this.#sampler(recursion, true);
-      for (const found of sampler.values([schema], rootSite(size))) return { value: found };
+      const found = sampler.first([schema], new Site(size));
+      if (found !== undefined) return { value: found };
     } while (sampler.wasStoppedByRecursion && ++recursion <= mostRecursion);
     // What is too much to show in full may still be shown in short.
     if (size === "maximal" && sampler.isExhausted) return this.make(schema, "minimal");
@@ -53,7 +55,15 @@ export class SampleMaker {
     return { reason, pointer: toPointer(site.path) };
   }
 
+  /** The place of the whole sample, the same for all samples that are made by the same rules. */
+  #root(size: SampleSize, recursion: number): Site {
+    const key = `${size} ${recursion}`;
+    const known = this.#roots.get(key) ?? new Site(size);
+    this.#roots.set(key, known);
+    return known;
+  }
+
   #sampler(recursion: number, careful: boolean): Sampler {
-    return new Sampler(this.#definitions, this.#verifier, { recursion, careful });
+    return new Sampler(this.#definitions, this.#inspector, this.#verifier, { recursion, careful });
   }
 }

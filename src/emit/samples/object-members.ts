@@ -1,42 +1,56 @@
 import type { Schema, SchemaObject } from "../../schema/schema.js";
 import type { Conjunction } from "./sampling.js";
 
-/** The properties that the schemas name, in their order; those that are only required come last. */
-export function declaredNames(conjunction: Conjunction): readonly string[] {
-  return [...new Set(conjunction.flatMap(({ properties = {} }) => Object.keys(properties)))];
+/** The properties that the schemas name, in their order. */
+export function declaredNames(conjunction: Conjunction): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { properties } of conjunction) {
+    if (properties !== undefined) for (const name of Object.keys(properties)) names.add(name);
+  }
+  return names;
 }
 
 /** The properties that an object with these has to have as well. */
-export function requiredNames(conjunction: Conjunction, present: readonly string[]): readonly string[] {
-  const names = new Set([...present, ...conjunction.flatMap(({ required = [] }) => required)]);
+export function requiredNames(conjunction: Conjunction, present: Iterable<string>): ReadonlySet<string> {
+  const names = new Set(present);
+  for (const { required } of conjunction) {
+    if (required !== undefined) for (const name of required) names.add(name);
+  }
+  if (!hasDependencies(conjunction)) return names;
   // A set can be added to while it is gone through, and what is added gets its turn.
   for (const name of names) {
     for (const { dependentRequired = {} } of conjunction) {
       for (const needed of own(dependentRequired, name) ?? []) names.add(needed);
     }
   }
-  return [...names];
+  return names;
+}
+
+/** Whether a property may require others. */
+export function hasDependencies(conjunction: Conjunction): boolean {
+  return conjunction.some(({ dependentRequired }) => dependentRequired !== undefined);
 }
 
 /** The schemas that the value of a property has to satisfy. */
 export function memberSchemas(conjunction: Conjunction, name: string): readonly Schema[] {
-  const known = conjunction.flatMap((schema) => ownMemberSchemas(schema, name));
-  return known.length > 0 ? known : conjunction.flatMap(({ unevaluatedProperties }) => unevaluatedProperties ?? []);
+  const found: Schema[] = [];
+  for (const schema of conjunction) addMemberSchemas(schema, name, found);
+  if (found.length > 0) return found;
+  return conjunction.flatMap(({ unevaluatedProperties }) => unevaluatedProperties ?? []);
 }
 
-/** Whether the schemas leave no room for a property of this name. */
-export function isForbidden(conjunction: Conjunction, name: string): boolean {
-  return memberSchemas(conjunction, name).includes(false);
-}
-
-function ownMemberSchemas(schema: SchemaObject, name: string): readonly Schema[] {
-  const declared = own(schema.properties ?? {}, name);
-  const matched = Object.entries(schema.patternProperties ?? {})
-    .filter(([pattern]) => matches(pattern, name))
-    .map(([, member]) => member);
-  const found = [...(declared === undefined ? [] : [declared]), ...matched];
-  if (found.length > 0 || schema.additionalProperties === undefined) return found;
-  return [schema.additionalProperties];
+function addMemberSchemas(
+  { properties, patternProperties, additionalProperties }: SchemaObject,
+  name: string,
+  found: Schema[],
+): void {
+  const before = found.length;
+  const declared = properties && own(properties, name);
+  if (declared !== undefined) found.push(declared);
+  if (patternProperties !== undefined) {
+    for (const [pattern, member] of Object.entries(patternProperties)) if (matches(pattern, name)) found.push(member);
+  }
+  if (found.length === before && additionalProperties !== undefined) found.push(additionalProperties);
 }
 
 function own<T>(record: { readonly [name: string]: T }, name: string): T | undefined {

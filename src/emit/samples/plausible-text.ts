@@ -1,5 +1,5 @@
 import { toPointer } from "../../runtime/issue.js";
-import { type Site, wordsOf } from "./site.js";
+import type { Site } from "./site.js";
 
 /** A text for a place, and with a number from 0 another text for the same place. */
 type Texts = (variant: number, owner: string, site: Site) => string;
@@ -39,7 +39,7 @@ const textsByName: ReadonlyMap<string, Texts> = new Map(
 
 /** A text that a person could have put there, told by the name of the place; the name itself where it tells nothing. */
 export function plausibleText(site: Site, variant: number): string {
-  const { own, around } = wordsOf(site);
+  const { own, around } = site.words;
   const words = [...around, ...own];
   for (let from = 0; from < words.length; from++) {
     const texts = textsByName.get(words.slice(from).join(" "));
@@ -53,7 +53,7 @@ export function plausibleText(site: Site, variant: number): string {
 
 /** The address of a web page about what the place is about. */
 export function webAddress(site: Site, variant: number): string {
-  const { own, around } = wordsOf(site);
+  const { own, around } = site.words;
   const telling = [own, around].map((words) => words.filter((word) => !untelling.has(word)));
   const slug = telling.find((words) => words.length > 0)?.map((word) => encodeURIComponent(word)) ?? ["42"];
   return `https://example.com/${slug.join("-")}${variant === 0 ? "" : `/${variant + 1}`}`;

@@ -1,7 +1,7 @@
 import type { JsonValue, Schema, SchemaObject } from "../../schema/schema.js";
 import { jsonKey } from "./json-key.js";
-import { type Conjunction, firstValue, largest, type Sampling, smallest, spareValues } from "./sampling.js";
-import { below, type Site } from "./site.js";
+import { type Conjunction, largest, type Sampling, smallest, spareValues } from "./sampling.js";
+import type { Site } from "./site.js";
 
 /** A sample with more items than this is of no use to anybody. */
 const mostItems = 1000;
@@ -40,7 +40,7 @@ function build(
   const items = [...start];
   const seen = isUnique(conjunction) ? new Set(start.map(jsonKey)) : undefined;
   for (let index = items.length; index < length; index++) {
-    const item = unseenValue(itemSchemas(conjunction, index), below(site, index), sampling, seen);
+    const item = unseenValue(itemSchemas(conjunction, index), site.below(index), sampling, seen);
     if (item === undefined) return undefined;
     seen?.add(jsonKey(item));
     items.push(item);
@@ -54,7 +54,7 @@ function unseenValue(
   sampling: Sampling,
   seen: ReadonlySet<string> | undefined,
 ): JsonValue | undefined {
-  if (seen === undefined) return firstValue(sampling, schemas, site);
+  if (seen === undefined) return sampling.first(schemas, site);
   for (const value of sampling.values(schemas, site)) {
     if (!seen.has(jsonKey(value))) return value;
   }
@@ -67,7 +67,7 @@ function itemOfEachKind(conjunction: Conjunction, site: Site, sampling: Sampling
   if (prefixLength(conjunction) > 0 || contained(conjunction).length > 0) return [];
   const seen = new Set<string>();
   return sampling
-    .valueOfEachKind(itemSchemas(conjunction, 0), (index) => below(site, index))
+    .valueOfEachKind(itemSchemas(conjunction, 0), (index) => site.below(index))
     .filter((kind) => !seen.has(kindKey(kind)) && seen.add(kindKey(kind)));
 }
 
@@ -84,7 +84,7 @@ function* variations(
   sampling: Sampling,
 ): Generator<JsonValue> {
   for (const index of items.keys()) {
-    for (const value of spareValues(sampling, itemSchemas(conjunction, index), below(site, index))) {
+    for (const value of spareValues(sampling, itemSchemas(conjunction, index), site.below(index))) {
       yield items.with(index, value);
     }
   }

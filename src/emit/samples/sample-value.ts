@@ -7,52 +7,57 @@ import { type Conjunction, type Sampling, typesOf } from "./sampling.js";
 import type { Site } from "./site.js";
 
 /** Values that are worth a try: what the schemas give themselves, then what can be made of their types. */
-export function* sampleValues(conjunction: Conjunction, site: Site, sampling: Sampling): Generator<JsonValue> {
+export function sampleValues(conjunction: Conjunction, site: Site, sampling: Sampling): Iterable<JsonValue> {
   const constant = conjunction.find((schema) => schema.const !== undefined)?.const;
-  if (constant !== undefined) {
-    yield constant;
-    return;
-  }
-  const given = conjunction.flatMap(({ examples = [], default: fallback }) => [
-    ...examples,
-    ...(fallback === undefined ? [] : [fallback]),
-  ]);
+  if (constant !== undefined) return [constant];
+  const given = givenBy(conjunction);
   const listed = conjunction.find((schema) => schema.enum !== undefined)?.enum;
-  if (listed !== undefined) {
-    yield* given;
-    yield* listed;
-    return;
-  }
+  if (listed !== undefined) return given.length === 0 ? listed : [...given, ...listed];
   const types = typesOf(conjunction);
-  if (types.length === 0) sampling.refuse(site, "no type is allowed by all of the rules");
-  const parts = hasParts(conjunction);
+  const [type, ...others] = types;
+  if (type === undefined) sampling.refuse(site, "no type is allowed by all of the rules");
+  else if (others.length + given.length === 0) return samplesOfType(type, conjunction, site, sampling);
   // An example of a whole object or array says nothing about what is required, nor need it show everything.
-  if (!parts) yield* given;
-  for (const type of types) yield* sampleOfType(type, conjunction, site, sampling);
-  if (parts) yield* given;
+  const [before, after] = hasParts(conjunction) ? [[], given] : [given, []];
+  return inTurn(before, types, after, (next) => samplesOfType(next, conjunction, site, sampling));
 }
 
-function* sampleOfType(type: JsonType, conjunction: Conjunction, site: Site, sampling: Sampling): Generator<JsonValue> {
+/** What the schemas give as examples, and as a default. */
+function givenBy(conjunction: Conjunction): readonly JsonValue[] {
+  const given: JsonValue[] = [];
+  for (const { examples, default: fallback } of conjunction) {
+    if (examples !== undefined) given.push(...examples);
+    if (fallback !== undefined) given.push(fallback);
+  }
+  return given;
+}
+
+function* inTurn(
+  before: readonly JsonValue[],
+  types: readonly JsonType[],
+  after: readonly JsonValue[],
+  samplesOf: (type: JsonType) => Iterable<JsonValue>,
+): Generator<JsonValue> {
+  yield* before;
+  for (const type of types) yield* samplesOf(type);
+  yield* after;
+}
+
+function samplesOfType(type: JsonType, conjunction: Conjunction, site: Site, sampling: Sampling): Iterable<JsonValue> {
   switch (type) {
     case "object":
-      yield* sampleObjects(conjunction, site, sampling);
-      break;
+      return sampleObjects(conjunction, site, sampling);
     case "array":
-      yield* sampleArrays(conjunction, site, sampling);
-      break;
+      return sampleArrays(conjunction, site, sampling);
     case "string":
-      yield* sampleStrings(conjunction, site, sampling);
-      break;
+      return sampleStrings(conjunction, site, sampling);
     case "number":
     case "integer":
-      yield* sampleNumbers(conjunction, type === "integer");
-      break;
+      return sampleNumbers(conjunction, type === "integer");
     case "boolean":
-      yield true;
-      yield false;
-      break;
+      return [true, false];
     case "null":
-      yield null;
+      return [null];
   }
 }
 

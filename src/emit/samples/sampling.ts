@@ -1,9 +1,10 @@
-import type { Definitions, JsonType, JsonValue, Schema, SchemaObject } from "../../schema/schema.js";
+import type { JsonType, JsonValue, Schema, SchemaObject } from "../../schema/schema.js";
 import type { Site } from "./site.js";
 
 /** The work on one sample, as the makers of strings, objects and so on see it. */
 export interface Sampling {
-  readonly definitions: Definitions;
+  /** The best value that is valid for all the schemas, or `undefined`. */
+  first(schemas: readonly Schema[], site: Site): JsonValue | undefined;
   /** Values that are valid for all the schemas, lazily, the best first. */
   values(schemas: readonly Schema[], site: Site): Generator<JsonValue, undefined>;
   /** The best value of each way to satisfy the schemas that their unions leave open, each for a place of its own. */
@@ -13,12 +14,6 @@ export interface Sampling {
   refuse(site: Site, reason: string): void;
   /** Tries something that may fail without that being the reason for anything. */
   attempt<T>(action: () => T): T;
-}
-
-/** The best value for the schemas, or `undefined`. */
-export function firstValue(sampling: Sampling, schemas: readonly Schema[], site: Site): JsonValue | undefined {
-  for (const value of sampling.values(schemas, site)) return value;
-  return undefined;
 }
 
 /** The values for the schemas, without telling why there are no more: for values that are welcome, but not needed. */
@@ -39,8 +34,11 @@ export function largest(
   conjunction: Conjunction,
   keyword: "minItems" | "minLength" | "minProperties" | "minimum" | "exclusiveMinimum",
 ): number | undefined {
-  const bounds = conjunction.map((schema) => schema[keyword]).filter((bound) => bound !== undefined);
-  return bounds.length === 0 ? undefined : Math.max(...bounds);
+  let found: number | undefined;
+  for (const { [keyword]: bound } of conjunction) {
+    if (bound !== undefined && (found === undefined || bound > found)) found = bound;
+  }
+  return found;
 }
 
 /** The smallest of the upper bounds that a keyword sets. */
@@ -48,8 +46,11 @@ export function smallest(
   conjunction: Conjunction,
   keyword: "maxItems" | "maxLength" | "maxProperties" | "maximum" | "exclusiveMaximum",
 ): number | undefined {
-  const bounds = conjunction.map((schema) => schema[keyword]).filter((bound) => bound !== undefined);
-  return bounds.length === 0 ? undefined : Math.min(...bounds);
+  let found: number | undefined;
+  for (const { [keyword]: bound } of conjunction) {
+    if (bound !== undefined && (found === undefined || bound < found)) found = bound;
+  }
+  return found;
 }
 
 /** The types that all of the schemas allow, those that their keywords speak about first, and `null` last. */
@@ -61,7 +62,8 @@ export function typesOf(conjunction: Conjunction): readonly JsonType[] {
     types = types === undefined ? named : common(types, named);
   }
   const found = types ?? impliedTypes(conjunction);
-  return [...found.filter((type) => type !== "null"), ...found.filter((type) => type === "null")];
+  if (!found.includes("null")) return found;
+  return [...found.filter((type) => type !== "null"), "null"];
 }
 
 function common(left: readonly JsonType[], right: readonly JsonType[]): readonly JsonType[] {

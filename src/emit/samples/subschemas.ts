@@ -1,22 +1,34 @@
 import type { Schema, SchemaObject } from "../../schema/schema.js";
 
-/** The schemas inside a schema that speak about the very same value. */
-export function schemasOfSameValue(schema: SchemaObject): readonly Schema[] {
-  const { allOf = [], anyOf = [], oneOf = [], dependentSchemas = {} } = schema;
-  const single = [schema.not, schema.if, schema.then, schema.else].filter((inner) => inner !== undefined);
-  return [...allOf, ...anyOf, ...oneOf, ...single, ...Object.values(dependentSchemas)];
-}
-
-/** The schemas inside a schema that speak about properties, their names, or items of the value. */
-export function schemasOfParts(schema: SchemaObject): readonly Schema[] {
-  const { properties = {}, patternProperties = {}, prefixItems = [] } = schema;
-  const single = [
-    schema.additionalProperties,
-    schema.unevaluatedProperties,
-    schema.propertyNames,
-    schema.items,
-    schema.unevaluatedItems,
-    schema.contains,
-  ].filter((inner) => inner !== undefined);
-  return [...Object.values(properties), ...Object.values(patternProperties), ...prefixItems, ...single];
+/** Calls back for each schema directly inside a schema, and says whether it speaks about the very same value. */
+export function eachSubschema(schema: SchemaObject, visit: (inner: Schema, isSameValue: boolean) => void): void {
+  // A schema has few of the keywords: looking at those that are there takes a fraction of looking for all.
+  for (const keyword in schema) {
+    switch (keyword) {
+      case "allOf":
+      case "anyOf":
+      case "oneOf":
+      case "prefixItems":
+        for (const inner of schema[keyword] ?? []) visit(inner, keyword !== "prefixItems");
+        break;
+      case "dependentSchemas":
+      case "properties":
+      case "patternProperties":
+        for (const inner of Object.values(schema[keyword] ?? {})) visit(inner, keyword === "dependentSchemas");
+        break;
+      case "not":
+      case "if":
+      case "then":
+      case "else":
+        visit(schema[keyword] ?? true, true);
+        break;
+      case "additionalProperties":
+      case "unevaluatedProperties":
+      case "propertyNames":
+      case "items":
+      case "unevaluatedItems":
+      case "contains":
+        visit(schema[keyword] ?? true, false);
+    }
+  }
 }

@@ -1,84 +1,123 @@
 import { allRules } from "../../runtime/schema/all-rules.js";
-import { explain, type RuntimeSchema } from "../../runtime/schema/explain.js";
-import type { RuntimeSchemaObject, RuntimeSchemas } from "../../runtime/schema/runtime-schema.js";
-import type { Definitions, JsonValue, Schema, SchemaObject } from "../../schema/schema.js";
+import { explain } from "../../runtime/schema/explain.js";
+import type { Definitions, JsonType, JsonValue, Schema, SchemaObject } from "../../schema/schema.js";
+import { plainTextRules } from "./plain-text.js";
+import { RuntimeSchemas } from "./runtime-schemas.js";
 
-/** Checks values as the runtime of a generated package does when it says what is wrong with them. */
+/**
+ * Checks values by the rules of the runtime of a generated package, which would also say what is wrong with them. The few
+ * keywords that make up most schemas are looked at right here, so that the runtime is only asked about what is left: nobody
+ * wants to hear where and why a sample is wrong, and samples are made by the thousand.
+ */
 export class Verifier {
   readonly #definitions: Definitions;
-  readonly #converted = new WeakMap<SchemaObject, RuntimeSchemaObject>();
+  readonly #schemas: RuntimeSchemas;
+  /** The last value that was valid by a definition: the samples of a release have many parts in common. */
+  readonly #valid = new Map<string, JsonValue>();
+  /** The texts that were found valid, by what was asked of them. */
+  readonly #texts = new Map<string, Set<JsonValue>>();
 
   constructor(definitions: Definitions) {
     this.#definitions = definitions;
+    this.#schemas = new RuntimeSchemas(definitions);
   }
 
   isValid(value: JsonValue, schema: Schema): boolean {
-    return explain(this.#convert(schema), value, allRules).length === 0;
-  }
-
-  /** The schema as the runtime has it: the same, but for references, which are functions. */
-  #convert(schema: Schema): RuntimeSchema {
     if (typeof schema === "boolean") return schema;
-    const known = this.#converted.get(schema);
-    if (known !== undefined) return known;
-    const converted = {
-      ...rulesOf(schema),
-      ...this.#reference(schema),
-      ...this.#unions(schema),
-      ...this.#parts(schema),
-    };
-    this.#converted.set(schema, converted);
-    return converted;
+    const asked = typeof value === "string" ? plainTextRules(schema) : undefined;
+    if (asked !== undefined) return this.#isText(value, schema, asked);
+    for (const keyword in schema) {
+      const isValid = this.#isValidByKeyword(value, schema, keyword);
+      if (isValid !== true) return isValid ?? this.#isExplained(value, schema);
+    }
+    return true;
   }
 
-  #reference({ $ref }: SchemaObject): RuntimeSchemaObject {
-    if ($ref === undefined) return {};
-    return { $ref: () => this.#convert(this.#definitions[$ref.slice("#/$defs/".length)] ?? true) };
+  /** Whether a value is valid by one keyword of a schema; `undefined` if that is for the runtime to say. */
+  #isValidByKeyword(value: JsonValue, schema: SchemaObject, keyword: string): boolean | undefined {
+    switch (keyword) {
+      case "title":
+      case "description":
+      case "default":
+      case "examples":
+      case "deprecated":
+      case "x-renamed":
+      case "x-cdevents-gen":
+      case "x-typescript":
+        return true;
+      case "type":
+        return isOfType(value, schema.type);
+      case "const":
+        return value === schema.const || undefined;
+      case "enum":
+        return schema.enum?.includes(value) === true || undefined;
+      case "$ref":
+        return this.#isValidByReference(value, schema.$ref);
+      case "allOf":
+        return schema.allOf?.every((part) => this.isValid(value, part));
+      case "required":
+        return !isObject(value) || schema.required?.every((name) => Object.hasOwn(value, name));
+      case "properties":
+        return this.#hasValidMembers(value, schema);
+      case "additionalProperties":
+        return schema.properties === undefined ? this.#hasValidMembers(value, schema) : true;
+      default:
+        return undefined;
+    }
   }
 
-  #unions({ allOf, anyOf, oneOf, not, if: condition, then: yes, else: no }: SchemaObject): RuntimeSchemaObject {
-    return {
-      ...(allOf && { allOf: this.#convertAll(allOf) }),
-      ...(anyOf && { anyOf: this.#convertAll(anyOf) }),
-      ...(oneOf && { oneOf: this.#convertAll(oneOf) }),
-      ...(not !== undefined && { not: this.#convert(not) }),
-      ...(condition !== undefined && { if: this.#convert(condition) }),
-      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
-      ...(yes !== undefined && { then: this.#convert(yes) }),
-      ...(no !== undefined && { else: this.#convert(no) }),
-    };
+  #hasValidMembers(value: JsonValue, schema: SchemaObject): boolean | undefined {
+    const { properties = {}, patternProperties, additionalProperties = true } = schema;
+    if (patternProperties !== undefined) return undefined;
+    if (!isObject(value)) return true;
+    for (const name of Object.keys(value)) {
+      const rule = Object.hasOwn(properties, name) ? properties[name] : additionalProperties;
+      if (!this.isValid(value[name] ?? null, rule ?? true)) return false;
+    }
+    return true;
   }
 
-  #parts(schema: SchemaObject): RuntimeSchemaObject {
-    const { properties, patternProperties, additionalProperties, unevaluatedProperties, propertyNames } = schema;
-    const { dependentSchemas, prefixItems, items, unevaluatedItems, contains } = schema;
-    return {
-      ...(properties && { properties: this.#convertNamed(properties) }),
-      ...(patternProperties && { patternProperties: this.#convertNamed(patternProperties) }),
-      ...(additionalProperties !== undefined && { additionalProperties: this.#convert(additionalProperties) }),
-      ...(unevaluatedProperties !== undefined && { unevaluatedProperties: this.#convert(unevaluatedProperties) }),
-      ...(propertyNames !== undefined && { propertyNames: this.#convert(propertyNames) }),
-      ...(dependentSchemas && { dependentSchemas: this.#convertNamed(dependentSchemas) }),
-      ...(prefixItems && { prefixItems: this.#convertAll(prefixItems) }),
-      ...(items !== undefined && { items: this.#convert(items) }),
-      ...(unevaluatedItems !== undefined && { unevaluatedItems: this.#convert(unevaluatedItems) }),
-      ...(contains !== undefined && { contains: this.#convert(contains) }),
-    };
+  #isValidByReference(value: JsonValue, $ref = ""): boolean {
+    const name = $ref.slice("#/$defs/".length);
+    if (this.#valid.get(name) === value) return true;
+    const isValid = this.isValid(value, this.#definitions[name] ?? true);
+    if (isValid) this.#valid.set(name, value);
+    return isValid;
   }
 
-  #convertAll(schemas: readonly Schema[]): readonly RuntimeSchema[] {
-    return schemas.map((schema) => this.#convert(schema));
+  #isText(value: JsonValue, schema: SchemaObject, asked: string): boolean {
+    const known = this.#texts.get(asked) ?? new Set();
+    this.#texts.set(asked, known);
+    if (known.has(value)) return true;
+    const isValid = this.#isExplained(value, schema);
+    if (isValid) known.add(value);
+    return isValid;
   }
 
-  #convertNamed(schemas: { readonly [name: string]: Schema }): RuntimeSchemas {
-    return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, this.#convert(schema)]));
+  #isExplained(value: JsonValue, schema: SchemaObject): boolean {
+    return explain(this.#schemas.of(schema), value, allRules).length === 0;
   }
 }
 
-/** The keywords that hold no schemas; annotations are none of the runtime's business. */
-function rulesOf(schema: SchemaObject): RuntimeSchemaObject {
-  const { $ref, allOf, anyOf, oneOf, not, if: condition, then: yes, else: no, ...others } = schema;
-  const { properties, patternProperties, additionalProperties, unevaluatedProperties, propertyNames, ...more } = others;
-  const { dependentSchemas, prefixItems, items, unevaluatedItems, contains, ...rules } = more;
-  return rules;
+function isOfType(value: JsonValue, types: SchemaObject["type"] = []): boolean {
+  return typeof types === "string" ? isOfOneType(value, types) : types.some((type) => isOfOneType(value, type));
+}
+
+function isOfOneType(value: JsonValue, type: JsonType): boolean {
+  switch (type) {
+    case "object":
+      return isObject(value);
+    case "array":
+      return Array.isArray(value);
+    case "integer":
+      return Number.isInteger(value);
+    case "null":
+      return value === null;
+    default:
+      return typeof value === type;
+  }
+}
+
+function isObject(value: JsonValue): value is { readonly [name: string]: JsonValue } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

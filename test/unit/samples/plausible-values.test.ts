@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { formatTexts } from "../../../src/emit/samples/format-text.js";
 import { makeSample } from "../../../src/emit/samples/make-sample.js";
+import { Site } from "../../../src/emit/samples/site.js";
 import { ajvCheck } from "./oracle.js";
 
 describe("a text looks like what its name says", () => {
@@ -48,7 +49,7 @@ describe("a text has its format", () => {
     const check = ajvCheck({ format }, {});
     for (const name of names) {
       for (let variant = 0; variant < 40; variant++) {
-        const texts = formatTexts(format, { path: [name], size: "minimal", entered: new Map() }, variant) ?? [];
+        const texts = formatTexts(format, new Site("minimal", [name]), variant) ?? [];
         expect(texts.length).toBeGreaterThan(0);
         for (const text of texts) expect(check(text), text).toBe(true);
       }
