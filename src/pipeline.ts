@@ -63,7 +63,7 @@ function buildModel(
   const documents = inputs.map((document) => annotateDocument(document, vocabulary));
   const included = releases.flatMap(bundledDocuments);
   const others = documents.length === 0 ? [] : bundledReleases.filter((release) => !releases.includes(release));
-  const registry = createRegistry([...documents, ...included], others.flatMap(bundledDocuments));
+  const registry = createRegistry([...documents, ...included], () => others.flatMap(bundledDocuments));
   const built = groupByRelease([...documents, ...included], bundledReleases).map((group) => {
     const resolved = resolveSchemas(group.documents, registry, definitionName);
     const { release, schemas, diagnostics } = buildRelease(group.version, resolved, vocabulary);

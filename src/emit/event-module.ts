@@ -2,7 +2,7 @@ import type { EventModel, ReleaseModel } from "../model/event-model.js";
 import { docComment } from "../print/doc-comment.js";
 import { jsonLiteral, propertyKey, stringLiteral } from "../print/literals.js";
 import { type ImportedSymbol, importedType, importedValue, importLines } from "../print/module.js";
-import { fillTemplate, type PrecompiledTemplate } from "../print/template.js";
+import type { Template } from "../print/template.js";
 import { type BlockPrinter, type CodeBlock, checkName, schemaName } from "./code-block.js";
 import { header } from "./header.js";
 import { eventPath, runtimePath, sharedPath } from "./paths.js";
@@ -14,7 +14,7 @@ export function eventModule(
   event: EventModel,
   types: PrintedTypes,
   blockPrinter: BlockPrinter,
-  template: PrecompiledTemplate,
+  template: Template,
 ): string {
   const { pascal, camel } = event.name;
   const path = eventPath(release, event);
@@ -35,7 +35,7 @@ export function eventModule(
     importedValue(runtimePath(`schema/${rules}-rules.ts`), `${rules}Rules`),
     importedType(runtimePath("schema/runtime-schema.ts"), "RuntimeSchema"),
   ];
-  return fillTemplate(template, {
+  return template({
     header: header(event.provenance.source),
     imports: importLines(path, imports),
     types: ownTypes.flatMap((name) => types.get(name)?.code ?? []),

@@ -1,7 +1,7 @@
 import type { EventModel, ReleaseModel } from "../model/event-model.js";
 import { jsonBlock } from "../print/literals.js";
 import { importedType, importLines } from "../print/module.js";
-import { fillTemplate, type PrecompiledTemplate } from "../print/template.js";
+import type { Template } from "../print/template.js";
 import type { EventSamples } from "./event-samples.js";
 import { header } from "./header.js";
 import { eventPath, examplesPath } from "./paths.js";
@@ -10,10 +10,10 @@ import { eventPath, examplesPath } from "./paths.js";
 export function examplesModule(
   release: ReleaseModel,
   samples: ReadonlyMap<EventModel, EventSamples>,
-  template: PrecompiledTemplate,
+  template: Template,
 ): string {
   const imports = [...samples.keys()].map((event) => importedType(eventPath(release, event), event.name.pascal));
-  return fillTemplate(template, {
+  return template({
     header: header(`the schemas of ${release.profile.title} ${release.version}`),
     imports: importLines(examplesPath(release), imports),
     release: `${release.profile.title} ${release.version}`,

@@ -1,12 +1,12 @@
 import type { ReleaseModel } from "../model/event-model.js";
 import { propertyAccess, stringLiteral } from "../print/literals.js";
 import { importedType, importedValue, importLines } from "../print/module.js";
-import { fillTemplate, type PrecompiledTemplate } from "../print/template.js";
+import type { Template } from "../print/template.js";
 import { header } from "./header.js";
 import { eventPath, indexPath, runtimePath } from "./paths.js";
 
 /** Prints the module that a release is imported through. */
-export function indexModule(release: ReleaseModel, template: PrecompiledTemplate): string {
+export function indexModule(release: ReleaseModel, template: Template): string {
   const { title, union, runtime, discriminant } = release.profile;
   const envelope = runtimePath(`${runtime}/cloudevent.ts`);
   const consumer = runtimePath(`${runtime}/release.ts`);
@@ -22,7 +22,7 @@ export function indexModule(release: ReleaseModel, template: PrecompiledTemplate
     importedValue(consumer, "defineRelease"),
     importedType(consumer, "Release"),
   ];
-  return fillTemplate(template, {
+  return template({
     header: header(`the schemas of ${title} ${release.version}`),
     imports: importLines(indexPath(release), imports),
     release: `${title} ${release.version}`,

@@ -1,6 +1,5 @@
 import type { EventModel, PackageModel } from "../model/event-model.js";
 import { jsonBlock } from "../print/literals.js";
-import { fillTemplate } from "../print/template.js";
 import type { JsonValue } from "../schema/schema.js";
 import type { EventSamples } from "./event-samples.js";
 import { packageExports } from "./package-exports.js";
@@ -20,7 +19,7 @@ export function packageFiles(
   return new Map([
     [
       "package.json",
-      fillTemplate(templates["package.json"], {
+      templates["package.json"]({
         name: JSON.stringify(model.name),
         version: JSON.stringify(model.version),
         description: JSON.stringify(`Typed, validated events of ${releases}.`),
@@ -29,7 +28,7 @@ export function packageFiles(
     ],
     [
       "README.md",
-      fillTemplate(templates["README.md"], {
+      templates["README.md"]({
         name: model.name,
         releases,
         discriminant: `\`${main?.profile.discriminant.join(".") ?? ""}\``,

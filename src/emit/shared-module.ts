@@ -1,6 +1,6 @@
 import type { ReleaseModel } from "../model/event-model.js";
 import { importedType, importLines } from "../print/module.js";
-import { fillTemplate, type PrecompiledTemplate } from "../print/template.js";
+import type { Template } from "../print/template.js";
 import type { BlockPrinter } from "./code-block.js";
 import { header } from "./header.js";
 import { runtimePath, sharedPath } from "./paths.js";
@@ -11,7 +11,7 @@ export function sharedModule(
   release: ReleaseModel,
   types: PrintedTypes,
   blockPrinter: BlockPrinter,
-  template: PrecompiledTemplate,
+  template: Template,
 ): string {
   const blocks = blockPrinter.print(Object.entries(release.definitions), undefined);
   const typeNames = [...Object.keys(release.definitions), ...Object.keys(release.inputs)];
@@ -19,7 +19,7 @@ export function sharedModule(
     ...blocks.flatMap((block) => block.imports),
     ...(blocks.length > 0 ? [importedType(runtimePath("schema/runtime-schema.ts"), "RuntimeSchema")] : []),
   ];
-  return fillTemplate(template, {
+  return template({
     header: header(`the schemas of ${release.profile.title} ${release.version}`),
     imports: importLines(sharedPath(release), imports),
     types: typeNames.flatMap((name) => types.get(name)?.code ?? []),

@@ -4,10 +4,10 @@ import indexTemplate from "../../templates/index.ts.hbs";
 import packageTemplate from "../../templates/package.json.hbs";
 import readmeTemplate from "../../templates/README.md.hbs";
 import sharedTemplate from "../../templates/shared.ts.hbs";
-import type { PrecompiledTemplate } from "../print/template.js";
+import { type PrecompiledTemplate, readyTemplate, type Template } from "../print/template.js";
 
 /** Our templates, by the file that they lay out. */
-export const ownTemplates = {
+const ownTemplates = {
   "event.ts": eventTemplate,
   "shared.ts": sharedTemplate,
   "index.ts": indexTemplate,
@@ -17,15 +17,21 @@ export const ownTemplates = {
 } satisfies { readonly [file: string]: PrecompiledTemplate };
 
 /** One template for each file that is laid out by one. */
-export type Templates = { readonly [file in keyof typeof ownTemplates]: PrecompiledTemplate };
+export type Templates = { readonly [file in keyof typeof ownTemplates]: Template };
 
 /** Our templates, with a user's own in place of those that they replace. */
 export async function chooseTemplates(overrides: ReadonlyMap<string, string>): Promise<Templates> {
-  if (overrides.size === 0) return ownTemplates;
-  const { compileTemplate } = await import("../print/compile-template.js");
-  const entries = Object.entries(ownTemplates).map(([file, own]) => {
+  const compile = overrides.size === 0 ? undefined : (await import("../print/compile-template.js")).compileTemplate;
+  const choose = (file: keyof Templates): Template => {
     const override = overrides.get(`${file}.hbs`);
-    return [file, override === undefined ? own : compileTemplate(override)] as const;
-  });
-  return { ...ownTemplates, ...Object.fromEntries(entries) };
+    return readyTemplate(override === undefined || compile === undefined ? ownTemplates[file] : compile(override));
+  };
+  return {
+    "event.ts": choose("event.ts"),
+    "shared.ts": choose("shared.ts"),
+    "index.ts": choose("index.ts"),
+    "examples.ts": choose("examples.ts"),
+    "package.json": choose("package.json"),
+    "README.md": choose("README.md"),
+  };
 }

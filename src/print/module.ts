@@ -51,10 +51,10 @@ function importLine(specifier: string, names: ReadonlyMap<string, ImportedSymbol
 
 /** How a module at `path` names the module at `target`; both are paths below the same folder, with `.ts`. */
 export function relativeSpecifier(path: string, target: string): string {
-  const here = path.split("/").slice(0, -1);
-  const there = target.replace(/\.ts$/, ".js").split("/");
   let shared = 0;
-  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared++;
-  const up = "../".repeat(here.length - shared);
-  return `${up === "" ? "./" : up}${there.slice(shared).join("/")}`;
+  for (let at = 0; at < path.length && path[at] === target[at]; at++) {
+    if (path[at] === "/") shared = at + 1;
+  }
+  const up = "../".repeat(path.slice(shared).split("/").length - 1);
+  return `${up === "" ? "./" : up}${target.slice(shared).replace(/\.ts$/, ".js")}`;
 }

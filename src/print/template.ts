@@ -7,10 +7,11 @@ type TemplateValue = string | boolean | undefined | readonly string[] | readonly
 /** A template of ours, compiled when the tool was built. */
 export type PrecompiledTemplate = TemplateSpecification;
 
-/**
- * Fills a template. A template only lays out a file: every value is finished text, and no logic stands in it beyond `each`
- * and `if`.
- */
-export function fillTemplate(template: PrecompiledTemplate, values: TemplateValues): string {
-  return Handlebars.template(template)(values, { allowedProtoProperties: {}, allowProtoPropertiesByDefault: false });
+/** A template that is ready to be filled. It only lays out a file: no logic stands in it beyond `each` and `if`. */
+export type Template = (values: TemplateValues) => string;
+
+/** Makes a template ready; to be done once, however often it is filled. */
+export function readyTemplate(specification: PrecompiledTemplate): Template {
+  const fill = Handlebars.template(specification);
+  return (values) => fill(values, { allowedProtoProperties: {}, allowProtoPropertiesByDefault: false });
 }

@@ -22,6 +22,7 @@ export function contradictionsOf(
   definitions: Definitions,
   seen: ReadonlySet<SchemaObject> = new Set(),
 ): readonly Contradiction[] {
+  if (schemas.length === 1 && schemas.every(isPlain)) return [];
   const conjuncts = conjunctsOf(schemas, definitions);
   const [first] = conjuncts;
   // A schema that requires itself again is endless, not contradictory.
@@ -39,6 +40,17 @@ export function contradictionsOf(
     ),
   ];
 }
+
+/** Whether a schema says so little that it cannot contradict itself: most do, and need no closer look. */
+function isPlain(schema: Schema): boolean {
+  if (typeof schema === "boolean") return true;
+  return Object.keys(schema).every((keyword) => plainKeywords.has(keyword)) && schema.type?.length !== 0;
+}
+
+const plainKeywords: ReadonlySet<string> = new Set<keyof SchemaObject>([
+  ...(["type", "format", "pattern", "minLength"] as const),
+  ...(["title", "description", "default", "examples", "deprecated"] as const),
+]);
 
 type Inner = (parts: readonly Schema[]) => readonly Contradiction[];
 

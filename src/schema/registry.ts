@@ -23,20 +23,31 @@ export interface Registry {
 /**
  * Collects the schemas of a run by `$id`, as JSON Schema resolves references (2020-12 core section 8.2). A document also
  * answers to the URI of its path. `bundled` documents are what the tool brings along: one of the inputs with the same
- * `$id` takes its place. Nothing is fetched.
+ * `$id` takes its place, and they are only made if something is asked for that the inputs do not have. Nothing is fetched.
  */
 export function createRegistry(
   documents: readonly SchemaDocument[],
-  bundled: readonly SchemaDocument[] = [],
+  bundled: () => readonly SchemaDocument[] = () => [],
 ): Registry {
   const index = new RegistryIndex();
   for (const document of documents) index.add(document, "input");
-  for (const document of bundled) index.add(document, "bundled");
+  let isComplete = false;
+  const complete = (): void => {
+    if (isComplete) return;
+    isComplete = true;
+    for (const document of bundled()) index.add(document, "bundled");
+  };
   return {
     documentResource: (document) => index.byDocument.get(document),
     resourceAt: (document, pointer) => index.inner.get(document)?.get(pointer),
-    lookUp: (uri) => index.byUri.get(uri) ?? [],
-    uris: () => [...index.byUri.keys()],
+    lookUp: (uri) => {
+      if (!index.byUri.has(uri)) complete();
+      return index.byUri.get(uri) ?? [];
+    },
+    uris: () => {
+      complete();
+      return [...index.byUri.keys()];
+    },
     diagnostics: index.diagnostics,
   };
 }

@@ -9,7 +9,7 @@ import { constantOf, type EventSchema } from "./event-schema.js";
 import { withExamples } from "./example-values.js";
 import { type IdentifiedEvent, identifyEvents } from "./identify-event.js";
 import { copyFinder } from "./share.js";
-import { findShared } from "./shared-definitions.js";
+import { compared, findShared } from "./shared-definitions.js";
 import { usedDefinitions } from "./used-definitions.js";
 import type { Vocabulary } from "./vocabulary.js";
 
@@ -25,7 +25,7 @@ export interface BuiltRelease {
 export function buildRelease(version: string, resolved: ResolvedSchemas, vocabulary: Vocabulary): BuiltRelease {
   const { definitions, places } = resolved;
   const { events: found, diagnostics } = identifyEvents(version, resolved, vocabulary);
-  const events = found.map((event) => ({ ...event, event: withExamples(version, event) }));
+  const events = found.map((event) => compared({ ...event, event: withExamples(version, event) }));
   const contradictions = events.flatMap(({ schema }) => findContradictions(schema, definitions, places));
   const shared = findShared(events);
   const findCopy = copyFinder(shared.definitions);
@@ -34,7 +34,7 @@ export function buildRelease(version: string, resolved: ResolvedSchemas, vocabul
       name: identified.name,
       type: identified.event.type,
       envelope,
-      ...splitEvent(identified.name.pascal, identified.event, shared, findCopy),
+      ...splitEvent(identified, shared, findCopy),
       construction: construction(version, identified.event),
       description: describe(identified, vocabulary),
       provenance: { source: identified.document.id ?? identified.document.name, file: identified.document.path },

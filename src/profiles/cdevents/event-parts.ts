@@ -1,7 +1,7 @@
 import type { Definitions, Schema, SchemaObject } from "../../schema/schema.js";
-import { constantOf, type EventSchema } from "./event-schema.js";
+import { constantOf } from "./event-schema.js";
 import { type CopyFinder, rulesOf, shareCopies } from "./share.js";
-import { contextInput, openContext, type SharedDefinitions } from "./shared-definitions.js";
+import type { ComparedEvent, SharedDefinitions } from "./shared-definitions.js";
 
 /** The schemas of one event, split into parts that have names. */
 export interface EventParts {
@@ -11,19 +11,15 @@ export interface EventParts {
 }
 
 /** Splits the schema of an event into its context, its subject and its content, and derives what its builder takes. */
-export function splitEvent(
-  name: string,
-  schema: EventSchema,
-  shared: SharedDefinitions,
-  findCopy: CopyFinder,
-): EventParts {
-  const { event, subject, type } = schema;
+export function splitEvent(identified: ComparedEvent, shared: SharedDefinitions, findCopy: CopyFinder): EventParts {
+  const name = identified.name.pascal;
+  const { event, subject } = identified.event;
   const content = shareCopies(subject.properties?.["content"] ?? true, findCopy);
   const namedContent = isWorthAName(content) ? { [`${name}Content`]: content } : {};
   const contentRef = isWorthAName(content) ? reference(`${name}Content`) : content;
   const parts: Definitions = {
-    [`${name}Context`]: contextPart(schema, shared),
-    ...(schema.subject.properties && { [`${name}Subject`]: withProperties(subject, { content: contentRef }) }),
+    [`${name}Context`]: contextPart(identified, shared),
+    ...(subject.properties && { [`${name}Subject`]: withProperties(subject, { content: contentRef }) }),
     ...namedContent,
   };
   const custom = shareCustomData(event, shared);
@@ -36,16 +32,16 @@ export function splitEvent(
       }),
       ...custom,
     }),
-    input: eventInput(type, schema, shared, content, contentRef, custom),
+    input: eventInput(identified, shared, content, contentRef, custom),
   };
 }
 
 /** A shared context and the type of this event, where that says the same; the context as it is otherwise. */
-function contextPart({ context, type }: EventSchema, { definitions }: SharedDefinitions): Schema {
-  const rules = rulesOf(openContext(context));
-  const common = Object.keys(definitions).find(
-    (name) => name.endsWith("Context") && rulesOf(definitions[name] ?? true) === rules,
-  );
+function contextPart(
+  { event: { context, type }, openContext }: ComparedEvent,
+  { contexts }: SharedDefinitions,
+): Schema {
+  const common = contexts.get(openContext.rules);
   if (common === undefined) return context;
   const constant = { const: type, ...descriptionOf(context.properties?.["type"]) };
   return { allOf: [reference(common), { type: "object", properties: { type: constant }, required: ["type"] }] };
@@ -53,15 +49,13 @@ function contextPart({ context, type }: EventSchema, { definitions }: SharedDefi
 
 /** What the builder takes: the context flattened into the root, the subject, and the custom data. */
 function eventInput(
-  type: string,
-  { event, context, subject }: EventSchema,
-  { inputs }: SharedDefinitions,
+  { event: { type, event, subject }, contextInput: { schema: fromContext, rules } }: ComparedEvent,
+  shared: SharedDefinitions,
   content: Schema,
   contentRef: Schema,
   custom: { readonly customData?: Schema },
 ): Schema {
-  const fromContext = contextInput(context);
-  const isCommon = inputs["EventInput"] !== undefined && rulesOf(fromContext) === rulesOf(inputs["EventInput"]);
+  const isCommon = rules === shared.rules.get("EventInput");
   const { customDataContentType } = event.properties ?? {};
   const own: SchemaObject = {
     type: "object",
@@ -88,11 +82,10 @@ function subjectInput(subject: SchemaObject, content: Schema, contentRef: Schema
   return { ...changed, required: (subject.required ?? []).filter((name) => !optional.has(name)) };
 }
 
-function shareCustomData(event: SchemaObject, { definitions }: SharedDefinitions): { readonly customData?: Schema } {
+function shareCustomData(event: SchemaObject, { rules }: SharedDefinitions): { readonly customData?: Schema } {
   const customData = event.properties?.["customData"];
-  const common = definitions["CustomData"];
   if (customData === undefined) return {};
-  if (common === undefined || rulesOf(customData) !== rulesOf(common)) return { customData };
+  if (rulesOf(customData) !== rules.get("CustomData")) return { customData };
   return { customData: { ...reference("CustomData"), ...descriptionOf(customData) } };
 }
 

@@ -2,13 +2,34 @@ import type { Definitions, Schema, SchemaObject } from "../../schema/schema.js";
 
 /** A schema without what only people read, with its keys in order: equal texts mean equal rules. */
 export function rulesOf(schema: Schema): string {
-  return JSON.stringify(schema, (key, value: unknown) => {
-    // A property may be called `description` too, but then its value is a schema and not a text.
-    if ((key === "description" || key === "title") && typeof value === "string") return undefined;
-    if (key === "examples" && Array.isArray(value)) return undefined;
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-  });
+  return textOf(schema);
+}
+
+function textOf(value: unknown): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(textOf).join()}]`;
+  const members = Object.entries(value).filter(([name, member]) => !isForPeople(name, member));
+  members.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${textOf(member)}`).join()}}`;
+}
+
+/** A property may be called `description` too, but then its value is a schema and not a text. */
+function isForPeople(name: string, value: unknown): boolean {
+  return (
+    ((name === "description" || name === "title") && typeof value === "string") ||
+    (name === "examples" && Array.isArray(value))
+  );
+}
+
+/** A schema with its rules as a text, for whatever is compared with many others. */
+export interface RuledSchema {
+  readonly schema: SchemaObject;
+  readonly rules: string;
+}
+
+/** A schema and its rules. */
+export function ruled(schema: SchemaObject): RuledSchema {
+  return { schema, rules: rulesOf(schema) };
 }
 
 /** Finds the name of a definition that says the same as a schema. */
@@ -47,12 +68,11 @@ export function shareCopies(schema: Schema, findCopy: CopyFinder): Schema {
 }
 
 /** The schema that most of the given ones agree on, if at least two do. */
-export function mostCommon(schemas: readonly SchemaObject[]): SchemaObject | undefined {
-  const groups = new Map<string, SchemaObject[]>();
+export function mostCommon(schemas: readonly RuledSchema[]): RuledSchema | undefined {
+  const groups = new Map<string, RuledSchema[]>();
   for (const schema of schemas) {
-    const rules = rulesOf(schema);
-    const group = groups.get(rules);
-    if (group === undefined) groups.set(rules, [schema]);
+    const group = groups.get(schema.rules);
+    if (group === undefined) groups.set(schema.rules, [schema]);
     else group.push(schema);
   }
   const [largest] = [...groups.values()].sort((a, b) => b.length - a.length);

@@ -2,12 +2,29 @@ import { splitWords } from "../../model/event-name.js";
 import type { Definitions, Schema, SchemaObject } from "../../schema/schema.js";
 import { constantOf } from "./event-schema.js";
 import type { IdentifiedEvent } from "./identify-event.js";
-import { mostCommon, rulesOf } from "./share.js";
+import { mostCommon, type RuledSchema, ruled, rulesOf } from "./share.js";
 
 /** What the events of a release have in common, found in their schemas and not assumed. */
 export interface SharedDefinitions {
   readonly definitions: Definitions;
   readonly inputs: Definitions;
+  /** The names of the contexts among the definitions, by their rules. */
+  readonly contexts: ReadonlyMap<string, string>;
+  /** The rules of the other definitions and of the inputs, by their names. */
+  readonly rules: ReadonlyMap<string, string>;
+}
+
+/** An event with the parts of it that are compared with those of all others. */
+export interface ComparedEvent extends IdentifiedEvent {
+  /** The context without the one thing that is different in every event, its type. */
+  readonly openContext: RuledSchema;
+  readonly contextInput: RuledSchema;
+}
+
+/** Makes an event ready to be compared. */
+export function compared(event: IdentifiedEvent): ComparedEvent {
+  const { context } = event.event;
+  return { ...event, openContext: ruled(openContext(context)), contextInput: ruled(contextInput(context)) };
 }
 
 /** The members of `context` that the builder fills in, so that an author may leave them out. */
@@ -17,35 +34,46 @@ const filledIn: ReadonlySet<string> = new Set(["id", "timestamp", "type", "specv
  * Names what events share: `Context`, or `TestCaseRunContext` where the events of one subject agree on another one, further
  * `Reference`, `CustomData`, and `EventInput` for their builders.
  */
-export function findShared(identified: readonly IdentifiedEvent[]): SharedDefinitions {
-  const events = identified.map(({ event }) => event);
-  const reference = mostCommon(events.flatMap(({ subject }) => referencesIn(subject.properties?.["content"])));
-  const customData = mostCommon(events.flatMap(({ event }) => objectSchema(event.properties?.["customData"])));
-  const input = mostCommon(events.map(({ context }) => contextInput(context)));
+export function findShared(compared: readonly ComparedEvent[]): SharedDefinitions {
+  const events = compared.map(({ event }) => event);
+  const reference = mostCommon(
+    events.flatMap(({ subject }) => referencesIn(subject.properties?.["content"])).map(ruled),
+  );
+  const customData = mostCommon(
+    events.flatMap(({ event }) => objectSchema(event.properties?.["customData"])).map(ruled),
+  );
+  const input = mostCommon(compared.map(({ contextInput }) => contextInput));
+  const contexts = sharedContexts(compared);
+  const others = named({
+    Reference: reference && describeReference(reference.schema),
+    CustomData: describe(
+      customData,
+      "What the vocabulary has no field for: a JSON object, or base64 text of another media type.",
+    ),
+  });
+  const inputs = named({ EventInput: describe(input, "What the author of any event gives; the rest is filled in.") });
   return {
-    definitions: named({
-      ...sharedContexts(identified),
-      Reference: reference && describeReference(reference),
-      CustomData: describe(
-        customData,
-        "What the vocabulary has no field for: a JSON object, or base64 text of another media type.",
-      ),
-    }),
-    inputs: named({ EventInput: describe(input, "What the author of any event gives; the rest is filled in.") }),
+    definitions: { ...contexts, ...others },
+    inputs,
+    // Backwards, since the first of those that say the same counts.
+    contexts: new Map(
+      Object.entries(contexts)
+        .reverse()
+        .map(([name, schema]) => [rulesOf(schema), name]),
+    ),
+    rules: new Map(Object.entries({ ...others, ...inputs }).map(([name, schema]) => [name, rulesOf(schema)])),
   };
 }
 
-/** The contexts that several events have, by name, in the order in which they should be looked for. */
-function sharedContexts(identified: readonly IdentifiedEvent[]): { readonly [name: string]: SchemaObject } {
-  const common = mostCommon(identified.map(({ event }) => openContext(event.context)));
+/** The contexts that several events have, by name. */
+function sharedContexts(events: readonly ComparedEvent[]): { readonly [name: string]: SchemaObject } {
+  const common = mostCommon(events.map(({ openContext }) => openContext));
   if (common === undefined) return {};
-  const rules = rulesOf(common);
-  const bySubject = new Map<string, SchemaObject[]>();
-  for (const { event, name, parts } of identified) {
-    const context = openContext(event.context);
-    if (rulesOf(context) === rules) continue;
+  const bySubject = new Map<string, RuledSchema[]>();
+  for (const { name, parts, openContext } of events) {
+    if (openContext.rules === common.rules) continue;
     const subject = name.pascal.slice(0, name.pascal.length - splitWords(parts.predicate).join("").length);
-    bySubject.set(subject, [...(bySubject.get(subject) ?? []), context]);
+    bySubject.set(subject, [...(bySubject.get(subject) ?? []), openContext]);
   }
   const own = [...bySubject].flatMap(([subject, contexts]) => {
     const context = mostCommon(contexts);
@@ -56,8 +84,7 @@ function sharedContexts(identified: readonly IdentifiedEvent[]): { readonly [nam
 
 const contextDoc = "Who says what happened, when, and how it relates to other events.";
 
-/** The context of an event without the one thing that is different in every event, its type. */
-export function openContext(context: SchemaObject): SchemaObject {
+function openContext(context: SchemaObject): SchemaObject {
   const type = context.properties?.["type"];
   if (constantOf(type) === undefined || typeof type !== "object") return context;
   const description = type.description === undefined ? {} : { description: type.description };
@@ -65,7 +92,7 @@ export function openContext(context: SchemaObject): SchemaObject {
 }
 
 /** What an author gives of a context: every member but the type, and a `Date` is welcome. Only typed, never checked. */
-export function contextInput(context: SchemaObject): SchemaObject {
+function contextInput(context: SchemaObject): SchemaObject {
   const members = Object.entries(context.properties ?? {}).filter(([name]) => name !== "type");
   return {
     type: "object",
@@ -126,8 +153,8 @@ function sentence(schema: Schema | undefined, description: string): Schema {
   return { ...(typeof schema === "object" ? schema : {}), description };
 }
 
-function describe(schema: SchemaObject | undefined, description: string): SchemaObject | undefined {
-  return schema && { ...schema, description };
+function describe(common: RuledSchema | undefined, description: string): SchemaObject | undefined {
+  return common && { ...common.schema, description };
 }
 
 function named(definitions: { readonly [name: string]: SchemaObject | undefined }): {

@@ -282,12 +282,23 @@ describe("what the tool brings along", () => {
   const input = schemaDocument({ name: "b.json", value: { $id: "https://x.example/b", type: "string" } });
 
   test("can be referred to", () => {
-    const { definitions } = resolveSchemas([own], createRegistry([own], [bundled]), () => "B");
+    const { definitions } = resolveSchemas(
+      [own],
+      createRegistry([own], () => [bundled]),
+      () => "B",
+    );
     expect(plain(definitions)).toEqual({ B: { type: "null" } });
   });
 
+  test("is not even looked at without being asked for", () => {
+    const registry = createRegistry([own, input], () => {
+      throw new Error("nobody asked");
+    });
+    expect(() => resolveSchemas([own, input], registry, () => "B")).not.toThrow();
+  });
+
   test("gives way to an input with the same $id, without a word", () => {
-    const registry = createRegistry([own, input], [bundled]);
+    const registry = createRegistry([own, input], () => [bundled]);
     const { definitions } = resolveSchemas([own], registry, () => "B");
     expect(registry.diagnostics).toEqual([]);
     expect(plain(definitions)).toEqual({ B: { type: "string" } });
