@@ -1,7 +1,6 @@
 import { allRules } from "../../runtime/schema/all-rules.js";
 import { explain } from "../../runtime/schema/explain.js";
 import type { Definitions, JsonType, JsonValue, Schema, SchemaObject } from "../../schema/schema.js";
-import { plainTextRules } from "./plain-text.js";
 import { RuntimeSchemas } from "./runtime-schemas.js";
 
 /**
@@ -14,8 +13,8 @@ export class Verifier {
   readonly #schemas: RuntimeSchemas;
   /** The last value that was valid by a definition: the samples of a release have many parts in common. */
   readonly #valid = new Map<string, JsonValue>();
-  /** The texts that were found valid, by what was asked of them. */
-  readonly #texts = new Map<string, Set<JsonValue>>();
+  /** The texts that were found to be of a format. */
+  readonly #texts = new Map<string, Set<string>>();
 
   constructor(definitions: Definitions) {
     this.#definitions = definitions;
@@ -24,8 +23,6 @@ export class Verifier {
 
   isValid(value: JsonValue, schema: Schema): boolean {
     if (typeof schema === "boolean") return schema;
-    const asked = typeof value === "string" ? plainTextRules(schema) : undefined;
-    if (asked !== undefined) return this.#isText(value, schema, asked);
     for (const keyword in schema) {
       const isValid = this.#isValidByKeyword(value, schema, keyword);
       if (isValid !== true) return isValid ?? this.#isExplained(value, schema);
@@ -51,6 +48,10 @@ export class Verifier {
         return value === schema.const || undefined;
       case "enum":
         return schema.enum?.includes(value) === true || undefined;
+      case "minLength":
+        return schema.minLength === 1 ? value !== "" : undefined;
+      case "format":
+        return typeof value !== "string" || this.#isOfFormat(value, schema.format);
       case "$ref":
         return this.#isValidByReference(value, schema.$ref);
       case "allOf":
@@ -85,12 +86,12 @@ export class Verifier {
     return isValid;
   }
 
-  #isText(value: JsonValue, schema: SchemaObject, asked: string): boolean {
-    const known = this.#texts.get(asked) ?? new Set();
-    this.#texts.set(asked, known);
-    if (known.has(value)) return true;
-    const isValid = this.#isExplained(value, schema);
-    if (isValid) known.add(value);
+  #isOfFormat(text: string, format = ""): boolean {
+    const known = this.#texts.get(format) ?? new Set();
+    this.#texts.set(format, known);
+    if (known.has(text)) return true;
+    const isValid = this.#isExplained(text, { format });
+    if (isValid) known.add(text);
     return isValid;
   }
 
@@ -111,6 +112,8 @@ function isOfOneType(value: JsonValue, type: JsonType): boolean {
       return Array.isArray(value);
     case "integer":
       return Number.isInteger(value);
+    case "number":
+      return Number.isFinite(value);
     case "null":
       return value === null;
     default:

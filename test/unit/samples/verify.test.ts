@@ -36,6 +36,8 @@ const schemas: readonly Schema[] = [
   { enum: [[], { name: "ab" }] },
   { type: "string", minLength: 1 },
   { type: "string", minLength: 3 },
+  { minLength: 0 },
+  { minLength: 1 },
   { minLength: 2 },
   { type: "string", format: "uri" },
   { type: "string", format: "uri", title: "The same again" },
@@ -67,6 +69,13 @@ describe("a value is found valid exactly if Ajv finds it valid", () => {
       expect(verifier.isValid(value, schema), JSON.stringify(value)).toBe(check(value));
     }
   });
+});
+
+// What `JSON.parse` makes of 1e400 cannot be written again. Ajv has no opinion about it.
+it("finds no number that JSON cannot write", () => {
+  const types = ["number", "integer"] as const;
+  const verifier = new Verifier({});
+  expect(types.map((type) => verifier.isValid(JSON.parse("1e400"), { type }))).toEqual([false, false]);
 });
 
 describe("what was made before has no influence", () => {
