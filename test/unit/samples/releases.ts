@@ -24,7 +24,7 @@ export function bundledRelease(version: string): ReleaseModel {
 /** The model of schemas of a release. */
 export function releaseOf(version: string, schemas: readonly PublishedSchema[]): ReleaseModel {
   const documents = schemas.map(({ name, schema }) => schemaDocument({ name, value: schema }));
-  const resolved = resolveSchemas(documents, createRegistry(documents, []), definitionName);
+  const resolved = resolveSchemas(documents, createRegistry(documents), definitionName);
   return buildRelease(version, resolved, { wordsOf, describeEvent, annotateEvent, annotateLink }).release;
 }
 
