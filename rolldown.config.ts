@@ -14,12 +14,20 @@ export default defineConfig({
   external: [/^ts-morph$/, /^oxc-transform$/],
   resolve: {
     alias: {
-      "string-width": fileURLToPath(new URL("./tooling/terminal-width.ts", import.meta.url)),
+      "string-width": standIn("terminal-width"),
       // Its CommonJS form loads its own parts by a name that no bundler can follow.
       "jsonc-parser": "jsonc-parser/lib/esm/main.js",
-      prettier: fileURLToPath(new URL("./tooling/no-prettier.ts", import.meta.url)),
+      // json-schema-to-typescript uses little of what it depends on, and we use little of json-schema-to-typescript.
+      lodash$: standIn("lodash-parts"),
+      "@apidevtools/json-schema-ref-parser": standIn("no-references"),
+      "js-yaml": standIn("no-yaml"),
+      prettier: standIn("no-prettier"),
     },
   },
   plugins: [yamlModules(), templateModules(), validatorModules(), declarations(), executable("cli.js")],
   output: { dir: "dist", format: "esm", chunkFileNames: "[name]-[hash].js", cleanDir: true },
 });
+
+function standIn(name: string): string {
+  return fileURLToPath(new URL(`./tooling/${name}.ts`, import.meta.url));
+}

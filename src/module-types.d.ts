@@ -16,6 +16,12 @@ declare module "handlebars/runtime.js" {
   export default runtime;
 }
 
+/** One function of lodash. */
+declare module "lodash/*.js" {
+  const part: unknown;
+  export default part;
+}
+
 /** What ajv made of a schema when the tool was built. */
 declare module "*?validator" {
   interface Problem {
