@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "rolldown";
 import { declarations } from "./tooling/declarations.js";
 import { executable } from "./tooling/executable.js";
+import { runtimeModules } from "./tooling/runtime-modules.js";
 import { templateModules } from "./tooling/template-modules.js";
 import { validatorModules } from "./tooling/validator-modules.js";
 import { yamlModules } from "./tooling/yaml-modules.js";
@@ -24,7 +25,14 @@ export default defineConfig({
       prettier: standIn("no-prettier"),
     },
   },
-  plugins: [yamlModules(), templateModules(), validatorModules(), declarations(), executable("cli.js")],
+  plugins: [
+    yamlModules(),
+    templateModules(),
+    validatorModules(),
+    runtimeModules(),
+    declarations(),
+    executable("cli.js"),
+  ],
   output: { dir: "dist", format: "esm", chunkFileNames: "[name]-[hash].js", cleanDir: true },
 });
 

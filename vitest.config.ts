@@ -1,10 +1,11 @@
 import { defineConfig } from "vitest/config";
+import { runtimeModules } from "./tooling/runtime-modules.js";
 import { templateModules } from "./tooling/template-modules.js";
 import { validatorModules } from "./tooling/validator-modules.js";
 import { yamlModules } from "./tooling/yaml-modules.js";
 
 export default defineConfig({
-  plugins: [yamlModules(), templateModules(), validatorModules()],
+  plugins: [yamlModules(), templateModules(), validatorModules(), runtimeModules()],
   test: {
     projects: [
       {

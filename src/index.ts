@@ -2,7 +2,7 @@
  * The programmatic interface: what the command line tool does, in its single steps.
  *
  * ```ts
- * import { generate, newestRelease, readInputs, readRuntimeFiles, writePackage } from "cdevents-gen";
+ * import { generate, newestRelease, readInputs, writePackage } from "cdevents-gen";
  *
  * const { sources } = readInputs(["./schemas"], process.cwd());
  * const { files, diagnostics } = await generate({
@@ -10,7 +10,6 @@
  *   releases: [newestRelease()],
  *   packageName: "@acme/events",
  *   packageVersion: "1.0.0",
- *   runtimeFiles: readRuntimeFiles(),
  *   templates: new Map(),
  * });
  * for (const { code, message, fix } of diagnostics) console.error(`${code}: ${message} ${fix}`);
@@ -23,7 +22,6 @@ export { bundledReleases, newestRelease } from "./catalogue/bundled.js";
 export type { DiagnosticCode, Severity } from "./diagnostics/codes.js";
 export { type Diagnostic, hasErrors, type Place } from "./diagnostics/diagnostic.js";
 export { type Inputs, readInputs } from "./disk/read-inputs.js";
-export { readRuntimeFiles } from "./disk/runtime-files.js";
 export { type WriteReport, writePackage } from "./disk/write-package.js";
 export type { SourceText } from "./load/source-text.js";
 export { type GenerateRequest, type GenerateResult, generate } from "./pipeline.js";

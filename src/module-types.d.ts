@@ -16,6 +16,15 @@ declare module "handlebars/runtime.js" {
   export default runtime;
 }
 
+/** The TypeScript modules of a folder by path, in the order of their paths, compiled when the tool is built. */
+declare module "*?compiled" {
+  const modules: readonly (readonly [
+    path: string,
+    module: { readonly text: string; readonly code: string; readonly declaration: string },
+  ])[];
+  export default modules;
+}
+
 /** One function of lodash. */
 declare module "lodash/*.js" {
   const part: unknown;

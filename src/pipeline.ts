@@ -2,6 +2,7 @@ import { annotateEvent, annotateLink } from "./catalogue/annotate.js";
 import { bundledReleases, bundledSchemas } from "./catalogue/bundled.js";
 import { describeEvent, wordsOf } from "./catalogue/vocabulary.js";
 import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.js";
+import { carriedRuntime, type RuntimeModules } from "./emit/carried-runtime.js";
 import { emitPackage } from "./emit/emit-package.js";
 import { refuseSchemas } from "./emit/refuse-schemas.js";
 import { chooseTemplates } from "./emit/templates.js";
@@ -28,10 +29,10 @@ export interface GenerateRequest {
   readonly packageName: string;
   /** The version of the generated package; it belongs to the user. */
   readonly packageVersion: string;
-  /** The runtime that is carried into the package: text by path below `src/runtime`. */
-  readonly runtimeFiles: ReadonlyMap<string, string>;
   /** Templates that replace ours: text by file name, such as `README.md.hbs`. */
   readonly templates: ReadonlyMap<string, string>;
+  /** The runtime that is carried into the package: ours, unless this says otherwise. */
+  readonly runtime?: RuntimeModules;
 }
 
 /** What a run gives: the files of the package by path, none where a diagnostic is an error, and everything found. */
@@ -49,7 +50,7 @@ export async function generate(request: GenerateRequest): Promise<GenerateResult
   if (hasErrors(found)) return { files: new Map(), diagnostics: found, model: undefined };
 
   const templates = await chooseTemplates(request.templates);
-  const emitted = await emitPackage(model, request.runtimeFiles, templates);
+  const emitted = await emitPackage(model, request.runtime ?? carriedRuntime, templates);
   return { files: emitted.files, diagnostics: [...found, ...emitted.diagnostics], model };
 }
 

@@ -6,7 +6,6 @@ import { readToolVersion } from "../disk/package-root.js";
 import { readPackageVersion } from "../disk/package-version.js";
 import { readInputs } from "../disk/read-inputs.js";
 import { readTemplates } from "../disk/read-templates.js";
-import { readRuntimeFiles } from "../disk/runtime-files.js";
 import { isUpToDate } from "../disk/up-to-date.js";
 import { type WriteReport, writePackage } from "../disk/write-package.js";
 import type { SourceText } from "../load/source-text.js";
@@ -55,7 +54,7 @@ export async function generatePackage(flags: FlagValues, cwd: string): Promise<O
   // Only now what takes its time to load.
   const { generate } = await import("../pipeline.js");
   const request = { sources, releases, packageName, packageVersion };
-  const generated = await generate({ ...request, runtimeFiles: readRuntimeFiles(), templates: textsByName(templates) });
+  const generated = await generate({ ...request, templates: textsByName(templates) });
   const { model } = generated;
   const files = [...settings.files, ...sources, ...templates];
   const diagnostics = [...unread, ...generated.diagnostics];

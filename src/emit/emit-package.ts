@@ -1,14 +1,15 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { EventModel, PackageModel, ReleaseModel } from "../model/event-model.js";
+import type { RuntimeModules } from "./carried-runtime.js";
 import { BlockPrinter } from "./code-block.js";
-import { compileModule } from "./compile.js";
+import { type CompiledModule, compileModule } from "./compile.js";
 import { eventModule } from "./event-module.js";
 import { type EventSamples, eventSamples } from "./event-samples.js";
 import { examplesModule } from "./examples-module.js";
 import { indexModule } from "./index-module.js";
 import { packageFiles } from "./package-files.js";
 import { eventPath, examplesPath, indexPath, runtimePath, sharedPath } from "./paths.js";
-import { releaseTypes } from "./release-types.js";
+import { type PrintedTypes, releaseTypes } from "./release-types.js";
 import { schemaFiles } from "./schemas/schema-files.js";
 import { sharedModule } from "./shared-module.js";
 import type { Templates } from "./templates.js";
@@ -22,44 +23,43 @@ export interface EmittedPackage {
 /** Prints a whole package: TypeScript modules, the JavaScript and declarations made from them, and what goes with them. */
 export async function emitPackage(
   model: PackageModel,
-  runtime: ReadonlyMap<string, string>,
+  runtime: RuntimeModules,
   templates: Templates,
 ): Promise<EmittedPackage> {
   const files = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   const samples = new Map<EventModel, EventSamples>();
-  const addModule = (path: string, text: string): void => {
-    const { code, declaration } = compileModule(path, text);
+  const addModule = (path: string, text: string, { code, declaration }: CompiledModule): void => {
     files.set(`src/${path}`, text);
     files.set(`dist/${path.replace(/\.ts$/, ".js")}`, code);
     files.set(`dist/${path.replace(/\.ts$/, ".d.ts")}`, declaration);
   };
-  for (const [path, text] of runtime) addModule(runtimePath(path), text);
+  for (const [path, module] of runtime) addModule(runtimePath(path), module.text, module);
   for (const release of model.releases) {
     const made = eventSamples(release);
     diagnostics.push(...made.diagnostics);
     for (const [event, sample] of made.samples) samples.set(event, sample);
-    for (const [path, text] of await releaseModules(release, made.samples, templates)) addModule(path, text);
+    const types = await releaseTypes(release);
+    for (const [path, text] of releaseModules(release, types, made.samples, templates)) {
+      addModule(path, text, compileModule(path, text));
+    }
     for (const [path, text] of schemaFiles(release)) files.set(`schemas/${release.subpath}/${path}`, text);
   }
   for (const [path, text] of packageFiles(model, samples, runtime, templates)) files.set(path, text);
   return { files, diagnostics };
 }
 
-async function releaseModules(
+function* releaseModules(
   release: ReleaseModel,
+  types: PrintedTypes,
   samples: ReadonlyMap<EventModel, EventSamples>,
   templates: Templates,
-): Promise<ReadonlyMap<string, string>> {
-  const types = await releaseTypes(release);
+): Iterable<readonly [path: string, text: string]> {
   const blockPrinter = new BlockPrinter(release);
-  return new Map([
-    [sharedPath(release), sharedModule(release, types, blockPrinter, templates["shared.ts"])],
-    ...release.events.map(
-      (event) =>
-        [eventPath(release, event), eventModule(release, event, types, blockPrinter, templates["event.ts"])] as const,
-    ),
-    [indexPath(release), indexModule(release, templates["index.ts"])],
-    [examplesPath(release), examplesModule(release, samples, templates["examples.ts"])],
-  ]);
+  yield [sharedPath(release), sharedModule(release, types, blockPrinter, templates["shared.ts"])];
+  for (const event of release.events) {
+    yield [eventPath(release, event), eventModule(release, event, types, blockPrinter, templates["event.ts"])];
+  }
+  yield [indexPath(release), indexModule(release, templates["index.ts"])];
+  yield [examplesPath(release), examplesModule(release, samples, templates["examples.ts"])];
 }

@@ -1,5 +1,6 @@
 import type { PackageModel } from "../model/event-model.js";
 import type { JsonValue } from "../schema/schema.js";
+import type { RuntimeModules } from "./carried-runtime.js";
 
 /** The subpaths of the runtime that a package exports, and the module of the runtime that each one is. */
 export const runtimeExports: ReadonlyMap<string, string> = new Map([
@@ -25,7 +26,7 @@ export const runtimeExports: ReadonlyMap<string, string> = new Map([
 /** The `exports` of `package.json`: the newest release under the bare name, each release and each binding under a subpath. */
 export function packageExports(
   model: PackageModel,
-  runtime: ReadonlyMap<string, string>,
+  runtime: RuntimeModules,
 ): { readonly [subpath: string]: JsonValue } {
   const releases = model.releases.flatMap(({ subpath, main }) => [
     ...(main ? [[".", subpath] as const] : []),

@@ -1,6 +1,7 @@
 import type { EventModel, PackageModel } from "../model/event-model.js";
 import { jsonBlock } from "../print/literals.js";
 import type { JsonValue } from "../schema/schema.js";
+import type { RuntimeModules } from "./carried-runtime.js";
 import type { EventSamples } from "./event-samples.js";
 import { packageExports } from "./package-exports.js";
 import type { Templates } from "./templates.js";
@@ -9,7 +10,7 @@ import type { Templates } from "./templates.js";
 export function packageFiles(
   model: PackageModel,
   samples: ReadonlyMap<EventModel, EventSamples>,
-  runtime: ReadonlyMap<string, string>,
+  runtime: RuntimeModules,
   templates: Templates,
 ): ReadonlyMap<string, string> {
   const main = model.releases.find((release) => release.main) ?? model.releases[0];

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { readRuntimeFiles } from "../../src/disk/runtime-files.js";
+import { carriedRuntime } from "../../src/emit/carried-runtime.js";
 import type { SourceText } from "../../src/load/source-text.js";
 import { type GenerateRequest, generate } from "../../src/pipeline.js";
 import { scenarios } from "./scenarios.js";
@@ -22,7 +22,6 @@ async function digest(changed: Partial<GenerateRequest>): Promise<string> {
     releases: ["0.4.1", "0.5.1"],
     packageName: "p",
     packageVersion: "1.0.0",
-    runtimeFiles: readRuntimeFiles(),
     templates: new Map(),
     ...changed,
   };
@@ -42,7 +41,7 @@ describe("the same inputs give the same bytes", async () => {
     ["in whatever order the releases are named", { releases: ["0.5.1", "0.4.1"] }],
     ["with other line ends", { sources: sources((text) => text.replaceAll("\n", "\r\n")) }],
     ["in another folder", { sources: sources().map((source) => ({ ...source, path: `else/where/${source.name}` })) }],
-    ["with the runtime read in another order", { runtimeFiles: new Map([...readRuntimeFiles()].reverse()) }],
+    ["with the runtime read in another order", { runtime: new Map([...carriedRuntime].reverse()) }],
   ])("%s", async (_name, changed) => {
     expect(await digest(changed)).toBe(first);
   });

@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readRuntimeFiles } from "../../src/disk/runtime-files.js";
+import { carriedRuntime } from "../../src/emit/carried-runtime.js";
 import { generate } from "../../src/pipeline.js";
 import { scenarios } from "./scenarios.js";
-
-const runtimeFiles = readRuntimeFiles();
 
 describe.each(scenarios)("$name: $shows", async ({ name, inputs }) => {
   const sources = Object.entries(inputs).map(([file, value]) => ({
@@ -17,7 +15,6 @@ describe.each(scenarios)("$name: $shows", async ({ name, inputs }) => {
     releases: [],
     packageName: "golden",
     packageVersion: "1.0.0",
-    runtimeFiles,
     templates: new Map(),
   });
 
@@ -30,6 +27,6 @@ describe.each(scenarios)("$name: $shows", async ({ name, inputs }) => {
   });
 
   it("carries the runtime byte for byte", () => {
-    for (const [path, text] of runtimeFiles) expect(files.get(`src/runtime/${path}`)).toBe(text);
+    for (const [path, { text }] of carriedRuntime) expect(files.get(`src/runtime/${path}`)).toBe(text);
   });
 });

@@ -4,8 +4,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ts } from "ts-morph";
 import { afterAll, describe, expect, it } from "vitest";
-import { readRuntimeFiles } from "../../src/disk/runtime-files.js";
-import { compileModule } from "../../src/emit/compile.js";
+import { carriedRuntime } from "../../src/emit/carried-runtime.js";
 import { type GenerateResult, generate } from "../../src/pipeline.js";
 import type { JsonValue } from "../../src/schema/schema.js";
 import { scenarios } from "../golden/scenarios.js";
@@ -27,10 +26,10 @@ const payloads: { readonly [name: string]: string } = {
 /** A string that is not an identifier either, so that it is quoted wherever a payload would be. */
 const harmless = "harm less";
 const folder = mkdtempSync(join(tmpdir(), "cdevents-gen-injection-"));
-for (const [path, text] of readRuntimeFiles()) {
+for (const [path, { code }] of carriedRuntime) {
   const target = join(folder, "runtime", path.replace(/\.ts$/, ".js"));
   mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, compileModule(path, text).code);
+  writeFileSync(target, code);
 }
 writeFileSync(join(folder, "package.json"), '{"type":"module"}');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -70,7 +69,7 @@ function run(schema: JsonValue): Promise<GenerateResult> {
     releases: [],
     packageName: "p",
     packageVersion: "1.0.0",
-    runtimeFiles: new Map(),
+    runtime: new Map(),
     templates: new Map(),
   });
 }

@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { findPackageRoot, packageRoot, readToolVersion } from "../../../src/disk/package-root.js";
-import { readRuntimeFiles } from "../../../src/disk/runtime-files.js";
 import { makeSandbox, place } from "./sandbox.js";
 
 describe("the package's own files", () => {
@@ -22,18 +21,5 @@ describe("the package's own files", () => {
   test("are those of this checkout here", () => {
     const { name, version } = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8"));
     expect({ name, version: readToolVersion() }).toEqual({ name: "cdevents-gen", version });
-  });
-
-  test("hold the runtime: every TypeScript file of it, unchanged and sorted by code unit", () => {
-    const files = readRuntimeFiles();
-    const paths = [...files.keys()];
-    expect(paths).toContain("issue.ts");
-    expect(paths.some((path) => /^[a-z]+\/[a-z-]+\.ts$/.test(path))).toBe(true);
-    expect(paths).toEqual([...paths].sort());
-    const folder = join(packageRoot, "src/runtime");
-    expect(paths).toHaveLength(
-      readdirSync(folder, { recursive: true }).filter((path) => String(path).endsWith(".ts")).length,
-    );
-    expect(files.get("issue.ts")).toBe(readFileSync(join(folder, "issue.ts"), "utf8"));
   });
 });

@@ -45,7 +45,7 @@ describe("an event whose schema leaves its type open", () => {
       releases: [],
       packageName: "p",
       packageVersion: "1.0.0",
-      runtimeFiles: new Map(),
+      runtime: new Map(),
       templates: new Map(),
     });
     expect(diagnostics).toEqual([]);
