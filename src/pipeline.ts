@@ -64,10 +64,12 @@ function buildModel(
   const documents = inputs.map((document) => annotateDocument(document, vocabulary));
   const included = releases.flatMap(bundledDocuments);
   const others = documents.length === 0 ? [] : bundledReleases.filter((release) => !releases.includes(release));
+  const bundled = new Set(included);
+  const isBundled = (document: SchemaDocument): boolean => bundled.has(document);
   const registry = createRegistry([...documents, ...included], () => others.flatMap(bundledDocuments));
   const built = groupByRelease([...documents, ...included], bundledReleases).map((group) => {
     const resolved = resolveSchemas(group.documents, registry, definitionName);
-    const { release, schemas, diagnostics } = buildRelease(group.version, resolved, vocabulary);
+    const { release, schemas, diagnostics } = buildRelease(group.version, resolved, vocabulary, isBundled);
     const refused = refuseSchemas(schemas, resolved.definitions, resolved.places);
     return { release, diagnostics: [...resolved.diagnostics, ...diagnostics, ...refused] };
   });

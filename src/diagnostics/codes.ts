@@ -166,6 +166,12 @@ export const diagnosticKinds = {
     cause: "The package has a valid sample of every event, made from its schema.",
     fix: 'Give the schema an "examples" keyword with a valid value at the place in question.',
   },
+  "open-event-type": {
+    severity: "note",
+    title: "a schema is not that of one event",
+    cause: "An event is known by its type, so a schema that admits several types defines none of them.",
+    fix: 'If it is meant to be an event, fix its type: "const": "com.acme.deploy.approved.1.0.0".',
+  },
   "skipped-file": {
     severity: "note",
     title: "a file was passed over",

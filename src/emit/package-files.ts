@@ -32,7 +32,7 @@ export function packageFiles(
       templates["README.md"]({
         name: model.name,
         releases,
-        discriminant: `\`${main?.profile.discriminant.join(".") ?? ""}\``,
+        subpath: main?.subpath ?? "",
         exampleCamel: example?.name.camel ?? "",
         exampleInput: example === undefined ? "{}" : jsonBlock(inputOf(samples.get(example)?.minimal ?? {})),
         subpaths: otherSubpaths(Object.keys(exports), model.name),
@@ -56,10 +56,11 @@ function inputOf(sample: JsonValue): JsonValue {
   );
 }
 
-function otherSubpaths(entries: readonly string[], name: string): readonly string[] {
+function otherSubpaths(entries: readonly string[], name: string): string {
   return entries
     .filter((entry) => entry !== "." && !/examples$|schemas|package\.json$/.test(entry))
-    .map((entry) => `\`${name}/${entry.slice(2)}\``);
+    .map((entry) => `\`${name}/${entry.slice(2)}\``)
+    .join(", ");
 }
 
 /** Text for a cell of a Markdown table. */

@@ -73,4 +73,6 @@ export interface Provenance {
   readonly source: string;
   /** The place of its schema among the inputs, for diagnostics. */
   readonly file: string;
+  /** Whether the schema came with this tool, so that the user cannot change it. */
+  readonly bundled: boolean;
 }

@@ -45,7 +45,9 @@ export function findCollisions(release: ReleaseModel): readonly Diagnostic[] {
   for (const name of [...ownExports, union, `is${union}`]) take(name, `what every package exports`);
   for (const name of Object.keys({ ...release.definitions, ...release.inputs }))
     take(name, `the shared schema ${name}`);
-  return release.events.flatMap((event) => {
+  // What the user cannot change comes first, so that what collides with it is what the user can change.
+  const events = [...release.events].sort((a, b) => Number(b.provenance.bundled) - Number(a.provenance.bundled));
+  return events.flatMap((event) => {
     if (!isExportableName(event.name.camel) || !isExportableName(event.name.pascal)) return [unusable(event)];
     const owner = `the event ${event.type}`;
     const clashes = namesOf(event).flatMap((name) => {

@@ -11,6 +11,8 @@ export function readJson(input: unknown): unknown {
   try {
     return JSON.parse(typeof input === "string" ? input : new TextDecoder("utf-8", { fatal: true }).decode(input));
   } catch (cause) {
-    throw new EventError("not-json", `not JSON: ${cause instanceof Error ? cause.message : "unreadable"}`, [], { cause });
+    throw new EventError("not-json", `not JSON: ${cause instanceof Error ? cause.message : "unreadable"}`, [], {
+      cause,
+    });
   }
 }

@@ -4,6 +4,7 @@ import { minorOf } from "../../model/version.js";
 import type { ResolvedSchemas } from "../../schema/resolve.js";
 import { findContradictions } from "../../schema/satisfiable.js";
 import type { Schema } from "../../schema/schema.js";
+import type { SchemaDocument } from "../../schema/schema-document.js";
 import { splitEvent } from "./event-parts.js";
 import { constantOf, type EventSchema } from "./event-schema.js";
 import { withExamples } from "./example-values.js";
@@ -22,9 +23,14 @@ export interface BuiltRelease {
 }
 
 /** Builds the model of one release of CDEvents, or of a user's own events, from its resolved schemas. */
-export function buildRelease(version: string, resolved: ResolvedSchemas, vocabulary: Vocabulary): BuiltRelease {
+export function buildRelease(
+  version: string,
+  resolved: ResolvedSchemas,
+  vocabulary: Vocabulary,
+  isBundled: (document: SchemaDocument) => boolean,
+): BuiltRelease {
   const { definitions, places } = resolved;
-  const { events: found, diagnostics } = identifyEvents(version, resolved, vocabulary);
+  const { events: found, diagnostics } = identifyEvents(version, resolved, vocabulary, isBundled);
   const events = found.map((event) => compared({ ...event, event: withExamples(version, event) }));
   const contradictions = events.flatMap(({ schema }) => findContradictions(schema, definitions, places));
   const shared = findShared(events);
@@ -37,7 +43,7 @@ export function buildRelease(version: string, resolved: ResolvedSchemas, vocabul
       ...splitEvent(identified, shared, findCopy),
       construction: construction(version, identified.event),
       description: describe(identified, vocabulary),
-      provenance: { source: identified.document.id ?? identified.document.name, file: identified.document.path },
+      provenance: provenance(identified, isBundled),
     }),
   );
   const release: ReleaseModel = {
@@ -62,6 +68,13 @@ const envelope: EventModel["envelope"] = {
   time: { kind: "computed", pointer: "/context/timestamp" },
   datacontenttype: { kind: "constant", value: "application/json" },
 };
+
+function provenance(
+  { document }: IdentifiedEvent,
+  isBundled: (document: SchemaDocument) => boolean,
+): EventModel["provenance"] {
+  return { source: document.id ?? document.name, file: document.path, bundled: isBundled(document) };
+}
 
 /** What the builder fills in: the version of the specification, and the subject type that releases before 0.5 have. */
 function construction(release: string, { context, subject }: EventSchema): EventModel["construction"] {

@@ -23,12 +23,16 @@ export function identifyEvents(
   release: string,
   { schemas, definitions }: ResolvedSchemas,
   vocabulary: Vocabulary,
+  isBundled: (document: SchemaDocument) => boolean,
 ): { readonly events: readonly IdentifiedEvent[]; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const byType = new Map<string, IdentifiedEvent>();
   for (const [document, schema] of schemas) {
     const event = asEventSchema(schema, definitions, impliedType(document));
-    if (event === undefined) continue;
+    if (event === undefined) {
+      if (!isBundled(document) && leavesTypeOpen(document)) diagnostics.push(openType(document));
+      continue;
+    }
     const parts = parseEventType(event.type);
     const first = byType.get(event.type);
     if (parts === undefined) {
@@ -56,6 +60,15 @@ function nameOf(
   const name = isJsonObject(wish) ? own(wish, "name") : undefined;
   if (typeof name === "string") return eventName(splitWords(name));
   return eventName(eventWords(parts, constantOf(subject.properties?.["type"]), wordsOf));
+}
+
+function leavesTypeOpen(document: SchemaDocument): boolean {
+  return typePlace(document).pointer !== "";
+}
+
+function openType(document: SchemaDocument): Diagnostic {
+  const message = `${document.name} has a context.type, but admits more than one value for it`;
+  return diagnose("open-event-type", message, typePlace(document));
 }
 
 /** The place of the event type, where the schema says it itself; the whole schema where it is composed. */

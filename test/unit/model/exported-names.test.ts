@@ -22,7 +22,7 @@ function release(names: readonly (readonly string[])[], definitions: ReleaseMode
         input: true,
         construction: {},
         description: "",
-        provenance: { source: "", file: `${i}.json` },
+        provenance: { source: "", file: `${i}.json`, bundled: false },
       };
     }),
   };
@@ -71,6 +71,19 @@ describe("the names of a release", () => {
     ["must not be empty", release([[]]), [["unusable-name", "0.json"]]],
   ])("%s", (_name, model, want) => {
     expect(findCollisions(model).map(({ code, place }) => [code, place?.file])).toEqual(want);
+  });
+
+  it("are to be changed where the user can change them", () => {
+    const model = release([
+      ["build", "done"],
+      ["build", "done"],
+    ]);
+    const [mine, bundled] = model.events.map((event, i) => ({
+      ...event,
+      provenance: { ...event.provenance, bundled: i === 1 },
+    }));
+    const [found] = findCollisions({ ...model, events: [mine, bundled].filter((event) => event !== undefined) });
+    expect(found?.place?.file).toBe("0.json");
   });
 
   it("are suggested by the diagnostic", () => {

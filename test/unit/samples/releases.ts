@@ -25,7 +25,7 @@ export function bundledRelease(version: string): ReleaseModel {
 export function releaseOf(version: string, schemas: readonly PublishedSchema[]): ReleaseModel {
   const documents = schemas.map(({ name, schema }) => schemaDocument({ name, value: schema }));
   const resolved = resolveSchemas(documents, createRegistry(documents), definitionName);
-  return buildRelease(version, resolved, { wordsOf, describeEvent, annotateEvent, annotateLink }).release;
+  return buildRelease(version, resolved, { wordsOf, describeEvent, annotateEvent, annotateLink }, () => true).release;
 }
 
 /** The schemas in a folder and below it. */
