@@ -76,6 +76,6 @@ function event(predicate: string, description: string, data: Schema, parts: Defi
     input: true,
     construction: {},
     description,
-    provenance: { source: `order-${predicate}.json`, file: `order-${predicate}.json` },
+    provenance: { source: `order-${predicate}.json`, file: `order-${predicate}.json`, bundled: false },
   };
 }
