@@ -51,17 +51,21 @@ export function call(check: string, subject: string, kindCheck?: string): Condit
 
 /** Whether all hold. What a part already implies is not asked before it. */
 export function and(parts: readonly Condition[]): Condition {
-  const flat = distinct(parts.flatMap((part) => (isKind(part, "and") ? part.parts : part === true ? [] : [part])));
+  const asked = parts.filter((part) => part !== true);
+  if (asked.length < 2) return asked[0] ?? true;
+  const flat = distinct(asked.flatMap((part) => (isKind(part, "and") ? part.parts : [part])));
   if (flat.includes(false)) return false;
   const needed = flat.filter((part, index) => !isImplied(part, flat, index));
-  return single(needed) ?? (needed.length === 0 ? true : { kind: "and", parts: needed });
+  return single(needed) ?? { kind: "and", parts: needed };
 }
 
 /** Whether at least one holds. */
 export function or(parts: readonly Condition[]): Condition {
-  const flat = distinct(parts.flatMap((part) => (isKind(part, "or") ? part.parts : part === false ? [] : [part])));
+  const asked = parts.filter((part) => part !== false);
+  if (asked.length < 2) return asked[0] ?? false;
+  const flat = distinct(asked.flatMap((part) => (isKind(part, "or") ? part.parts : [part])));
   if (flat.includes(true)) return true;
-  return single(flat) ?? (flat.length === 0 ? false : { kind: "or", parts: flat });
+  return single(flat) ?? { kind: "or", parts: flat };
 }
 
 /** Whether a condition does not hold. */

@@ -11,13 +11,15 @@ import { valueCondition } from "./value-condition.js";
 
 /** What the schemas inside a schema ask of the same value. */
 export function inPlaceConditions(writer: CheckWriter, schema: SchemaObject, place: Place): readonly Condition[] {
-  const { $ref, allOf = [], anyOf, oneOf, if: decision, then: yes = true, else: no = true } = schema;
+  const { $ref, allOf, anyOf, oneOf, not: excluded, if: decision, then: yes = true, else: no = true } = schema;
+  // Most schemas have none of these.
+  if (($ref ?? allOf ?? anyOf ?? oneOf ?? excluded ?? decision) === undefined) return [];
   return [
     $ref === undefined ? true : call(writer.refer($ref), place.subject),
-    ...allOf.map((part, index) => valueCondition(writer, part, inside(place, `part ${ordinalLetters(index)}`))),
+    ...(allOf ?? []).map((part, index) => valueCondition(writer, part, inside(place, `part ${ordinalLetters(index)}`))),
     anyOf === undefined ? true : anyOfCondition(writer, anyOf, schema, place),
     oneOf === undefined ? true : oneOfCondition(writer, oneOf, place),
-    schema.not === undefined ? true : not(valueCondition(writer, schema.not, inside(place, "excluded"))),
+    excluded === undefined ? true : not(valueCondition(writer, excluded, inside(place, "excluded"))),
     decision === undefined || (yes === true && no === true)
       ? true
       : choice(
