@@ -20,10 +20,14 @@ export function decodeBase64(text: string): Uint8Array | undefined {
   if (!isBase64(text)) {
     return undefined;
   }
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
+  return latin1Bytes(atob(text));
+}
+
+/** The character codes of a text, none of which is above 255. */
+export function latin1Bytes(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(text.length);
   for (let at = 0; at < bytes.length; at++) {
-    bytes[at] = binary.charCodeAt(at);
+    bytes[at] = text.charCodeAt(at);
   }
   return bytes;
 }

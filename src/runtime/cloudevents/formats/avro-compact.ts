@@ -14,7 +14,7 @@ import {
 import { contentOf } from "../data.js";
 import type { CloudEvent } from "../event.js";
 import type { ReadOptions, WriteOptions } from "../options.js";
-import { finishEvent } from "../read-event.js";
+import { finishEvent, putAttribute } from "../read-event.js";
 import { assertValid } from "../validate.js";
 import {
   readBlocks,
@@ -31,7 +31,7 @@ import { type BinaryReader, readerOf } from "./binary-reader.js";
 import { BinaryWriter } from "./binary-writer.js";
 import type { EventFormat } from "./format.js";
 import { fromInstant, toInstant } from "./instant.js";
-import { putAttribute, toNative } from "./native-attribute.js";
+import { toNative } from "./native-attribute.js";
 
 /** What the Avro compact format can be told. */
 export interface AvroCompactOptions {

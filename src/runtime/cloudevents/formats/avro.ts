@@ -5,7 +5,7 @@ import { isJsonContentType } from "../content-type.js";
 import { type Content, contentOf } from "../data.js";
 import type { CloudEvent } from "../event.js";
 import type { ReadOptions, WriteOptions } from "../options.js";
-import { finishEvent } from "../read-event.js";
+import { finishEvent, putAttribute } from "../read-event.js";
 import { assertValid } from "../validate.js";
 import { readJson, writeJson } from "./avro-json.js";
 import {
@@ -22,7 +22,7 @@ import {
 import { type BinaryReader, readerOf } from "./binary-reader.js";
 import { BinaryWriter } from "./binary-writer.js";
 import type { EventFormat } from "./format.js";
-import { putAttribute, toNative } from "./native-attribute.js";
+import { toNative } from "./native-attribute.js";
 
 /** What the Avro format can be told. */
 export interface AvroOptions {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { contentModeOf } from "../../../../../src/runtime/cloudevents/bindings/binding.js";
+import { isStructured } from "../../../../../src/runtime/cloudevents/bindings/binding.js";
 import {
   type DataKind,
   dataKindOf,
@@ -65,14 +65,15 @@ describe("content types", () => {
   });
 
   test.each([
-    ["application/cloudevents-batch+json", "batch"],
-    ["APPLICATION/CLOUDEVENTS-BATCH+xml; x=y", "batch"],
-    ["application/cloudevents+json", "structured"],
-    ["Application/CloudEvents; charset=utf-8", "structured"],
-    ["application/json", "binary"],
-    ["text/plain; x=application/cloudevents", "binary"],
-    [undefined, "binary"],
-  ])("HTTP-01: %s announces %s mode", (contentType, mode) => {
-    expect(contentModeOf(contentType)).toBe(mode);
+    ["application/cloudevents-batch+json", true],
+    ["APPLICATION/CLOUDEVENTS-BATCH+xml; x=y", true],
+    ["application/cloudevents+json", true],
+    ["Application/CloudEvents; charset=utf-8", true],
+    ["application/json", false],
+    ["text/plain; x=application/cloudevents", false],
+    ["", false],
+    [undefined, false],
+  ])("HTTP-01: %s announces whole events: %s", (contentType, want) => {
+    expect(isStructured(contentType)).toBe(want);
   });
 });
