@@ -1,5 +1,5 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { EventError, isEventError } from "./event-error.js";
+import { EventError } from "./event-error.js";
 import type { Issue } from "./issue.js";
 import { readJson } from "./json-text.js";
 import type { Result } from "./result.js";
@@ -53,36 +53,36 @@ export interface DefinitionParts<Type extends string> {
   readonly schema: RuntimeSchema;
   /** The rules that the schema uses. */
   readonly rules: Rules;
-  /** Makes the event of an input, without checking it; problems that the schema cannot tell are added to `issues`. */
-  readonly build: (input: unknown, options: BuildOptions, issues: Issue[]) => unknown;
 }
 
-/** Makes the definition of an event from its parts. */
+/**
+ * Makes the definition of an event from its parts.
+ *
+ * @param build - makes the event of an input, without checking it; adds problems that the schema cannot tell to `issues`
+ */
 export function makeDefinition<Event, Input, Type extends string>(
-  parts: DefinitionParts<Type>,
+  { type, check, schema, rules }: DefinitionParts<Type>,
+  build: (input: unknown, options: BuildOptions, issues: Issue[]) => unknown,
 ): EventDefinition<Event, Input, Type> {
-  const is = (value: unknown): value is Event => parts.check(value);
-  const validate = (value: unknown): Event => {
-    if (is(value)) return value;
-    throw new EventError("invalid", `not a valid ${parts.type}`, explain(parts.schema, value, parts.rules));
+  const is = (value: unknown): value is Event => check(value);
+  const accept = (value: unknown, issues: readonly Issue[] = []): Event => {
+    if (issues.length === 0 && is(value)) return value;
+    throw new EventError("invalid", `not a valid ${type}`, [...issues, ...explain(schema, value, rules)]);
   };
-  const parse = (input: unknown): Event => validate(readJson(input));
+  const parse = (input: unknown): Event => accept(readJson(input));
   const define = (input: Input, options: BuildOptions = {}): Event => {
     const issues: Issue[] = [];
-    const event = parts.build(input, options, issues);
-    if (issues.length === 0) return validate(event);
-    issues.push(...explain(parts.schema, event, parts.rules));
-    throw new EventError("invalid", `not a valid ${parts.type}`, issues);
+    return accept(build(input, options, issues), issues);
   };
   return Object.assign(define, {
-    type: parts.type,
+    type,
     is,
     parse,
     safeParse: (input: unknown): Result<Event> => attempt(() => parse(input)),
     "~standard": {
       version: 1,
       vendor: "cdevents-gen",
-      validate: (value: unknown) => (is(value) ? { value } : { issues: explain(parts.schema, value, parts.rules) }),
+      validate: (value: unknown) => (is(value) ? { value } : { issues: explain(schema, value, rules) }),
     } satisfies StandardSchema<Event>,
   });
 }
@@ -92,7 +92,7 @@ export function attempt<T>(run: () => T): Result<T> {
   try {
     return { success: true, data: run() };
   } catch (error) {
-    if (isEventError(error)) return { success: false, error };
+    if (error instanceof EventError) return { success: false, error };
     throw error;
   }
 }

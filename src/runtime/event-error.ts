@@ -1,5 +1,5 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { type Issue, toPointer } from "./issue.js";
+import type { Issue } from "./issue.js";
 
 /**
  * Why an event was refused.
@@ -26,8 +26,8 @@ export type EventErrorCode =
 /** The one error that this package throws on purpose; `code` says why, `issues` lists every problem that was found. */
 export class EventError extends Error {
   override readonly name: string = "EventError";
-  readonly code: EventErrorCode;
-  readonly issues: readonly Issue[];
+  declare readonly code: EventErrorCode;
+  declare readonly issues: readonly Issue[];
 
   constructor(code: EventErrorCode, summary: string, issues: readonly Issue[] = [], options?: ErrorOptions) {
     super([summary, ...issues.map(describe)].join("\n"), options);
@@ -45,5 +45,5 @@ export function isEventError(value: unknown): value is EventError {
 }
 
 function describe({ path, message, hint }: Issue): string {
-  return `  ${toPointer(path) || "/"}: ${message}${hint === undefined ? "" : ` (${hint})`}`;
+  return `  /${path.join("/")}: ${message}${hint ? ` (${hint})` : ""}`;
 }

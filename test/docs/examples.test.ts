@@ -45,7 +45,7 @@ describe("examples", () => {
   it.each(examples)("%s compiles", (name, code) => {
     const preamble = Object.entries(given)
       .filter(
-        ([word]) => new RegExp(`\\b${word}\\b`).test(code) && !new RegExp(`(const|import .*)\\b${word}\\b`).test(code),
+        ([word]) => new RegExp(`\\b${word}\\b`).test(code) && !new RegExp(`(const |import .*)\\b${word}\\b`).test(code),
       )
       .map(([, declaration]) => declaration);
     const file = project.createSourceFile(

@@ -184,10 +184,6 @@ export const contextSchema = {
 		"type",
 		"timestamp"
 	],
-	"x-renamed": { chain_id: {
-		name: "chainId",
-		since: "0.4.1"
-	} },
 	properties: {
 		version: {
 			type: "string",
@@ -224,10 +220,6 @@ export const customDataSchema = { oneOf: [{ type: "object" }, { type: "string" }
 export const endLinkSchema = {
 	type: "object",
 	required: ["linkType"],
-	"x-renamed": { link_type: {
-		name: "linkType",
-		since: "0.4.1"
-	} },
 	properties: {
 		linkType: {
 			type: "string",
@@ -236,10 +228,6 @@ export const endLinkSchema = {
 		from: {
 			type: "object",
 			required: ["contextId"],
-			"x-renamed": { context_id: {
-				name: "contextId",
-				since: "0.4.1"
-			} },
 			properties: { contextId: {
 				type: "string",
 				minLength: 1
@@ -260,10 +248,6 @@ export const linksSchema = {
 export const pathLinkSchema = {
 	type: "object",
 	required: ["linkType", "from"],
-	"x-renamed": { link_type: {
-		name: "linkType",
-		since: "0.4.1"
-	} },
 	properties: {
 		linkType: {
 			type: "string",
@@ -272,10 +256,6 @@ export const pathLinkSchema = {
 		from: {
 			type: "object",
 			required: ["contextId"],
-			"x-renamed": { context_id: {
-				name: "contextId",
-				since: "0.4.1"
-			} },
 			properties: { contextId: {
 				type: "string",
 				minLength: 1
@@ -308,16 +288,6 @@ export const relationLinkSchema = {
 		"linkKind",
 		"target"
 	],
-	"x-renamed": {
-		link_type: {
-			name: "linkType",
-			since: "0.4.1"
-		},
-		link_kind: {
-			name: "linkKind",
-			since: "0.4.1"
-		}
-	},
 	properties: {
 		linkType: {
 			type: "string",
@@ -329,10 +299,6 @@ export const relationLinkSchema = {
 		},
 		target: {
 			type: "object",
-			"x-renamed": { context_id: {
-				name: "contextId",
-				since: "0.4.1"
-			} },
 			properties: { contextId: {
 				type: "string",
 				minLength: 1
@@ -351,10 +317,6 @@ export const testCaseRunContextSchema = {
 		"type",
 		"timestamp"
 	],
-	"x-renamed": { chain_id: {
-		name: "chainId",
-		since: "0.4.1"
-	} },
 	properties: {
 		version: {
 			type: "string",

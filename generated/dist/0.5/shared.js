@@ -184,16 +184,7 @@ export const contextSchema = {
 		"type",
 		"timestamp"
 	],
-	"x-renamed": {
-		chain_id: {
-			name: "chainId",
-			since: "0.4.1"
-		},
-		version: {
-			name: "specversion",
-			since: "0.5.0"
-		}
-	},
+	"x-hints": { version: "`version` became `specversion` in 0.5.0" },
 	properties: {
 		specversion: {
 			type: "string",
@@ -230,10 +221,6 @@ export const customDataSchema = { oneOf: [{ type: "object" }, { type: "string" }
 export const endLinkSchema = {
 	type: "object",
 	required: ["linkType"],
-	"x-renamed": { link_type: {
-		name: "linkType",
-		since: "0.4.1"
-	} },
 	properties: {
 		linkType: {
 			type: "string",
@@ -242,10 +229,6 @@ export const endLinkSchema = {
 		from: {
 			type: "object",
 			required: ["contextId"],
-			"x-renamed": { context_id: {
-				name: "contextId",
-				since: "0.4.1"
-			} },
 			properties: { contextId: {
 				type: "string",
 				minLength: 1
@@ -266,10 +249,6 @@ export const linksSchema = {
 export const pathLinkSchema = {
 	type: "object",
 	required: ["linkType", "from"],
-	"x-renamed": { link_type: {
-		name: "linkType",
-		since: "0.4.1"
-	} },
 	properties: {
 		linkType: {
 			type: "string",
@@ -278,10 +257,6 @@ export const pathLinkSchema = {
 		from: {
 			type: "object",
 			required: ["contextId"],
-			"x-renamed": { context_id: {
-				name: "contextId",
-				since: "0.4.1"
-			} },
 			properties: { contextId: {
 				type: "string",
 				minLength: 1
@@ -314,16 +289,6 @@ export const relationLinkSchema = {
 		"linkKind",
 		"target"
 	],
-	"x-renamed": {
-		link_type: {
-			name: "linkType",
-			since: "0.4.1"
-		},
-		link_kind: {
-			name: "linkKind",
-			since: "0.4.1"
-		}
-	},
 	properties: {
 		linkType: {
 			type: "string",
@@ -335,10 +300,6 @@ export const relationLinkSchema = {
 		},
 		target: {
 			type: "object",
-			"x-renamed": { context_id: {
-				name: "contextId",
-				since: "0.4.1"
-			} },
 			properties: { contextId: {
 				type: "string",
 				minLength: 1
@@ -357,16 +318,7 @@ export const testCaseRunContextSchema = {
 		"type",
 		"timestamp"
 	],
-	"x-renamed": {
-		chain_id: {
-			name: "chainId",
-			since: "0.4.1"
-		},
-		version: {
-			name: "specversion",
-			since: "0.5.0"
-		}
-	},
+	"x-hints": { version: "`version` became `specversion` in 0.5.0" },
 	properties: {
 		specversion: {
 			type: "string",

@@ -52,14 +52,16 @@ export interface DefinitionParts<Type extends string> {
 	readonly schema: RuntimeSchema;
 	/** The rules that the schema uses. */
 	readonly rules: Rules;
-	/** Makes the event of an input, without checking it; problems that the schema cannot tell are added to `issues`. */
-	readonly build: (input: unknown, options: BuildOptions, issues: Issue[]) => unknown;
 }
-/** Makes the definition of an event from its parts. */
+/**
+* Makes the definition of an event from its parts.
+*
+* @param build - makes the event of an input, without checking it; adds problems that the schema cannot tell to `issues`
+*/
 export declare function makeDefinition<
 	Event,
 	Input,
 	Type extends string
->(parts: DefinitionParts<Type>): EventDefinition<Event, Input, Type>;
+>({ type, check, schema, rules }: DefinitionParts<Type>, build: (input: unknown, options: BuildOptions, issues: Issue[]) => unknown): EventDefinition<Event, Input, Type>;
 /** Turns the error that a function throws on purpose into a result; any other error is a bug and passes through. */
 export declare function attempt<T>(run: () => T): Result<T>;

@@ -1,31 +1,32 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { EventError, isEventError } from "./event-error.js";
+import { EventError } from "./event-error.js";
 import { readJson } from "./json-text.js";
 import { explain } from "./schema/explain.js";
-/** Makes the definition of an event from its parts. */
-export function makeDefinition(parts) {
-	const is = (value) => parts.check(value);
-	const validate = (value) => {
-		if (is(value)) return value;
-		throw new EventError("invalid", `not a valid ${parts.type}`, explain(parts.schema, value, parts.rules));
+/**
+* Makes the definition of an event from its parts.
+*
+* @param build - makes the event of an input, without checking it; adds problems that the schema cannot tell to `issues`
+*/
+export function makeDefinition({ type, check, schema, rules }, build) {
+	const is = (value) => check(value);
+	const accept = (value, issues = []) => {
+		if (issues.length === 0 && is(value)) return value;
+		throw new EventError("invalid", `not a valid ${type}`, [...issues, ...explain(schema, value, rules)]);
 	};
-	const parse = (input) => validate(readJson(input));
+	const parse = (input) => accept(readJson(input));
 	const define = (input, options = {}) => {
 		const issues = [];
-		const event = parts.build(input, options, issues);
-		if (issues.length === 0) return validate(event);
-		issues.push(...explain(parts.schema, event, parts.rules));
-		throw new EventError("invalid", `not a valid ${parts.type}`, issues);
+		return accept(build(input, options, issues), issues);
 	};
 	return Object.assign(define, {
-		type: parts.type,
+		type,
 		is,
 		parse,
 		safeParse: (input) => attempt(() => parse(input)),
 		"~standard": {
 			version: 1,
 			vendor: "cdevents-gen",
-			validate: (value) => is(value) ? { value } : { issues: explain(parts.schema, value, parts.rules) }
+			validate: (value) => is(value) ? { value } : { issues: explain(schema, value, rules) }
 		}
 	});
 }
@@ -37,7 +38,7 @@ export function attempt(run) {
 			data: run()
 		};
 	} catch (error) {
-		if (isEventError(error)) return {
+		if (error instanceof EventError) return {
 			success: false,
 			error
 		};

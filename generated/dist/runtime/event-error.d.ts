@@ -1,5 +1,5 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { type Issue } from "./issue.js";
+import type { Issue } from "./issue.js";
 /**
 * Why an event was refused.
 *

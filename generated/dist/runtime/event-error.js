@@ -1,10 +1,7 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { toPointer } from "./issue.js";
 /** The one error that this package throws on purpose; `code` says why, `issues` lists every problem that was found. */
 export class EventError extends Error {
 	name = "EventError";
-	code;
-	issues;
 	constructor(code, summary, issues = [], options) {
 		super([summary, ...issues.map(describe)].join("\n"), options);
 		this.code = code;
@@ -19,5 +16,5 @@ export function isEventError(value) {
 	return value instanceof Error && value.name === "EventError" && "code" in value && "issues" in value;
 }
 function describe({ path, message, hint }) {
-	return `  ${toPointer(path) || "/"}: ${message}${hint === undefined ? "" : ` (${hint})`}`;
+	return `  /${path.join("/")}: ${message}${hint ? ` (${hint})` : ""}`;
 }

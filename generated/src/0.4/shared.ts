@@ -311,7 +311,6 @@ export function isTestCaseRunContext(value: unknown): boolean {
 export const contextSchema: RuntimeSchema = {
   type: "object",
   required: ["version", "id", "source", "type", "timestamp"],
-  "x-renamed": { chain_id: { name: "chainId", since: "0.4.1" } },
   properties: {
     version: { type: "string", minLength: 1 },
     id: { type: "string", minLength: 1 },
@@ -330,13 +329,11 @@ export const customDataSchema: RuntimeSchema = { oneOf: [{ type: "object" }, { t
 export const endLinkSchema: RuntimeSchema = {
   type: "object",
   required: ["linkType"],
-  "x-renamed": { link_type: { name: "linkType", since: "0.4.1" } },
   properties: {
     linkType: { type: "string", enum: ["END"] },
     from: {
       type: "object",
       required: ["contextId"],
-      "x-renamed": { context_id: { name: "contextId", since: "0.4.1" } },
       properties: { contextId: { type: "string", minLength: 1 } },
     },
     tags: { type: "object" },
@@ -354,13 +351,11 @@ export const linksSchema: RuntimeSchema = {
 export const pathLinkSchema: RuntimeSchema = {
   type: "object",
   required: ["linkType", "from"],
-  "x-renamed": { link_type: { name: "linkType", since: "0.4.1" } },
   properties: {
     linkType: { type: "string", enum: ["PATH"] },
     from: {
       type: "object",
       required: ["contextId"],
-      "x-renamed": { context_id: { name: "contextId", since: "0.4.1" } },
       properties: { contextId: { type: "string", minLength: 1 } },
     },
     tags: { type: "object" },
@@ -381,15 +376,10 @@ export const referenceSchema: RuntimeSchema = {
 export const relationLinkSchema: RuntimeSchema = {
   type: "object",
   required: ["linkType", "linkKind", "target"],
-  "x-renamed": { link_type: { name: "linkType", since: "0.4.1" }, link_kind: { name: "linkKind", since: "0.4.1" } },
   properties: {
     linkType: { type: "string", enum: ["RELATION"] },
     linkKind: { type: "string", minLength: 1 },
-    target: {
-      type: "object",
-      "x-renamed": { context_id: { name: "contextId", since: "0.4.1" } },
-      properties: { contextId: { type: "string", minLength: 1 } },
-    },
+    target: { type: "object", properties: { contextId: { type: "string", minLength: 1 } } },
     tags: { type: "object" },
   },
   additionalProperties: false,
@@ -398,7 +388,6 @@ export const relationLinkSchema: RuntimeSchema = {
 export const testCaseRunContextSchema: RuntimeSchema = {
   type: "object",
   required: ["version", "id", "source", "type", "timestamp"],
-  "x-renamed": { chain_id: { name: "chainId", since: "0.4.1" } },
   properties: {
     version: { type: "string", minLength: 1 },
     id: { type: "string", minLength: 1 },

@@ -311,7 +311,7 @@ export function isTestCaseRunContext(value: unknown): boolean {
 export const contextSchema: RuntimeSchema = {
   type: "object",
   required: ["specversion", "id", "source", "type", "timestamp"],
-  "x-renamed": { chain_id: { name: "chainId", since: "0.4.1" }, version: { name: "specversion", since: "0.5.0" } },
+  "x-hints": { version: "`version` became `specversion` in 0.5.0" },
   properties: {
     specversion: { type: "string", minLength: 1 },
     id: { type: "string", minLength: 1 },
@@ -330,13 +330,11 @@ export const customDataSchema: RuntimeSchema = { oneOf: [{ type: "object" }, { t
 export const endLinkSchema: RuntimeSchema = {
   type: "object",
   required: ["linkType"],
-  "x-renamed": { link_type: { name: "linkType", since: "0.4.1" } },
   properties: {
     linkType: { type: "string", enum: ["END"] },
     from: {
       type: "object",
       required: ["contextId"],
-      "x-renamed": { context_id: { name: "contextId", since: "0.4.1" } },
       properties: { contextId: { type: "string", minLength: 1 } },
     },
     tags: { type: "object" },
@@ -354,13 +352,11 @@ export const linksSchema: RuntimeSchema = {
 export const pathLinkSchema: RuntimeSchema = {
   type: "object",
   required: ["linkType", "from"],
-  "x-renamed": { link_type: { name: "linkType", since: "0.4.1" } },
   properties: {
     linkType: { type: "string", enum: ["PATH"] },
     from: {
       type: "object",
       required: ["contextId"],
-      "x-renamed": { context_id: { name: "contextId", since: "0.4.1" } },
       properties: { contextId: { type: "string", minLength: 1 } },
     },
     tags: { type: "object" },
@@ -381,15 +377,10 @@ export const referenceSchema: RuntimeSchema = {
 export const relationLinkSchema: RuntimeSchema = {
   type: "object",
   required: ["linkType", "linkKind", "target"],
-  "x-renamed": { link_type: { name: "linkType", since: "0.4.1" }, link_kind: { name: "linkKind", since: "0.4.1" } },
   properties: {
     linkType: { type: "string", enum: ["RELATION"] },
     linkKind: { type: "string", minLength: 1 },
-    target: {
-      type: "object",
-      "x-renamed": { context_id: { name: "contextId", since: "0.4.1" } },
-      properties: { contextId: { type: "string", minLength: 1 } },
-    },
+    target: { type: "object", properties: { contextId: { type: "string", minLength: 1 } } },
     tags: { type: "object" },
   },
   additionalProperties: false,
@@ -398,7 +389,7 @@ export const relationLinkSchema: RuntimeSchema = {
 export const testCaseRunContextSchema: RuntimeSchema = {
   type: "object",
   required: ["specversion", "id", "source", "type", "timestamp"],
-  "x-renamed": { chain_id: { name: "chainId", since: "0.4.1" }, version: { name: "specversion", since: "0.5.0" } },
+  "x-hints": { version: "`version` became `specversion` in 0.5.0" },
   properties: {
     specversion: { type: "string", minLength: 1 },
     id: { type: "string", minLength: 1 },

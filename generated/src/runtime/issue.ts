@@ -16,7 +16,7 @@ export interface Issue {
   readonly keyword: string;
   /** What the rule wants, in a few words: `a string of at least 1 character`. */
   readonly expected?: string;
-  /** What was there instead, shortened: `"yesterday"`, `an array`, `nothing`. */
+  /** What was there instead, shortened: `"yesterday"`, `an array`, `missing`. */
   readonly found?: string;
   /** How to mend it, where that is known: "`url` became `uri` in 0.5.0". */
   readonly hint?: string;

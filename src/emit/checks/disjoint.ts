@@ -6,7 +6,7 @@ import { possibleKinds } from "./kinds.js";
  * Whether it is plain that no value is valid by two schemas at once: they want different kinds of value, or a member that
  * both require has different constants. Alternatives of which that is known need not be counted.
  */
-export function areDisjoint(a: Schema, b: Schema, definitions: Definitions): boolean {
+function areDisjoint(a: Schema, b: Schema, definitions: Definitions): boolean {
   const kinds = possibleKinds(b, definitions);
   const shared = [...possibleKinds(a, definitions)].filter((kind) => kinds.has(kind));
   if (shared.length === 0) return true;
@@ -15,6 +15,11 @@ export function areDisjoint(a: Schema, b: Schema, definitions: Definitions): boo
   if (left === undefined || right === undefined) return false;
   if (haveDifferentValues(left, right)) return true;
   return shared.every((kind) => kind === "object") && haveDifferentMember(left, right, definitions);
+}
+
+/** Whether it is plain that no value is valid by two of several schemas at once. */
+export function arePairwiseDisjoint(schemas: readonly Schema[], definitions: Definitions): boolean {
+  return schemas.every((a, index) => schemas.slice(index + 1).every((b) => areDisjoint(a, b, definitions)));
 }
 
 function haveDifferentMember(a: SchemaObject, b: SchemaObject, definitions: Definitions): boolean {

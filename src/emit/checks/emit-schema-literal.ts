@@ -1,4 +1,4 @@
-import { jsonLiteral } from "../../print/literals.js";
+import { jsonLiteral, stringLiteral } from "../../print/literals.js";
 import type { Definitions, Schema, SchemaObject } from "../../schema/schema.js";
 import { formatCheck } from "./formats.js";
 import {
@@ -37,13 +37,13 @@ export interface EmittedSchemaLiteral {
 const valueKeywords = [
   ...["type", "const", "enum", "required", "dependentRequired", "minProperties", "maxProperties"],
   ...["minItems", "maxItems", "minContains", "maxContains", "uniqueItems", "minLength", "maxLength", "pattern"],
-  ...["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "x-renamed"],
+  ...["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
 ] as const;
 const isValueKeyword = among(valueKeywords);
 
 /** The place of each keyword that is carried among the others. */
 const ranks: ReadonlyMap<string, number> = new Map(
-  ["$ref", ...valueKeywords, "format", ...schemaMapKeywords, ...schemaListKeywords, ...schemaKeywords].map(
+  ["$ref", ...valueKeywords, "x-renamed", "format", ...schemaMapKeywords, ...schemaListKeywords, ...schemaKeywords].map(
     (keyword, rank) => [keyword, rank],
   ),
 );
@@ -67,7 +67,7 @@ function literal(schema: Schema, options: LiteralOptions, used: Set<string>, fir
     .sort((a, b) => rankOf(a) - rankOf(b));
   const members = keywords.flatMap((keyword): readonly Member[] => {
     const value = memberLiteral(schema, keyword, options, used);
-    return value === undefined ? [] : [[keyword, value]];
+    return value === undefined ? [] : [[keyword === "x-renamed" ? "x-hints" : keyword, value]];
   });
   return objectLiteral([...first, ...members]);
 }
@@ -90,9 +90,18 @@ function memberLiteral(
   if (isSchemaMapKeyword(keyword)) {
     return objectLiteral(Object.entries(schema[keyword] ?? {}).map(([name, inner]) => [name, within(inner)]));
   }
+  if (keyword === "x-renamed") return objectLiteral(hintLiterals(schema["x-renamed"]));
   if (keyword === "$ref") return reference(schema.$ref ?? "", options, used);
   const { format } = schema;
   return options.formats === "annotate" || formatCheck(format) === undefined ? undefined : jsonLiteral(format ?? "");
+}
+
+/** What to say about members that have been renamed, by former name. */
+function hintLiterals(renamed: SchemaObject["x-renamed"] = {}): readonly Member[] {
+  return Object.entries(renamed).map(([former, { name, since }]) => [
+    former,
+    stringLiteral(`\`${former}\` became \`${name}\` in ${since}`),
+  ]);
 }
 
 function reference($ref: string, { schemaName }: LiteralOptions, used: Set<string>): string {

@@ -1,7 +1,7 @@
 import type { Schema, SchemaObject } from "../../schema/schema.js";
 import type { CheckWriter } from "./check-writer.js";
 import { type Condition, call, choice, differ, not, or, test } from "./condition.js";
-import { areDisjoint } from "./disjoint.js";
+import { arePairwiseDisjoint } from "./disjoint.js";
 import { nameOfPart } from "./name-of-part.js";
 import { ordinalLetters } from "./name-scope.js";
 import { inside, type Place } from "./place.js";
@@ -50,13 +50,9 @@ function oneOfCondition(writer: CheckWriter, alternatives: readonly Schema[], pl
   const parts = alternatives
     .map((part, index) => valueCondition(writer, part, inside(place, nameOfPart(alternatives, index))))
     .filter((part) => part !== false);
-  if (arePairwiseDisjoint(writer, alternatives)) return or(parts);
+  if (arePairwiseDisjoint(alternatives, writer.definitions)) return or(parts);
   const [first = false, second = false] = parts;
   if (parts.length <= 2) return differ(first, second);
   const list = parts.map((part) => printCondition(part, "")).join(", ");
   return test(`${writer.use(runtimeFunction("isExactlyOne"))}(${list})`);
-}
-
-function arePairwiseDisjoint(writer: CheckWriter, schemas: readonly Schema[]): boolean {
-  return schemas.every((a, index) => schemas.slice(index + 1).every((b) => areDisjoint(a, b, writer.definitions)));
 }

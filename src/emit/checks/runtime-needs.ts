@@ -1,4 +1,5 @@
 import type { Definitions, JsonValue, Schema, SchemaObject } from "../../schema/schema.js";
+import { arePairwiseDisjoint } from "./disjoint.js";
 import { formatCheck } from "./formats.js";
 import { Reach } from "./reach.js";
 
@@ -9,7 +10,7 @@ export class RuntimeNeeds {
 
   constructor(definitions: Definitions) {
     this.#deep = new Reach(definitions, ({ uniqueItems }) => uniqueItems === true);
-    this.#special = new Reach(definitions, isSpecial);
+    this.#special = new Reach(definitions, (schema) => isSpecial(schema, definitions));
   }
 
   /**
@@ -33,16 +34,20 @@ const specialKeywords: ReadonlySet<string> = new Set<keyof SchemaObject>([
   ...(["not", "if", "unevaluatedProperties", "unevaluatedItems", "propertyNames", "dependentRequired"] as const),
   ...(["dependentSchemas", "minProperties", "maxProperties", "contains", "minItems", "maxItems"] as const),
   ...(["uniqueItems", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"] as const),
-  "multipleOf",
+  ...(["multipleOf", "pattern", "patternProperties", "prefixItems"] as const),
 ]);
 
 const coreFormats: ReadonlySet<string> = new Set(["date-time", "uri", "uri-reference"]);
 
+const coreTypes: ReadonlySet<unknown> = new Set([undefined, "object", "array", "string", "boolean", "null"]);
+
 /** Whether a schema says something that the core rules do not know. */
-function isSpecial(schema: SchemaObject): boolean {
-  const { format, minLength = 0, const: constant = null, enum: constants = [] } = schema;
+function isSpecial(schema: SchemaObject, definitions: Definitions): boolean {
+  const { type, format, minLength = 0, const: constant, enum: constants, oneOf = [] } = schema;
+  if (!coreTypes.has(type) || minLength > 1 || !arePairwiseDisjoint(oneOf, definitions)) return true;
   if (format !== undefined && formatCheck(format) !== undefined && !coreFormats.has(format)) return true;
-  if (minLength > 1 || !isScalar(constant) || !constants.every(isScalar)) return true;
+  if (constants && (constant !== undefined || !constants.every(isScalar))) return true;
+  if (constant !== undefined && !isScalar(constant)) return true;
   return Object.keys(schema).some((keyword) => specialKeywords.has(keyword));
 }
 

@@ -1,11 +1,11 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { type BuildOptions, type DefinitionParts, type EventDefinition, makeDefinition } from "../definition.js";
 import type { Issue } from "../issue.js";
-import { isObject } from "../schema/checks.js";
+import { isObject, type Members } from "../schema/checks.js";
 import { encodeCustomData } from "./custom-data.js";
 
 /** What the definition of a CDEvent is made of, besides its check and its schema. */
-export interface CDEventParts<Type extends string> extends Omit<DefinitionParts<Type>, "build"> {
+export interface CDEventParts<Type extends string> extends DefinitionParts<Type> {
   /** The members of `context` that are the same in every event of a release: `{ specversion: "0.5.1" }`. */
   readonly context: { readonly [member: string]: string };
   /** The members of `subject` that are the same in every event of this type: `{ type: "pipelineRun" }` before 0.5. */
@@ -21,52 +21,39 @@ export interface CDEventParts<Type extends string> extends Omit<DefinitionParts<
 export function defineCDEvent<Event, Input, Type extends string>(
   parts: CDEventParts<Type>,
 ): EventDefinition<Event, Input, Type> {
-  return makeDefinition<Event, Input, Type>({
-    ...parts,
-    build: (input, options, issues) => (isObject(input) ? buildCDEvent(parts, input, options, issues) : input),
-  });
+  return makeDefinition<Event, Input, Type>(parts, (input, options, issues) =>
+    isObject(input) ? buildCDEvent(parts, options, input, issues) : input,
+  );
 }
 
 function buildCDEvent<Type extends string>(
-  { type, context, subject: subjectConstants }: CDEventParts<Type>,
-  { id, source, timestamp, subject, customData, customDataContentType, ...attributes }: Members,
+  parts: CDEventParts<Type>,
   { now = () => new Date(), newId = () => crypto.randomUUID() }: BuildOptions,
+  { id = newId(), source, timestamp = now(), subject, customData, customDataContentType, ...attributes }: Members,
   issues: Issue[],
 ): Members {
   return withoutUndefined({
     context: withoutUndefined({
-      ...context,
-      id: id === undefined ? newId() : id,
+      ...parts.context,
+      id,
       source,
-      type,
-      timestamp: toTimestamp(timestamp === undefined ? now() : timestamp),
+      type: parts.type,
+      // A string keeps its digits, which a `Date` would cut to milliseconds. An invalid date becomes `null`, and is refused.
+      timestamp: timestamp instanceof Date ? timestamp.toJSON() : timestamp,
       ...attributes,
     }),
-    subject: isObject(subject)
-      ? withoutUndefined({
-          id: subject["id"],
-          source: subject["source"],
-          ...subjectConstants,
-          ...subject,
-          content: subject["content"] === undefined ? {} : subject["content"],
-        })
-      : subject,
+    subject: isObject(subject) ? buildSubject(parts.subject, subject) : subject,
     customData: encodeCustomData(customData, customDataContentType, issues),
     customDataContentType,
   });
 }
 
-/** RFC 3339, as `context.timestamp` wants it. A string keeps its digits: a `Date` would cut them to milliseconds. */
-function toTimestamp(timestamp: unknown): unknown {
-  if (!(timestamp instanceof Date)) return timestamp;
-  // An invalid date has no text; as it is no date-time, it will be refused as such.
-  return Number.isNaN(timestamp.getTime()) ? String(timestamp) : timestamp.toISOString();
+function buildSubject(constants: Members, { id, source, content = {}, ...others }: Members): Members {
+  return withoutUndefined({ id, source, ...constants, ...others, content });
 }
 
-type Members = Record<string, unknown>;
-
 /** JSON has no `undefined`: a member that is given as such is not there. */
-function withoutUndefined(members: Members): Members {
+function withoutUndefined(members: Record<string, unknown>): Members {
   for (const name in members) if (members[name] === undefined) delete members[name];
   return members;
 }

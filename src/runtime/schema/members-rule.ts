@@ -1,43 +1,23 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { has, hasOwn, isObject, type Members } from "./checks.js";
+import { has, hasOwn, isObject } from "./checks.js";
 import { describeSchema } from "./describe.js";
 import { below, report, type Visit, walk } from "./explain.js";
-import { memberNames } from "./members.js";
-import { nearest } from "./nearest.js";
 import type { RuntimeSchemaObject } from "./runtime-schema.js";
 
-/** `required`, `properties`, `patternProperties` and `additionalProperties`. */
+/** `required`, `properties` and `additionalProperties`. */
 export function membersRule(schema: RuntimeSchemaObject, value: unknown, visit: Visit): void {
   if (!isObject(value)) return;
-  const { required = [], properties = {}, patternProperties = {}, additionalProperties: others = true } = schema;
+  const { required = [], properties = {}, additionalProperties: others = true, "x-hints": hints = {} } = schema;
   for (const name of required) {
-    const property = (hasOwn(properties, name) && properties[name]) || true;
-    if (!has(value, name)) report(below(visit, name), undefined, "required", describeSchema(property));
+    // What every object inherits has no keywords, nor has `true`: both are described as the schema that admits everything.
+    const wanted: RuntimeSchemaObject = Object(properties[name]);
+    if (!has(value, name)) report(below(visit, name), undefined, "required", describeSchema(wanted));
   }
-  for (const name of memberNames(value)) {
+  for (const name in value) {
     const place = below(visit, name);
-    const schemas = Object.entries(patternProperties).flatMap(([pattern, inner]) =>
-      new RegExp(pattern, "u").test(name) ? [inner] : [],
-    );
-    if (hasOwn(properties, name)) schemas.push(properties[name] ?? true);
-    for (const inner of schemas) walk(inner, value[name], place);
-    if (schemas.length > 0) continue;
-    if (others === false) report(place, value[name], "additionalProperties", "absent", hintAt(schema, value, name));
-    else walk(others, value[name], place);
+    const member = value[name];
+    if (!has(value, name)) continue;
+    if (hasOwn(properties, name)) walk(properties[name] ?? true, member, place);
+    else walk(others, member, place, "additionalProperties", hasOwn(hints, name) ? hints[name] : undefined);
   }
-}
-
-/** What may have been meant by a member that should not be there. */
-function hintAt(
-  { properties = {}, "x-renamed": renamed = {} }: RuntimeSchemaObject,
-  value: Members,
-  name: string,
-): string | undefined {
-  const rename = hasOwn(renamed, name) && renamed[name];
-  if (rename) return `\`${name}\` became \`${rename.name}\` in ${rename.since}`;
-  const meant = nearest(
-    name,
-    Object.keys(properties).filter((other) => !has(value, other)),
-  );
-  return meant && `did you mean \`${meant}\`?`;
 }

@@ -50,8 +50,8 @@ export interface RuntimeSchemaObject {
   readonly exclusiveMaximum?: number;
   readonly multipleOf?: number;
 
-  /** Former names of properties, for hints. */
-  readonly "x-renamed"?: { readonly [formerName: string]: { readonly name: string; readonly since: string } };
+  /** What to say about members that must not be there, by name: what has become of them. */
+  readonly "x-hints"?: { readonly [name: string]: string };
   /** Whether a value must not be nested too deep, because a check of it could otherwise exhaust the stack. */
   readonly "x-shallow"?: boolean;
 }

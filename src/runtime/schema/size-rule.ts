@@ -2,7 +2,8 @@
 import { isArray, isObject, isString } from "./checks.js";
 import { isShallow } from "./depth.js";
 import { isUnique } from "./equality.js";
-import { below, probe, report, type Visit } from "./explain.js";
+import { below, report, type Visit } from "./explain.js";
+import { isValid } from "./is-valid.js";
 import { lengthOf } from "./length.js";
 import { memberNames } from "./members.js";
 import type { RuntimeSchemaObject } from "./runtime-schema.js";
@@ -27,9 +28,7 @@ export function sizeRule(schema: RuntimeSchemaObject, value: unknown, visit: Vis
 export function containsRule(schema: RuntimeSchemaObject, value: unknown, visit: Visit): void {
   const { contains, minContains = 1, maxContains } = schema;
   if (contains === undefined || !isArray(value)) return;
-  const size = Array.from(value).filter(
-    (item, index) => probe(contains, item, below(visit, index)).length === 0,
-  ).length;
+  const size = Array.from(value).filter((item, index) => isValid(contains, item, below(visit, index))).length;
   limit(visit, size, "items of the kind that it has to contain", { minContains, maxContains });
 }
 

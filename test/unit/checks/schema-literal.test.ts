@@ -29,7 +29,7 @@ describe("emitSchemaLiteral", () => {
     [
       "renamed members make hints",
       { "x-renamed": { url: { name: "uri", since: "0.5.0" } } },
-      '{ "x-renamed": { url: { name: "uri", since: "0.5.0" } } }',
+      '{ "x-hints": { url: "`url` became `uri` in 0.5.0" } }',
     ],
     ["circles are walked with care", { $ref: "#/$defs/Tree" }, '{ "x-shallow": true, $ref: () => treeSchema }'],
   ];
@@ -57,7 +57,15 @@ describe("emitSchemaLiteral", () => {
 describe("RuntimeNeeds", () => {
   const cases: readonly (readonly [schema: Schema, want: "core" | "all"])[] = [
     [{ type: "object", properties: { a: { type: "string", minLength: 1, format: "uri" } } }, "core"],
-    [{ anyOf: [{ enum: ["a"] }, { type: "string", pattern: "a" }] }, "core"],
+    [{ anyOf: [{ enum: ["a"] }, { type: "array", items: { const: null } }] }, "core"],
+    [{ oneOf: [{ type: "object" }, { type: "string" }] }, "core"],
+    [{ oneOf: [{ type: "object" }, { required: ["a"] }] }, "all"],
+    [{ type: "string", pattern: "a" }, "all"],
+    [{ patternProperties: {} }, "all"],
+    [{ prefixItems: [] }, "all"],
+    [{ type: "integer" }, "all"],
+    [{ type: ["string", "null"] }, "all"],
+    [{ const: 1, enum: [1, 2] }, "all"],
     [{ format: "no-such-format" }, "core"],
     [{ minLength: 2 }, "all"],
     [{ format: "uuid" }, "all"],

@@ -99,10 +99,7 @@ const environmentModifiedSubjectSchema = {
 };
 const environmentModifiedContentSchema = {
 	type: "object",
-	"x-renamed": { url: {
-		name: "uri",
-		since: "0.5.0"
-	} },
+	"x-hints": { url: "`url` became `uri` in 0.5.0" },
 	properties: {
 		name: { type: "string" },
 		uri: {

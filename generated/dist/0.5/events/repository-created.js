@@ -109,10 +109,7 @@ const repositoryCreatedSubjectSchema = {
 const repositoryCreatedContentSchema = {
 	type: "object",
 	required: ["name", "uri"],
-	"x-renamed": { url: {
-		name: "uri",
-		since: "0.5.0"
-	} },
+	"x-hints": { url: "`url` became `uri` in 0.5.0" },
 	properties: {
 		name: {
 			type: "string",

@@ -101,10 +101,7 @@ const repositoryDeletedSubjectSchema = {
 };
 const repositoryDeletedContentSchema = {
 	type: "object",
-	"x-renamed": { url: {
-		name: "uri",
-		since: "0.5.0"
-	} },
+	"x-hints": { url: "`url` became `uri` in 0.5.0" },
 	properties: {
 		name: { type: "string" },
 		owner: { type: "string" },

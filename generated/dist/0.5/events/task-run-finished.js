@@ -104,10 +104,7 @@ const taskRunFinishedSubjectSchema = {
 };
 const taskRunFinishedContentSchema = {
 	type: "object",
-	"x-renamed": { url: {
-		name: "uri",
-		since: "0.5.0"
-	} },
+	"x-hints": { url: "`url` became `uri` in 0.5.0" },
 	properties: {
 		taskName: { type: "string" },
 		uri: {

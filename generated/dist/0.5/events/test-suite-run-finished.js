@@ -158,15 +158,9 @@ const testSuiteRunFinishedContentSchema = {
 				"cancel",
 				"error"
 			],
-			"x-renamed": {
-				pass: {
-					name: "success",
-					since: "0.5.0"
-				},
-				fail: {
-					name: "failure",
-					since: "0.5.0"
-				}
+			"x-hints": {
+				pass: "`pass` became `success` in 0.5.0",
+				fail: "`fail` became `failure` in 0.5.0"
 			}
 		},
 		severity: {

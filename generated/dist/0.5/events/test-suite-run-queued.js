@@ -164,10 +164,7 @@ const testSuiteRunQueuedContentSchema = {
 		testSuite: {
 			type: "object",
 			required: ["id"],
-			"x-renamed": { url: {
-				name: "uri",
-				since: "0.5.0"
-			} },
+			"x-hints": { url: "`url` became `uri` in 0.5.0" },
 			properties: {
 				id: {
 					type: "string",

@@ -8,4 +8,4 @@ import type { Issue } from "../issue.js";
 * @throws EventError `not-json` for bytes that should be JSON and are not
 * @see https://github.com/cdevents/spec/blob/v0.5.1/cloudevents-binding.md
 */
-export declare function encodeCustomData(data: unknown, contentType: unknown, issues: Issue[]): unknown;
+export declare function encodeCustomData(data: unknown, contentType: unknown | undefined, issues: Issue[]): unknown;

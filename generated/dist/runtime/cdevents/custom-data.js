@@ -2,6 +2,8 @@
 import { encodeBase64, isBase64 } from "../cloudevents/base64.js";
 import { isJsonContentType } from "../cloudevents/content-type.js";
 import { readJson } from "../json-text.js";
+import { isString } from "../schema/checks.js";
+import { report } from "../schema/explain.js";
 /**
 * The wire form of custom data: JSON is embedded as it is (binding rule B10), bytes of any other media type travel as
 * base64 text (B11). A string is taken to be base64 already, as it is in an event that was read. Without a content type,
@@ -10,16 +12,14 @@ import { readJson } from "../json-text.js";
 * @throws EventError `not-json` for bytes that should be JSON and are not
 * @see https://github.com/cdevents/spec/blob/v0.5.1/cloudevents-binding.md
 */
-export function encodeCustomData(data, contentType, issues) {
-	const json = typeof contentType !== "string" || isJsonContentType(contentType);
-	if (data instanceof Uint8Array) return json ? readJson(data) : encodeBase64(data);
-	if (typeof data === "string" && !json && !isBase64(data)) {
-		issues.push({
-			message: `must be base64, as ${contentType} travels`,
+export function encodeCustomData(data, contentType = "application/json", issues) {
+	const isJson = isJsonContentType(String(contentType));
+	if (data instanceof Uint8Array) return isJson ? readJson(data) : encodeBase64(data);
+	if (isString(data) && !isJson && !isBase64(data)) {
+		report({
 			path: ["customData"],
-			keyword: "contentEncoding",
-			hint: "pass new TextEncoder().encode(text)"
-		});
+			issues
+		}, data, "contentEncoding", "base64 or a Uint8Array");
 	}
 	return data;
 }

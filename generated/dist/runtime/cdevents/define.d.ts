@@ -1,7 +1,7 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { type DefinitionParts, type EventDefinition } from "../definition.js";
 /** What the definition of a CDEvent is made of, besides its check and its schema. */
-export interface CDEventParts<Type extends string> extends Omit<DefinitionParts<Type>, "build"> {
+export interface CDEventParts<Type extends string> extends DefinitionParts<Type> {
 	/** The members of `context` that are the same in every event of a release: `{ specversion: "0.5.1" }`. */
 	readonly context: {
 		readonly [member: string]: string;

@@ -9,37 +9,32 @@ import { encodeCustomData } from "./custom-data.js";
 * @see https://github.com/cdevents/spec/blob/v0.5.1/spec.md#context
 */
 export function defineCDEvent(parts) {
-	return makeDefinition({
-		...parts,
-		build: (input, options, issues) => isObject(input) ? buildCDEvent(parts, input, options, issues) : input
-	});
+	return makeDefinition(parts, (input, options, issues) => isObject(input) ? buildCDEvent(parts, options, input, issues) : input);
 }
-function buildCDEvent({ type, context, subject: subjectConstants }, { id, source, timestamp, subject, customData, customDataContentType, ...attributes }, { now = () => new Date(), newId = () => crypto.randomUUID() }, issues) {
+function buildCDEvent(parts, { now = () => new Date(), newId = () => crypto.randomUUID() }, { id = newId(), source, timestamp = now(), subject, customData, customDataContentType, ...attributes }, issues) {
 	return withoutUndefined({
 		context: withoutUndefined({
-			...context,
-			id: id === undefined ? newId() : id,
+			...parts.context,
+			id,
 			source,
-			type,
-			timestamp: toTimestamp(timestamp === undefined ? now() : timestamp),
+			type: parts.type,
+			// A string keeps its digits, which a `Date` would cut to milliseconds. An invalid date becomes `null`, and is refused.
+			timestamp: timestamp instanceof Date ? timestamp.toJSON() : timestamp,
 			...attributes
 		}),
-		subject: isObject(subject) ? withoutUndefined({
-			id: subject["id"],
-			source: subject["source"],
-			...subjectConstants,
-			...subject,
-			content: subject["content"] === undefined ? {} : subject["content"]
-		}) : subject,
+		subject: isObject(subject) ? buildSubject(parts.subject, subject) : subject,
 		customData: encodeCustomData(customData, customDataContentType, issues),
 		customDataContentType
 	});
 }
-/** RFC 3339, as `context.timestamp` wants it. A string keeps its digits: a `Date` would cut them to milliseconds. */
-function toTimestamp(timestamp) {
-	if (!(timestamp instanceof Date)) return timestamp;
-	// An invalid date has no text; as it is no date-time, it will be refused as such.
-	return Number.isNaN(timestamp.getTime()) ? String(timestamp) : timestamp.toISOString();
+function buildSubject(constants, { id, source, content = {}, ...others }) {
+	return withoutUndefined({
+		id,
+		source,
+		...constants,
+		...others,
+		content
+	});
 }
 /** JSON has no `undefined`: a member that is given as such is not there. */
 function withoutUndefined(members) {

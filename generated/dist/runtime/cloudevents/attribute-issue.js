@@ -1,25 +1,19 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 /** One problem with a member of an event, in the words of all of them: `id must be a non-empty string, not ""`. */
 export function attributeIssue(name, keyword, expected, value) {
-	const message = `${name} must be ${expected}`;
-	if (value === undefined) {
-		return {
-			message,
-			path: [name],
-			keyword,
-			expected
-		};
-	}
-	const text = Array.isArray(value) ? "an array" : Object(value) === value ? "an object" : describe(value);
-	const found = text.length > 60 ? `${text.slice(0, 60)}...` : text;
-	return {
-		message: `${message}, not ${found}`,
+	const issue = {
+		message: `${name} must be ${expected}`,
 		path: [name],
 		keyword,
-		expected,
+		expected
+	};
+	if (value === undefined) return issue;
+	const kind = Array.isArray(value) ? "an array" : "an object";
+	const text = typeof value === "string" ? JSON.stringify(value) : Object(value) === value ? kind : String(value);
+	const found = text.slice(0, 60);
+	return {
+		...issue,
+		message: `${issue.message}, not ${found}`,
 		found
 	};
-}
-function describe(value) {
-	return typeof value === "string" ? JSON.stringify(value) : String(value);
 }

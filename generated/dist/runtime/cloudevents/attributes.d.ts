@@ -16,8 +16,10 @@ export declare function isAttributeName(name: string): boolean;
 export declare function isAttribute(name: string, value: unknown): boolean;
 /** The type of a core attribute, or `undefined` for the name of an extension. */
 export declare function coreAttributeType(name: string): AttributeType | undefined;
+/** The type that `extensionTypes` declares for an attribute. */
+export declare function extensionType(name: string, { extensionTypes }: EventOptions): AttributeType | undefined;
 /** The type of an attribute by its name: that of the specification, else the one declared in `extensionTypes`, else `undefined`. */
-export declare function declaredType(name: string, { extensionTypes }: EventOptions): AttributeType | undefined;
+export declare function declaredType(name: string, options: EventOptions): AttributeType | undefined;
 /**
 * The type of an attribute: the declared one, else the one its value shows (a boolean, a number, a string, bytes, a
 * `Date`). `undefined` for a value that no attribute can have: an object, a list, a bigint (CORE-19).
@@ -25,8 +27,6 @@ export declare function declaredType(name: string, { extensionTypes }: EventOpti
 export declare function attributeType(name: string, value: unknown, options: EventOptions): AttributeType | undefined;
 /** Whether a value is one of a type: in its native form, as its canonical string, or as a `Date` (CORE-18). */
 export declare function isOfType(value: unknown, type: AttributeType): boolean;
-/** Whether a text is the canonical string of a value of a type. */
-export declare function isCanonical(text: string, type: AttributeType): boolean;
 /**
 * The canonical string of a valid attribute value, as every transport without types carries it. A string is taken for
 * canonical already, but for the letters `t` and `z` of a Timestamp, which are written large (CORE-08).
@@ -37,3 +37,5 @@ export declare function toCanonical(value: unknown, type?: AttributeType): strin
 * Timestamps, URIs and URI-references stay the text they are.
 */
 export declare function fromCanonical(text: string, type: AttributeType): AttributeValue | undefined;
+/** The rule that an attribute must keep: that of its name (CORE-01 to CORE-10), else that of its type. */
+export declare function ruleOf(name: string, type: AttributeType | undefined): string;

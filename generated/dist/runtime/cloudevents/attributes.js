@@ -13,11 +13,11 @@ export const coreAttributes = [
 	"subject",
 	"time"
 ];
+const extensionName = /^(?!data$)[a-z\d]+$/;
 /** Whether a text may name an attribute: `a`-`z` and `0`-`9` only, and not `data` (CORE-10). */
 export function isAttributeName(name) {
-	return coreAttributeType(name) !== undefined || attributeName.test(name) && name !== "data";
+	return coreAttributeType(name) !== undefined || extensionName.test(name);
 }
-const attributeName = /^[a-z\d]+$/;
 /** Whether a member of an event is an attribute that is there: not the data, and not unset (JSON-04). */
 export function isAttribute(name, value) {
 	return value !== undefined && value !== null && name !== "data" && name !== "data_base64";
@@ -37,9 +37,13 @@ export function coreAttributeType(name) {
 		default: return undefined;
 	}
 }
+/** The type that `extensionTypes` declares for an attribute. */
+export function extensionType(name, { extensionTypes }) {
+	return extensionTypes !== undefined && Object.hasOwn(extensionTypes, name) ? extensionTypes[name] : undefined;
+}
 /** The type of an attribute by its name: that of the specification, else the one declared in `extensionTypes`, else `undefined`. */
-export function declaredType(name, { extensionTypes }) {
-	return coreAttributeType(name) ?? (extensionTypes !== undefined && Object.hasOwn(extensionTypes, name) ? extensionTypes[name] : undefined);
+export function declaredType(name, options) {
+	return coreAttributeType(name) ?? extensionType(name, options);
 }
 /**
 * The type of an attribute: the declared one, else the one its value shows (a boolean, a number, a string, bytes, a
@@ -48,33 +52,28 @@ export function declaredType(name, { extensionTypes }) {
 export function attributeType(name, value, options) {
 	return declaredType(name, options) ?? typeOfValue(value);
 }
+const primitiveTypes = {
+	string: "String",
+	boolean: "Boolean",
+	number: "Integer"
+};
 function typeOfValue(value) {
-	switch (typeof value) {
-		case "string": return "String";
-		case "boolean": return "Boolean";
-		case "number": return "Integer";
-		default: return value instanceof Date ? "Timestamp" : bytesOf(value) && "Binary";
-	}
+	return primitiveTypes[typeof value] ?? (value instanceof Date ? "Timestamp" : bytesOf(value) && "Binary");
 }
 /** Whether a value is one of a type: in its native form, as its canonical string, or as a `Date` (CORE-18). */
 export function isOfType(value, type) {
-	if (typeof value === "string") {
-		return isCanonical(value, type);
-	}
-	return typeOfValue(value) === type && (type === "Binary" || isCanonical(toCanonical(value), type));
+	return typeof value === "string" ? isCanonical[type](value) : typeOfValue(value) === type && isCanonical[type](toCanonical(value));
 }
-/** Whether a text is the canonical string of a value of a type. */
-export function isCanonical(text, type) {
-	switch (type) {
-		case "String": return isStringText(text);
-		case "URI-reference": return isUriReference(text);
-		case "URI": return isUri(text);
-		case "Timestamp": return isTimestamp(text);
-		case "Boolean": return text === "true" || text === "false";
-		case "Integer": return String(Number(text) | 0) === text;
-		case "Binary": return isBase64(text);
-	}
-}
+// Whether a text is the canonical string of a value of a type: in the order of their rules, CORE-13 to CORE-17.
+const isCanonical = {
+	Boolean: (text) => text === "true" || text === "false",
+	Integer: (text) => String(Number(text) | 0) === text,
+	String: isStringText,
+	Binary: isBase64,
+	URI: isUri,
+	"URI-reference": isUriReference,
+	Timestamp: isTimestamp
+};
 /**
 * The canonical string of a valid attribute value, as every transport without types carries it. A string is taken for
 * canonical already, but for the letters `t` and `z` of a Timestamp, which are written large (CORE-08).
@@ -83,20 +82,24 @@ export function toCanonical(value, type) {
 	if (typeof value === "string") {
 		return type === "Timestamp" ? value.toUpperCase() : value;
 	}
-	if (value instanceof Date) {
-		// An invalid date has no text; whoever validates finds the empty string to be no Timestamp.
-		return Number.isNaN(value.getTime()) ? "" : value.toISOString();
-	}
 	const bytes = bytesOf(value);
-	return bytes === undefined ? String(value) : encodeBase64(bytes);
+	// The JSON of an invalid date is null, which whoever validates finds to be no Timestamp.
+	return bytes !== undefined ? encodeBase64(bytes) : String(value instanceof Date ? value.toJSON() : value);
 }
 /**
 * The value behind a canonical string in the native form of its type, or `undefined` if the text is not one of the type.
 * Timestamps, URIs and URI-references stay the text they are.
 */
 export function fromCanonical(text, type) {
-	if (!isCanonical(text, type)) {
+	if (!isCanonical[type](text)) {
 		return undefined;
 	}
-	return type === "Boolean" ? text === "true" : type === "Integer" ? Number(text) : type === "Binary" ? decodeBase64(text) : text;
+	return type === "Binary" ? decodeBase64(text) : type === "Boolean" || type === "Integer" ? JSON.parse(text) : text;
+}
+/** The rule that an attribute must keep: that of its name (CORE-01 to CORE-10), else that of its type. */
+export function ruleOf(name, type) {
+	const core = coreAttributes.indexOf(name) + 1;
+	if (core > 0) return `CORE-0${core}`;
+	if (!isAttributeName(name)) return "CORE-10";
+	return `CORE-${type === undefined ? 19 : Math.min(13 + Object.keys(isCanonical).indexOf(type), 17)}`;
 }

@@ -5,3 +5,5 @@ export declare function encodeBase64(bytes: Uint8Array): string;
 export declare function isBase64(text: string): boolean;
 /** The bytes of a base64 text, or `undefined` if it is not one. */
 export declare function decodeBase64(text: string): Uint8Array | undefined;
+/** The character codes of a text, none of which is above 255. */
+export declare function latin1Bytes(text: string): Uint8Array<ArrayBuffer>;

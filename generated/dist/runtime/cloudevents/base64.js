@@ -2,10 +2,7 @@
 /** Bytes as base64 with the standard alphabet and padding (RFC 4648, section 4). */
 export function encodeBase64(bytes) {
 	let binary = "";
-	// In pieces, for the arguments of a call lie on the stack.
-	for (let at = 0; at < bytes.length; at += 8192) {
-		binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
-	}
+	for (const byte of bytes) binary += String.fromCharCode(byte);
 	return btoa(binary);
 }
 /** Whether a text is base64 with the standard alphabet and padding. `atob` alone would also take white space and no padding. */
@@ -17,10 +14,13 @@ export function decodeBase64(text) {
 	if (!isBase64(text)) {
 		return undefined;
 	}
-	const binary = atob(text);
-	const bytes = new Uint8Array(binary.length);
+	return latin1Bytes(atob(text));
+}
+/** The character codes of a text, none of which is above 255. */
+export function latin1Bytes(text) {
+	const bytes = new Uint8Array(text.length);
 	for (let at = 0; at < bytes.length; at++) {
-		bytes[at] = binary.charCodeAt(at);
+		bytes[at] = text.charCodeAt(at);
 	}
 	return bytes;
 }

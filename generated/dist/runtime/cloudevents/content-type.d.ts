@@ -11,4 +11,4 @@ export declare function isJsonContentType(contentType: string): boolean;
 */
 export declare function dataKindOf(contentType: string): DataKind;
 /** Whether a value has the form of a media type, RFC 2045 section 5.1: `type/subtype` and parameters, in ASCII (CORE-05). */
-export declare function isContentType(value: unknown): boolean;
+export declare function isContentType(text: string): boolean;

@@ -22,6 +22,6 @@ export declare function dataBytes(event: CloudEvent, options?: EventOptions): Ui
 * The data of an event out of what a transport carried: JSON as its value, text as text, everything else, and whatever has
 * no content type, as bytes. What cannot be read is added to `issues`, and the result is then meaningless.
 */
-export declare function readData({ contentType, data }: Content, options: ReadOptions, issues: Issue[]): unknown;
+export declare function readData(data: string | Uint8Array, contentType: string | undefined, options: ReadOptions, issues: Issue[]): unknown;
 /** The JSON value of data. What is not JSON, or nested too deep, is added to `issues`. */
 export declare function parseJson(text: string, { json }: EventOptions, issues: Issue[]): unknown;

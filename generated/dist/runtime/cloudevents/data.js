@@ -41,48 +41,48 @@ export function dataBytes(event, options = {}) {
 * The data of an event out of what a transport carried: JSON as its value, text as text, everything else, and whatever has
 * no content type, as bytes. What cannot be read is added to `issues`, and the result is then meaningless.
 */
-export function readData({ contentType, data }, options, issues) {
-	const kind = contentType === undefined ? "binary" : dataKindOf(contentType);
-	if (data === undefined || kind === "binary") {
+export function readData(data, contentType, options, issues) {
+	const kind = dataKindOf(contentType ?? "");
+	if (kind === "binary") {
 		// Formats that tell text from bytes (XML, Protobuf) may have text of any type; without a type it is bytes again.
-		return typeof data === "string" ? contentType === undefined ? encodeUtf8(data) : data : bytesOf(data);
+		return typeof data !== "string" ? bytesOf(data) : contentType === undefined ? encodeUtf8(data) : data;
 	}
 	const text = typeof data === "string" ? data : decodeUtf8(data);
-	if (text === undefined && (kind === "json" || options.lenient !== true)) {
-		issues.push(attributeIssue("data", "CORE-20", `UTF-8, being ${contentType}`));
-		return undefined;
+	if (text !== undefined) {
+		return kind === "text" ? text : parseJson(text, options, issues);
 	}
-	return text === undefined ? bytesOf(data) : kind === "text" ? text : parseJson(text, options, issues);
+	if (kind === "json" || options.lenient !== true) {
+		issues.push(attributeIssue("data", "CORE-20", `UTF-8, being ${contentType}`));
+	}
+	return bytesOf(data);
 }
 /** The JSON value of data. What is not JSON, or nested too deep, is added to `issues`. */
 export function parseJson(text, { json = JSON }, issues) {
 	try {
 		const value = json.parse(text.charCodeAt(0) === 65279 ? text.slice(1) : text);
-		if (!mayBeDeep(text) || !isDeeperThan(maxDepth, value)) return value;
-		issues.push(attributeIssue("data", "JSON-07", `nested less than ${maxDepth} deep`));
+		if (mayBeDeep(text) && isDeeperThan(512, value)) throw new RangeError("nested 512 deep or deeper");
+		return value;
 	} catch (error) {
-		issues.push(attributeIssue("data", "JSON-07", `JSON: ${String(error)}`));
+		issues.push(attributeIssue("data", "JSON-07", `JSON: ${error}`));
+		return undefined;
 	}
-	return undefined;
 }
-/** Deeper than any data is, shallow enough for whoever walks it by recursion: the engine parses any depth. */
-const maxDepth = 512;
-// What is short, or opens few brackets, cannot be deep: most data is never walked.
+// The engine parses any depth; 512 is deeper than any data, and shallow enough for whoever walks it by recursion. What is
+// short, or opens few brackets, cannot be deep: most data is never walked.
 function mayBeDeep(text) {
-	return text.length > 2 * maxDepth && text.split("[").length + text.split("{").length > maxDepth;
+	return text.length > 1024 && text.split("[").length + text.split("{").length > 512;
 }
 function isDeeperThan(depth, value) {
 	return typeof value === "object" && value !== null && (depth === 0 || Object.values(value).some((each) => isDeeperThan(depth - 1, each)));
 }
 /** The JSON text of data. */
 function stringifyJson(data, { json = JSON }) {
-	let cause;
+	let cause = "it has no text";
 	try {
 		const text = json.stringify(data);
 		if (typeof text === "string") return text;
 	} catch (error) {
 		cause = error;
 	}
-	const issue = attributeIssue("data", "JSON-07", `a JSON value${cause === undefined ? "" : `: ${String(cause)}`}`);
-	throw new EventError("invalid", "not a valid CloudEvent", [issue], { cause });
+	throw new EventError("invalid", "not a valid CloudEvent", [attributeIssue("data", "JSON-07", `JSON: ${cause}`)], { cause });
 }

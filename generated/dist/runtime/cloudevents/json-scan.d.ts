@@ -11,5 +11,3 @@ export interface JsonMember {
 * @returns `undefined` if the text is nested too deep
 */
 export declare function scanJson(text: string): JsonMember[] | undefined;
-/** Whether JSON text is nested too deep. What is short cannot be deep, so that most data costs nothing. */
-export declare function isTooDeep(text: string): boolean;

@@ -36,10 +36,6 @@ export function scanJson(text) {
 	}
 	return members;
 }
-/** Whether JSON text is nested too deep. What is short cannot be deep, so that most data costs nothing. */
-export function isTooDeep(text) {
-	return text.length > 2 * maxDepth && /^\s*[[{]/.test(text) && endOfNested(text, text.search(/[[{]/)) < 0;
-}
 /** The place of the bracket that closes the one at `start`, or -1 if there are too many in between. */
 function endOfNested(text, start) {
 	let depth = 1;

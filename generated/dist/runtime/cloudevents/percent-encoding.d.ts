@@ -1,4 +1,6 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+/** What stands for itself in a header. */
+export declare const plain: RegExp;
 /**
 * Encodes what is not printable ASCII, the space, `"` and `%` as UTF-8 `%XX`, and nothing else (HTTP-05). The text must be
 * a valid String attribute, which has no lone surrogates.

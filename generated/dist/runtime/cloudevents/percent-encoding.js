@@ -3,9 +3,8 @@
 * The encoding of attribute values in HTTP and NATS headers: CloudEvents 1.0.2 for HTTP, the working draft for NATS.
 * https://github.com/cloudevents/spec/blob/main/cloudevents/bindings/http-protocol-binding.md#3132-http-header-values
 */
-const plain = /^[!#$&-~]*$/;
-const special = /["%]/;
-const balanced = /^(?:[^"]|"(?:[^"\\]|\\.)*")*$/;
+/** What stands for itself in a header. */
+export const plain = /^[!#$&-~]*$/;
 /**
 * Encodes what is not printable ASCII, the space, `"` and `%` as UTF-8 `%XX`, and nothing else (HTTP-05). The text must be
 * a valid String attribute, which has no lone surrogates.
@@ -20,13 +19,8 @@ export function encodePercent(text) {
 * @returns `undefined` for a malformed escape, bytes that are not UTF-8, or a quote without an end
 */
 export function decodePercent(text) {
-	if (plain.test(text) || !special.test(text)) {
-		return text;
-	}
-	if (!balanced.test(text)) {
-		return undefined;
-	}
-	const unquoted = text.replace(/"((?:[^"\\]|\\.)*)"/g, (_, inner) => inner.replace(/\\(.)/g, "$1"));
+	// A quote without an end becomes a percent sign without an escape.
+	const unquoted = text.replace(/"((?:[^"\\]|\\.)*)("?)/g, (_, inner, end) => end === "" ? "%" : inner.replace(/\\(.)/g, "$1"));
 	try {
 		return decodeURIComponent(unquoted);
 	} catch {

@@ -1,5 +1,6 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { declaredType, fromCanonical, toCanonical } from "./attributes.js";
+import { attributeIssue } from "./attribute-issue.js";
+import { extensionType, fromCanonical, isAttributeName, toCanonical } from "./attributes.js";
 import { bytesOf } from "./bytes.js";
 import { readData } from "./data.js";
 import { rememberPayload } from "./payload.js";
@@ -14,18 +15,22 @@ import { assertNoIssues, validateEvent } from "./validate.js";
 * @throws EventError as `fromBinary`
 */
 export function finishEvent(event, data, options, issues) {
-	const contentType = event["datacontenttype"];
 	if (data !== undefined) {
-		const content = {
-			contentType: typeof contentType === "string" ? contentType : undefined,
-			data
-		};
-		event["data"] = readData(content, options, issues);
+		const { datacontenttype: contentType } = event;
+		event["data"] = readData(data, typeof contentType === "string" ? contentType : undefined, options, issues);
 	}
+	return checkEvent(event, data, options, issues);
+}
+/**
+* Checks an event that has been read, and remembers its payload.
+*
+* @throws EventError as `fromBinary`
+*/
+export function checkEvent(event, payload, options, issues) {
 	const code = issues.length > 0 ? "malformed-message" : "invalid";
 	issues.push(...validateEvent(event, options));
 	assertNoIssues(event, issues, code);
-	if (data !== undefined) rememberPayload(event, data);
+	if (payload !== undefined) rememberPayload(event, payload);
 	return event;
 }
 /** The value of an attribute that arrived: a string becomes the native form of its declared type, a `Date` becomes a string. */
@@ -33,7 +38,21 @@ export function readAttribute(name, value, options) {
 	if (typeof value !== "string") {
 		return value instanceof Date ? toCanonical(value) : bytesOf(value) ?? value;
 	}
-	const type = declaredType(name, options);
+	// The core attributes are all text.
+	const type = extensionType(name, options);
 	// What is not canonical is kept: validation names it, and a lenient reader wants it as it is.
 	return type === undefined ? value : fromCanonical(value, type) ?? value;
+}
+/**
+* Adds an attribute that was read to an event. A name that is none, or is there already, becomes an issue: which also keeps
+* `__proto__` out, the one name that is more than a member.
+*/
+export function putAttribute(event, name, value, options, issues) {
+	if (!isAttributeName(name)) {
+		issues.push(attributeIssue(name, "CORE-10", "named with a-z and 0-9 only"));
+	} else if (Object.hasOwn(event, name)) {
+		issues.push(attributeIssue(name, "CORE-09", "there once only"));
+	} else {
+		event[name] = readAttribute(name, value, options);
+	}
 }

@@ -1,7 +1,7 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError } from "../event-error.js";
 import { attributeIssue } from "./attribute-issue.js";
-import { attributeType, coreAttributes, isAttribute, isAttributeName, isOfType } from "./attributes.js";
+import { attributeType, coreAttributes, coreAttributeType, isAttribute, isAttributeName, isOfType, ruleOf } from "./attributes.js";
 import { encodeBase64, isBase64 } from "./base64.js";
 import { bytesOf } from "./bytes.js";
 import { isContentType, isJsonContentType } from "./content-type.js";
@@ -21,24 +21,19 @@ export function validateEvent(event, options = {}) {
 		}];
 	}
 	const issues = [];
-	let seen = 0;
 	for (const name of Object.keys(event)) {
 		const value = event[name];
-		if (isAttribute(name, value)) {
-			if (isRequired(name)) seen++;
-			const expected = expectedOf(name, value, options);
-			if (expected !== undefined) {
-				issues.push(attributeIssue(name, ruleOf(name, attributeType(name, value, options)), expected, value));
-			}
-		}
+		if (isAttribute(name, value)) checkAttribute(name, value, options, issues);
 	}
-	if (seen < 4) {
-		const missing = coreAttributes.filter((name) => isRequired(name) && !isAttribute(name, own(event, name)));
-		issues.push(...missing.map((name) => attributeIssue(name, ruleOf(name, "String"), "there")));
+	for (const name of required) {
+		if (!Object.hasOwn(event, name) || !isAttribute(name, event[name])) {
+			issues.push(attributeIssue(name, ruleOf(name, undefined), "there"));
+		}
 	}
 	checkData(event, issues);
 	return issues;
 }
+const required = /*@__PURE__*/ coreAttributes.slice(0, 4);
 /**
 * Refuses to write an event that breaks a rule: what every writer does first.
 *
@@ -58,32 +53,18 @@ export function assertNoIssues(_event, issues, code = "invalid") {
 		throw new EventError(isOtherVersion ? "unsupported" : code, "not a valid CloudEvent", issues);
 	}
 }
-function isRequired(name) {
-	return name === "specversion" || name === "id" || name === "source" || name === "type";
+function checkAttribute(name, value, options, issues) {
+	const type = attributeType(name, value, options);
+	const expected = !isAttributeName(name) ? "named with a-z and 0-9 only" : type === undefined ? "a boolean, an integer, a string or bytes" : expectedOf(name, value, type, options.lenient === true);
+	if (expected !== undefined) issues.push(attributeIssue(name, ruleOf(name, type), expected, value));
 }
 /** What an attribute should be, if it is not. */
-function expectedOf(name, value, options) {
+function expectedOf(name, value, type, isLenient) {
 	if (name === "specversion") return value === "1.0" ? undefined : "\"1.0\"";
-	if (!isAttributeName(name)) return "named with a-z and 0-9 only";
-	const type = attributeType(name, value, options);
-	if (type === undefined) return "a boolean, an integer, a string or bytes";
-	const isLenient = options.lenient === true;
-	if (value === "" && (isLenient ? isRequired(name) : coreAttributes.includes(name))) return "a non-empty string";
-	if (isLenient && (typeof value === "string" || !isRequired(name))) return undefined;
-	if (name === "datacontenttype" && !isContentType(value)) return "a media type";
+	if (value === "" && (isLenient ? required.includes(name) : coreAttributeType(name))) return "a non-empty string";
+	if (isLenient && (typeof value === "string" || !required.includes(name))) return undefined;
+	if (name === "datacontenttype" && !isContentType(String(value))) return "a media type";
 	return isOfType(value, type) ? undefined : `of type ${type}`;
-}
-const types = [
-	"Boolean",
-	"Integer",
-	"String",
-	"Binary"
-];
-function ruleOf(name, type) {
-	const index = coreAttributes.indexOf(name);
-	if (!isAttributeName(name)) return "CORE-10";
-	if (index >= 0) return `CORE-0${index + 1}`;
-	return type === undefined ? "CORE-19" : `CORE-${types.includes(type) ? 13 + types.indexOf(type) : 17}`;
 }
 function checkData(event, issues) {
 	const { data, data_base64: base64, datacontenttype: contentType } = event;
@@ -104,9 +85,6 @@ function checkData(event, issues) {
 // Objects of the package cloudevents 10 hold base64 data a second time, one byte to each element of a Uint32Array.
 function isRepeated(data, base64) {
 	return ArrayBuffer.isView(data) && encodeBase64(Uint8Array.from(Object.values(data))) === base64;
-}
-function own(event, name) {
-	return Object.hasOwn(event, name) ? event[name] : undefined;
 }
 function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,33 +1,44 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { has, hasOwn, isArray, isObject } from "./checks.js";
+import { has, hasOwn, isArray, isInteger, isNumber, isObject } from "./checks.js";
 import { compositionRule } from "./composition-rule.js";
-import { constantsRule, itemsRule, textRule } from "./core-rules.js";
+import { textRule } from "./core-rules.js";
 import { isShallow, maximumDepth } from "./depth.js";
+import { describeSchema, kindOf } from "./describe.js";
 import { equals } from "./equality.js";
 import { isEvaluatedBefore } from "./evaluated.js";
-import { below, probe, report, walk } from "./explain.js";
+import { below, explain, report, walk } from "./explain.js";
+import { isValid } from "./is-valid.js";
 import { memberNames } from "./members.js";
-import { membersRule } from "./members-rule.js";
 import { numberRule } from "./number-rule.js";
 import { otherFormatsRule } from "./other-formats-rule.js";
+import { patternedMembersRule, patternRule } from "./pattern-rules.js";
 import { containsRule, sizeRule } from "./size-rule.js";
 /** The rules of every keyword and format that is checked. */
-export const allRules = [
-	depthRule,
-	constantRule,
-	textRule,
-	otherFormatsRule,
-	numberRule,
-	sizeRule,
-	membersRule,
-	namesRule,
-	dependenciesRule,
-	itemsRule,
-	containsRule,
-	compositionRule,
-	conditionRule,
-	unevaluatedRule
-];
+export const allRules = {
+	isOfType: (value, types) => [types].flat().some((type) => isOfType(value, type)),
+	keywords: [
+		depthRule,
+		constantRule,
+		textRule,
+		patternRule,
+		otherFormatsRule,
+		numberRule,
+		sizeRule,
+		patternedMembersRule,
+		namesRule,
+		dependenciesRule,
+		itemsRule,
+		containsRule,
+		shallowCompositionRule,
+		exactlyOneRule,
+		conditionRule,
+		unevaluatedRule
+	]
+};
+function isOfType(value, type) {
+	if (type === "integer") return isInteger(value);
+	return kindOf(value) === type && (type !== "number" || isNumber(value));
+}
 /** How deep a value may be nested. */
 function depthRule(schema, value, visit) {
 	if (schema["x-shallow"] && !isShallow(value)) {
@@ -36,14 +47,18 @@ function depthRule(schema, value, visit) {
 }
 /** `const` and `enum`, also of arrays and objects. */
 function constantRule(schema, value, visit) {
-	constantsRule(schema, value, visit, (constant) => equals(constant, value));
+	const { const: constant = value, enum: constants = [value] } = schema;
+	if (!equals(constant, value)) report(visit, value, "const", describeSchema({ const: constant }));
+	if (!constants.some((each) => equals(each, value))) {
+		report(visit, value, "enum", describeSchema({ enum: constants }));
+	}
 }
 /** `propertyNames`. */
 function namesRule({ propertyNames = true }, value, visit) {
 	if (!isObject(value)) return;
 	for (const name of memberNames(value)) {
 		const place = below(visit, name);
-		for (const { expected, hint } of probe(propertyNames, name, place)) {
+		for (const { expected, hint } of explain(propertyNames, name, visit.rules, place.path)) {
 			report(place, name, "propertyNames", `a member whose name is ${expected}`, hint);
 		}
 	}
@@ -60,11 +75,28 @@ function dependenciesRule(schema, value, visit) {
 		if (hasOwn(dependentSchemas, name)) walk(dependentSchemas[name] ?? true, value, visit);
 	}
 }
+/** `items` and `prefixItems`. */
+function itemsRule({ items = true, prefixItems = [] }, value, visit) {
+	if (!isArray(value)) return;
+	for (let index = 0; index < value.length; index++) {
+		walk(prefixItems[index] ?? items, value[index], below(visit, index));
+	}
+}
+/** The core rule, but not for what is nested too deep: that was reported where the walk began, see `x-shallow`. */
+function shallowCompositionRule(schema, value, visit) {
+	if (visit.path.length <= maximumDepth) compositionRule(schema, value, visit);
+}
+/** `oneOf`, where a value is valid by several alternatives. */
+function exactlyOneRule({ oneOf = [] }, value, visit) {
+	if (oneOf.filter((part) => isValid(part, value, visit)).length > 1) {
+		report(visit, value, "oneOf", "valid by one alternative only");
+	}
+}
 /** `not`, and `if` with `then` and `else`. */
 function conditionRule(schema, value, visit) {
 	const { not: excluded, if: decision, then: yes = true, else: no = true } = schema;
-	if (decision !== undefined) walk(probe(decision, value, visit).length === 0 ? yes : no, value, visit);
-	if (excluded !== undefined && probe(excluded, value, visit).length === 0) {
+	if (decision !== undefined) walk(isValid(decision, value, visit) ? yes : no, value, visit);
+	if (excluded !== undefined && isValid(excluded, value, visit)) {
 		report(visit, value, "not", "other than what is excluded here");
 	}
 }

@@ -14,7 +14,7 @@ export function isString(value) {
 }
 /** Whether a value is a string of at least one character. */
 export function isNonEmptyString(value) {
-	return typeof value === "string" && value !== "";
+	return isString(value) && value !== "";
 }
 /** Whether a value is a number that JSON can write: neither infinite nor `NaN`. */
 export function isNumber(value) {

@@ -1,34 +1,31 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { joinOr } from "./describe.js";
-import { probe, report, walk } from "./explain.js";
-/** `$ref`, `allOf`, `anyOf` and `oneOf`. */
+import { explain, report, walk } from "./explain.js";
+/** `$ref`, `allOf` and `anyOf`; and `oneOf`, but for values that are valid by several of its alternatives. */
 export function compositionRule(schema, value, visit) {
 	const { $ref, allOf = [], anyOf, oneOf } = schema;
 	if ($ref) walk($ref(), value, visit);
 	for (const part of allOf) walk(part, value, visit);
 	if (anyOf) explainAlternatives("anyOf", anyOf, value, visit);
-	if (oneOf && explainAlternatives("oneOf", oneOf, value, visit) > 1) {
-		report(visit, value, "oneOf", "valid by one alternative only");
-	}
+	if (oneOf) explainAlternatives("oneOf", oneOf, value, visit);
 }
 /**
-* Adds the problems of the alternative that was most likely meant, if the value is valid by none, and counts those by which
-* it is valid. An alternative was not meant where a type or a constant that tells it apart is another; if that is so of all,
-* one issue says what could have been there.
+* Adds the problems of the alternative that was most likely meant: none, if the value is valid by one. An alternative was not
+* meant where a type or a constant that tells it apart is another; if that is so of all, one issue says what could have been
+* there.
 */
 function explainAlternatives(keyword, alternatives, value, visit) {
-	const tellingIssue = (issues) => issues.find(({ path, keyword }) => path.length < visit.path.length + 2 && /^(type|const|enum)$/.test(keyword));
-	const cost = (issues) => issues.length + (tellingIssue(issues) ? 1e6 : 0);
-	const results = alternatives.map((part) => probe(part, value, visit)).sort((a, b) => cost(a) - cost(b));
-	const [best = []] = results;
-	const telling = tellingIssue(best);
-	if (telling) {
-		const others = results.map(tellingIssue).filter((issue) => String(issue?.path) === String(telling.path));
-		const expected = joinOr(others.map((issue) => issue?.expected ?? ""));
+	const isTelling = ({ path, keyword }) => path.length < visit.path.length + 2 && /^(type|const|enum)$/.test(keyword);
+	const results = alternatives.map((part) => explain(part, value, visit.rules, visit.path)).sort((a, b) => a.length - b.length);
+	const meant = results.find((issues) => !issues.some(isTelling));
+	if (meant) for (const issue of meant) visit.issues.push(issue);
+	else {
+		const telling = results.flat().filter(isTelling);
+		const { path = [], found } = telling[0] ?? {};
+		const others = telling.filter((issue) => String(issue.path) === String(path));
 		report({
 			...visit,
-			path: telling.path
-		}, value, keyword, expected, telling.hint, telling.found);
-	} else for (const issue of best) visit.issues.push(issue);
-	return results.filter((issues) => issues.length === 0).length;
+			path
+		}, value, keyword, joinOr(others.map(({ expected = "" }) => expected)), undefined, found);
+	}
 }

@@ -5,5 +5,5 @@
 * @see https://json-schema.org/draft/2020-12/json-schema-core#section-4.2.2
 */
 export declare function equals(a: unknown, b: unknown): boolean;
-/** Whether no two items of an array are equal. */
+/** Whether no two items of an array are equal. It compares texts, so that the time does not grow with the square. */
 export declare function isUnique(list: readonly unknown[]): boolean;

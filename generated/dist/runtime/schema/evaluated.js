@@ -1,6 +1,6 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { has, isArray, isObject } from "./checks.js";
-import { probe } from "./explain.js";
+import { isValid } from "./is-valid.js";
 /**
 * Whether a schema has evaluated a member or an item of a value, by itself or through schemas in the same place; of
 * alternatives only those count by which the value is valid.
@@ -15,16 +15,15 @@ export function isEvaluated(schema, value, key, visit) {
 }
 /** As {@link isEvaluated}, but for a schema that is about to apply its own `unevaluatedProperties` or `unevaluatedItems`. */
 export function isEvaluatedBefore(schema, value, key, visit) {
-	const isValid = (part) => probe(part, value, visit).length === 0;
 	const isPart = (part) => isEvaluated(part, value, key, visit);
 	const { anyOf = [], oneOf = [], allOf = [], dependentSchemas = {}, if: decision } = schema;
-	return isNamed(schema, value, key, visit) || isPart(schema.$ref?.()) || allOf.some(isPart) || [...anyOf, ...oneOf].some((part) => isPart(part) && isValid(part)) || Object.entries(dependentSchemas).some(([name, part]) => isObject(value) && has(value, name) && isPart(part)) || decision !== undefined && (isValid(decision) ? isPart(decision) || isPart(schema.then) : isPart(schema.else));
+	return isNamed(schema, value, key, visit) || isPart(schema.$ref?.()) || allOf.some(isPart) || [...anyOf, ...oneOf].some((part) => isPart(part) && isValid(part, value, visit)) || Object.entries(dependentSchemas).some(([name, part]) => isObject(value) && has(value, name) && isPart(part)) || decision !== undefined && (isValid(decision, value, visit) ? isPart(decision) || isPart(schema.then) : isPart(schema.else));
 }
 /** Whether a schema speaks of a member or an item by its name, its place or, with `contains`, its value. */
 function isNamed(schema, value, key, visit) {
 	if (typeof key === "number") {
 		const { prefixItems = [], contains } = schema;
-		const isContained = () => contains !== undefined && isArray(value) && probe(contains, value[key], visit).length === 0;
+		const isContained = () => contains !== undefined && isArray(value) && isValid(contains, value[key], visit);
 		return key < prefixItems.length || isContained();
 	}
 	const { properties = {}, patternProperties = {} } = schema;

@@ -1,7 +1,9 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { isArray, isObject, isString } from "./checks.js";
+import { isShallow } from "./depth.js";
 import { isUnique } from "./equality.js";
-import { below, probe, report } from "./explain.js";
+import { below, report } from "./explain.js";
+import { isValid } from "./is-valid.js";
 import { lengthOf } from "./length.js";
 import { memberNames } from "./members.js";
 /** The rules about how many there are of something: characters, items or members. */
@@ -18,7 +20,8 @@ export function sizeRule(schema, value, visit) {
 			minItems,
 			maxItems
 		});
-		if (schema.uniqueItems && !isUnique(value)) report(visit, value, "uniqueItems", "without items that are equal");
+		// What is nested too deep to be compared was reported where the walk began: see `x-shallow`.
+		if (schema.uniqueItems && isShallow(value) && !isUnique(value)) report(visit, value, "uniqueItems", "without items that are equal");
 	} else if (isObject(value)) {
 		limit(visit, memberNames(value).length, "members", {
 			minProperties,
@@ -30,7 +33,7 @@ export function sizeRule(schema, value, visit) {
 export function containsRule(schema, value, visit) {
 	const { contains, minContains = 1, maxContains } = schema;
 	if (contains === undefined || !isArray(value)) return;
-	const size = Array.from(value).filter((item, index) => probe(contains, item, below(visit, index)).length === 0).length;
+	const size = Array.from(value).filter((item, index) => isValid(contains, item, below(visit, index))).length;
 	limit(visit, size, "items of the kind that it has to contain", {
 		minContains,
 		maxContains

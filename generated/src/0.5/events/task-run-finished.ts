@@ -183,7 +183,7 @@ const taskRunFinishedSubjectSchema: RuntimeSchema = {
 
 const taskRunFinishedContentSchema: RuntimeSchema = {
   type: "object",
-  "x-renamed": { url: { name: "uri", since: "0.5.0" } },
+  "x-hints": { url: "`url` became `uri` in 0.5.0" },
   properties: {
     taskName: { type: "string" },
     uri: { type: "string", format: "uri" },

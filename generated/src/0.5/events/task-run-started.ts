@@ -177,7 +177,7 @@ const taskRunStartedSubjectSchema: RuntimeSchema = {
 
 const taskRunStartedContentSchema: RuntimeSchema = {
   type: "object",
-  "x-renamed": { url: { name: "uri", since: "0.5.0" } },
+  "x-hints": { url: "`url` became `uri` in 0.5.0" },
   properties: {
     taskName: { type: "string" },
     uri: { type: "string", format: "uri" },

@@ -26,12 +26,12 @@ export const coreAttributes: readonly string[] = [
   "time",
 ];
 
+const extensionName = /^(?!data$)[a-z\d]+$/;
+
 /** Whether a text may name an attribute: `a`-`z` and `0`-`9` only, and not `data` (CORE-10). */
 export function isAttributeName(name: string): boolean {
-  return coreAttributeType(name) !== undefined || (attributeName.test(name) && name !== "data");
+  return coreAttributeType(name) !== undefined || extensionName.test(name);
 }
-
-const attributeName = /^[a-z\d]+$/;
 
 /** Whether a member of an event is an attribute that is there: not the data, and not unset (JSON-04). */
 export function isAttribute(name: string, value: unknown): boolean {
@@ -59,12 +59,14 @@ export function coreAttributeType(name: string): AttributeType | undefined {
   }
 }
 
+/** The type that `extensionTypes` declares for an attribute. */
+export function extensionType(name: string, { extensionTypes }: EventOptions): AttributeType | undefined {
+  return extensionTypes !== undefined && Object.hasOwn(extensionTypes, name) ? extensionTypes[name] : undefined;
+}
+
 /** The type of an attribute by its name: that of the specification, else the one declared in `extensionTypes`, else `undefined`. */
-export function declaredType(name: string, { extensionTypes }: EventOptions): AttributeType | undefined {
-  return (
-    coreAttributeType(name) ??
-    (extensionTypes !== undefined && Object.hasOwn(extensionTypes, name) ? extensionTypes[name] : undefined)
-  );
+export function declaredType(name: string, options: EventOptions): AttributeType | undefined {
+  return coreAttributeType(name) ?? extensionType(name, options);
 }
 
 /**
@@ -75,46 +77,33 @@ export function attributeType(name: string, value: unknown, options: EventOption
   return declaredType(name, options) ?? typeOfValue(value);
 }
 
+const primitiveTypes: Readonly<Record<string, AttributeType>> = {
+  string: "String",
+  boolean: "Boolean",
+  number: "Integer",
+};
+
 function typeOfValue(value: unknown): AttributeType | undefined {
-  switch (typeof value) {
-    case "string":
-      return "String";
-    case "boolean":
-      return "Boolean";
-    case "number":
-      return "Integer";
-    default:
-      return value instanceof Date ? "Timestamp" : bytesOf(value) && "Binary";
-  }
+  return primitiveTypes[typeof value] ?? (value instanceof Date ? "Timestamp" : bytesOf(value) && "Binary");
 }
 
 /** Whether a value is one of a type: in its native form, as its canonical string, or as a `Date` (CORE-18). */
 export function isOfType(value: unknown, type: AttributeType): boolean {
-  if (typeof value === "string") {
-    return isCanonical(value, type);
-  }
-  return typeOfValue(value) === type && (type === "Binary" || isCanonical(toCanonical(value), type));
+  return typeof value === "string"
+    ? isCanonical[type](value)
+    : typeOfValue(value) === type && isCanonical[type](toCanonical(value));
 }
 
-/** Whether a text is the canonical string of a value of a type. */
-export function isCanonical(text: string, type: AttributeType): boolean {
-  switch (type) {
-    case "String":
-      return isStringText(text);
-    case "URI-reference":
-      return isUriReference(text);
-    case "URI":
-      return isUri(text);
-    case "Timestamp":
-      return isTimestamp(text);
-    case "Boolean":
-      return text === "true" || text === "false";
-    case "Integer":
-      return String(Number(text) | 0) === text;
-    case "Binary":
-      return isBase64(text);
-  }
-}
+// Whether a text is the canonical string of a value of a type: in the order of their rules, CORE-13 to CORE-17.
+const isCanonical: Readonly<Record<AttributeType, (text: string) => boolean>> = {
+  Boolean: (text) => text === "true" || text === "false",
+  Integer: (text) => String(Number(text) | 0) === text,
+  String: isStringText,
+  Binary: isBase64,
+  URI: isUri,
+  "URI-reference": isUriReference,
+  Timestamp: isTimestamp,
+};
 
 /**
  * The canonical string of a valid attribute value, as every transport without types carries it. A string is taken for
@@ -124,12 +113,9 @@ export function toCanonical(value: unknown, type?: AttributeType): string {
   if (typeof value === "string") {
     return type === "Timestamp" ? value.toUpperCase() : value;
   }
-  if (value instanceof Date) {
-    // An invalid date has no text; whoever validates finds the empty string to be no Timestamp.
-    return Number.isNaN(value.getTime()) ? "" : value.toISOString();
-  }
   const bytes = bytesOf(value);
-  return bytes === undefined ? String(value) : encodeBase64(bytes);
+  // The JSON of an invalid date is null, which whoever validates finds to be no Timestamp.
+  return bytes !== undefined ? encodeBase64(bytes) : String(value instanceof Date ? value.toJSON() : value);
 }
 
 /**
@@ -137,14 +123,16 @@ export function toCanonical(value: unknown, type?: AttributeType): string {
  * Timestamps, URIs and URI-references stay the text they are.
  */
 export function fromCanonical(text: string, type: AttributeType): AttributeValue | undefined {
-  if (!isCanonical(text, type)) {
+  if (!isCanonical[type](text)) {
     return undefined;
   }
-  return type === "Boolean"
-    ? text === "true"
-    : type === "Integer"
-      ? Number(text)
-      : type === "Binary"
-        ? decodeBase64(text)
-        : text;
+  return type === "Binary" ? decodeBase64(text) : type === "Boolean" || type === "Integer" ? JSON.parse(text) : text;
+}
+
+/** The rule that an attribute must keep: that of its name (CORE-01 to CORE-10), else that of its type. */
+export function ruleOf(name: string, type: AttributeType | undefined): string {
+  const core = coreAttributes.indexOf(name) + 1;
+  if (core > 0) return `CORE-0${core}`;
+  if (!isAttributeName(name)) return "CORE-10";
+  return `CORE-${type === undefined ? 19 : Math.min(13 + Object.keys(isCanonical).indexOf(type), 17)}`;
 }

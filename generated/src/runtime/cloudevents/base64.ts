@@ -3,10 +3,7 @@
 /** Bytes as base64 with the standard alphabet and padding (RFC 4648, section 4). */
 export function encodeBase64(bytes: Uint8Array): string {
   let binary = "";
-  // In pieces, for the arguments of a call lie on the stack.
-  for (let at = 0; at < bytes.length; at += 0x2000) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + 0x2000));
-  }
+  for (const byte of bytes) binary += String.fromCharCode(byte);
   return btoa(binary);
 }
 
@@ -20,10 +17,14 @@ export function decodeBase64(text: string): Uint8Array | undefined {
   if (!isBase64(text)) {
     return undefined;
   }
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
+  return latin1Bytes(atob(text));
+}
+
+/** The character codes of a text, none of which is above 255. */
+export function latin1Bytes(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(text.length);
   for (let at = 0; at < bytes.length; at++) {
-    bytes[at] = binary.charCodeAt(at);
+    bytes[at] = text.charCodeAt(at);
   }
   return bytes;
 }

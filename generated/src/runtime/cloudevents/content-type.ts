@@ -5,19 +5,18 @@ export type DataKind = "json" | "text" | "binary";
 
 /** The media type without its parameters, in lower case: `Application/JSON; charset=utf-8` is `application/json` (CORE-22). */
 export function mediaTypeOf(contentType: string): string {
-  const end = contentType.indexOf(";");
-  return (end < 0 ? contentType : contentType.slice(0, end)).trim().toLowerCase();
+  return contentType.replace(/;.*/s, "").trim().toLowerCase();
 }
 
-const json = /^[^;]*[/+]json\s*(?:;|$)/i;
-const text = /^\s*(?:text\/|application\/(?:xml|x-www-form-urlencoded)\s*(?:;|$)|[^;]*\+xml\s*(?:;|$))/i;
+const json = /[/+]json$/;
+const text = /^text\/|[/+]xml$|^application\/x-www-form-urlencoded$/;
 const otherCharset = /;\s*charset\s*=(?!\s*"?(?:utf-?8|us-ascii)\b)/i;
 const mediaType =
-  /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+(?: *;(?: *[\w!#$%&'*+.^`|~-]+ *= *(?:[\w!#$%&'*+.^`|~-]+|"(?:[ !#-[\]-~]|\\[ -~])*"))?)* *$/;
+  /^[\w!#-'*+.^`|~-]+\/[\w!#-'*+.^`|~-]+(?: *;(?: *[\w!#-'*+.^`|~-]+ *= *(?:[\w!#-'*+.^`|~-]+|"(?:[ !#-[\]-~]|\\[ -~])*"))?)* *$/;
 
 /** Whether a content type names JSON: `*\/json` or `*\/*+json`, in any case, whatever the parameters (JSON-07). */
 export function isJsonContentType(contentType: string): boolean {
-  return contentType === "application/json" || json.test(contentType);
+  return contentType === "application/json" || json.test(mediaTypeOf(contentType));
 }
 
 /**
@@ -25,14 +24,14 @@ export function isJsonContentType(contentType: string): boolean {
  * text in other charsets included, as bytes.
  */
 export function dataKindOf(contentType: string): DataKind {
-  return json.test(contentType)
+  return isJsonContentType(contentType)
     ? "json"
-    : text.test(contentType) && !otherCharset.test(contentType)
+    : text.test(mediaTypeOf(contentType)) && !otherCharset.test(contentType)
       ? "text"
       : "binary";
 }
 
 /** Whether a value has the form of a media type, RFC 2045 section 5.1: `type/subtype` and parameters, in ASCII (CORE-05). */
-export function isContentType(value: unknown): boolean {
-  return value === "application/json" || (typeof value === "string" && mediaType.test(value));
+export function isContentType(text: string): boolean {
+  return mediaType.test(text);
 }

@@ -42,11 +42,6 @@ export function scanJson(text: string): JsonMember[] | undefined {
   return members;
 }
 
-/** Whether JSON text is nested too deep. What is short cannot be deep, so that most data costs nothing. */
-export function isTooDeep(text: string): boolean {
-  return text.length > 2 * maxDepth && /^\s*[[{]/.test(text) && endOfNested(text, text.search(/[[{]/)) < 0;
-}
-
 /** The place of the bracket that closes the one at `start`, or -1 if there are too many in between. */
 function endOfNested(text: string, start: number): number {
   let depth = 1;

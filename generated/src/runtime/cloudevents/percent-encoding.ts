@@ -5,9 +5,8 @@
  * https://github.com/cloudevents/spec/blob/main/cloudevents/bindings/http-protocol-binding.md#3132-http-header-values
  */
 
-const plain = /^[!#$&-~]*$/;
-const special = /["%]/;
-const balanced = /^(?:[^"]|"(?:[^"\\]|\\.)*")*$/;
+/** What stands for itself in a header. */
+export const plain: RegExp = /^[!#$&-~]*$/;
 
 /**
  * Encodes what is not printable ASCII, the space, `"` and `%` as UTF-8 `%XX`, and nothing else (HTTP-05). The text must be
@@ -24,13 +23,10 @@ export function encodePercent(text: string): string {
  * @returns `undefined` for a malformed escape, bytes that are not UTF-8, or a quote without an end
  */
 export function decodePercent(text: string): string | undefined {
-  if (plain.test(text) || !special.test(text)) {
-    return text;
-  }
-  if (!balanced.test(text)) {
-    return undefined;
-  }
-  const unquoted = text.replace(/"((?:[^"\\]|\\.)*)"/g, (_, inner: string) => inner.replace(/\\(.)/g, "$1"));
+  // A quote without an end becomes a percent sign without an escape.
+  const unquoted = text.replace(/"((?:[^"\\]|\\.)*)("?)/g, (_, inner: string, end: string) =>
+    end === "" ? "%" : inner.replace(/\\(.)/g, "$1"),
+  );
   try {
     return decodeURIComponent(unquoted);
   } catch {

@@ -1,6 +1,7 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import type { Issue } from "../issue.js";
-import { declaredType, fromCanonical, toCanonical } from "./attributes.js";
+import { attributeIssue } from "./attribute-issue.js";
+import { extensionType, fromCanonical, isAttributeName, toCanonical } from "./attributes.js";
 import { bytesOf } from "./bytes.js";
 import { type Content, readData } from "./data.js";
 import type { CloudEvent } from "./event.js";
@@ -23,15 +24,28 @@ export function finishEvent(
   options: ReadOptions,
   issues: Issue[],
 ): CloudEvent {
-  const contentType = event["datacontenttype"];
   if (data !== undefined) {
-    const content = { contentType: typeof contentType === "string" ? contentType : undefined, data };
-    event["data"] = readData(content, options, issues);
+    const { datacontenttype: contentType } = event;
+    event["data"] = readData(data, typeof contentType === "string" ? contentType : undefined, options, issues);
   }
+  return checkEvent(event, data, options, issues);
+}
+
+/**
+ * Checks an event that has been read, and remembers its payload.
+ *
+ * @throws EventError as `fromBinary`
+ */
+export function checkEvent(
+  event: Record<string, unknown>,
+  payload: Content["data"],
+  options: ReadOptions,
+  issues: Issue[],
+): CloudEvent {
   const code = issues.length > 0 ? "malformed-message" : "invalid";
   issues.push(...validateEvent(event, options));
   assertNoIssues(event, issues, code);
-  if (data !== undefined) rememberPayload(event, data);
+  if (payload !== undefined) rememberPayload(event, payload);
   return event;
 }
 
@@ -40,7 +54,28 @@ export function readAttribute(name: string, value: unknown, options: EventOption
   if (typeof value !== "string") {
     return value instanceof Date ? toCanonical(value) : (bytesOf(value) ?? value);
   }
-  const type = declaredType(name, options);
+  // The core attributes are all text.
+  const type = extensionType(name, options);
   // What is not canonical is kept: validation names it, and a lenient reader wants it as it is.
   return type === undefined ? value : (fromCanonical(value, type) ?? value);
+}
+
+/**
+ * Adds an attribute that was read to an event. A name that is none, or is there already, becomes an issue: which also keeps
+ * `__proto__` out, the one name that is more than a member.
+ */
+export function putAttribute(
+  event: Record<string, unknown>,
+  name: string,
+  value: unknown,
+  options: EventOptions,
+  issues: Issue[],
+): void {
+  if (!isAttributeName(name)) {
+    issues.push(attributeIssue(name, "CORE-10", "named with a-z and 0-9 only"));
+  } else if (Object.hasOwn(event, name)) {
+    issues.push(attributeIssue(name, "CORE-09", "there once only"));
+  } else {
+    event[name] = readAttribute(name, value, options);
+  }
 }

@@ -23,7 +23,7 @@ export function isString(value: unknown): value is string {
 
 /** Whether a value is a string of at least one character. */
 export function isNonEmptyString(value: unknown): value is string {
-  return typeof value === "string" && value !== "";
+  return isString(value) && value !== "";
 }
 
 /** Whether a value is a number that JSON can write: neither infinite nor `NaN`. */

@@ -1,6 +1,7 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { has, isArray, isObject } from "./checks.js";
-import { probe, type Visit } from "./explain.js";
+import type { Visit } from "./explain.js";
+import { isValid } from "./is-valid.js";
 import type { RuntimeSchema, RuntimeSchemaObject } from "./runtime-schema.js";
 
 /**
@@ -29,16 +30,16 @@ export function isEvaluatedBefore(
   key: string | number,
   visit: Visit,
 ): boolean {
-  const isValid = (part: RuntimeSchema): boolean => probe(part, value, visit).length === 0;
   const isPart = (part: RuntimeSchema | undefined): boolean => isEvaluated(part, value, key, visit);
   const { anyOf = [], oneOf = [], allOf = [], dependentSchemas = {}, if: decision } = schema;
   return (
     isNamed(schema, value, key, visit) ||
     isPart(schema.$ref?.()) ||
     allOf.some(isPart) ||
-    [...anyOf, ...oneOf].some((part) => isPart(part) && isValid(part)) ||
+    [...anyOf, ...oneOf].some((part) => isPart(part) && isValid(part, value, visit)) ||
     Object.entries(dependentSchemas).some(([name, part]) => isObject(value) && has(value, name) && isPart(part)) ||
-    (decision !== undefined && (isValid(decision) ? isPart(decision) || isPart(schema.then) : isPart(schema.else)))
+    (decision !== undefined &&
+      (isValid(decision, value, visit) ? isPart(decision) || isPart(schema.then) : isPart(schema.else)))
   );
 }
 
@@ -46,8 +47,7 @@ export function isEvaluatedBefore(
 function isNamed(schema: RuntimeSchemaObject, value: unknown, key: string | number, visit: Visit): boolean {
   if (typeof key === "number") {
     const { prefixItems = [], contains } = schema;
-    const isContained = (): boolean =>
-      contains !== undefined && isArray(value) && probe(contains, value[key], visit).length === 0;
+    const isContained = (): boolean => contains !== undefined && isArray(value) && isValid(contains, value[key], visit);
     return key < prefixItems.length || isContained();
   }
   const { properties = {}, patternProperties = {} } = schema;

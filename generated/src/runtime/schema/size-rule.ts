@@ -1,7 +1,9 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { isArray, isObject, isString } from "./checks.js";
+import { isShallow } from "./depth.js";
 import { isUnique } from "./equality.js";
-import { below, probe, report, type Visit } from "./explain.js";
+import { below, report, type Visit } from "./explain.js";
+import { isValid } from "./is-valid.js";
 import { lengthOf } from "./length.js";
 import { memberNames } from "./members.js";
 import type { RuntimeSchemaObject } from "./runtime-schema.js";
@@ -14,7 +16,9 @@ export function sizeRule(schema: RuntimeSchemaObject, value: unknown, visit: Vis
     limit(visit, lengthOf(value), "characters", { minLength: minLength > 1 ? minLength : 0, maxLength });
   } else if (isArray(value)) {
     limit(visit, value.length, "items", { minItems, maxItems });
-    if (schema.uniqueItems && !isUnique(value)) report(visit, value, "uniqueItems", "without items that are equal");
+    // What is nested too deep to be compared was reported where the walk began: see `x-shallow`.
+    if (schema.uniqueItems && isShallow(value) && !isUnique(value))
+      report(visit, value, "uniqueItems", "without items that are equal");
   } else if (isObject(value)) {
     limit(visit, memberNames(value).length, "members", { minProperties, maxProperties });
   }
@@ -24,9 +28,7 @@ export function sizeRule(schema: RuntimeSchemaObject, value: unknown, visit: Vis
 export function containsRule(schema: RuntimeSchemaObject, value: unknown, visit: Visit): void {
   const { contains, minContains = 1, maxContains } = schema;
   if (contains === undefined || !isArray(value)) return;
-  const size = Array.from(value).filter(
-    (item, index) => probe(contains, item, below(visit, index)).length === 0,
-  ).length;
+  const size = Array.from(value).filter((item, index) => isValid(contains, item, below(visit, index))).length;
   limit(visit, size, "items of the kind that it has to contain", { minContains, maxContains });
 }
 

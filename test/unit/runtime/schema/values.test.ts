@@ -4,7 +4,6 @@ import { isShallow, maximumDepth } from "../../../../src/runtime/schema/depth.js
 import { equals, isUnique } from "../../../../src/runtime/schema/equality.js";
 import { lengthOf } from "../../../../src/runtime/schema/length.js";
 import { isMultipleOf } from "../../../../src/runtime/schema/multiple-of.js";
-import { nearest } from "../../../../src/runtime/schema/nearest.js";
 
 describe("isMultipleOf", () => {
   const cases: readonly (readonly [value: number, divisor: number, want: boolean])[] = [
@@ -82,22 +81,6 @@ test.each([
 
 test("lengthOf counts as a string iterator does", () => {
   fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => lengthOf(text) === [...text].length));
-});
-
-describe("nearest", () => {
-  const names = ["specversion", "source", "id", "uri", "pipelineName"];
-  const cases: readonly (readonly [given: string, want: string | undefined])[] = [
-    ["specVersion", "specversion"],
-    ["pipelinename", "pipelineName"],
-    ["pipleineName", "pipelineName"],
-    ["sorce", "source"],
-    ["ID", "id"],
-    ["ur", "uri"],
-    ["x", undefined],
-    ["context", undefined],
-    ["constructor", undefined],
-  ];
-  test.each(cases)("%s: %s", (given, want) => expect(nearest(given, names)).toBe(want));
 });
 
 test("isShallow counts levels, and ends on circles", () => {

@@ -6,13 +6,9 @@ import type { CloudEvent } from "../event.js";
 import type { EventFormat } from "../formats/format.js";
 import type { ReadOptions, WriteOptions } from "../options.js";
 /**
-* How an event sits in a message: its data as the body and its attributes as headers (`binary`), all of it as the body
-* (`structured`), or many events as the body (`batch`, HTTP only).
-*/
-export type ContentMode = "binary" | "structured" | "batch";
-/**
-* What every `toMessage` can be told: `{}` for binary mode, `{ mode: "structured", format: json }` for structured. No format
-* is built in, so that a program carries those it uses and no others.
+* What every `toMessage` can be told: `{}` for binary mode (data as the body, attributes as headers),
+* `{ mode: "structured", format: json }` for structured mode (everything as the body). No format is built in, so that a
+* program carries those it uses and no others.
 */
 export type ToMessageOptions = WriteOptions & ({
 	readonly mode?: "binary";
@@ -29,8 +25,11 @@ export interface FromMessageOptions extends ReadOptions {
 	*/
 	readonly formats?: readonly EventFormat[];
 }
-/** The content mode that a content type announces: by prefix, in any case, batch before structured (HTTP-01). */
-export declare function contentModeOf(contentType: string | undefined): ContentMode;
+/**
+* Whether a content type announces whole events in the body, one (structured mode) or many (batch mode): by prefix, in any
+* case (HTTP-01). Which of the two is for the formats at hand to say.
+*/
+export declare function isStructured(contentType: string | undefined): boolean;
 /**
 * Writes an event for binary mode. `put` is called for every attribute but `datacontenttype`, which is the content type of
 * what is returned; the value given to it is valid and of one of `AttributeType`'s native forms, a `Date`, or a canonical
@@ -56,22 +55,41 @@ export declare function fromBinary(content: Content, attributes: Iterable<readon
 */
 export declare function noneIfEmpty<Body extends string | Uint8Array>(body: Body | null | undefined, contentType: string | undefined, { emptyBody }: ReadOptions): Body | undefined;
 /**
-* Writes an event for structured mode.
+* Writes an event for structured mode, or many for batch mode.
 *
 * @returns the encoded event and the media type of its format
 * @throws EventError as the format's `encode`
 */
-export declare function toStructured<Encoded extends string | Uint8Array>(event: CloudEvent, format: EventFormat<Encoded>, options: WriteOptions): {
+export declare function toStructured<
+	Events,
+	Encoded extends string | Uint8Array
+>(events: Events, format: Encoder<Events, Encoded>, options: WriteOptions): {
 	readonly contentType: string;
 	readonly data: Encoded;
 };
+/** What writing needs of an event format or a batch format. */
+interface Encoder<
+	Events,
+	Encoded
+> {
+	readonly mediaType: string;
+	readonly contentType?: string;
+	encode(events: Events, options: WriteOptions): Encoded;
+}
+/** What reading needs of an event format or a batch format. */
+interface Decoder<Events> {
+	readonly mediaType: string;
+	readonly aliases?: readonly string[];
+	decode(encoded: string | Uint8Array, options: ReadOptions): Events;
+}
 /**
-* Reads an event in structured mode, in the format that the content type names.
+* Reads an event in structured mode, or many in batch mode, in the format that the content type names.
 *
-* @throws EventError `unsupported` for a format that is not among `options.formats`, or for a batch; else as the format's
-*   `decode`
+* @throws EventError `unsupported` for a format that is not among `options.formats`; else as the format's `decode`
 */
-export declare function fromStructured(content: Content, options: FromMessageOptions): CloudEvent;
+export declare function fromStructured<Events>({ contentType, data }: Content, options: ReadOptions & {
+	readonly formats?: readonly Decoder<Events>[];
+}): Events;
 /**
 * The format for a media type, parameters and case aside.
 *
@@ -81,3 +99,4 @@ export declare function formatFor<Format extends {
 	readonly mediaType: string;
 	readonly aliases?: readonly string[];
 }>(contentType: string, formats?: readonly Format[]): Format;
+export {};

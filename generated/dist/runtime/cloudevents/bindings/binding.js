@@ -3,13 +3,14 @@ import { EventError } from "../../event-error.js";
 import { attributeType, isAttribute } from "../attributes.js";
 import { isJsonContentType, mediaTypeOf } from "../content-type.js";
 import { contentOf } from "../data.js";
-import { putAttribute } from "../formats/native-attribute.js";
-import { finishEvent } from "../read-event.js";
+import { finishEvent, putAttribute } from "../read-event.js";
 import { assertValid } from "../validate.js";
-/** The content mode that a content type announces: by prefix, in any case, batch before structured (HTTP-01). */
-export function contentModeOf(contentType) {
-	const prefix = /^application\/cloudevents(-batch)?/i.exec(contentType ?? "");
-	return prefix === null ? "binary" : prefix[1] === undefined ? "structured" : "batch";
+/**
+* Whether a content type announces whole events in the body, one (structured mode) or many (batch mode): by prefix, in any
+* case (HTTP-01). Which of the two is for the formats at hand to say.
+*/
+export function isStructured(contentType) {
+	return /^application\/cloudevents/i.test(contentType ?? "");
 }
 /**
 * Writes an event for binary mode. `put` is called for every attribute but `datacontenttype`, which is the content type of
@@ -49,7 +50,7 @@ export function fromBinary(content, attributes, options, issues = []) {
 		putAttribute(event, name, value, options, issues);
 	}
 	if (!isEvent) {
-		throw new EventError("not-an-event", "the message carries no CloudEvents attributes");
+		throw new EventError("not-an-event", "no CloudEvents attributes");
 	}
 	return finishEvent(event, content.data, options, issues);
 }
@@ -58,29 +59,27 @@ export function fromBinary(content, attributes, options, issues = []) {
 * `emptyBody` asks for empty data and the content type is not JSON (HTTP-09).
 */
 export function noneIfEmpty(body, contentType, { emptyBody }) {
-	const isKept = emptyBody === "empty" && (contentType === undefined || !isJsonContentType(contentType));
-	return body === null || body === undefined || body.length === 0 && !isKept ? undefined : body;
+	const isKept = emptyBody === "empty" && !isJsonContentType(contentType ?? "");
+	return body?.length === 0 && !isKept ? undefined : body ?? undefined;
 }
 /**
-* Writes an event for structured mode.
+* Writes an event for structured mode, or many for batch mode.
 *
 * @returns the encoded event and the media type of its format
 * @throws EventError as the format's `encode`
 */
-export function toStructured(event, format, options) {
+export function toStructured(events, format, options) {
 	return {
 		contentType: format.contentType ?? format.mediaType,
-		data: format.encode(event, options)
+		data: format.encode(events, options)
 	};
 }
 /**
-* Reads an event in structured mode, in the format that the content type names.
+* Reads an event in structured mode, or many in batch mode, in the format that the content type names.
 *
-* @throws EventError `unsupported` for a format that is not among `options.formats`, or for a batch; else as the format's
-*   `decode`
+* @throws EventError `unsupported` for a format that is not among `options.formats`; else as the format's `decode`
 */
-export function fromStructured(content, options) {
-	const { contentType = "", data = "" } = content;
+export function fromStructured({ contentType = "", data = "" }, options) {
 	return formatFor(contentType, options.formats).decode(data, options);
 }
 /**
@@ -90,10 +89,10 @@ export function fromStructured(content, options) {
 */
 export function formatFor(contentType, formats = []) {
 	const mediaType = mediaTypeOf(contentType);
-	const format = formats.find((each) => each.mediaType === mediaType || each.aliases?.includes(mediaType) === true);
+	const format = formats.find((each) => each.mediaType === mediaType || each.aliases?.includes(mediaType));
 	if (format === undefined) {
 		const known = formats.map((each) => each.mediaType).join(", ");
-		throw new EventError("unsupported", `${mediaType} is not among the formats to read: ${known || "none was given"}`);
+		throw new EventError("unsupported", `${mediaType} is not among the formats given: ${known || "none"}`);
 	}
 	return format;
 }

@@ -3,7 +3,7 @@ import type { CloudEvent } from "../event.js";
 import type { BatchFormat } from "../formats/format.js";
 import type { ReadOptions, WriteOptions } from "../options.js";
 import { type FromMessageOptions, type ToMessageOptions } from "./binding.js";
-import { type HttpHeaders } from "./http-headers.js";
+import { type ReceivedHeaders } from "./http-headers.js";
 /** A message to send: `fetch(url, { method: "POST", ...message })`, `new Response(message.body, message)`, or by hand. */
 export interface HttpMessage {
 	/** Names in lower case, values in printable ASCII. */
@@ -12,13 +12,7 @@ export interface HttpMessage {
 	readonly body: string | Uint8Array<ArrayBuffer> | null;
 }
 /** A message that was received: what `messageOf` makes of a `Request` or a `Response`, or what a server hands out. */
-export interface ReceivedHttpMessage {
-	readonly headers: HttpHeaders;
-	/**
-	* Node's `req.rawHeaders`. Where it is given it is read instead of `headers`: Node joins repeated headers, and here they
-	* are still apart.
-	*/
-	readonly rawHeaders?: readonly string[] | undefined;
+export interface ReceivedHttpMessage extends ReceivedHeaders {
 	/** The body, complete, and decompressed if there is a content encoding. */
 	readonly body?: string | Uint8Array | null | undefined;
 }

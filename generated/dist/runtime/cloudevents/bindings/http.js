@@ -1,13 +1,12 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { EventError } from "../../event-error.js";
 import { coreAttributes, toCanonical } from "../attributes.js";
 import { bytesOf } from "../bytes.js";
 import { encodePercent } from "../percent-encoding.js";
-import { contentModeOf, formatFor, fromBinary, fromStructured, noneIfEmpty, toBinary, toStructured } from "./binding.js";
-import { flattenHeaders, headerIssue, readHeaderValue } from "./http-headers.js";
-// Making a property name out of two strings takes as long as checking what it holds.
-const headerNames = /*@__PURE__*/ new Map(coreAttributes.map((name) => [name, `ce-${name}`]));
-const attributeNames = /*@__PURE__*/ new Map(coreAttributes.map((name) => [`ce-${name}`, name]));
+import { fromBinary, fromStructured, isStructured, noneIfEmpty, toBinary, toStructured } from "./binding.js";
+import { readHeaders, readHeaderValue } from "./http-headers.js";
+// The header of each core attribute, and back: to make a property name out of two strings takes as long as to check what it
+// holds.
+const spellings = /*@__PURE__*/ new Map(coreAttributes.flatMap((name) => [[name, `ce-${name}`], [`ce-${name}`, name]]));
 /**
 * Writes an event as the headers and the body of a request or a response.
 *
@@ -19,7 +18,7 @@ export function toMessage(event, options = {}) {
 	}
 	const headers = {};
 	const content = toBinary(event, options, (name, value, type) => {
-		headers[headerNames.get(name) ?? `ce-${name}`] = encodePercent(toCanonical(value, type));
+		headers[spellings.get(name) ?? `ce-${name}`] = encodePercent(toCanonical(value, type));
 	});
 	return message(content, headers);
 }
@@ -30,26 +29,17 @@ export function toMessage(event, options = {}) {
 *   batch, another format or another version; `invalid`, listing every problem
 */
 export function fromMessage(received, options = {}) {
-	const { headers, rawHeaders, body } = received;
-	const fields = rawHeaders ?? flattenHeaders(headers);
-	const contentType = contentTypeOf(fields);
-	const content = {
-		contentType,
-		data: noneIfEmpty(body, contentType, options)
-	};
-	if (contentModeOf(contentType) !== "binary") {
-		return fromStructured(content, options);
-	}
 	const issues = [];
 	const attributes = [];
-	for (let at = 1; at < fields.length; at += 2) {
-		const header = String(fields[at - 1]).toLowerCase();
-		if (header.startsWith("ce-")) {
-			const value = readHeaderValue(header, String(fields[at]), rawHeaders !== undefined, options, issues);
-			attributes.push([attributeNames.get(header) ?? header.slice(3), value]);
-		}
-	}
-	return fromBinary(content, attributes, options, issues);
+	const contentType = readHeaders(received, (header, value) => {
+		const name = spellings.get(header) ?? header.slice(3);
+		attributes.push([name, readHeaderValue(header, value, received.rawHeaders !== undefined, options, issues)]);
+	});
+	const content = {
+		contentType,
+		data: noneIfEmpty(received.body, contentType, options)
+	};
+	return isStructured(contentType) ? fromStructured(content, options) : fromBinary(content, attributes, options, issues);
 }
 /**
 * Writes many events as one message. Only send it where the receiver has agreed to batches (HTTP-02).
@@ -57,11 +47,7 @@ export function fromMessage(received, options = {}) {
 * @throws EventError `invalid`; the path of each problem begins with the index of its event
 */
 export function toBatch(events, options) {
-	const { format } = options;
-	return message({
-		contentType: format.contentType ?? format.mediaType,
-		data: format.encode(events, options)
-	});
+	return message(toStructured(events, options.format, options));
 }
 /**
 * Reads a batch; one invalid event makes all of it invalid.
@@ -69,9 +55,11 @@ export function toBatch(events, options) {
 * @throws EventError `unsupported` for a message that is no batch of a format at hand; else as `fromMessage`
 */
 export function fromBatch(received, options) {
-	const { headers, rawHeaders, body } = received;
-	const contentType = contentTypeOf(rawHeaders ?? flattenHeaders(headers)) ?? "";
-	return formatFor(contentType, options.formats).decode(body ?? "", options);
+	const contentType = readHeaders(received, () => {});
+	return fromStructured({
+		contentType,
+		data: received.body ?? ""
+	}, options);
 }
 /** A web-standard `Request` or `Response` with its body, ready for `fromMessage` and `fromBatch`. */
 export async function messageOf(message) {
@@ -88,17 +76,4 @@ function message({ contentType, data }, headers = {}) {
 		headers,
 		body: typeof data === "string" ? data : bytesOf(data) ?? null
 	};
-}
-function contentTypeOf(fields) {
-	let contentType;
-	for (let at = 1; at < fields.length; at += 2) {
-		if (fields[at - 1]?.toLowerCase() === "content-type") {
-			if (contentType !== undefined) {
-				const issue = headerIssue("content-type", "HTTP-14", "there once only", String(fields[at]));
-				throw new EventError("malformed-message", "not an HTTP message", [issue]);
-			}
-			contentType = fields[at];
-		}
-	}
-	return contentType;
 }

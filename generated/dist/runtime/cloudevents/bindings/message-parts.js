@@ -2,7 +2,7 @@
 import { EventError } from "../../event-error.js";
 import { bytesOf } from "../bytes.js";
 import { decodeUtf8 } from "../utf8.js";
-import { contentModeOf, fromBinary, fromStructured, noneIfEmpty } from "./binding.js";
+import { fromBinary, fromStructured, isStructured, noneIfEmpty } from "./binding.js";
 /**
 * Reads the event of a message in whichever mode its content type announces.
 *
@@ -15,7 +15,7 @@ import { contentModeOf, fromBinary, fromStructured, noneIfEmpty } from "./bindin
 export function fromParts(parts, options) {
 	const { contentType, issues } = parts;
 	const body = bytesOf(parts.body) ?? parts.body;
-	if (contentModeOf(contentType) !== "binary") {
+	if (isStructured(contentType)) {
 		return fromStructured({
 			contentType,
 			data: body ?? undefined

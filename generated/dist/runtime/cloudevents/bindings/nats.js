@@ -3,7 +3,7 @@ import { EventError } from "../../event-error.js";
 import { toCanonical } from "../attributes.js";
 import { bytesOf } from "../bytes.js";
 import { decodePercent, encodePercent } from "../percent-encoding.js";
-import { contentModeOf, toBinary, toStructured } from "./binding.js";
+import { isStructured, toBinary, toStructured } from "./binding.js";
 import { assertJsonOnly, fromParts } from "./message-parts.js";
 export function toMessage(event, options = {}) {
 	if (options.mode === "structured" || options.headers === false) {
@@ -58,7 +58,7 @@ export function fromMessage(message, options = {}) {
 	}
 	// The data's type is an attribute like any other here; the Go SDK means it by `content-type` (NATS-06).
 	const isNamed = attributes.some(([name]) => name === "datacontenttype");
-	if (isNamed && contentModeOf(contentType) === "binary") {
+	if (isNamed && !isStructured(contentType)) {
 		contentType = undefined;
 	}
 	return fromParts({

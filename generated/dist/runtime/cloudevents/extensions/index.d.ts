@@ -7,6 +7,7 @@ export { type DataRef, dataRefOf, dataRefTypes, withDataRef } from "./dataref.js
 export { type Deprecation, deprecationOf, deprecationTypes, withDeprecation } from "./deprecation.js";
 export { type DistributedTracing, distributedTracingOf, distributedTracingTypes, withDistributedTracing } from "./distributed-tracing.js";
 export type { Signer, Verifier } from "./dsse.js";
+export { type Verifiability, verifiabilityOf, verifiabilityTypes, withVerifiability } from "./dssematerial.js";
 export { type ExpiryTime, expiryTimeOf, expiryTimeTypes, isExpired, withExpiryTime } from "./expirytime.js";
 export type { ExtensionTypes } from "./extension.js";
 export { type OpcUa, opcUaOf, opcUaTypes, withOpcUa } from "./opcua.js";
@@ -15,4 +16,4 @@ export { type RecordedTime, recordedTimeOf, recordedTimeTypes, withRecordedTime 
 export { type SampledRate, sampledRateOf, sampledRateTypes, withSampledRate } from "./sampledrate.js";
 export { type Sequence, sequenceOf, sequenceTypes, withSequence } from "./sequence.js";
 export { type Severity, severityOf, severityTypes, withSeverity } from "./severity.js";
-export { type SignOptions, signEvent, type Verifiability, type Verification, type VerifyOptions, verifiabilityTypes, verifyEvent } from "./verifiability.js";
+export { type SignOptions, signEvent, type Verification, type VerifyOptions, verifyEvent } from "./verifiability.js";

@@ -11,6 +11,7 @@ export { dataClassificationOf, dataClassificationTypes, regulationsOf, withDataC
 export { dataRefOf, dataRefTypes, withDataRef } from "./dataref.js";
 export { deprecationOf, deprecationTypes, withDeprecation } from "./deprecation.js";
 export { distributedTracingOf, distributedTracingTypes, withDistributedTracing } from "./distributed-tracing.js";
+export { verifiabilityOf, verifiabilityTypes, withVerifiability } from "./dssematerial.js";
 export { expiryTimeOf, expiryTimeTypes, isExpired, withExpiryTime } from "./expirytime.js";
 export { opcUaOf, opcUaTypes, withOpcUa } from "./opcua.js";
 export { partitioningOf, partitioningTypes, withPartitioning } from "./partitioning.js";
@@ -18,4 +19,4 @@ export { recordedTimeOf, recordedTimeTypes, withRecordedTime } from "./recordedt
 export { sampledRateOf, sampledRateTypes, withSampledRate } from "./sampledrate.js";
 export { sequenceOf, sequenceTypes, withSequence } from "./sequence.js";
 export { severityOf, severityTypes, withSeverity } from "./severity.js";
-export { signEvent, verifiabilityTypes, verifyEvent } from "./verifiability.js";
+export { signEvent, verifyEvent } from "./verifiability.js";

@@ -2,14 +2,6 @@
 import type { CloudEvent } from "../event.js";
 import type { EventOptions, WriteOptions } from "../options.js";
 import { type Signer, type Verifier } from "./dsse.js";
-import type { ExtensionTypes } from "./extension.js";
-/** The attribute of a signed event. */
-export interface Verifiability {
-	/** A DSSE envelope as JSON in UTF-8. */
-	readonly dssematerial: Uint8Array;
-}
-/** The types of the attributes. */
-export declare const verifiabilityTypes: ExtensionTypes<Verifiability>;
 /** What `signEvent` needs. */
 export interface SignOptions extends WriteOptions {
 	/** A private key for ECDSA over P-256, or a function that signs with one. */

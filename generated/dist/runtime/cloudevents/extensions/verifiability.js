@@ -9,10 +9,8 @@ import { payloadOf, rememberPayload } from "../payload.js";
 import { encodeUtf8 } from "../utf8.js";
 import { assertValid, validateEvent } from "../validate.js";
 import { isSignedBy, readBase64, readEnvelope, readJsonObject, sealEnvelope } from "./dsse.js";
+import { payloadType } from "./dssematerial.js";
 import { coreDigest, extensionDigest } from "./event-digest.js";
-/** The types of the attributes. */
-export const verifiabilityTypes = { dssematerial: "Binary" };
-const payloadType = "https://cloudevents.io/verifiability/dsse/v0.1";
 // Whoever may send anything may send an envelope with a million signatures, to keep us verifying.
 const maxSignatures = 32;
 /**

@@ -3,14 +3,13 @@ import { EventError } from "../../event-error.js";
 import { attributeIssue } from "../attribute-issue.js";
 import { attributeType, coreAttributes, coreAttributeType, isAttribute, toCanonical } from "../attributes.js";
 import { contentOf } from "../data.js";
-import { finishEvent } from "../read-event.js";
-import { encodeUtf8 } from "../utf8.js";
+import { finishEvent, putAttribute } from "../read-event.js";
 import { assertValid } from "../validate.js";
-import { readBlocks, readBoolean, readBytes, readInt, readLong, readString, writeBytes, writeLong, writeNative, writeString } from "./avro-values.js";
+import { readBlocks, readBoolean, readBytes, readInt, readLong, readString, writeLong, writeNative, writeString } from "./avro-values.js";
 import { readerOf } from "./binary-reader.js";
 import { BinaryWriter } from "./binary-writer.js";
 import { fromInstant, toInstant } from "./instant.js";
-import { putAttribute, toNative } from "./native-attribute.js";
+import { toNative } from "./native-attribute.js";
 /**
 * The Avro compact event format. A draft: it is in the CloudEvents working draft of July 2026 and not in 1.0.2. It has no batch,
 * and no place for a `specversion`, which is always 1.0 (AVC-01).
@@ -51,7 +50,7 @@ const optionalFields = [
 function writeEvent(event, options, { header }) {
 	assertValid(event, options);
 	const { contentType, data } = contentOf(event, options);
-	const writer = new BinaryWriter(512 + (data?.length ?? 0));
+	const writer = new BinaryWriter(data?.length ?? 0);
 	if (header === true) writer.bytes(new Uint8Array([...marker, ...fingerprint]));
 	for (const text of [
 		event.id,
@@ -70,7 +69,7 @@ function writeEvent(event, options, { header }) {
 		writeLong(writer, 1);
 	} else {
 		writeLong(writer, 0);
-		writeBytes(writer, typeof data === "string" ? encodeUtf8(data) : data);
+		writeNative(writer, data);
 	}
 	return writer.finish();
 }

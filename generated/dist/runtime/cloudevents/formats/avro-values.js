@@ -39,9 +39,7 @@ export function readString(reader) {
 }
 /** Writes a string: see {@link readString}. */
 export function writeString(writer, text) {
-	const start = writer.leaveRoom();
-	writer.text(text);
-	writer.fill(start, 2 * (writer.length - start));
+	writer.text(text, 2);
 }
 /** Writes an attribute's value as the boolean, int, string or bytes that it is, without the branch of a union. */
 export function writeNative(writer, value) {

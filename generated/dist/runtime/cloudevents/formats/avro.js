@@ -2,14 +2,13 @@
 import { attributeType, isAttribute } from "../attributes.js";
 import { isJsonContentType } from "../content-type.js";
 import { contentOf } from "../data.js";
-import { finishEvent } from "../read-event.js";
-import { encodeUtf8 } from "../utf8.js";
+import { finishEvent, putAttribute } from "../read-event.js";
 import { assertValid } from "../validate.js";
 import { readJson, writeJson } from "./avro-json.js";
-import { readBlocks, readBoolean, readBytes, readInt, readLong, readString, writeBytes, writeLong, writeNative, writeString } from "./avro-values.js";
+import { readBlocks, readBoolean, readBytes, readInt, readLong, readString, writeLong, writeNative, writeString } from "./avro-values.js";
 import { readerOf } from "./binary-reader.js";
 import { BinaryWriter } from "./binary-writer.js";
-import { putAttribute, toNative } from "./native-attribute.js";
+import { toNative } from "./native-attribute.js";
 /**
 * The Avro event format, CloudEvents 1.0.2 plus the working draft of July 2026: one record in Avro's raw binary encoding,
 * without a header (AVRO-01). It has no batch.
@@ -31,7 +30,7 @@ export function avroWith(avroOptions) {
 function writeEvent(event, options, { jsonData }) {
 	assertValid(event, options);
 	const content = contentOf(event, options);
-	const writer = new BinaryWriter(512 + (content.data?.length ?? 0));
+	const writer = new BinaryWriter(content.data?.length ?? 0);
 	const start = writer.leaveRoom();
 	let count = 0;
 	for (const name of Object.keys(event)) {
@@ -75,13 +74,17 @@ function writeData(writer, { contentType = "", data }, isUnion) {
 	} else if (typeof data !== "string" || !isUnion || !writeJsonText(writer, data)) {
 		writer.length = start;
 		writeLong(writer, 0);
-		writeBytes(writer, typeof data === "string" ? encodeUtf8(data) : data);
+		writeNative(writer, data);
 	}
 }
 function writeJsonText(writer, text) {
-	const value = JSON.parse(text);
-	// Another codec may have written what `JSON` cannot hold, such as big numbers (JSON-16).
-	return JSON.stringify(value) === text && writeJson(writer, value);
+	// Another codec may have written what `JSON` cannot hold, such as big numbers, or cannot read (JSON-16).
+	try {
+		const value = JSON.parse(text);
+		return JSON.stringify(value) === text && writeJson(writer, value);
+	} catch {
+		return false;
+	}
 }
 function readEvent(reader, options) {
 	const event = {};

@@ -1,12 +1,12 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { encodeUtf8 } from "../utf8.js";
+const encoder = /*@__PURE__*/ new TextEncoder();
 /** Writes the bytes of a binary format from front to back. */
 export class BinaryWriter {
 	length = 0;
 	#bytes;
-	/** @param capacity - about how many bytes there will be */
-	constructor(capacity) {
-		this.#bytes = new Uint8Array(capacity);
+	/** @param length - the length of the data of what will be written: attributes get the room that those of most events need */
+	constructor(length) {
+		this.#bytes = new Uint8Array(384 + length);
 	}
 	byte(byte) {
 		this.#reserve(1);
@@ -33,21 +33,37 @@ export class BinaryWriter {
 		this.#bytes.set(bytes, this.length);
 		this.length += bytes.length;
 	}
-	/** A text in UTF-8. */
-	text(text) {
+	/** A text in UTF-8, with its length in front as a varint, multiplied by `unit`: 1 in Protobuf, 2 in Avro. */
+	text(text, unit) {
 		// Most texts are short and ASCII, and for those the encoder costs more than the work.
-		if (text.length > 64 || !this.#ascii(text)) this.bytes(encodeUtf8(text));
-	}
-	#ascii(text) {
-		this.#reserve(text.length);
-		const bytes = this.#bytes;
+		if (text.length < 64 && this.#ascii(text, unit)) return;
 		const start = this.length;
-		for (let at = 0; at < text.length; at++) {
-			const code = text.charCodeAt(at);
-			if (code > 127) return false;
-			bytes[start + at] = code;
+		this.varint(text.length * unit);
+		this.#reserve(text.length);
+		const room = this.#bytes.subarray(this.length, this.length + text.length);
+		if (encoder.encodeInto(text, room).read === text.length) {
+			this.length += text.length;
+			return;
 		}
-		this.length = start + text.length;
+		const bytes = encoder.encode(text);
+		this.length = start;
+		this.varint(bytes.length * unit);
+		this.bytes(bytes);
+	}
+	#ascii(text, unit) {
+		const length = text.length;
+		this.#reserve(length + 1);
+		const bytes = this.#bytes;
+		let at = this.length;
+		bytes[at++] = length * unit;
+		let all = 0;
+		for (let char = 0; char < length; char++) {
+			const code = text.charCodeAt(char);
+			bytes[at++] = code;
+			all |= code;
+		}
+		if (all > 127) return false;
+		this.length = at;
 		return true;
 	}
 	/** A number of IEEE 754 in eight bytes, the lowest first. */
@@ -72,9 +88,10 @@ export class BinaryWriter {
 		this.varint(value);
 		this.bytes(content);
 	}
-	/** Exactly the bytes that were written. */
+	/** The bytes that were written. They are copied only where most of their buffer would be room that nothing needs. */
 	finish() {
-		return this.#bytes.slice(0, this.length);
+		const bytes = this.#bytes;
+		return this.length < bytes.length / 2 ? bytes.slice(0, this.length) : bytes.subarray(0, this.length);
 	}
 	#reserve(count) {
 		const needed = this.length + count;

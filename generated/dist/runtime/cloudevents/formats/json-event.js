@@ -6,10 +6,9 @@ import { decodeBase64, encodeBase64 } from "../base64.js";
 import { isJsonContentType } from "../content-type.js";
 import { contentOf, parseJson } from "../data.js";
 import { scanJson } from "../json-scan.js";
-import { rememberPayload } from "../payload.js";
-import { readAttribute } from "../read-event.js";
+import { checkEvent, readAttribute } from "../read-event.js";
 import { decodeUtf8 } from "../utf8.js";
-import { assertNoIssues, assertValid, validateEvent } from "../validate.js";
+import { assertValid } from "../validate.js";
 /*
 * One event as one JSON object: what the JSON format and its batch share.
 * https://github.com/cloudevents/spec/blob/main/cloudevents/formats/json-format.md
@@ -75,11 +74,7 @@ export function readJsonEvent(text, value, options) {
 	const issues = repetitions(members, value);
 	readAttributes(value, options);
 	const payload = readJsonData(value, members, options, issues);
-	const code = issues.length > 0 ? "malformed-message" : "invalid";
-	issues.push(...validateEvent(value, options));
-	assertNoIssues(value, issues, code);
-	if (payload !== undefined) rememberPayload(value, payload);
-	return value;
+	return checkEvent(value, payload, options, issues);
 }
 /** An attribute in its JSON form (JSON-03). */
 function toJson(value, type) {

@@ -17,10 +17,10 @@ export function protobufBatchWith(protobufOptions) {
 	return {
 		mediaType: "application/cloudevents-batch+protobuf",
 		encode(events, options = {}) {
-			const writer = new BinaryWriter(512 * events.length);
+			const writer = new BinaryWriter(256 * events.length);
 			mapBatch(events, (event) => {
 				const start = startMessage(writer, 10);
-				writeProtobufEvent(writer, event, options, protobufOptions);
+				writeProtobufEvent(event, options, protobufOptions, writer);
 				endMessage(writer, start);
 			});
 			return writer.finish();

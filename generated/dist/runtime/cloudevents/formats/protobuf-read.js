@@ -2,8 +2,7 @@
 import { attributeIssue } from "../attribute-issue.js";
 import { coreAttributeType } from "../attributes.js";
 import { rememberPayload } from "../payload.js";
-import { finishEvent } from "../read-event.js";
-import { putAttribute } from "./native-attribute.js";
+import { finishEvent, putAttribute } from "../read-event.js";
 import { readAny, toUri } from "./protobuf-any.js";
 import { readValue } from "./protobuf-attribute.js";
 import { protobufType } from "./protobuf-options.js";

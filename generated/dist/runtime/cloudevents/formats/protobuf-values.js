@@ -61,9 +61,8 @@ export function writeBytes(writer, tag, bytes) {
 }
 /** Writes a tag, a length and a text. */
 export function writeText(writer, tag, text) {
-	const start = startMessage(writer, tag);
-	writer.text(text);
-	endMessage(writer, start);
+	writer.byte(tag);
+	writer.text(text, 1);
 }
 /** Writes the tag of an embedded message; its fields follow, and then `endMessage`. */
 export function startMessage(writer, tag) {

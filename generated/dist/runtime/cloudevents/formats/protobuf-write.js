@@ -6,18 +6,20 @@ import { mediaTypeOf } from "../content-type.js";
 import { contentOf } from "../data.js";
 import { assertValid } from "../validate.js";
 import { BinaryReader } from "./binary-reader.js";
+import { BinaryWriter } from "./binary-writer.js";
 import { fromUri, readAny, writeAny } from "./protobuf-any.js";
 import { writeValue } from "./protobuf-attribute.js";
 import { protobufType } from "./protobuf-options.js";
 import { endMessage, startMessage, writeBytes, writeText } from "./protobuf-values.js";
 /**
-* Writes the fields of an event.
+* Writes the fields of an event, with the given writer or a new one, which is returned.
 *
 * @throws EventError `invalid`, listing every problem
 */
-export function writeProtobufEvent(writer, event, options, protobufOptions) {
+export function writeProtobufEvent(event, options, protobufOptions, batch) {
 	assertValid(event, options);
 	const content = contentOf(event, options);
+	const writer = batch ?? new BinaryWriter(content.data?.length ?? 0);
 	writeText(writer, 10, event.id);
 	writeText(writer, 18, event.source);
 	writeText(writer, 26, event.specversion);
@@ -30,6 +32,7 @@ export function writeProtobufEvent(writer, event, options, protobufOptions) {
 		writeAttribute(writer, "datacontenttype", content.contentType, options);
 	}
 	writeData(writer, event, content, protobufOptions);
+	return writer;
 }
 function isField(name) {
 	return name === "id" || name === "source" || name === "specversion" || name === "type";

@@ -1,6 +1,7 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import type { EventFormat } from "./format.js";
 import type { ProtobufOptions } from "./protobuf-options.js";
+export type { ProtobufOptions };
 /**
 * The Protobuf event format, CloudEvents 1.0.2 plus the working draft of July 2026: one message `io.cloudevents.v1.CloudEvent`.
 *

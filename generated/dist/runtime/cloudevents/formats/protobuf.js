@@ -1,6 +1,5 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { readerOf } from "./binary-reader.js";
-import { BinaryWriter } from "./binary-writer.js";
 import { readProtobufEvent } from "./protobuf-read.js";
 import { writeProtobufEvent } from "./protobuf-write.js";
 /**
@@ -18,11 +17,7 @@ export const protobuf = /*@__PURE__*/ protobufWith({});
 export function protobufWith(protobufOptions) {
 	return {
 		mediaType: "application/cloudevents+protobuf",
-		encode(event, options = {}) {
-			const writer = new BinaryWriter(512);
-			writeProtobufEvent(writer, event, options, protobufOptions);
-			return writer.finish();
-		},
+		encode: (event, options = {}) => writeProtobufEvent(event, options, protobufOptions).finish(),
 		decode: (encoded, options = {}) => readProtobufEvent(readerOf(encoded, "Protobuf"), options, protobufOptions)
 	};
 }

@@ -1,7 +1,7 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { isEventError } from "../../event-error.js";
 import { declarations } from "./xml-names.js";
-import { parseXml } from "./xml-parse.js";
+import { boundNamespace, parseXml } from "./xml-parse.js";
 import { escapeAttribute, malformed } from "./xml-text.js";
 /*
 * XML data in XML: an element is cut out of a document, and put into one, character by character (XML-09).
@@ -14,14 +14,9 @@ import { escapeAttribute, malformed } from "./xml-text.js";
 */
 export function cutOut(element, document) {
 	const text = document.source.slice(element.start, element.end);
-	const inherited = inheritedDeclarations(element, text);
-	if (inherited === "") {
-		return text;
-	}
-	document.spare -= inherited.length;
-	if (document.spare < 0) throw malformed("XML-13", "with its namespaces, the data is too long");
+	const inherited = inheritedDeclarations(element, text, document);
 	const nameEnd = text.search(/[\s/>]/);
-	return `${text.slice(0, nameEnd)}${inherited}${text.slice(nameEnd)}`;
+	return inherited === "" ? text : `${text.slice(0, nameEnd)}${inherited}${text.slice(nameEnd)}`;
 }
 /** Whether a text is one element, no more and no less, that a reader will cut out of our document as it is. */
 export function isSingleElement(text, limits) {
@@ -38,27 +33,25 @@ export function isSingleElement(text, limits) {
 		throw error;
 	}
 }
-function inheritedDeclarations(element, text) {
-	const mentioned = mentionedPrefixes(text);
-	const declared = new Set(Object.keys(element.declarations));
+function inheritedDeclarations(element, text, document) {
 	let inherited = "";
-	for (let ancestor = element.parent; ancestor !== undefined; ancestor = ancestor.parent) {
-		for (const [prefix, uri] of Object.entries(ancestor.declarations)) {
-			if (!declared.has(prefix) && mentioned.has(prefix)) {
-				inherited += ` xmlns${prefix && ":"}${prefix}="${escapeAttribute(uri)}"`;
-			}
-			declared.add(prefix);
+	for (const prefix of mentionedPrefixes(text)) {
+		const uri = element.declarations[prefix] === undefined && boundNamespace(element, prefix);
+		if (uri) {
+			document.spare -= uri.length;
+			if (document.spare < 0) throw malformed("XML-13", "with the namespaces around it, the data is too long");
+			inherited += ` xmlns${prefix && ":"}${prefix}="${escapeAttribute(uri)}"`;
 		}
 	}
 	return inherited;
 }
 /**
 * What may be a prefix in the text of an element: whatever stands before a colon, for values can be qualified names, too;
-* and the empty prefix, if an element has none.
+* and the empty prefix, if there is an element without one.
 */
 function mentionedPrefixes(text) {
 	const prefixes = new Set();
-	for (const [token] of text.matchAll(/[\w.\-\u{b7}-\u{10ffff}]+:?/gu)) {
+	for (const [token] of text.matchAll(/[\w.\-\u00b7-\uffff]+:?/g)) {
 		if (token.endsWith(":")) prefixes.add(token.slice(0, -1));
 	}
 	return /<[^<>\s:/!?]+[\s/>]/.test(text) ? prefixes.add("") : prefixes;

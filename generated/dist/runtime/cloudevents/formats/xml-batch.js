@@ -1,7 +1,7 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { mapBatch } from "./batch.js";
 import { eventNamespace } from "./xml-names.js";
-import { defaultLimits } from "./xml-options.js";
+import { limitsOf } from "./xml-options.js";
 import { hasText, parseXml } from "./xml-parse.js";
 import { assertElement, readXmlEvent } from "./xml-read.js";
 import { malformed, sourceOf } from "./xml-text.js";
@@ -15,10 +15,7 @@ import { specversion, writeXmlDocument, writeXmlEvent } from "./xml-write.js";
 export const xmlBatch = /*@__PURE__*/ xmlBatchWith({});
 /** The same format with other limits: see `xmlWith`. They are limits of the whole batch. */
 export function xmlBatchWith(xmlOptions) {
-	const limits = {
-		...defaultLimits,
-		...xmlOptions
-	};
+	const limits = limitsOf(xmlOptions);
 	return {
 		mediaType: "application/cloudevents-batch+xml",
 		contentType: "application/cloudevents-batch+xml; charset=UTF-8",

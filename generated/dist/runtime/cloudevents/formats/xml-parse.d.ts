@@ -27,6 +27,8 @@ export interface XmlDocument {
 }
 /** Whether there is more than white space directly in an element. */
 export declare function hasText({ text }: XmlElement): boolean;
+/** The namespace that a prefix is bound to in an element, or, for the empty prefix, the default one. */
+export declare function boundNamespace(element: XmlElement, prefix: string): string | undefined;
 /**
 * Reads a document, by the package saxes: strictly, with namespaces, as XML 1.0.
 *

@@ -5,6 +5,12 @@ import { malformed } from "./xml-text.js";
 export function hasText({ text }) {
 	return /[^ \t\r\n]/.test(text);
 }
+/** The namespace that a prefix is bound to in an element, or, for the empty prefix, the default one. */
+export function boundNamespace(element, prefix) {
+	let at = element;
+	while (at !== undefined && at.declarations[prefix] === undefined) at = at.parent;
+	return at?.declarations[prefix];
+}
 /** A batch, its events, their attributes and data, and the element in the data. What is deeper is checked, but not kept. */
 const keptDepth = 4;
 /** What a name may contain, but not begin with, and the parser lets through behind a prefix. */

@@ -1,8 +1,7 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { attributeIssue } from "../attribute-issue.js";
 import { coreAttributeType, declaredType, fromCanonical } from "../attributes.js";
-import { finishEvent } from "../read-event.js";
-import { putAttribute } from "./native-attribute.js";
+import { finishEvent, putAttribute } from "../read-event.js";
 import { readXmlData } from "./xml-data.js";
 import { eventNamespace, typeNameOf, typeOfName } from "./xml-names.js";
 import { hasText } from "./xml-parse.js";

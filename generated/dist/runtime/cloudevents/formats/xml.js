@@ -1,5 +1,5 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { defaultLimits } from "./xml-options.js";
+import { limitsOf } from "./xml-options.js";
 import { parseXml } from "./xml-parse.js";
 import { readXmlEvent } from "./xml-read.js";
 import { sourceOf } from "./xml-text.js";
@@ -22,10 +22,7 @@ import { specversion, writeXmlDocument, writeXmlEvent } from "./xml-write.js";
 export const xml = /*@__PURE__*/ xmlWith({});
 /** The same format with other limits: `xmlWith({ maxLength: 65_536 })`. */
 export function xmlWith(xmlOptions) {
-	const limits = {
-		...defaultLimits,
-		...xmlOptions
-	};
+	const limits = limitsOf(xmlOptions);
 	return {
 		mediaType: "application/cloudevents+xml",
 		contentType: "application/cloudevents+xml; charset=UTF-8",

@@ -22,7 +22,7 @@ export function upgradeData(version, data, draft, options) {
 	}
 	// Before 0.3 there was nothing but the content type to tell that a string is base64.
 	const isBinary = version !== "0.3" && dataKindOf(mediaTypeOf(contentType)) === "binary";
-	const bytes = isBinary && data !== "" ? decodeBase64(data) : undefined;
+	const bytes = isBinary ? decodeBase64(data) : undefined;
 	if (bytes === undefined) {
 		return data;
 	}

@@ -1,8 +1,9 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { isString } from "../checks.js";
-import { ipv4Source, ipv6Source } from "./ip-source.js";
-const ipv4Pattern = /*@__PURE__*/ new RegExp(`^${ipv4Source}$`);
-const ipv6Pattern = /*@__PURE__*/ new RegExp(`^${ipv6Source}$`);
+import { isUri } from "./uri.js";
+const octet = String.raw`(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)`;
+const ipv4Pattern = /*@__PURE__*/ new RegExp(`^(?:${octet}\\.){3}${octet}$`);
+const ipv6Pattern = /^[\dA-Fa-f:.]+$/;
 /**
 * Whether a value is an IPv4 address in dotted decimal, without leading zeros.
 *
@@ -17,5 +18,5 @@ export function isIpv4(value) {
 * @see https://www.rfc-editor.org/rfc/rfc3986#section-3.2.2
 */
 export function isIpv6(value) {
-	return isString(value) && ipv6Pattern.test(value);
+	return isString(value) && ipv6Pattern.test(value) && isUri(`ip://[${value}]`);
 }

@@ -6,4 +6,4 @@
 */
 export declare function isIri(value: unknown): boolean;
 /** Whether a value is an `IRI-reference` of RFC 3987: an IRI, or a relative reference. */
-export declare function isIriReference(value: unknown): boolean;
+export declare function isIriReference(value: unknown): value is string;

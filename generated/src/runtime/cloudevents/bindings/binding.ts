@@ -6,9 +6,8 @@ import { isJsonContentType, mediaTypeOf } from "../content-type.js";
 import { type Content, contentOf } from "../data.js";
 import type { CloudEvent } from "../event.js";
 import type { EventFormat } from "../formats/format.js";
-import { putAttribute } from "../formats/native-attribute.js";
 import type { ReadOptions, WriteOptions } from "../options.js";
-import { finishEvent } from "../read-event.js";
+import { finishEvent, putAttribute } from "../read-event.js";
 import { assertValid } from "../validate.js";
 
 /*
@@ -35,20 +34,15 @@ import { assertValid } from "../validate.js";
  *
  *   export function fromMessage(message, options = {}) {
  *     const content = { contentType: ..., data: ... };
- *     if (contentModeOf(content.contentType) !== "binary") return fromStructured(content, options);
+ *     if (isStructured(content.contentType)) return fromStructured(content, options);
  *     return fromBinary(content, attributes, options);
  *   }
  */
 
 /**
- * How an event sits in a message: its data as the body and its attributes as headers (`binary`), all of it as the body
- * (`structured`), or many events as the body (`batch`, HTTP only).
- */
-export type ContentMode = "binary" | "structured" | "batch";
-
-/**
- * What every `toMessage` can be told: `{}` for binary mode, `{ mode: "structured", format: json }` for structured. No format
- * is built in, so that a program carries those it uses and no others.
+ * What every `toMessage` can be told: `{}` for binary mode (data as the body, attributes as headers),
+ * `{ mode: "structured", format: json }` for structured mode (everything as the body). No format is built in, so that a
+ * program carries those it uses and no others.
  */
 export type ToMessageOptions = WriteOptions &
   (
@@ -65,10 +59,12 @@ export interface FromMessageOptions extends ReadOptions {
   readonly formats?: readonly EventFormat[];
 }
 
-/** The content mode that a content type announces: by prefix, in any case, batch before structured (HTTP-01). */
-export function contentModeOf(contentType: string | undefined): ContentMode {
-  const prefix = /^application\/cloudevents(-batch)?/i.exec(contentType ?? "");
-  return prefix === null ? "binary" : prefix[1] === undefined ? "structured" : "batch";
+/**
+ * Whether a content type announces whole events in the body, one (structured mode) or many (batch mode): by prefix, in any
+ * case (HTTP-01). Which of the two is for the formats at hand to say.
+ */
+export function isStructured(contentType: string | undefined): boolean {
+  return /^application\/cloudevents/i.test(contentType ?? "");
 }
 
 /**
@@ -119,7 +115,7 @@ export function fromBinary(
     putAttribute(event, name, value, options, issues);
   }
   if (!isEvent) {
-    throw new EventError("not-an-event", "the message carries no CloudEvents attributes");
+    throw new EventError("not-an-event", "no CloudEvents attributes");
   }
   return finishEvent(event, content.data, options, issues);
 }
@@ -133,32 +129,47 @@ export function noneIfEmpty<Body extends string | Uint8Array>(
   contentType: string | undefined,
   { emptyBody }: ReadOptions,
 ): Body | undefined {
-  const isKept = emptyBody === "empty" && (contentType === undefined || !isJsonContentType(contentType));
-  return body === null || body === undefined || (body.length === 0 && !isKept) ? undefined : body;
+  const isKept = emptyBody === "empty" && !isJsonContentType(contentType ?? "");
+  return body?.length === 0 && !isKept ? undefined : (body ?? undefined);
 }
 
 /**
- * Writes an event for structured mode.
+ * Writes an event for structured mode, or many for batch mode.
  *
  * @returns the encoded event and the media type of its format
  * @throws EventError as the format's `encode`
  */
-export function toStructured<Encoded extends string | Uint8Array>(
-  event: CloudEvent,
-  format: EventFormat<Encoded>,
+export function toStructured<Events, Encoded extends string | Uint8Array>(
+  events: Events,
+  format: Encoder<Events, Encoded>,
   options: WriteOptions,
 ): { readonly contentType: string; readonly data: Encoded } {
-  return { contentType: format.contentType ?? format.mediaType, data: format.encode(event, options) };
+  return { contentType: format.contentType ?? format.mediaType, data: format.encode(events, options) };
+}
+
+/** What writing needs of an event format or a batch format. */
+interface Encoder<Events, Encoded> {
+  readonly mediaType: string;
+  readonly contentType?: string;
+  encode(events: Events, options: WriteOptions): Encoded;
+}
+
+/** What reading needs of an event format or a batch format. */
+interface Decoder<Events> {
+  readonly mediaType: string;
+  readonly aliases?: readonly string[];
+  decode(encoded: string | Uint8Array, options: ReadOptions): Events;
 }
 
 /**
- * Reads an event in structured mode, in the format that the content type names.
+ * Reads an event in structured mode, or many in batch mode, in the format that the content type names.
  *
- * @throws EventError `unsupported` for a format that is not among `options.formats`, or for a batch; else as the format's
- *   `decode`
+ * @throws EventError `unsupported` for a format that is not among `options.formats`; else as the format's `decode`
  */
-export function fromStructured(content: Content, options: FromMessageOptions): CloudEvent {
-  const { contentType = "", data = "" } = content;
+export function fromStructured<Events>(
+  { contentType = "", data = "" }: Content,
+  options: ReadOptions & { readonly formats?: readonly Decoder<Events>[] },
+): Events {
   return formatFor(contentType, options.formats).decode(data, options);
 }
 
@@ -172,10 +183,10 @@ export function formatFor<Format extends { readonly mediaType: string; readonly 
   formats: readonly Format[] = [],
 ): Format {
   const mediaType = mediaTypeOf(contentType);
-  const format = formats.find((each) => each.mediaType === mediaType || each.aliases?.includes(mediaType) === true);
+  const format = formats.find((each) => each.mediaType === mediaType || each.aliases?.includes(mediaType));
   if (format === undefined) {
     const known = formats.map((each) => each.mediaType).join(", ");
-    throw new EventError("unsupported", `${mediaType} is not among the formats to read: ${known || "none was given"}`);
+    throw new EventError("unsupported", `${mediaType} is not among the formats given: ${known || "none"}`);
   }
   return format;
 }

@@ -1,30 +1,71 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import type { Issue } from "../../issue.js";
+import { attributeIssue } from "../attribute-issue.js";
+import { latin1Bytes } from "../base64.js";
 import type { ReadOptions } from "../options.js";
-import { decodePercent } from "../percent-encoding.js";
+import { decodePercent, plain } from "../percent-encoding.js";
 import { decodeUtf8 } from "../utf8.js";
+import { assertNoIssues } from "../validate.js";
 
 /** Headers as they are received: a web-standard `Headers` or other pairs, or an object such as Node's `req.headers`. */
 export type HttpHeaders =
   | Iterable<readonly [name: string, value: string]>
   | Readonly<Record<string, string | readonly string[] | undefined>>;
 
+/** The headers of a message that was received. */
+export interface ReceivedHeaders {
+  readonly headers: HttpHeaders;
+  /**
+   * Node's `req.rawHeaders`. Where it is given it is read instead of `headers`: Node joins repeated headers, and here they
+   * are still apart.
+   */
+  readonly rawHeaders?: readonly string[] | undefined;
+}
+
+/** Hands out every header field, repeated ones one by one. */
+function eachField({ headers, rawHeaders }: ReceivedHeaders, read: (name: string, value: string) => void): void {
+  if (rawHeaders !== undefined) {
+    for (let at = 1; at < rawHeaders.length; at += 2) read(String(rawHeaders[at - 1]), String(rawHeaders[at]));
+    return;
+  }
+  for (const [name, value] of Symbol.iterator in headers ? headers : Object.entries(headers)) {
+    if (typeof value === "string") read(name, value);
+    else for (const each of value ?? []) read(name, each);
+  }
+}
+
 /** Received headers as names and values in turn, the form of Node's `rawHeaders`. */
 export function flattenHeaders(headers: HttpHeaders): readonly string[] {
   const flat: string[] = [];
-  if (isIterable(headers)) {
-    for (const [name, value] of headers) flat.push(name, value);
-    return flat;
-  }
-  for (const name of Object.keys(headers)) {
-    const value = headers[name];
-    if (typeof value === "string") flat.push(name, value);
-    else for (const each of value ?? []) flat.push(name, each);
-  }
+  eachField({ headers }, (name, value) => void flat.push(name, value));
   return flat;
 }
 
-const plain = /^[!#$&-~]*$/;
+/**
+ * Hands out the fields that carry attributes, their names in lower case.
+ *
+ * @returns the content type
+ * @throws EventError `malformed-message` if there are two of them: which one counts would decide what is read at all
+ */
+export function readHeaders(
+  received: ReceivedHeaders,
+  put: (header: string, value: string) => void,
+): string | undefined {
+  let contentType: string | undefined;
+  eachField(received, (field, value) => {
+    const name = field.toLowerCase();
+    if (name.startsWith("ce-")) {
+      put(name, value);
+    } else if (name === "content-type") {
+      if (contentType !== undefined) {
+        assertNoIssues(received, [headerIssue(name, "HTTP-14", "there once only", value)], "malformed-message");
+      }
+      contentType = value;
+    }
+  });
+  return contentType;
+}
+
 const quoted = /"(?:[^"\\]|\\.)*"/g;
 const ascii = /^[\t -~]*$/;
 const latin1 = /^[\0-\xff]*$/;
@@ -59,16 +100,11 @@ export function readHeaderValue(
   return text ?? value;
 }
 
-/** One problem with a header. */
-export function headerIssue(name: string, keyword: string, expected: string, found: string): Issue {
-  return { message: `the header ${name} must be ${expected}`, path: ["headers", name], keyword, expected, found };
+function headerIssue(name: string, keyword: string, expected: string, found: string): Issue {
+  return { ...attributeIssue(`the header ${name}`, keyword, expected, found), path: ["headers", name] };
 }
 
 // Servers hand out the bytes of a header as Latin-1.
 function rawUtf8(value: string): string | undefined {
-  return latin1.test(value) ? decodeUtf8(Uint8Array.from(value, (char) => char.charCodeAt(0))) : undefined;
-}
-
-function isIterable(headers: HttpHeaders): headers is Iterable<readonly [string, string]> {
-  return Symbol.iterator in headers;
+  return latin1.test(value) ? decodeUtf8(latin1Bytes(value)) : undefined;
 }

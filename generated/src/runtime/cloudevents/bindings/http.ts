@@ -1,5 +1,4 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { EventError } from "../../event-error.js";
 import type { Issue } from "../../issue.js";
 import { coreAttributes, toCanonical } from "../attributes.js";
 import { bytesOf } from "../bytes.js";
@@ -9,17 +8,16 @@ import type { BatchFormat } from "../formats/format.js";
 import type { ReadOptions, WriteOptions } from "../options.js";
 import { encodePercent } from "../percent-encoding.js";
 import {
-  contentModeOf,
   type FromMessageOptions,
-  formatFor,
   fromBinary,
   fromStructured,
+  isStructured,
   noneIfEmpty,
   type ToMessageOptions,
   toBinary,
   toStructured,
 } from "./binding.js";
-import { flattenHeaders, type HttpHeaders, headerIssue, readHeaderValue } from "./http-headers.js";
+import { type ReceivedHeaders, readHeaders, readHeaderValue } from "./http-headers.js";
 
 /*
  * The HTTP protocol binding, CloudEvents 1.0.2: requests and responses, clients and servers.
@@ -35,13 +33,7 @@ export interface HttpMessage {
 }
 
 /** A message that was received: what `messageOf` makes of a `Request` or a `Response`, or what a server hands out. */
-export interface ReceivedHttpMessage {
-  readonly headers: HttpHeaders;
-  /**
-   * Node's `req.rawHeaders`. Where it is given it is read instead of `headers`: Node joins repeated headers, and here they
-   * are still apart.
-   */
-  readonly rawHeaders?: readonly string[] | undefined;
+export interface ReceivedHttpMessage extends ReceivedHeaders {
   /** The body, complete, and decompressed if there is a content encoding. */
   readonly body?: string | Uint8Array | null | undefined;
 }
@@ -58,12 +50,10 @@ export interface FromBatchOptions extends ReadOptions {
   readonly formats: readonly BatchFormat[];
 }
 
-// Making a property name out of two strings takes as long as checking what it holds.
-const headerNames: ReadonlyMap<string, string> = /*@__PURE__*/ new Map(
-  coreAttributes.map((name) => [name, `ce-${name}`]),
-);
-const attributeNames: ReadonlyMap<string, string> = /*@__PURE__*/ new Map(
-  coreAttributes.map((name) => [`ce-${name}`, name]),
+// The header of each core attribute, and back: to make a property name out of two strings takes as long as to check what it
+// holds.
+const spellings: ReadonlyMap<string, string> = /*@__PURE__*/ new Map(
+  coreAttributes.flatMap((name) => [[name, `ce-${name}`] as const, [`ce-${name}`, name] as const]),
 );
 
 /**
@@ -77,7 +67,7 @@ export function toMessage(event: CloudEvent, options: ToMessageOptions = {}): Ht
   }
   const headers: Record<string, string> = {};
   const content = toBinary(event, options, (name, value, type) => {
-    headers[headerNames.get(name) ?? `ce-${name}`] = encodePercent(toCanonical(value, type)); // HTTP-04, HTTP-05
+    headers[spellings.get(name) ?? `ce-${name}`] = encodePercent(toCanonical(value, type)); // HTTP-04, HTTP-05
   });
   return message(content, headers);
 }
@@ -89,23 +79,16 @@ export function toMessage(event: CloudEvent, options: ToMessageOptions = {}): Ht
  *   batch, another format or another version; `invalid`, listing every problem
  */
 export function fromMessage(received: ReceivedHttpMessage, options: FromMessageOptions = {}): CloudEvent {
-  const { headers, rawHeaders, body } = received;
-  const fields = rawHeaders ?? flattenHeaders(headers);
-  const contentType = contentTypeOf(fields);
-  const content = { contentType, data: noneIfEmpty(body, contentType, options) };
-  if (contentModeOf(contentType) !== "binary") {
-    return fromStructured(content, options);
-  }
   const issues: Issue[] = [];
   const attributes: [name: string, value: string][] = [];
-  for (let at = 1; at < fields.length; at += 2) {
-    const header = String(fields[at - 1]).toLowerCase();
-    if (header.startsWith("ce-")) {
-      const value = readHeaderValue(header, String(fields[at]), rawHeaders !== undefined, options, issues);
-      attributes.push([attributeNames.get(header) ?? header.slice(3), value]);
-    }
-  }
-  return fromBinary(content, attributes, options, issues);
+  const contentType = readHeaders(received, (header, value) => {
+    const name = spellings.get(header) ?? header.slice(3);
+    attributes.push([name, readHeaderValue(header, value, received.rawHeaders !== undefined, options, issues)]);
+  });
+  const content = { contentType, data: noneIfEmpty(received.body, contentType, options) };
+  return isStructured(contentType)
+    ? fromStructured(content, options)
+    : fromBinary(content, attributes, options, issues);
 }
 
 /**
@@ -114,8 +97,7 @@ export function fromMessage(received: ReceivedHttpMessage, options: FromMessageO
  * @throws EventError `invalid`; the path of each problem begins with the index of its event
  */
 export function toBatch(events: readonly CloudEvent[], options: ToBatchOptions): HttpMessage {
-  const { format } = options;
-  return message({ contentType: format.contentType ?? format.mediaType, data: format.encode(events, options) });
+  return message(toStructured(events, options.format, options));
 }
 
 /**
@@ -124,9 +106,8 @@ export function toBatch(events: readonly CloudEvent[], options: ToBatchOptions):
  * @throws EventError `unsupported` for a message that is no batch of a format at hand; else as `fromMessage`
  */
 export function fromBatch(received: ReceivedHttpMessage, options: FromBatchOptions): CloudEvent[] {
-  const { headers, rawHeaders, body } = received;
-  const contentType = contentTypeOf(rawHeaders ?? flattenHeaders(headers)) ?? "";
-  return formatFor(contentType, options.formats).decode(body ?? "", options);
+  const contentType = readHeaders(received, () => {});
+  return fromStructured({ contentType, data: received.body ?? "" }, options);
 }
 
 /** A web-standard `Request` or `Response` with its body, ready for `fromMessage` and `fromBatch`. */
@@ -142,18 +123,4 @@ function message({ contentType, data }: Content, headers: Record<string, string>
     headers["content-type"] = contentType;
   }
   return { headers, body: typeof data === "string" ? data : (bytesOf(data) ?? null) };
-}
-
-function contentTypeOf(fields: readonly string[]): string | undefined {
-  let contentType: string | undefined;
-  for (let at = 1; at < fields.length; at += 2) {
-    if (fields[at - 1]?.toLowerCase() === "content-type") {
-      if (contentType !== undefined) {
-        const issue = headerIssue("content-type", "HTTP-14", "there once only", String(fields[at]));
-        throw new EventError("malformed-message", "not an HTTP message", [issue]);
-      }
-      contentType = fields[at];
-    }
-  }
-  return contentType;
 }

@@ -6,10 +6,10 @@ import type { Content } from "../data.js";
 import type { CloudEvent } from "../event.js";
 import { decodeUtf8 } from "../utf8.js";
 import {
-  contentModeOf,
   type FromMessageOptions,
   fromBinary,
   fromStructured,
+  isStructured,
   noneIfEmpty,
   type ToMessageOptions,
 } from "./binding.js";
@@ -43,7 +43,7 @@ export interface MessageParts {
 export function fromParts(parts: MessageParts, options: FromMessageOptions): CloudEvent {
   const { contentType, issues } = parts;
   const body = bytesOf(parts.body) ?? parts.body; // no client's own kind of bytes
-  if (contentModeOf(contentType) !== "binary") {
+  if (isStructured(contentType)) {
     return fromStructured({ contentType, data: body ?? undefined }, options);
   }
   if (contentType === undefined && parts.attributes.length + issues.length === 0) {

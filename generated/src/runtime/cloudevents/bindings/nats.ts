@@ -6,7 +6,7 @@ import { bytesOf } from "../bytes.js";
 import type { CloudEvent } from "../event.js";
 import type { ReadOptions } from "../options.js";
 import { decodePercent, encodePercent } from "../percent-encoding.js";
-import { contentModeOf, type FromMessageOptions, type ToMessageOptions, toBinary, toStructured } from "./binding.js";
+import { type FromMessageOptions, isStructured, type ToMessageOptions, toBinary, toStructured } from "./binding.js";
 import { assertJsonOnly, fromParts } from "./message-parts.js";
 
 /*
@@ -111,7 +111,7 @@ export function fromMessage(message: ReceivedNatsMessage, options: FromMessageOp
   }
   // The data's type is an attribute like any other here; the Go SDK means it by `content-type` (NATS-06).
   const isNamed = attributes.some(([name]) => name === "datacontenttype");
-  if (isNamed && contentModeOf(contentType) === "binary") {
+  if (isNamed && !isStructured(contentType)) {
     contentType = undefined;
   }
   return fromParts({ contentType, attributes, body: message.data, issues }, options);

@@ -24,6 +24,7 @@ export {
   withDistributedTracing,
 } from "./distributed-tracing.js";
 export type { Signer, Verifier } from "./dsse.js";
+export { type Verifiability, verifiabilityOf, verifiabilityTypes, withVerifiability } from "./dssematerial.js";
 export { type ExpiryTime, expiryTimeOf, expiryTimeTypes, isExpired, withExpiryTime } from "./expirytime.js";
 export type { ExtensionTypes } from "./extension.js";
 export { type OpcUa, opcUaOf, opcUaTypes, withOpcUa } from "./opcua.js";
@@ -35,9 +36,7 @@ export { type Severity, severityOf, severityTypes, withSeverity } from "./severi
 export {
   type SignOptions,
   signEvent,
-  type Verifiability,
   type Verification,
   type VerifyOptions,
-  verifiabilityTypes,
   verifyEvent,
 } from "./verifiability.js";

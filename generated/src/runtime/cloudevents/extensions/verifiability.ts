@@ -21,8 +21,8 @@ import {
   sealEnvelope,
   type Verifier,
 } from "./dsse.js";
+import { payloadType } from "./dssematerial.js";
 import { coreDigest, extensionDigest } from "./event-digest.js";
-import type { ExtensionTypes } from "./extension.js";
 
 /*
  * Verifiability: events signed by their producer, so that consumers need not trust what lies between. The extension of the
@@ -32,15 +32,6 @@ import type { ExtensionTypes } from "./extension.js";
  * What a signature says nothing about: whether an event has been replayed (remember `source` and `id`), dropped or reordered;
  * the fraction and the offset of a timestamp; and whether an attribute is absent or empty.
  */
-
-/** The attribute of a signed event. */
-export interface Verifiability {
-  /** A DSSE envelope as JSON in UTF-8. */
-  readonly dssematerial: Uint8Array;
-}
-
-/** The types of the attributes. */
-export const verifiabilityTypes: ExtensionTypes<Verifiability> = { dssematerial: "Binary" };
 
 /** What `signEvent` needs. */
 export interface SignOptions extends WriteOptions {
@@ -87,8 +78,6 @@ export interface Verification {
   /** Whose signature it was. */
   readonly keyid: string;
 }
-
-const payloadType = "https://cloudevents.io/verifiability/dsse/v0.1";
 
 // Whoever may send anything may send an envelope with a million signatures, to keep us verifying.
 const maxSignatures = 32;

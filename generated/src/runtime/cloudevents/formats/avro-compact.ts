@@ -14,8 +14,7 @@ import {
 import { contentOf } from "../data.js";
 import type { CloudEvent } from "../event.js";
 import type { ReadOptions, WriteOptions } from "../options.js";
-import { finishEvent } from "../read-event.js";
-import { encodeUtf8 } from "../utf8.js";
+import { finishEvent, putAttribute } from "../read-event.js";
 import { assertValid } from "../validate.js";
 import {
   readBlocks,
@@ -24,7 +23,6 @@ import {
   readInt,
   readLong,
   readString,
-  writeBytes,
   writeLong,
   writeNative,
   writeString,
@@ -33,7 +31,7 @@ import { type BinaryReader, readerOf } from "./binary-reader.js";
 import { BinaryWriter } from "./binary-writer.js";
 import type { EventFormat } from "./format.js";
 import { fromInstant, toInstant } from "./instant.js";
-import { putAttribute, toNative } from "./native-attribute.js";
+import { toNative } from "./native-attribute.js";
 
 /** What the Avro compact format can be told. */
 export interface AvroCompactOptions {
@@ -75,7 +73,7 @@ const optionalFields: readonly string[] = ["datacontenttype", "dataschema", "sub
 function writeEvent(event: CloudEvent, options: WriteOptions, { header }: AvroCompactOptions): Uint8Array {
   assertValid(event, options);
   const { contentType, data } = contentOf(event, options);
-  const writer = new BinaryWriter(512 + (data?.length ?? 0));
+  const writer = new BinaryWriter(data?.length ?? 0);
   if (header === true) writer.bytes(new Uint8Array([...marker, ...fingerprint]));
   for (const text of [event.id, event.source, event.type]) writeString(writer, text);
   for (const text of [contentType, event.dataschema, event.subject]) writeOptional(writer, text, writeString);
@@ -86,7 +84,7 @@ function writeEvent(event: CloudEvent, options: WriteOptions, { header }: AvroCo
     writeLong(writer, 1);
   } else {
     writeLong(writer, 0);
-    writeBytes(writer, typeof data === "string" ? encodeUtf8(data) : data);
+    writeNative(writer, data); // a string and its UTF-8 look the same
   }
   return writer.finish();
 }

@@ -51,9 +51,7 @@ export function readString(reader: BinaryReader): string {
 
 /** Writes a string: see {@link readString}. */
 export function writeString(writer: BinaryWriter, text: string): void {
-  const start = writer.leaveRoom();
-  writer.text(text);
-  writer.fill(start, 2 * (writer.length - start));
+  writer.text(text, 2);
 }
 
 /** Writes an attribute's value as the boolean, int, string or bytes that it is, without the branch of a union. */

@@ -5,8 +5,7 @@ import { isJsonContentType } from "../content-type.js";
 import { type Content, contentOf } from "../data.js";
 import type { CloudEvent } from "../event.js";
 import type { ReadOptions, WriteOptions } from "../options.js";
-import { finishEvent } from "../read-event.js";
-import { encodeUtf8 } from "../utf8.js";
+import { finishEvent, putAttribute } from "../read-event.js";
 import { assertValid } from "../validate.js";
 import { readJson, writeJson } from "./avro-json.js";
 import {
@@ -16,7 +15,6 @@ import {
   readInt,
   readLong,
   readString,
-  writeBytes,
   writeLong,
   writeNative,
   writeString,
@@ -24,7 +22,7 @@ import {
 import { type BinaryReader, readerOf } from "./binary-reader.js";
 import { BinaryWriter } from "./binary-writer.js";
 import type { EventFormat } from "./format.js";
-import { putAttribute, toNative } from "./native-attribute.js";
+import { toNative } from "./native-attribute.js";
 
 /** What the Avro format can be told. */
 export interface AvroOptions {
@@ -58,7 +56,7 @@ export function avroWith(avroOptions: AvroOptions): EventFormat<Uint8Array> {
 function writeEvent(event: CloudEvent, options: WriteOptions, { jsonData }: AvroOptions): Uint8Array {
   assertValid(event, options);
   const content = contentOf(event, options);
-  const writer = new BinaryWriter(512 + (content.data?.length ?? 0));
+  const writer = new BinaryWriter(content.data?.length ?? 0);
   const start = writer.leaveRoom();
   let count = 0;
   for (const name of Object.keys(event)) {
@@ -109,14 +107,18 @@ function writeData(writer: BinaryWriter, { contentType = "", data }: Content, is
   } else if (typeof data !== "string" || !isUnion || !writeJsonText(writer, data)) {
     writer.length = start;
     writeLong(writer, 0);
-    writeBytes(writer, typeof data === "string" ? encodeUtf8(data) : data);
+    writeNative(writer, data);
   }
 }
 
 function writeJsonText(writer: BinaryWriter, text: string): boolean {
-  const value: unknown = JSON.parse(text);
-  // Another codec may have written what `JSON` cannot hold, such as big numbers (JSON-16).
-  return JSON.stringify(value) === text && writeJson(writer, value);
+  // Another codec may have written what `JSON` cannot hold, such as big numbers, or cannot read (JSON-16).
+  try {
+    const value: unknown = JSON.parse(text);
+    return JSON.stringify(value) === text && writeJson(writer, value);
+  } catch {
+    return false;
+  }
 }
 
 function readEvent(reader: BinaryReader, options: ReadOptions): CloudEvent {

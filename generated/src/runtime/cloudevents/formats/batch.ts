@@ -2,9 +2,12 @@
 import { EventError, type EventErrorCode, isEventError } from "../../event-error.js";
 import type { Issue } from "../../issue.js";
 
+/** Two bytes of a hostile batch can be an event without anything in it: its problems must not take gigabytes to list. */
+const mostIssues = 100;
+
 /**
  * Encodes or decodes every event of a batch; what all batch formats share. One that fails makes the batch fail (CORE-26),
- * after all of them have been looked at.
+ * after all of them have been looked at, or after some hundred problems.
  *
  * @throws EventError with the problems of all events, the event's index in front of each path; its code is that of the
  *   first event that failed
@@ -14,6 +17,7 @@ export function mapBatch<In, Out>(events: readonly In[], convert: (event: In) =>
   const issues: Issue[] = [];
   let code: EventErrorCode | undefined;
   for (const [index, event] of events.entries()) {
+    if (issues.length >= mostIssues) break;
     try {
       results.push(convert(event));
     } catch (error) {

@@ -1,14 +1,15 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { encodeUtf8 } from "../utf8.js";
+
+const encoder: TextEncoder = /*@__PURE__*/ new TextEncoder();
 
 /** Writes the bytes of a binary format from front to back. */
 export class BinaryWriter {
   length = 0;
   #bytes: Uint8Array;
 
-  /** @param capacity - about how many bytes there will be */
-  constructor(capacity: number) {
-    this.#bytes = new Uint8Array(capacity);
+  /** @param length - the length of the data of what will be written: attributes get the room that those of most events need */
+  constructor(length: number) {
+    this.#bytes = new Uint8Array(384 + length);
   }
 
   byte(byte: number): void {
@@ -40,22 +41,38 @@ export class BinaryWriter {
     this.length += bytes.length;
   }
 
-  /** A text in UTF-8. */
-  text(text: string): void {
+  /** A text in UTF-8, with its length in front as a varint, multiplied by `unit`: 1 in Protobuf, 2 in Avro. */
+  text(text: string, unit: 1 | 2): void {
     // Most texts are short and ASCII, and for those the encoder costs more than the work.
-    if (text.length > 64 || !this.#ascii(text)) this.bytes(encodeUtf8(text));
+    if (text.length < 64 && this.#ascii(text, unit)) return;
+    const start = this.length;
+    this.varint(text.length * unit); // which is right if it is ASCII, and then all of it fits
+    this.#reserve(text.length);
+    const room = this.#bytes.subarray(this.length, this.length + text.length);
+    if (encoder.encodeInto(text, room).read === text.length) {
+      this.length += text.length;
+      return;
+    }
+    const bytes = encoder.encode(text);
+    this.length = start;
+    this.varint(bytes.length * unit);
+    this.bytes(bytes);
   }
 
-  #ascii(text: string): boolean {
-    this.#reserve(text.length);
+  #ascii(text: string, unit: number): boolean {
+    const length = text.length;
+    this.#reserve(length + 1);
     const bytes = this.#bytes;
-    const start = this.length;
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code > 0x7f) return false;
-      bytes[start + at] = code;
+    let at = this.length;
+    bytes[at++] = length * unit;
+    let all = 0;
+    for (let char = 0; char < length; char++) {
+      const code = text.charCodeAt(char);
+      bytes[at++] = code;
+      all |= code;
     }
-    this.length = start + text.length;
+    if (all > 0x7f) return false;
+    this.length = at;
     return true;
   }
 
@@ -84,9 +101,10 @@ export class BinaryWriter {
     this.bytes(content);
   }
 
-  /** Exactly the bytes that were written. */
+  /** The bytes that were written. They are copied only where most of their buffer would be room that nothing needs. */
   finish(): Uint8Array {
-    return this.#bytes.slice(0, this.length);
+    const bytes = this.#bytes;
+    return this.length < bytes.length / 2 ? bytes.slice(0, this.length) : bytes.subarray(0, this.length);
   }
 
   #reserve(count: number): void {

@@ -9,10 +9,9 @@ import { contentOf, parseJson } from "../data.js";
 import type { CloudEvent } from "../event.js";
 import { type JsonMember, scanJson } from "../json-scan.js";
 import type { ReadOptions, WriteOptions } from "../options.js";
-import { rememberPayload } from "../payload.js";
-import { readAttribute } from "../read-event.js";
+import { checkEvent, readAttribute } from "../read-event.js";
 import { decodeUtf8 } from "../utf8.js";
-import { assertNoIssues, assertValid, validateEvent } from "../validate.js";
+import { assertValid } from "../validate.js";
 
 /*
  * One event as one JSON object: what the JSON format and its batch share.
@@ -82,11 +81,7 @@ export function readJsonEvent(text: string, value: unknown, options: ReadOptions
   const issues = repetitions(members, value);
   readAttributes(value, options);
   const payload = readJsonData(value, members, options, issues);
-  const code = issues.length > 0 ? "malformed-message" : "invalid";
-  issues.push(...validateEvent(value, options));
-  assertNoIssues(value, issues, code);
-  if (payload !== undefined) rememberPayload(value, payload);
-  return value;
+  return checkEvent(value, payload, options, issues);
 }
 
 /** An attribute in its JSON form (JSON-03). */

@@ -8,6 +8,8 @@ import { readProtobufEvent } from "./protobuf-read.js";
 import { endMessage, readMessage, readTag, skipField, startMessage } from "./protobuf-values.js";
 import { writeProtobufEvent } from "./protobuf-write.js";
 
+export type { ProtobufOptions };
+
 /**
  * The Protobuf batch format, CloudEvents 1.0.2 plus the working draft of July 2026: one message
  * `io.cloudevents.v1.CloudEventBatch`, possibly without events (PB-03).
@@ -21,10 +23,10 @@ export function protobufBatchWith(protobufOptions: ProtobufOptions): BatchFormat
   return {
     mediaType: "application/cloudevents-batch+protobuf",
     encode(events, options = {}) {
-      const writer = new BinaryWriter(512 * events.length);
+      const writer = new BinaryWriter(256 * events.length);
       mapBatch(events, (event) => {
         const start = startMessage(writer, 0x0a);
-        writeProtobufEvent(writer, event, options, protobufOptions);
+        writeProtobufEvent(event, options, protobufOptions, writer);
         endMessage(writer, start);
       });
       return writer.finish();

@@ -74,9 +74,8 @@ export function writeBytes(writer: BinaryWriter, tag: number, bytes: Uint8Array)
 
 /** Writes a tag, a length and a text. */
 export function writeText(writer: BinaryWriter, tag: number, text: string): void {
-  const start = startMessage(writer, tag);
-  writer.text(text);
-  endMessage(writer, start);
+  writer.byte(tag);
+  writer.text(text, 1);
 }
 
 /** Writes the tag of an embedded message; its fields follow, and then `endMessage`. */

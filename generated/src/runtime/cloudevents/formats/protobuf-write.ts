@@ -8,25 +8,26 @@ import type { CloudEvent } from "../event.js";
 import type { WriteOptions } from "../options.js";
 import { assertValid } from "../validate.js";
 import { BinaryReader } from "./binary-reader.js";
-import type { BinaryWriter } from "./binary-writer.js";
+import { BinaryWriter } from "./binary-writer.js";
 import { fromUri, readAny, writeAny } from "./protobuf-any.js";
 import { writeValue } from "./protobuf-attribute.js";
 import { type ProtobufOptions, protobufType } from "./protobuf-options.js";
 import { endMessage, startMessage, writeBytes, writeText } from "./protobuf-values.js";
 
 /**
- * Writes the fields of an event.
+ * Writes the fields of an event, with the given writer or a new one, which is returned.
  *
  * @throws EventError `invalid`, listing every problem
  */
 export function writeProtobufEvent(
-  writer: BinaryWriter,
   event: CloudEvent,
   options: WriteOptions,
   protobufOptions: ProtobufOptions,
-): void {
+  batch?: BinaryWriter,
+): BinaryWriter {
   assertValid(event, options);
   const content = contentOf(event, options);
+  const writer = batch ?? new BinaryWriter(content.data?.length ?? 0);
   writeText(writer, 0x0a, event.id);
   writeText(writer, 0x12, event.source);
   writeText(writer, 0x1a, event.specversion);
@@ -39,6 +40,7 @@ export function writeProtobufEvent(
     writeAttribute(writer, "datacontenttype", content.contentType, options); // CORE-21
   }
   writeData(writer, event, content, protobufOptions);
+  return writer;
 }
 
 function isField(name: string): boolean {

@@ -1,10 +1,11 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { readerOf } from "./binary-reader.js";
-import { BinaryWriter } from "./binary-writer.js";
 import type { EventFormat } from "./format.js";
 import type { ProtobufOptions } from "./protobuf-options.js";
 import { readProtobufEvent } from "./protobuf-read.js";
 import { writeProtobufEvent } from "./protobuf-write.js";
+
+export type { ProtobufOptions };
 
 /**
  * The Protobuf event format, CloudEvents 1.0.2 plus the working draft of July 2026: one message `io.cloudevents.v1.CloudEvent`.
@@ -22,11 +23,7 @@ export const protobuf: EventFormat<Uint8Array> = /*@__PURE__*/ protobufWith({});
 export function protobufWith(protobufOptions: ProtobufOptions): EventFormat<Uint8Array> {
   return {
     mediaType: "application/cloudevents+protobuf",
-    encode(event, options = {}) {
-      const writer = new BinaryWriter(512);
-      writeProtobufEvent(writer, event, options, protobufOptions);
-      return writer.finish();
-    },
+    encode: (event, options = {}) => writeProtobufEvent(event, options, protobufOptions).finish(),
     decode: (encoded, options = {}) => readProtobufEvent(readerOf(encoded, "Protobuf"), options, protobufOptions),
   };
 }

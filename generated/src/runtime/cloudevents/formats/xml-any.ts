@@ -2,7 +2,7 @@
 import { isEventError } from "../../event-error.js";
 import { declarations } from "./xml-names.js";
 import type { XmlOptions } from "./xml-options.js";
-import { parseXml, type XmlDocument, type XmlElement } from "./xml-parse.js";
+import { boundNamespace, parseXml, type XmlDocument, type XmlElement } from "./xml-parse.js";
 import { escapeAttribute, malformed } from "./xml-text.js";
 
 /*
@@ -17,14 +17,9 @@ import { escapeAttribute, malformed } from "./xml-text.js";
  */
 export function cutOut(element: XmlElement, document: XmlDocument): string {
   const text = document.source.slice(element.start, element.end);
-  const inherited = inheritedDeclarations(element, text);
-  if (inherited === "") {
-    return text;
-  }
-  document.spare -= inherited.length;
-  if (document.spare < 0) throw malformed("XML-13", "with its namespaces, the data is too long");
+  const inherited = inheritedDeclarations(element, text, document);
   const nameEnd = text.search(/[\s/>]/);
-  return `${text.slice(0, nameEnd)}${inherited}${text.slice(nameEnd)}`;
+  return inherited === "" ? text : `${text.slice(0, nameEnd)}${inherited}${text.slice(nameEnd)}`;
 }
 
 /** Whether a text is one element, no more and no less, that a reader will cut out of our document as it is. */
@@ -43,16 +38,14 @@ export function isSingleElement(text: string, limits: Required<XmlOptions>): boo
   }
 }
 
-function inheritedDeclarations(element: XmlElement, text: string): string {
-  const mentioned = mentionedPrefixes(text);
-  const declared = new Set(Object.keys(element.declarations));
+function inheritedDeclarations(element: XmlElement, text: string, document: XmlDocument): string {
   let inherited = "";
-  for (let ancestor = element.parent; ancestor !== undefined; ancestor = ancestor.parent) {
-    for (const [prefix, uri] of Object.entries(ancestor.declarations)) {
-      if (!declared.has(prefix) && mentioned.has(prefix)) {
-        inherited += ` xmlns${prefix && ":"}${prefix}="${escapeAttribute(uri)}"`;
-      }
-      declared.add(prefix);
+  for (const prefix of mentionedPrefixes(text)) {
+    const uri = element.declarations[prefix] === undefined && boundNamespace(element, prefix);
+    if (uri) {
+      document.spare -= uri.length;
+      if (document.spare < 0) throw malformed("XML-13", "with the namespaces around it, the data is too long");
+      inherited += ` xmlns${prefix && ":"}${prefix}="${escapeAttribute(uri)}"`;
     }
   }
   return inherited;
@@ -60,11 +53,11 @@ function inheritedDeclarations(element: XmlElement, text: string): string {
 
 /**
  * What may be a prefix in the text of an element: whatever stands before a colon, for values can be qualified names, too;
- * and the empty prefix, if an element has none.
+ * and the empty prefix, if there is an element without one.
  */
 function mentionedPrefixes(text: string): Set<string> {
   const prefixes = new Set<string>();
-  for (const [token] of text.matchAll(/[\w.\-\u{b7}-\u{10ffff}]+:?/gu)) {
+  for (const [token] of text.matchAll(/[\w.\-\u00b7-\uffff]+:?/g)) {
     if (token.endsWith(":")) prefixes.add(token.slice(0, -1));
   }
   return /<[^<>\s:/!?]+[\s/>]/.test(text) ? prefixes.add("") : prefixes;

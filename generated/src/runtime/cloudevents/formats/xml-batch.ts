@@ -2,7 +2,7 @@
 import { mapBatch } from "./batch.js";
 import type { BatchFormat } from "./format.js";
 import { eventNamespace } from "./xml-names.js";
-import { defaultLimits, type XmlOptions } from "./xml-options.js";
+import { limitsOf, type XmlOptions } from "./xml-options.js";
 import { hasText, parseXml, type XmlElement } from "./xml-parse.js";
 import { assertElement, readXmlEvent } from "./xml-read.js";
 import { malformed, sourceOf } from "./xml-text.js";
@@ -18,7 +18,7 @@ export const xmlBatch: BatchFormat<string> = /*@__PURE__*/ xmlBatchWith({});
 
 /** The same format with other limits: see `xmlWith`. They are limits of the whole batch. */
 export function xmlBatchWith(xmlOptions: XmlOptions): BatchFormat<string> {
-  const limits = { ...defaultLimits, ...xmlOptions };
+  const limits = limitsOf(xmlOptions);
   return {
     mediaType: "application/cloudevents-batch+xml",
     contentType: "application/cloudevents-batch+xml; charset=UTF-8",

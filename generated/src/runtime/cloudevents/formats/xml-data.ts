@@ -26,14 +26,14 @@ export function readXmlData(
 ): string | Uint8Array | undefined {
   const typeName = typeNameOf(element);
   const [child, ...others] = element.children;
-  let expected = "an xsi:type of xs:string, xs:base64Binary or xs:any";
+  let expected = "xs:string, xs:base64Binary or xs:any, by its xsi:type";
   if (typeName === "xs:any") {
     if (child !== undefined && others.length === 0 && !hasText(element)) {
       // Without a content type, text would be taken for bytes (CORE-21).
       event["datacontenttype"] ??= "application/xml";
       return cutOut(child, document);
     }
-    expected = "exactly one element, being xs:any";
+    expected = "exactly one element without text beside it, being xs:any";
   } else if (typeName === "xs:string" || typeName === "xs:base64Binary") {
     // The type of XML Schema allows white space anywhere: https://www.w3.org/TR/xmlschema-2/#base64Binary
     const data = typeName === "xs:string" ? element.text : decodeBase64(element.text.replace(/[ \t\r\n]+/g, ""));

@@ -2,13 +2,16 @@
 
 /** What the XML format and its batch can be told: how much a document may hold before it is refused unread (XML-13). */
 export interface XmlOptions {
-  /** Its length in bytes, or, where it is a string, in UTF-16 code units. Default: 16 Mi. */
+  /** Its length in bytes, or, where it is a string, in UTF-16 code units. Default: 8 Mi. */
   readonly maxLength?: number;
-  /** How deep its elements may be nested, the envelope included. Default: 256. */
+  /** How deep its elements may be nested, the envelope included. Default: 128. */
   readonly maxDepth?: number;
-  /** How many elements and XML attributes it may have. Default: 256 Ki, which are some 20,000 events in a batch. */
+  /** How many elements and XML attributes it may have. Default: 128 Ki, which are some 10,000 events in a batch. */
   readonly maxNodes?: number;
 }
 
-/** The limits where nobody gives others. */
-export const defaultLimits: Required<XmlOptions> = { maxLength: 0x1_00_00_00, maxDepth: 0x1_00, maxNodes: 0x4_00_00 };
+/** The limits, those included that nobody has given. */
+export function limitsOf(options: XmlOptions): Required<XmlOptions> {
+  const { maxLength = 2 ** 23, maxDepth = 2 ** 7, maxNodes = 2 ** 17 } = options;
+  return { maxLength, maxDepth, maxNodes };
+}

@@ -34,6 +34,13 @@ export function hasText({ text }: XmlElement): boolean {
   return /[^ \t\r\n]/.test(text);
 }
 
+/** The namespace that a prefix is bound to in an element, or, for the empty prefix, the default one. */
+export function boundNamespace(element: XmlElement, prefix: string): string | undefined {
+  let at: XmlElement | undefined = element;
+  while (at !== undefined && at.declarations[prefix] === undefined) at = at.parent;
+  return at?.declarations[prefix];
+}
+
 /** A batch, its events, their attributes and data, and the element in the data. What is deeper is checked, but not kept. */
 const keptDepth = 4;
 

@@ -1,6 +1,6 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import type { EventFormat } from "./format.js";
-import { defaultLimits, type XmlOptions } from "./xml-options.js";
+import { limitsOf, type XmlOptions } from "./xml-options.js";
 import { parseXml } from "./xml-parse.js";
 import { readXmlEvent } from "./xml-read.js";
 import { sourceOf } from "./xml-text.js";
@@ -27,7 +27,7 @@ export const xml: EventFormat<string> = /*@__PURE__*/ xmlWith({});
 
 /** The same format with other limits: `xmlWith({ maxLength: 65_536 })`. */
 export function xmlWith(xmlOptions: XmlOptions): EventFormat<string> {
-  const limits = { ...defaultLimits, ...xmlOptions };
+  const limits = limitsOf(xmlOptions);
   return {
     mediaType: "application/cloudevents+xml",
     contentType: "application/cloudevents+xml; charset=UTF-8",

@@ -1,6 +1,6 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError } from "../../event-error.js";
-import { contentModeOf, noneIfEmpty } from "../bindings/binding.js";
+import { isStructured, noneIfEmpty } from "../bindings/binding.js";
 import type { ReceivedHttpMessage } from "../bindings/http.js";
 import { flattenHeaders } from "../bindings/http-headers.js";
 import { mediaTypeOf } from "../content-type.js";
@@ -27,7 +27,7 @@ export function upgradeMessage(received: ReceivedHttpMessage, options: UpgradeOp
   const fields = received.rawHeaders ?? flattenHeaders(received.headers);
   const headers = namesAndValues(fields);
   const contentType = headers.find(([name]) => name === "content-type")?.[1];
-  if (contentModeOf(contentType) !== "binary") {
+  if (isStructured(contentType)) {
     const mediaType = mediaTypeOf(contentType ?? "");
     if (mediaType !== "application/cloudevents+json") {
       throw new EventError("unsupported", `${mediaType} is no format of legacy events that can be read`);

@@ -1,35 +1,10 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { isString } from "../checks.js";
-import { ipv6Source } from "./ip-source.js";
 
-const letters = String.raw`A-Za-z\d._~!$&'()*+,;=\-`;
-
-/**
- * An expression for references whose names are made of certain letters, and their queries of some more. Every repetition
- * runs over characters that cannot begin what follows it, so that no input is read more than twice.
- */
-export function referencePattern(
-  letters: string,
-  queryLetters: string,
-  isSchemeWanted: boolean,
-  flags: string,
-): RegExp {
-  const run = (characters: string): string => `[${characters}]*(?:%[\\dA-Fa-f]{2}[${characters}]*)*`;
-  const address = `\\[(?:${ipv6Source}|[Vv][\\dA-Fa-f]+\\.[${letters}:]+)\\]`;
-  const host = `(?:${run(letters)}|${address})(?::\\d*)?(?![^/?#])`;
-  // Few references name a user: trying without first spares the others from being read twice.
-  const authority = `//(?:${host}|${run(`${letters}:`)}@${host})`;
-  const path = `${letters}:@/`;
-  // Without a scheme, the first segment of a path must not look like one.
-  const scheme = `(?:[A-Za-z][A-Za-z\\d+.-]*:${isSchemeWanted ? "" : "|(?![^/?#]*:)"})`;
-  return new RegExp(
-    `^${scheme}(?:${authority}|(?!//))${run(path)}(?:\\?${run(`${path}?${queryLetters}`)})?(?:#${run(`${path}?`)})?$`,
-    flags,
-  );
-}
-
-const uriPattern: RegExp = /*@__PURE__*/ referencePattern(letters, "", true, "");
-const uriReferencePattern: RegExp = /*@__PURE__*/ referencePattern(letters, "", false, "");
+// References without percent-encoding and without an address between brackets, as most are: a scheme, or a first segment
+// without a colon; an authority, or a path that does not look like one; path and query; fragment.
+const reference: RegExp =
+  /^(?:[a-z][a-z\d+.-]*:|(?![^/?#]*:))(?:\/\/(?:[\w.~!$&'()*+,;=-]*|[\w.~!$&'()*+,;=:-]*@[\w.~!$&'()*+,;=-]*)(?::\d*)?(?![^/?#])|(?!\/\/))[\w.~!$&'()*+,;=:@/?-]*(?:#[\w.~!$&'()*+,;=:@/?-]*)?$/i;
 
 /**
  * Whether a value is a URI: a scheme and only ASCII characters, others being percent-encoded.
@@ -37,10 +12,25 @@ const uriReferencePattern: RegExp = /*@__PURE__*/ referencePattern(letters, "", 
  * @see https://www.rfc-editor.org/rfc/rfc3986#appendix-A
  */
 export function isUri(value: unknown): boolean {
-  return isString(value) && uriPattern.test(value);
+  return isUriReference(value) && /^[^/?#]+:/.test(value);
 }
 
 /** Whether a value is a `URI-reference` of RFC 3986: a URI, or a relative reference such as `/event/source`. */
-export function isUriReference(value: unknown): boolean {
-  return isString(value) && uriReferencePattern.test(value);
+export function isUriReference(value: unknown): value is string {
+  return isString(value) && (reference.test(value) || reference.test(simplify(value)));
+}
+
+/** Writes an underscore, which may stand wherever they may, for an address between brackets and for encoded characters. */
+export function simplify(text: string): string {
+  return text
+    .replace(
+      /^((?:[^:/?#]*:)?\/\/(?:[^/?#@]*@)?)(\[[\w.~!$&'()*+,;=:-]+\])(?=(?::\d*)?(?![^/?#]))/,
+      (all: string, before: string, address: string) => (isAddress(address) ? `${before}_` : all),
+    )
+    .replace(/%[\da-f]{2}/gi, "_");
+}
+
+/** Whether a text between brackets is an address of a future version of IP, or of IPv6, which the platform knows best. */
+function isAddress(text: string): boolean {
+  return /^.v[\da-f]+\.[^\]]/i.test(text) || URL.canParse(`http://${text}`);
 }
