@@ -21,8 +21,9 @@ export function contradictionsOf(
   schemas: readonly Schema[],
   definitions: Definitions,
   seen: ReadonlySet<SchemaObject> = new Set(),
+  budget: { visits: number } = { visits: mostVisits },
 ): readonly Contradiction[] {
-  if (schemas.length === 1 && schemas.every(isPlain)) return [];
+  if (budget.visits-- <= 0 || (schemas.length === 1 && schemas.every(isPlain))) return [];
   const conjuncts = conjunctsOf(schemas, definitions);
   const [first] = conjuncts;
   // A schema that requires itself again is endless, not contradictory.
@@ -31,7 +32,7 @@ export function contradictionsOf(
   if (itself.length > 0) return itself;
   const types = typesOf(conjuncts);
   const deeper = new Set([...seen, first]);
-  const inner: Inner = (parts) => contradictionsOf(parts, definitions, deeper);
+  const inner: Inner = (parts) => contradictionsOf(parts, definitions, deeper, budget);
   return [
     ...(isOnly(types, "object") ? inRequiredProperties(conjuncts, inner) : []),
     ...(isOnly(types, "array") ? inRequiredItems(conjuncts, inner) : []),
@@ -40,6 +41,9 @@ export function contradictionsOf(
     ),
   ];
 }
+
+/** References can double what is required at every level; what is not found in so many steps is left to be found by nobody. */
+const mostVisits = 10_000;
 
 /** Whether a schema says so little that it cannot contradict itself: most do, and need no closer look. */
 function isPlain(schema: Schema): boolean {

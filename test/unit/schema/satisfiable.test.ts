@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findContradictions } from "../../../src/schema/satisfiable.js";
+import type { Definitions, Schema } from "../../../src/schema/schema.js";
 import type { JsonObject } from "../../../src/schema/schema-document.js";
 import { inOneLine, resolveFiles } from "./resolved.js";
 
@@ -153,3 +154,18 @@ function contradictions(given: JsonObject) {
   expect(diagnostics).toEqual([]);
   return findContradictions(schema, definitions, places);
 }
+
+test("are looked for in bounded time, however often required parts refer to the same", () => {
+  const levels = Array.from({ length: 40 }, (_, level): [string, Schema] => [
+    `L${level}`,
+    {
+      type: "object",
+      required: ["a", "b"],
+      properties: { a: { $ref: `#/$defs/L${level + 1}` }, b: { $ref: `#/$defs/L${level + 1}` } },
+    },
+  ]);
+  const definitions: Definitions = { ...Object.fromEntries(levels), L40: { type: "object", required: ["id"] } };
+  const start = performance.now();
+  expect(findContradictions({ $ref: "#/$defs/L0" }, definitions, { of: () => undefined })).toEqual([]);
+  expect(performance.now() - start).toBeLessThan(5_000);
+});
