@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { compilers, resolutions, strictest } from "./support/compilers.js";
@@ -34,7 +34,13 @@ describe("the generated package can be used at once", () => {
   test("it depends on nothing", () => {
     const manifest: unknown = JSON.parse(readFileSync(join(project.folder, "events", "package.json"), "utf8"));
     expect(manifest).toMatchObject({ name: "cdevents", type: "module", sideEffects: false });
-    for (const kind of ["dependencies", "peerDependencies", "scripts"]) expect(manifest).not.toHaveProperty(kind);
+    for (const kind of ["dependencies", "scripts"]) expect(manifest).not.toHaveProperty(kind);
+    // Only the XML format needs a parser, which is never installed unasked.
+    expect(manifest).toMatchObject({
+      peerDependencies: { saxes: "^6.0.0" },
+      peerDependenciesMeta: { saxes: { optional: true } },
+    });
+    expect(existsSync(join(project.folder, "node_modules", "saxes"))).toBe(false);
   });
 
   test("from an ES module", async () => {
