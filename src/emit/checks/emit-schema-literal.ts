@@ -67,7 +67,7 @@ function literal(schema: Schema, options: LiteralOptions, used: Set<string>, fir
     .sort((a, b) => rankOf(a) - rankOf(b));
   const members = keywords.flatMap((keyword): readonly Member[] => {
     const value = memberLiteral(schema, keyword, options, used);
-    return value === undefined ? [] : [[keyword === "x-renamed" ? "x-hints" : keyword, value]];
+    return value === undefined ? [] : [[keyword === "x-renamed" ? "hints" : keyword, value]];
   });
   return objectLiteral([...first, ...members]);
 }

@@ -29,7 +29,7 @@ describe("emitSchemaLiteral", () => {
     [
       "renamed members make hints",
       { "x-renamed": { url: { name: "uri", since: "0.5.0" } } },
-      '{ "x-hints": { url: "`url` became `uri` in 0.5.0" } }',
+      '{ hints: { url: "`url` became `uri` in 0.5.0" } }',
     ],
     ["circles are walked with care", { $ref: "#/$defs/Tree" }, '{ "x-shallow": true, $ref: () => treeSchema }'],
   ];

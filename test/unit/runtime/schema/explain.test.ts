@@ -23,7 +23,7 @@ const event: RuntimeSchema = {
     links: { type: "array", items: { anyOf: [link("END"), link("PATH", "from"), link("RELATION", "target")] } },
     customData: { oneOf: [{ type: "object" }, { type: "string" }] },
   },
-  "x-hints": { url: "`url` became `uri` in 0.5.0" },
+  hints: { url: "`url` became `uri` in 0.5.0" },
   additionalProperties: false,
 };
 
