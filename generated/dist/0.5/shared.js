@@ -184,7 +184,7 @@ export const contextSchema = {
 		"type",
 		"timestamp"
 	],
-	"x-hints": { version: "`version` became `specversion` in 0.5.0" },
+	hints: { version: "`version` became `specversion` in 0.5.0" },
 	properties: {
 		specversion: {
 			type: "string",
@@ -318,7 +318,7 @@ export const testCaseRunContextSchema = {
 		"type",
 		"timestamp"
 	],
-	"x-hints": { version: "`version` became `specversion` in 0.5.0" },
+	hints: { version: "`version` became `specversion` in 0.5.0" },
 	properties: {
 		specversion: {
 			type: "string",

@@ -311,7 +311,7 @@ export function isTestCaseRunContext(value: unknown): boolean {
 export const contextSchema: RuntimeSchema = {
   type: "object",
   required: ["specversion", "id", "source", "type", "timestamp"],
-  "x-hints": { version: "`version` became `specversion` in 0.5.0" },
+  hints: { version: "`version` became `specversion` in 0.5.0" },
   properties: {
     specversion: { type: "string", minLength: 1 },
     id: { type: "string", minLength: 1 },
@@ -389,7 +389,7 @@ export const relationLinkSchema: RuntimeSchema = {
 export const testCaseRunContextSchema: RuntimeSchema = {
   type: "object",
   required: ["specversion", "id", "source", "type", "timestamp"],
-  "x-hints": { version: "`version` became `specversion` in 0.5.0" },
+  hints: { version: "`version` became `specversion` in 0.5.0" },
   properties: {
     specversion: { type: "string", minLength: 1 },
     id: { type: "string", minLength: 1 },

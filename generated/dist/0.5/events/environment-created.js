@@ -99,7 +99,7 @@ const environmentCreatedSubjectSchema = {
 };
 const environmentCreatedContentSchema = {
 	type: "object",
-	"x-hints": { url: "`url` became `uri` in 0.5.0" },
+	hints: { url: "`url` became `uri` in 0.5.0" },
 	properties: {
 		name: { type: "string" },
 		uri: {

@@ -103,7 +103,7 @@ const pipelineRunFinishedSubjectSchema = {
 };
 const pipelineRunFinishedContentSchema = {
 	type: "object",
-	"x-hints": { url: "`url` became `uri` in 0.5.0" },
+	hints: { url: "`url` became `uri` in 0.5.0" },
 	properties: {
 		pipelineName: { type: "string" },
 		uri: {

@@ -99,7 +99,7 @@ const pipelineRunQueuedSubjectSchema = {
 };
 const pipelineRunQueuedContentSchema = {
 	type: "object",
-	"x-hints": { url: "`url` became `uri` in 0.5.0" },
+	hints: { url: "`url` became `uri` in 0.5.0" },
 	properties: {
 		pipelineName: { type: "string" },
 		uri: {

@@ -103,7 +103,7 @@ const pipelineRunStartedSubjectSchema = {
 const pipelineRunStartedContentSchema = {
 	type: "object",
 	required: ["pipelineName", "uri"],
-	"x-hints": { url: "`url` became `uri` in 0.5.0" },
+	hints: { url: "`url` became `uri` in 0.5.0" },
 	properties: {
 		pipelineName: { type: "string" },
 		uri: {

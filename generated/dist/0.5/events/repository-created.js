@@ -109,7 +109,7 @@ const repositoryCreatedSubjectSchema = {
 const repositoryCreatedContentSchema = {
 	type: "object",
 	required: ["name", "uri"],
-	"x-hints": { url: "`url` became `uri` in 0.5.0" },
+	hints: { url: "`url` became `uri` in 0.5.0" },
 	properties: {
 		name: {
 			type: "string",

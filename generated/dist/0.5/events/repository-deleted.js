@@ -101,7 +101,7 @@ const repositoryDeletedSubjectSchema = {
 };
 const repositoryDeletedContentSchema = {
 	type: "object",
-	"x-hints": { url: "`url` became `uri` in 0.5.0" },
+	hints: { url: "`url` became `uri` in 0.5.0" },
 	properties: {
 		name: { type: "string" },
 		owner: { type: "string" },

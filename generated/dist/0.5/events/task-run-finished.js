@@ -104,7 +104,7 @@ const taskRunFinishedSubjectSchema = {
 };
 const taskRunFinishedContentSchema = {
 	type: "object",
-	"x-hints": { url: "`url` became `uri` in 0.5.0" },
+	hints: { url: "`url` became `uri` in 0.5.0" },
 	properties: {
 		taskName: { type: "string" },
 		uri: {

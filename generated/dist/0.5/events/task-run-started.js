@@ -102,7 +102,7 @@ const taskRunStartedSubjectSchema = {
 };
 const taskRunStartedContentSchema = {
 	type: "object",
-	"x-hints": { url: "`url` became `uri` in 0.5.0" },
+	hints: { url: "`url` became `uri` in 0.5.0" },
 	properties: {
 		taskName: { type: "string" },
 		uri: {

@@ -165,7 +165,7 @@ const testCaseRunFinishedContentSchema = {
 				"cancel",
 				"error"
 			],
-			"x-hints": {
+			hints: {
 				pass: "`pass` became `success` in 0.5.0",
 				fail: "`fail` became `failure` in 0.5.0"
 			}

@@ -158,7 +158,7 @@ const testSuiteRunFinishedContentSchema = {
 				"cancel",
 				"error"
 			],
-			"x-hints": {
+			hints: {
 				pass: "`pass` became `success` in 0.5.0",
 				fail: "`fail` became `failure` in 0.5.0"
 			}

@@ -164,7 +164,7 @@ const testSuiteRunQueuedContentSchema = {
 		testSuite: {
 			type: "object",
 			required: ["id"],
-			"x-hints": { url: "`url` became `uri` in 0.5.0" },
+			hints: { url: "`url` became `uri` in 0.5.0" },
 			properties: {
 				id: {
 					type: "string",

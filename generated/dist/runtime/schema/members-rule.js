@@ -5,7 +5,7 @@ import { below, report, walk } from "./explain.js";
 /** `required`, `properties` and `additionalProperties`. */
 export function membersRule(schema, value, visit) {
 	if (!isObject(value)) return;
-	const { required = [], properties = {}, additionalProperties: others = true, "x-hints": hints = {} } = schema;
+	const { required = [], properties = {}, additionalProperties: others = true, hints = {} } = schema;
 	for (const name of required) {
 		// What every object inherits has no keywords, nor has `true`: both are described as the schema that admits everything.
 		const wanted = Object(properties[name]);

@@ -172,7 +172,7 @@ const environmentCreatedSubjectSchema: RuntimeSchema = {
 
 const environmentCreatedContentSchema: RuntimeSchema = {
   type: "object",
-  "x-hints": { url: "`url` became `uri` in 0.5.0" },
+  hints: { url: "`url` became `uri` in 0.5.0" },
   properties: { name: { type: "string" }, uri: { type: "string", format: "uri" } },
   additionalProperties: false,
 };

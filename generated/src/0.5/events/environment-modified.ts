@@ -172,7 +172,7 @@ const environmentModifiedSubjectSchema: RuntimeSchema = {
 
 const environmentModifiedContentSchema: RuntimeSchema = {
   type: "object",
-  "x-hints": { url: "`url` became `uri` in 0.5.0" },
+  hints: { url: "`url` became `uri` in 0.5.0" },
   properties: { name: { type: "string" }, uri: { type: "string", format: "uri" } },
   additionalProperties: false,
 };

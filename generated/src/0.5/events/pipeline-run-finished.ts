@@ -180,7 +180,7 @@ const pipelineRunFinishedSubjectSchema: RuntimeSchema = {
 
 const pipelineRunFinishedContentSchema: RuntimeSchema = {
   type: "object",
-  "x-hints": { url: "`url` became `uri` in 0.5.0" },
+  hints: { url: "`url` became `uri` in 0.5.0" },
   properties: {
     pipelineName: { type: "string" },
     uri: { type: "string", format: "uri" },

@@ -172,7 +172,7 @@ const pipelineRunQueuedSubjectSchema: RuntimeSchema = {
 
 const pipelineRunQueuedContentSchema: RuntimeSchema = {
   type: "object",
-  "x-hints": { url: "`url` became `uri` in 0.5.0" },
+  hints: { url: "`url` became `uri` in 0.5.0" },
   properties: { pipelineName: { type: "string" }, uri: { type: "string", format: "uri" } },
   additionalProperties: false,
 };

@@ -176,7 +176,7 @@ const pipelineRunStartedSubjectSchema: RuntimeSchema = {
 const pipelineRunStartedContentSchema: RuntimeSchema = {
   type: "object",
   required: ["pipelineName", "uri"],
-  "x-hints": { url: "`url` became `uri` in 0.5.0" },
+  hints: { url: "`url` became `uri` in 0.5.0" },
   properties: { pipelineName: { type: "string" }, uri: { type: "string", format: "uri" } },
   additionalProperties: false,
 };

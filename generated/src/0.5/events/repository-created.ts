@@ -186,7 +186,7 @@ const repositoryCreatedSubjectSchema: RuntimeSchema = {
 const repositoryCreatedContentSchema: RuntimeSchema = {
   type: "object",
   required: ["name", "uri"],
-  "x-hints": { url: "`url` became `uri` in 0.5.0" },
+  hints: { url: "`url` became `uri` in 0.5.0" },
   properties: {
     name: { type: "string", minLength: 1 },
     owner: { type: "string" },

@@ -178,7 +178,7 @@ const repositoryDeletedSubjectSchema: RuntimeSchema = {
 
 const repositoryDeletedContentSchema: RuntimeSchema = {
   type: "object",
-  "x-hints": { url: "`url` became `uri` in 0.5.0" },
+  hints: { url: "`url` became `uri` in 0.5.0" },
   properties: {
     name: { type: "string" },
     owner: { type: "string" },

@@ -183,7 +183,7 @@ const taskRunFinishedSubjectSchema: RuntimeSchema = {
 
 const taskRunFinishedContentSchema: RuntimeSchema = {
   type: "object",
-  "x-hints": { url: "`url` became `uri` in 0.5.0" },
+  hints: { url: "`url` became `uri` in 0.5.0" },
   properties: {
     taskName: { type: "string" },
     uri: { type: "string", format: "uri" },

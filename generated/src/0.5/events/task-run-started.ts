@@ -177,7 +177,7 @@ const taskRunStartedSubjectSchema: RuntimeSchema = {
 
 const taskRunStartedContentSchema: RuntimeSchema = {
   type: "object",
-  "x-hints": { url: "`url` became `uri` in 0.5.0" },
+  hints: { url: "`url` became `uri` in 0.5.0" },
   properties: {
     taskName: { type: "string" },
     uri: { type: "string", format: "uri" },

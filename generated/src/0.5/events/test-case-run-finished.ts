@@ -274,7 +274,7 @@ const testCaseRunFinishedContentSchema: RuntimeSchema = {
     outcome: {
       type: "string",
       enum: ["success", "failure", "cancel", "error"],
-      "x-hints": { pass: "`pass` became `success` in 0.5.0", fail: "`fail` became `failure` in 0.5.0" },
+      hints: { pass: "`pass` became `success` in 0.5.0", fail: "`fail` became `failure` in 0.5.0" },
     },
     severity: { type: "string", enum: ["low", "medium", "high", "critical"] },
     reason: { type: "string" },

@@ -255,7 +255,7 @@ const testSuiteRunQueuedContentSchema: RuntimeSchema = {
     testSuite: {
       type: "object",
       required: ["id"],
-      "x-hints": { url: "`url` became `uri` in 0.5.0" },
+      hints: { url: "`url` became `uri` in 0.5.0" },
       properties: {
         id: { type: "string", minLength: 1 },
         version: { type: "string" },

@@ -7,7 +7,7 @@ import type { RuntimeSchemaObject } from "./runtime-schema.js";
 /** `required`, `properties` and `additionalProperties`. */
 export function membersRule(schema: RuntimeSchemaObject, value: unknown, visit: Visit): void {
   if (!isObject(value)) return;
-  const { required = [], properties = {}, additionalProperties: others = true, "x-hints": hints = {} } = schema;
+  const { required = [], properties = {}, additionalProperties: others = true, hints = {} } = schema;
   for (const name of required) {
     // What every object inherits has no keywords, nor has `true`: both are described as the schema that admits everything.
     const wanted: RuntimeSchemaObject = Object(properties[name]);

@@ -51,7 +51,7 @@ export interface RuntimeSchemaObject {
   readonly multipleOf?: number;
 
   /** What to say about members that must not be there, by name: what has become of them. */
-  readonly "x-hints"?: { readonly [name: string]: string };
+  readonly hints?: { readonly [name: string]: string };
   /** Whether a value must not be nested too deep, because a check of it could otherwise exhaust the stack. */
   readonly "x-shallow"?: boolean;
 }
