@@ -1,0 +1,149 @@
+import { type Diagnostic, diagnose } from "../../../diagnostics/diagnostic.js";
+import type { EnvelopeAttribute, EventModel } from "../../../model/event-model.js";
+import type { EventName } from "../../../model/event-name.js";
+import type { Definitions, JsonValue, Schema } from "../../../schema/schema.js";
+import type { Message } from "../catalogue.js";
+import { type EventAttribute, eventAttributes, ruleJson } from "./attribute-rules.js";
+import { cloudEventSchema, type EventData, eventInput, messageSchema } from "./event-schema.js";
+import type { LogicalEvent } from "./logical-event.js";
+import type { NamedData } from "./name-data.js";
+import { scalarMembers } from "./scalar-members.js";
+import { transportVariables } from "./transport-texts.js";
+import { variablesOf } from "./variables.js";
+
+/** The model of one event of a catalogue, and what was found on the way. */
+export function buildEvent(
+  event: LogicalEvent,
+  name: EventName,
+  { roots, definitions, inner }: NamedData,
+): { readonly model: EventModel; readonly diagnostics: readonly Diagnostic[] } {
+  const [main] = event.messages;
+  const own = `${name.pascal}Data`;
+  const dataNames = [...new Set(event.messages.flatMap(({ data }) => (data && roots.get(data.key)) ?? []))];
+  const isOwn = dataNames.length === 1 && dataNames[0] === own && !inner.has(own);
+  const data = eventData(event, dataNames, definitions);
+  const parts: Definitions = isOwn ? { [own]: definitions[own] ?? true } : {};
+  const described = {
+    name,
+    type: event.type,
+    parts,
+    description: describe(event.messages, name),
+    provenance: { source: `${main.place.file}, message ${main.id}`, file: main.place.file, bundled: false },
+  };
+  const diagnostics = ambiguities(event);
+  if (event.envelope === undefined) {
+    const parameters = [...new Set(event.messages.flatMap(({ transport }) => transportVariables(transport)))];
+    return {
+      diagnostics,
+      model: {
+        ...described,
+        kind: "message",
+        envelope: {},
+        data: messageSchema(event.type, parameters, data),
+        input: eventInput([], parameters, data),
+        parameters,
+        construction: construction([], parameters, data),
+      },
+    };
+  }
+  const attributes = eventAttributes(event.messages);
+  const parameters = templateVariables(attributes);
+  return {
+    diagnostics,
+    model: {
+      ...described,
+      kind: "cloudevent",
+      envelope: Object.fromEntries(attributes.map((attribute) => [attribute.name, envelopeAttribute(attribute)])),
+      data: cloudEventSchema(event.type, attributes, data),
+      input: eventInput(attributes, parameters, data),
+      parameters,
+      construction: construction(attributes, parameters, data),
+    },
+  };
+}
+
+/** The data that all messages of an event have; where they differ, any of theirs. */
+function eventData(event: LogicalEvent, names: readonly string[], definitions: Definitions): EventData | undefined {
+  if (names.length === 0) return undefined;
+  const references = names.map((name): Schema => ({ $ref: `#/$defs/${name}` }));
+  const [only = true] = references;
+  const schema = references.length === 1 ? only : { anyOf: references };
+  const isAlways = event.messages.every(({ data }) => data !== undefined);
+  const scalars = names.map((name) => scalarMembers(definitions[name] ?? true, definitions));
+  const [first = new Set<string>()] = scalars;
+  const common = new Set([...first].filter((name) => scalars.every((names) => names.has(name))));
+  return { schema, scalars: common, required: isAlways };
+}
+
+function templateVariables(attributes: readonly EventAttribute[]): readonly string[] {
+  const texts = attributes.flatMap(({ rule }) => (rule.kind === "template" ? [rule.template] : []));
+  return [...new Set(texts.flatMap(variablesOf))];
+}
+
+/** What the definition has to know at run time, besides its check. */
+function construction(
+  attributes: readonly EventAttribute[],
+  parameters: readonly string[],
+  data: EventData | undefined,
+): EventModel["construction"] {
+  const types = attributes.flatMap(({ name, type }) => {
+    const known = Object.hasOwn(extensionTypes, type) ? extensionTypes[type] : undefined;
+    return known === undefined || coreNames.has(name) ? [] : [[name, known] as const];
+  });
+  const dataParameters = parameters.filter((name) => data?.scalars.has(name) === true);
+  return {
+    attributes: Object.fromEntries(attributes.map(({ name, rule }) => [name, ruleJson(rule)])),
+    ...(dataParameters.length > 0 && { dataParameters }),
+    ...(types.length > 0 && { extensionTypes: Object.fromEntries(types) }),
+  };
+}
+
+/** The attributes that CloudEvents defines, whose types nobody can choose. */
+const coreNames: ReadonlySet<string> = new Set(["id", "source", "subject", "time", "dataschema", "datacontenttype"]);
+
+/** The types of CloudEvents (CORE-13 to CORE-19) by those of declarations; what is not here is a string. */
+const extensionTypes: { readonly [type: string]: JsonValue } = {
+  binary: "Binary",
+  boolean: "Boolean",
+  integer: "Integer",
+  timestamp: "Timestamp",
+  uri: "URI",
+  urireference: "URI-reference",
+};
+
+function envelopeAttribute({ rule, name }: EventAttribute): EnvelopeAttribute {
+  if (rule.kind === "constant") return { kind: "constant", value: String(rule.value) };
+  if (rule.kind === "template") return { kind: "template", template: rule.template };
+  return { kind: "computed", pointer: `/${name}` };
+}
+
+function describe(messages: readonly Message[], { words }: EventName): string {
+  const found =
+    messages.find(({ description }) => description !== undefined)?.description ?? messages[0]?.data?.description;
+  return found ?? `Says: ${words.join(" ")}.`;
+}
+
+/**
+ * Messages of one group that carry other data for the same event under the same metadata: nobody who receives one could
+ * tell which it is.
+ */
+function ambiguities({ type, messages }: LogicalEvent): readonly Diagnostic[] {
+  const seen = new Map<string, Message>();
+  return messages.flatMap((message) => {
+    const key = JSON.stringify([
+      message.group,
+      [...message.attributes.values()].map(({ name, value }) => [name, value]),
+      message.transport,
+    ]);
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, message);
+    if (first === undefined || first.data?.key === message.data?.key) return [];
+    return [
+      diagnose(
+        "ambiguous-messages",
+        `${message.id} and ${first.id} cannot be told apart: both are ${type}, with the same attributes and other data`,
+        message.place,
+      ),
+    ];
+  });
+}

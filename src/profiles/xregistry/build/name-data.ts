@@ -1,0 +1,115 @@
+import type { EventName } from "../../../model/event-name.js";
+import { splitWords } from "../../../model/event-name.js";
+import type { Definitions, Schema } from "../../../schema/schema.js";
+import type { LogicalEvent } from "./logical-event.js";
+import { pascalName } from "./pascal-name.js";
+import { renameReferences } from "./rename-references.js";
+import type { ResolvedData } from "./resolve-data.js";
+
+/** The data schemas of a catalogue under names that are unique in it. */
+export interface NamedData {
+  /** The names of the types of whole data, by the key of the schema. */
+  readonly roots: ReadonlyMap<string, string>;
+  /** All named schemas, those of `roots` among them. */
+  readonly definitions: Definitions;
+  /** The names that parts of data refer to. */
+  readonly inner: ReadonlySet<string>;
+}
+
+/**
+ * Names the types of data. The data of one event is called after it, `IntensityData`; data that several events share, and the
+ * parts of data, after their own schemas. Two parts of one name share it if they say the same; otherwise they are told apart
+ * by the name of the data that they are part of.
+ */
+export function nameData(
+  resolved: ReadonlyMap<string, ResolvedData>,
+  events: ReadonlyMap<LogicalEvent, EventName>,
+): NamedData {
+  const taken = new Map<string, string>();
+  for (const { pascal } of events.values())
+    for (const name of [pascal, `${pascal}Input`]) taken.set(name.toLowerCase(), "");
+  const roots = new Map<string, string>();
+  const definitions: { [name: string]: Schema } = Object.create(null);
+  const users = usersOf(events);
+  for (const [key, data] of resolved) roots.set(key, rootName(data, users.get(key) ?? [], taken));
+  for (const [key, data] of resolved) {
+    const root = roots.get(key) ?? "";
+    const names = new Map<string, string>();
+    const itself = ownDefinition(data);
+    for (const [local, schema] of Object.entries(data.definitions)) {
+      names.set(
+        local,
+        local === itself ? root : partName(local, root, closureText(local, schema, data.definitions), taken),
+      );
+    }
+    const rename = (name: string): string => names.get(name) ?? name;
+    for (const [local, schema] of Object.entries(data.definitions)) {
+      definitions[rename(local)] = renameReferences(schema, rename);
+    }
+    if (itself === undefined) definitions[root] = renameReferences(data.schema, rename);
+  }
+  const inner = new Set<string>();
+  for (const schema of Object.values(definitions)) {
+    renameReferences(schema, (name) => {
+      inner.add(name);
+      return name;
+    });
+  }
+  return { roots, definitions, inner };
+}
+
+/** The definition that a data schema as a whole is, where it is nothing but a reference. */
+function ownDefinition({ schema }: ResolvedData): string | undefined {
+  if (typeof schema === "boolean" || schema.$ref === undefined) return undefined;
+  const isAlone = Object.keys(schema).every((keyword) => ["$ref", "title", "description"].includes(keyword));
+  return isAlone ? schema.$ref.slice("#/$defs/".length) : undefined;
+}
+
+function usersOf(events: ReadonlyMap<LogicalEvent, EventName>): ReadonlyMap<string, readonly string[]> {
+  const users = new Map<string, string[]>();
+  for (const [{ messages }, { pascal }] of events) {
+    for (const key of new Set(messages.flatMap(({ data }) => (data === undefined ? [] : [data.key])))) {
+      users.set(key, [...(users.get(key) ?? []), pascal]);
+    }
+  }
+  return users;
+}
+
+function rootName({ source }: ResolvedData, users: readonly string[], taken: Map<string, string>): string {
+  const steps = source.name.split(/[./:#]+/).filter((step) => splitWords(step).length > 0);
+  const [only] = users.length === 1 ? users : [];
+  const candidates = [
+    ...(only === undefined ? [] : [`${only}Data`]),
+    ...steps.map((_step, index) => withData(pascalName(steps.slice(-1 - index).flatMap(splitWords)))),
+  ];
+  return take(candidates, source.key, taken);
+}
+
+function withData(name: string): string {
+  return name.endsWith("Data") ? name : `${name}Data`;
+}
+
+function partName(local: string, root: string, text: string, taken: Map<string, string>): string {
+  const stem = root.replace(/Data$/, "");
+  return take([local, `${stem}${local}`, `${root}${local}`], text, taken);
+}
+
+/** The first candidate that is free, or is taken by what says the same. */
+function take(candidates: readonly string[], text: string, taken: Map<string, string>): string {
+  const free = candidates.find((name) => (taken.get(name.toLowerCase()) ?? text) === text);
+  const name = free ?? candidates.at(-1) ?? "Data";
+  taken.set(name.toLowerCase(), text);
+  return name;
+}
+
+/** What a definition says, with all that it refers to: equal texts mean the same type. */
+function closureText(name: string, schema: Schema, definitions: Definitions): string {
+  const seen = new Map<string, Schema>([[name, schema]]);
+  for (const found of seen.values()) {
+    renameReferences(found, (reference) => {
+      if (!seen.has(reference)) seen.set(reference, definitions[reference] ?? true);
+      return reference;
+    });
+  }
+  return JSON.stringify([...seen]);
+}

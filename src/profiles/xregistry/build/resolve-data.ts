@@ -1,0 +1,147 @@
+import { type Diagnostic, diagnose, type Place } from "../../../diagnostics/diagnostic.js";
+import type { DataSchema } from "../../../lowering/data-schema.js";
+import { lowerDataSchema } from "../../../lowering/lower-data-schema.js";
+import { splitWords } from "../../../model/event-name.js";
+import { checkSchema } from "../../../schema/check-schema.js";
+import { type Dialect, dialects } from "../../../schema/dialect.js";
+import { dialectProblem } from "../../../schema/dialect-problem.js";
+import { createRegistry } from "../../../schema/registry.js";
+import { type ResolvedSchemas, resolveSchemas } from "../../../schema/resolve.js";
+import type { Schema } from "../../../schema/schema.js";
+import { isJsonObject, type JsonObject, type SchemaDocument, schemaDocument } from "../../../schema/schema-document.js";
+import { documentUri } from "../../../schema/uri.js";
+import { pascalName } from "./pascal-name.js";
+
+/** The schema of some data in the one form of the model; the names of its definitions are its own. */
+export interface ResolvedData extends Pick<ResolvedSchemas, "definitions" | "places"> {
+  readonly source: DataSchema;
+  readonly schema: Schema;
+}
+
+/** Brings data schemas of every language to the one form of the model; those that cannot be are told about, and left out. */
+export async function resolveData(
+  sources: readonly DataSchema[],
+): Promise<{ readonly resolved: ReadonlyMap<string, ResolvedData>; readonly diagnostics: readonly Diagnostic[] }> {
+  const diagnostics: Diagnostic[] = [];
+  const prepared: PreparedData[] = [];
+  for (const source of new Map(sources.map((source) => [source.key, source])).values()) {
+    const { data, problems } =
+      source.language === "json-schema" ? prepareJsonSchema(source) : await prepareOther(source);
+    diagnostics.push(...problems);
+    if (data !== undefined) prepared.push(data);
+  }
+  const everyDocument = prepared.map(({ document }) => document);
+  const resolved = new Map<string, ResolvedData>();
+  for (const data of prepared) {
+    // Each has a registry of its own: two versions of one schema may well have the same `$id`.
+    const registry = createRegistry([data.document, data.root], () => everyDocument);
+    const result = resolveSchemas([data.root], registry, definitionNamer());
+    const schema = result.schemas.get(data.root) ?? true;
+    const places = { of: (of: Schema, within?: string) => placed(data, result.places.of(of, within)) };
+    resolved.set(data.source.key, { source: data.source, schema, definitions: result.definitions, places });
+    diagnostics.push(...[...registry.diagnostics, ...result.diagnostics].map((found) => located(data, found)));
+  }
+  return { resolved, diagnostics };
+}
+
+/** A data schema as a document of JSON Schema, and what of it is meant. */
+interface PreparedData {
+  readonly source: DataSchema;
+  readonly document: SchemaDocument;
+  /** The document itself, or one that refers to a part of it. */
+  readonly root: SchemaDocument;
+}
+
+interface Prepared {
+  readonly data?: PreparedData;
+  readonly problems: readonly Diagnostic[];
+}
+
+function prepareJsonSchema(source: DataSchema): Prepared {
+  const { document: value, selector } = source;
+  const path = pathOf(source);
+  if (!isJsonObject(value)) {
+    return typeof value === "boolean"
+      ? prepareJsonSchema({ ...source, document: value ? {} : { not: {} } })
+      : { problems: [diagnose("not-a-schema", "a JSON Schema is an object", source.place)] };
+  }
+  const document = schemaDocument({ name: path, path, value, dialect: dialectOfVersion(source.version) });
+  const foreign = dialectProblem(document);
+  const problems = foreign ? [foreign] : checkSchema(value, { file: path, dialect: document.dialect });
+  const root = selector === undefined ? document : pointingAt(document, selector);
+  const data = { source, document, root };
+  return problems.length > 0 ? { problems: problems.map((problem) => located(data, problem)) } : { data, problems: [] };
+}
+
+async function prepareOther(source: DataSchema): Promise<Prepared> {
+  const problems: Diagnostic[] = [];
+  const lowered = await lowerDataSchema(source, (code, message, { pointer, offset }, fix) => {
+    const line = offset === undefined ? "" : `, line ${lineOf(source.document, offset)} of the schema`;
+    problems.push(diagnose(code, `${message}${line}`, below(source.place, pointer), fix));
+  });
+  if (lowered === undefined) return { problems };
+  const path = pathOf(source);
+  const document = schemaDocument({ name: path, path, value: lowered, dialect: "2020-12" });
+  return { data: { source, document, root: document }, problems };
+}
+
+/** A part of a JSON Schema, by its pointer: `/definitions/X`; the leading slash may have been left out (catalogues 1.4). */
+function pointingAt(document: SchemaDocument, selector: string): SchemaDocument {
+  const pointer = selector.startsWith("/") ? selector : `/${selector}`;
+  const path = `${document.path}/selected`;
+  const value: JsonObject = { $ref: `${documentUri(document.path)}#${encodeURI(pointer)}` };
+  return schemaDocument({ name: path, path, value, dialect: "2020-12" });
+}
+
+/** A path that no other schema has. */
+function pathOf({ key }: DataSchema): string {
+  return `catalogue/${key}`;
+}
+
+/** The dialect that a format names, for a schema without `$schema`. */
+function dialectOfVersion(version: string): Dialect {
+  return dialects.find((dialect) => version.includes(dialect)) ?? "2020-12";
+}
+
+/** Local names: the last step of the URI, told apart by the step before where two have the same. */
+function definitionNamer(): (uri: string) => string {
+  const uriByName = new Map<string, string>();
+  return (uri) => {
+    const steps = decodeSteps(uri);
+    let name = "";
+    for (let length = 1; length <= steps.length; length++) {
+      name = pascalName(steps.slice(-length).flatMap(splitWords));
+      if ((uriByName.get(name) ?? uri) === uri) break;
+    }
+    uriByName.set(name, uri);
+    return name;
+  };
+}
+
+function decodeSteps(uri: string): readonly string[] {
+  return uri
+    .split(/[#/]/)
+    .map((step) => step.replace(/%[\dA-F]{2}/gi, " "))
+    .filter((step) => !/^(?:|definitions|\$defs|properties|items)$/.test(step));
+}
+
+function placed({ source, document, root }: PreparedData, place: Place | undefined): Place | undefined {
+  if (place === undefined) return undefined;
+  if (place.file === root.path && root !== document) return source.place;
+  if (place.file !== document.path) return place;
+  // What was lowered from another language has other pointers.
+  return source.language === "json-schema" ? below(source.place, place.pointer ?? "") : source.place;
+}
+
+function located(data: PreparedData, found: Diagnostic): Diagnostic {
+  const place = placed(data, found.place);
+  return place === undefined ? found : { ...found, place };
+}
+
+function below(place: Place, pointer: string): Place {
+  return { ...place, pointer: `${place.pointer ?? ""}${pointer}` };
+}
+
+function lineOf(document: unknown, offset: number): number {
+  return String(document).slice(0, offset).split("\n").length;
+}
