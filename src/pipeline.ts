@@ -1,4 +1,4 @@
-import { annotateEvent, annotateLink } from "./catalogue/annotate.js";
+import { annotateCustomEvent, annotateEvent, annotateLink } from "./catalogue/annotate.js";
 import { bundledReleases, bundledSchemas } from "./catalogue/bundled.js";
 import { describeEvent, wordsOf } from "./catalogue/vocabulary.js";
 import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.js";
@@ -54,7 +54,7 @@ export async function generate(request: GenerateRequest): Promise<GenerateResult
   return { files: emitted.files, diagnostics: [...found, ...emitted.diagnostics], model };
 }
 
-const vocabulary: Vocabulary = { wordsOf, describeEvent, annotateEvent, annotateLink };
+const vocabulary: Vocabulary = { wordsOf, describeEvent, annotateEvent, annotateCustomEvent, annotateLink };
 
 /** From documents to the model: releases, resolved schemas, events. */
 function buildModel(

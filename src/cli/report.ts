@@ -15,11 +15,11 @@ export interface Success {
 
 /** What was made, where, how long it took, and what to do next. */
 export function reportSuccess({ model, written, outDir, milliseconds, verified }: Success): string {
-  const events = model.releases.reduce((sum, { events }) => sum + events.length, 0);
+  const events = countEvents(model);
   const main = model.releases.find((release) => release.main) ?? model.releases[0];
   const { name = "", title = "" } = { name: main?.events[0]?.name.camel, title: main?.profile.title };
   return lines(
-    `${model.name}: ${count(events, "event")} of ${title} ${list(model.releases.map(({ version }) => version))}`,
+    `${model.name}: ${events} of ${title} ${list(model.releases.map(({ version }) => version))}`,
     `${describeFiles(written, outDir)} in ${duration(milliseconds)}.${verified ? " Every file was type-checked." : ""}`,
     "",
     `  Install it   npm install ${asFolder(outDir)}`,
@@ -57,6 +57,17 @@ function requestForReport(version: string): readonly string[] {
     "This is a bug in cdevents-gen, and not a mistake of yours. Please report it, with the lines above,",
     `the schemas if you can, and this one: cdevents-gen ${version}, Node ${process.version}, ${process.platform}.`,
   ];
+}
+
+/** An open event is one definition, but nobody knows how many events. */
+function countEvents({ releases }: PackageModel): string {
+  const events = releases.flatMap(({ events }) => events);
+  const open = events.filter(({ typePattern }) => typePattern !== undefined).length;
+  const counts = [
+    ...(events.length > open ? [count(events.length - open, "event")] : []),
+    ...(open > 0 ? [count(open, "open event")] : []),
+  ];
+  return counts.join(" and ");
 }
 
 function describeFiles({ written, unchanged, removed, kept }: WriteReport, outDir: string): string {

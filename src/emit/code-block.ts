@@ -41,7 +41,7 @@ export class BlockPrinter {
   }
 
   /** Which rules of the runtime explain a schema. */
-  rulesFor(schema: Schema): "core" | "all" {
+  rulesFor(schema: Schema): "core" | "text" | "all" {
     return this.#needs.rulesFor(schema);
   }
 

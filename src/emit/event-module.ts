@@ -3,6 +3,7 @@ import { docComment } from "../print/doc-comment.js";
 import { jsonLiteral, propertyKey, stringLiteral } from "../print/literals.js";
 import { type ImportedSymbol, importedType, importedValue, importLines } from "../print/module.js";
 import type { Template } from "../print/template.js";
+import { regularExpression } from "./checks/string-condition.js";
 import { type BlockPrinter, type CodeBlock, checkName, schemaName } from "./code-block.js";
 import { header } from "./header.js";
 import { eventPath, runtimePath, sharedPath } from "./paths.js";
@@ -23,15 +24,16 @@ export function eventModule(
   const blocks = blockPrinter.print(schemas, pascal);
   const ownTypes = [pascal, `${pascal}Input`, ...Object.keys(event.parts)];
   const { runtime } = release.profile;
-  const define = `define${release.profile.union}`;
+  const isOpen = event.typePattern !== undefined;
+  const define = `define${isOpen ? "Open" : ""}${release.profile.union}`;
   const imports = [
     ...blocks.flatMap((block) => [...block.imports, ...sharedImports(release, event, block)]),
     ...ownTypes
       .flatMap((name) => types.get(name)?.uses ?? [])
       .filter((name) => !ownTypes.includes(name))
       .map((name) => importedType(sharedPath(release), name)),
-    importedType(runtimePath("definition.ts"), "EventDefinition"),
-    importedValue(runtimePath(`${runtime}/define.ts`), define),
+    importedType(runtimePath("definition.ts"), isOpen ? "OpenEventDefinition" : "EventDefinition"),
+    importedValue(runtimePath(`${runtime}/${isOpen ? "define-open" : "define"}.ts`), define),
     importedValue(runtimePath(`schema/${rules}-rules.ts`), `${rules}Rules`),
     importedType(runtimePath("schema/runtime-schema.ts"), "RuntimeSchema"),
   ];
@@ -45,6 +47,7 @@ export function eventModule(
     camel,
     pascal,
     type: stringLiteral(event.type),
+    typePattern: event.typePattern === undefined ? undefined : regularExpression(event.typePattern),
     define,
     construction: Object.entries(event.construction).map(([name, value]) => ({
       name: propertyKey(name),
@@ -66,5 +69,6 @@ function sharedImports(release: ReleaseModel, event: EventModel, block: CodeBloc
 }
 
 function definitionDoc(release: ReleaseModel, event: EventModel): string {
-  return `${event.description}\n\nBuilds, reads and checks events of type \`${event.type}\` (${release.profile.title} ${release.version}).`;
+  const types = event.typePattern === undefined ? `type \`${event.type}\`` : `the types \`${event.type}\``;
+  return `${event.description}\n\nBuilds, reads and checks events of ${types} (${release.title}).`;
 }

@@ -14,9 +14,9 @@ export function examplesModule(
 ): string {
   const imports = [...samples.keys()].map((event) => importedType(eventPath(release, event), event.name.pascal));
   return template({
-    header: header(`the schemas of ${release.profile.title} ${release.version}`),
+    header: header(release.source),
     imports: importLines(examplesPath(release), imports),
-    release: `${release.profile.title} ${release.version}`,
+    release: release.title,
     events: [...samples].map(([{ name }, { minimal, maximal }]) => ({
       camel: name.camel,
       pascal: name.pascal,

@@ -1,13 +1,13 @@
-import type { ReleaseModel } from "../model/event-model.js";
+import type { EventModel, ReleaseModel } from "../model/event-model.js";
 import { propertyAccess, stringLiteral } from "../print/literals.js";
 import { importedType, importedValue, importLines } from "../print/module.js";
-import type { Template } from "../print/template.js";
+import type { Template, TemplateValues } from "../print/template.js";
 import { header } from "./header.js";
 import { eventPath, indexPath, runtimePath } from "./paths.js";
 
 /** Prints the module that a release is imported through. */
 export function indexModule(release: ReleaseModel, template: Template): string {
-  const { title, union, runtime, discriminant } = release.profile;
+  const { union, runtime, discriminant } = release.profile;
   const envelope = runtimePath(`${runtime}/cloudevent.ts`);
   const consumer = runtimePath(`${runtime}/release.ts`);
   const imports = [
@@ -23,21 +23,25 @@ export function indexModule(release: ReleaseModel, template: Template): string {
     importedType(consumer, "Release"),
   ];
   return template({
-    header: header(`the schemas of ${title} ${release.version}`),
+    header: header(release.source),
     imports: importLines(indexPath(release), imports),
-    release: `${title} ${release.version}`,
+    release: release.title,
     union,
     typeOfEvent: `event${discriminant.map(propertyAccess).join("")}`,
     shared: [...Object.keys(release.definitions), ...Object.keys(release.inputs)].sort().join(", "),
     exampleType: stringLiteral(release.events[0]?.type ?? ""),
-    events: release.events.map(({ name, type, parts }) => ({
-      camel: name.camel,
-      pascal: name.pascal,
-      kebab: name.kebab,
-      type: stringLiteral(type),
-      types: [name.pascal, ...Object.keys(parts), `${name.pascal}Input`]
-        .map((exported) => `type ${exported}`)
-        .join(", "),
-    })),
+    typedEvents: release.events.filter(({ typePattern }) => typePattern === undefined).map(eventValues),
+    openEvents: release.events.filter(({ typePattern }) => typePattern !== undefined).map(eventValues),
+    events: release.events.map(eventValues),
   });
+}
+
+function eventValues({ name, type, parts }: EventModel): TemplateValues {
+  return {
+    camel: name.camel,
+    pascal: name.pascal,
+    kebab: name.kebab,
+    type: stringLiteral(type),
+    types: [name.pascal, ...Object.keys(parts), `${name.pascal}Input`].map((exported) => `type ${exported}`).join(", "),
+  };
 }

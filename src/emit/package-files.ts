@@ -14,7 +14,7 @@ export function packageFiles(
   templates: Templates,
 ): ReadonlyMap<string, string> {
   const main = model.releases.find((release) => release.main) ?? model.releases[0];
-  const releases = model.releases.map(({ profile, version }) => `${profile.title} ${version}`).join(", ");
+  const releases = model.releases.map(({ title }) => title).join(", ");
   const exports = packageExports(model, runtime);
   const example = main?.events.find(({ name }) => name.camel === "pipelineRunFinished") ?? main?.events[0];
   return new Map([

@@ -10,8 +10,13 @@ export function releaseTypes(release: ReleaseModel): Promise<PrintedTypes> {
   const named = new Map<string, Schema>([...Object.entries(release.definitions), ...Object.entries(release.inputs)]);
   for (const event of release.events) {
     const { pascal } = event.name;
-    const title = `${release.profile.title} ${release.version}`;
-    named.set(pascal, described(event.data, `${event.description}\n\nEvent type \`${event.type}\`, ${title}.`));
+    named.set(
+      pascal,
+      described(
+        event.data,
+        `${event.description}\n\nEvent type${event.typePattern === undefined ? "" : "s"} \`${event.type}\`, ${release.title}.`,
+      ),
+    );
     named.set(`${pascal}Input`, described(event.input, `What the builder of \`${pascal}\` takes.`));
     for (const [name, schema] of Object.entries(event.parts)) named.set(name, described(schema, partDoc(pascal, name)));
   }

@@ -20,7 +20,7 @@ export function sharedModule(
     ...(blocks.length > 0 ? [importedType(runtimePath("schema/runtime-schema.ts"), "RuntimeSchema")] : []),
   ];
   return template({
-    header: header(`the schemas of ${release.profile.title} ${release.version}`),
+    header: header(release.source),
     imports: importLines(sharedPath(release), imports),
     types: typeNames.flatMap((name) => types.get(name)?.code ?? []),
     checks: blocks.map(({ check }) => check),

@@ -11,8 +11,12 @@ export interface PackageModel {
 
 /** The events that are exported together, under one subpath of the package. */
 export interface ReleaseModel {
-  /** The full version, such as `0.5.1`. */
+  /** The full version, such as `0.5.1`; empty for a catalogue, which has none. */
   readonly version: string;
+  /** For headings: `CDEvents 0.5.1`. */
+  readonly title: string;
+  /** What it was read from, for the first line of what is generated. */
+  readonly source: string;
   /** The subpath of the exports, such as `0.5`. */
   readonly subpath: string;
   /** Whether this release is what the bare package name imports. */
@@ -37,18 +41,30 @@ export interface ProfileModel {
   readonly discriminant: readonly string[];
 }
 
+/**
+ * What a definition builds and checks: a CDEvent, which is the data of a CloudEvent; a CloudEvent with its data; or a message
+ * that has no envelope.
+ */
+export type EventKind = "cdevent" | "cloudevent" | "message";
+
 /** One event: known by its release and its type. */
 export interface EventModel {
+  readonly kind: EventKind;
   readonly name: EventName;
+  /** The event type; of an open event, what its types look like, for people: `dev.cdeventsx.*`. */
   readonly type: string;
+  /** Makes this an open event: the regular expression of the types that its author may choose from. */
+  readonly typePattern?: string;
   /** How the CloudEvents envelope of this event comes about. */
   readonly envelope: Envelope;
-  /** What is on the wire as the data of the CloudEvent. Its `$ref`s name `parts`, or definitions of the release. */
+  /** What its definition checks, whatever the kind makes of it. Its `$ref`s name `parts`, or definitions of the release. */
   readonly data: Schema;
   /** The named parts of `data` that this event alone has, such as `PipelineRunFinishedContent`. */
   readonly parts: Definitions;
   /** What the builder takes; from it and the defaults the data is made. Only typed, never checked. */
   readonly input: Schema;
+  /** The variables of the templates of its attributes, which the builder takes and the definition reads back. */
+  readonly parameters: readonly string[];
   /** What the profile's builder has to know: plain data, passed to the profile's define function as it is. */
   readonly construction: { readonly [option: string]: JsonValue };
   /** One or more sentences about the event. */

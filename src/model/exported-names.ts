@@ -16,6 +16,7 @@ const ownExports = [
   "BuildOptions",
   "CloudEvent",
   "EventDefinition",
+  "OpenEventDefinition",
   "EventError",
   "EventErrorCode",
   "isEventError",
@@ -27,6 +28,11 @@ const ownExports = [
 
 /** Names of files beside those of the events: an event called `Index` would take the place of one. */
 const ownFiles = ["event", "index"];
+
+/** The names that no event can have, whatever its release, in lower case. */
+export const namesOfEveryRelease: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  [...ownExports, ...ownFiles].map((name) => name.toLowerCase()),
+);
 
 /**
  * Finds names that would be given twice in one release. They count as the same if they differ in case only, since they name

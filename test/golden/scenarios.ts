@@ -10,14 +10,14 @@ export interface Scenario {
 
 const draft202012 = "https://json-schema.org/draft/2020-12/schema";
 
-function context(type: string, more: { readonly [name: string]: JsonValue } = {}): JsonValue {
+function context(type: string | RegExp, more: { readonly [name: string]: JsonValue } = {}): JsonValue {
   return {
     type: "object",
     properties: {
       specversion: { type: "string", minLength: 1 },
       id: { type: "string", minLength: 1 },
       source: { type: "string", minLength: 1, format: "uri-reference" },
-      type: { type: "string", enum: [type], default: type },
+      type: typeof type === "string" ? { type: "string", enum: [type], default: type } : pattern(type),
       timestamp: { type: "string", format: "date-time" },
       ...more,
     },
@@ -26,9 +26,13 @@ function context(type: string, more: { readonly [name: string]: JsonValue } = {}
   };
 }
 
+function pattern({ source }: RegExp): JsonValue {
+  return { type: "string", pattern: source };
+}
+
 function event(
   id: string,
-  type: string,
+  type: string | RegExp,
   content: JsonValue,
   more: { readonly [name: string]: JsonValue } = {},
 ): { readonly [name: string]: JsonValue } {
@@ -97,6 +101,21 @@ export const scenarios: readonly Scenario[] = [
         { type: "object", properties: { user: { type: "string" } }, additionalProperties: true },
         { links: { $ref: "https://cdevents.dev/0.5.1/schema/links/embeddedlinksarray" } },
       ),
+    },
+  },
+  {
+    name: "open-event",
+    shows: "one schema for all events of a namespace, of which one has a schema of its own",
+    inputs: {
+      "acme.json": event("https://acme.example/schemas/acme", /^com\.acme\.[a-z]+\.[a-z]+\.\d+\.\d+\.\d+$/, {
+        type: "object",
+      }),
+      "queue-filled.json": event("https://acme.example/schemas/queue-filled", "com.acme.queue.filled.1.0.0", {
+        type: "object",
+        properties: { by: { type: "string", minLength: 1 } },
+        required: ["by"],
+        additionalProperties: false,
+      }),
     },
   },
   {

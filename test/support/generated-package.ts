@@ -9,6 +9,8 @@ export interface GeneratedRelease {
   readonly fromCloudEvent: (cloudEvent: unknown, options?: { lenient?: boolean }) => WireEvent;
   /** The definitions, by event type. */
   readonly definitions: ReadonlyMap<string, (input: unknown) => WireEvent>;
+  /** The definition of the events that no other definition has the type of; CDEvents 0.3.0 has none. */
+  readonly customEvent?: (input: unknown) => WireEvent;
   readonly examples: Readonly<Record<string, { readonly minimal: WireEvent; readonly maximal: WireEvent }>>;
 }
 

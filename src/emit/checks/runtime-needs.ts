@@ -6,10 +6,12 @@ import { Reach } from "./reach.js";
 /** What the schemas of a release, and those that they lead to, need of the runtime. */
 export class RuntimeNeeds {
   readonly #deep: Reach;
+  readonly #patterned: Reach;
   readonly #special: Reach;
 
   constructor(definitions: Definitions) {
     this.#deep = new Reach(definitions, ({ uniqueItems }) => uniqueItems === true);
+    this.#patterned = new Reach(definitions, ({ pattern }) => pattern !== undefined);
     this.#special = new Reach(definitions, (schema) => isSpecial(schema, definitions));
   }
 
@@ -22,11 +24,12 @@ export class RuntimeNeeds {
   }
 
   /**
-   * Which rules of the runtime explain a schema: the core ones, which know the keywords and formats of CDEvents, or all. Only
-   * where all are needed does a package pull them in.
+   * Which rules of the runtime explain a schema: the core ones, which know the keywords and formats of CDEvents, the same and
+   * patterns of text, or all. Only where all are needed does a package pull them in.
    */
-  rulesFor(schema: Schema): "core" | "all" {
-    return this.#special.finds(schema) ? "all" : "core";
+  rulesFor(schema: Schema): "core" | "text" | "all" {
+    if (this.#special.finds(schema)) return "all";
+    return this.#patterned.finds(schema) ? "text" : "core";
   }
 }
 
@@ -34,7 +37,7 @@ const specialKeywords: ReadonlySet<string> = new Set<keyof SchemaObject>([
   ...(["not", "if", "unevaluatedProperties", "unevaluatedItems", "propertyNames", "dependentRequired"] as const),
   ...(["dependentSchemas", "minProperties", "maxProperties", "contains", "minItems", "maxItems"] as const),
   ...(["uniqueItems", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"] as const),
-  ...(["multipleOf", "pattern", "patternProperties", "prefixItems"] as const),
+  ...(["multipleOf", "patternProperties", "prefixItems"] as const),
 ]);
 
 const coreFormats: ReadonlySet<string> = new Set(["date-time", "uri", "uri-reference"]);

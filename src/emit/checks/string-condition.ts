@@ -33,10 +33,10 @@ export function patternConstant(writer: CheckWriter, path: readonly string[], pa
 }
 
 /**
- * A pattern as a literal where it is plain ASCII that every compiler reads alike, otherwise made from a string: TypeScript
+ * A pattern as an expression: as a literal where it is plain ASCII that every compiler reads alike, otherwise made from a string: TypeScript
  * has its own opinion on groups with names and on the names of Unicode properties.
  */
-function regularExpression(pattern: string): string {
+export function regularExpression(pattern: string): string {
   const { source } = new RegExp(pattern, "u");
   const isPlain = /^[\x20-\x7e]+$/.test(source) && !/\(\?[^:=!]|\\[pP]|\/\/|\/\*|\*\//.test(source);
   return isPlain ? `/${source}/u` : `/*@__PURE__*/ new RegExp(${stringLiteral(pattern)}, "u")`;

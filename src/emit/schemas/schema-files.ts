@@ -42,5 +42,6 @@ export function schemaFiles(release: ReleaseModel): ReadonlyMap<string, string> 
 }
 
 function indexText({ events }: ReleaseModel): string {
-  return `${jsonText(Object.fromEntries(events.map(({ name, type }) => [type, `${name.kebab}.json`])))}\n`;
+  const typed = events.filter(({ typePattern }) => typePattern === undefined);
+  return `${jsonText(Object.fromEntries(typed.map(({ name, type }) => [type, `${name.kebab}.json`])))}\n`;
 }

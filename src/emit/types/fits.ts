@@ -17,7 +17,7 @@ function memberFits(member: Member, wider: Member): boolean {
   if (member.is === "all") return member.parts.some((part) => fits(part, [wider]));
   if (wider.is === "all") return wider.parts.every((part) => fits([member], part));
   if (member.is === "reference") return wider.is === "reference" && member.name === wider.name;
-  if (member.is === "text") return wider.is === "text" && member.text === wider.text;
+  if (member.is === "text" && wider.is === "text") return member.text === wider.text;
   if (member.is === "object" && wider.is === "object") return objectFits(member, wider);
   if (member.is === "list" && wider.is === "list") return listFits(member, wider);
   if (member.is === "literal" && wider.is === "literal") return member.value === wider.value;

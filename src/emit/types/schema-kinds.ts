@@ -12,7 +12,7 @@ export function kindsByName(named: ReadonlyMap<string, Schema>, cuts: Cuts): (na
   };
   const kindsOfSchema = (schema: Schema, owner: string): Kinds => {
     if (typeof schema === "boolean") return schema ? allKinds : 0;
-    if (schema["x-typescript"] !== undefined) return allKinds;
+    if (schema["x-typescript"] !== undefined) return kindsOfKeywords(schema);
     const either = (parts: readonly Schema[] | undefined): Kinds =>
       parts === undefined ? allKinds : parts.reduce<Kinds>((sum, part) => sum | kindsOfSchema(part, owner), 0);
     const both = (schema.allOf ?? []).reduce<Kinds>((common, part) => common & kindsOfSchema(part, owner), allKinds);
@@ -23,7 +23,8 @@ export function kindsByName(named: ReadonlyMap<string, Schema>, cuts: Cuts): (na
   return kindsOfName;
 }
 
-function kindsOfKeywords({ type, enum: values, const: value }: SchemaObject): Kinds {
+/** The kinds that a schema names itself, whatever it is composed of. */
+export function kindsOfKeywords({ type, enum: values, const: value }: SchemaObject): Kinds {
   const ofTypes = type === undefined ? allKinds : typesOf(type).reduce<Kinds>((sum, one) => sum | kindOfType[one], 0);
   const ofEnum = values === undefined ? allKinds : values.reduce<Kinds>((sum, one) => sum | kindOfValue(one), 0);
   return ofTypes & ofEnum & (value === undefined ? allKinds : kindOfValue(value));

@@ -4,6 +4,7 @@ import { join } from "./join.js";
 import { isOneKind, type Kinds } from "./kinds.js";
 import { meetAll } from "./meet.js";
 import { ownShape } from "./own-shape.js";
+import { kindsOfKeywords } from "./schema-kinds.js";
 import { anything, isAnything, type Member, type Shape } from "./shape.js";
 
 /** What has to be known about all schemas to shape one of them. */
@@ -35,7 +36,8 @@ export function shapeOfName(name: string, context: ShapeContext): Shape {
 function shapeOf(schema: Schema, context: ShapeContext, position: Position): Shape {
   if (schema === true) return anything;
   if (schema === false || isEverything(schema.not)) return [];
-  if (schema["x-typescript"] !== undefined) return [{ is: "text", text: schema["x-typescript"] }];
+  const text = schema["x-typescript"];
+  if (text !== undefined) return [{ is: "text", text, kinds: kindsOfKeywords(schema) }];
   const inPlace = (part: Schema): Shape => shapeOf(part, context, position);
   const inside = (part: Schema): Shape => shapeOf(part, context, { ...position, owner: undefined });
   const conjuncts = (schema.allOf ?? []).map(inPlace);

@@ -74,6 +74,8 @@ export interface ReferenceMember {
 export interface TextMember {
   readonly is: "text";
   readonly text: string;
+  /** The kinds of values that it may have: all, unless the schema that it stands for says otherwise. */
+  readonly kinds: Kinds;
 }
 
 /** Values that have each of these shapes, which could not be said as one. */
@@ -106,7 +108,6 @@ export function isOpaque(member: Member): member is ReferenceMember | TextMember
 export function kindsOf(member: Member): Kinds {
   switch (member.is) {
     case "unknown":
-    case "text":
       return allKinds;
     case "primitive":
       return kindOfType[member.type];
@@ -117,6 +118,7 @@ export function kindsOf(member: Member): Kinds {
     case "list":
       return kindOfType.array;
     case "reference":
+    case "text":
     case "all":
       return member.kinds;
   }

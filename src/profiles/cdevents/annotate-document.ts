@@ -2,6 +2,7 @@ import type { JsonValue } from "../../schema/schema.js";
 import { isJsonArray, isJsonObject, type JsonObject, own, type SchemaDocument } from "../../schema/schema-document.js";
 import { isVocabularyType, parseEventType } from "./event-type.js";
 import { impliedType } from "./implied-type.js";
+import { isCustomEventId } from "./open-event.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /**
@@ -17,6 +18,7 @@ function annotate(document: SchemaDocument, vocabulary: Vocabulary): JsonObject 
   const { id, value } = document;
   const link = /^https:\/\/cdevents\.dev\/[^/]+\/schema\/links\/(\w+)$/.exec(id ?? "")?.[1];
   if (link !== undefined) return vocabulary.annotateLink(link, value);
+  if (isCustomEventId(id)) return vocabulary.annotateCustomEvent(value);
   const type = typeOf(value) ?? impliedType(document);
   const parts = type !== undefined && isVocabularyType(type) ? parseEventType(type) : undefined;
   return parts === undefined ? value : vocabulary.annotateEvent(parts.subject, parts.predicate, value);

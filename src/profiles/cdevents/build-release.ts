@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { EventModel, ReleaseModel } from "../../model/event-model.js";
+import { usedDefinitions } from "../../model/used-definitions.js";
 import { minorOf } from "../../model/version.js";
 import type { ResolvedSchemas } from "../../schema/resolve.js";
 import { findContradictions } from "../../schema/satisfiable.js";
@@ -11,10 +12,9 @@ import { withExamples } from "./example-values.js";
 import { type IdentifiedEvent, identifyEvents } from "./identify-event.js";
 import { copyFinder } from "./share.js";
 import { compared, findShared } from "./shared-definitions.js";
-import { usedDefinitions } from "./used-definitions.js";
 import type { Vocabulary } from "./vocabulary.js";
 
-/** The model of a release, and what was found on the way. Events are in the order of their types. */
+/** The model of a release, and what was found on the way. Events are in the order of their types, open ones last. */
 export interface BuiltRelease {
   readonly release: ReleaseModel;
   /** The schemas of its events, as they were resolved. */
@@ -37,10 +37,13 @@ export function buildRelease(
   const findCopy = copyFinder(shared.definitions);
   const models = events.map(
     (identified): EventModel => ({
+      kind: "cdevent",
       name: identified.name,
       type: identified.event.type,
+      ...(identified.event.typePattern !== undefined && { typePattern: identified.event.typePattern }),
       envelope,
       ...splitEvent(identified, shared, findCopy),
+      parameters: [],
       construction: construction(version, identified.event),
       description: describe(identified, vocabulary),
       provenance: provenance(identified, isBundled),
@@ -48,6 +51,8 @@ export function buildRelease(
   );
   const release: ReleaseModel = {
     version,
+    title: `CDEvents ${version}`,
+    source: `the schemas of CDEvents ${version}`,
     subpath: minorOf(version),
     main: false,
     profile: { title: "CDEvents", union: "CDEvent", runtime: "cdevents", discriminant: ["context", "type"] },
@@ -88,9 +93,9 @@ function construction(release: string, { context, subject }: EventSchema): Event
   };
 }
 
-function describe({ schema, parts }: IdentifiedEvent, vocabulary: Vocabulary): string {
+function describe({ schema, event, parts }: IdentifiedEvent, vocabulary: Vocabulary): string {
   const own = typeof schema === "object" ? schema.description : undefined;
-  return (
-    own ?? vocabulary.describeEvent(parts.subject, parts.predicate) ?? `Says of a ${parts.subject}: ${parts.predicate}.`
-  );
+  if (own !== undefined) return own;
+  if (event.typePattern !== undefined) return "An event whose type is left to its author.";
+  return vocabulary.describeEvent(parts.subject, parts.predicate) ?? `Says of a ${parts.subject}: ${parts.predicate}.`;
 }

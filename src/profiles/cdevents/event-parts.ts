@@ -38,18 +38,22 @@ export function splitEvent(identified: ComparedEvent, shared: SharedDefinitions,
 
 /** A shared context and the type of this event, where that says the same; the context as it is otherwise. */
 function contextPart(
-  { event: { context, type }, openContext }: ComparedEvent,
+  { event: { context, type, typePattern }, openContext }: ComparedEvent,
   { contexts }: SharedDefinitions,
 ): Schema {
   const common = contexts.get(openContext.rules);
   if (common === undefined) return context;
-  const constant = { const: type, ...descriptionOf(context.properties?.["type"]) };
-  return { allOf: [reference(common), { type: "object", properties: { type: constant }, required: ["type"] }] };
+  const declared = context.properties?.["type"] ?? true;
+  const own = typePattern === undefined ? { const: type, ...descriptionOf(declared) } : declared;
+  return { allOf: [reference(common), { type: "object", properties: { type: own }, required: ["type"] }] };
 }
 
 /** What the builder takes: the context flattened into the root, the subject, and the custom data. */
 function eventInput(
-  { event: { type, event, subject }, contextInput: { schema: fromContext, rules } }: ComparedEvent,
+  {
+    event: { type, typePattern, context, event, subject },
+    contextInput: { schema: fromContext, rules },
+  }: ComparedEvent,
   shared: SharedDefinitions,
   content: Schema,
   contentRef: Schema,
@@ -57,16 +61,23 @@ function eventInput(
 ): Schema {
   const isCommon = rules === shared.rules.get("EventInput");
   const { customDataContentType } = event.properties ?? {};
+  const isOpen = typePattern !== undefined;
   const own: SchemaObject = {
     type: "object",
     properties: {
       ...(isCommon ? {} : fromContext.properties),
-      type: { const: type, description: "Filled in; may be given all the same." },
+      type: isOpen
+        ? (context.properties?.["type"] ?? true)
+        : { const: type, description: "Filled in; may be given all the same." },
       ...(subject.properties && { subject: subjectInput(subject, content, contentRef) }),
       ...(custom.customData !== undefined && { customData: orBytes(custom.customData) }),
       ...(customDataContentType !== undefined && { customDataContentType }),
     },
-    required: [...(isCommon ? [] : (fromContext.required ?? [])), ...(subject.properties ? ["subject"] : [])],
+    required: [
+      ...(isCommon ? [] : (fromContext.required ?? [])),
+      ...(isOpen ? ["type"] : []),
+      ...(subject.properties ? ["subject"] : []),
+    ],
     additionalProperties: false,
   };
   return isCommon ? { allOf: [reference("EventInput"), own] } : own;

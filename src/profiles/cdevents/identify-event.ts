@@ -7,6 +7,7 @@ import { asEventSchema, constantOf, type EventSchema } from "./event-schema.js";
 import { type EventTypeParts, parseEventType } from "./event-type.js";
 import { impliedType } from "./implied-type.js";
 import { eventWords } from "./names.js";
+import { openEventOf, openEventWords } from "./open-event.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /** An event that was found among the schemas of a release. */
@@ -18,7 +19,7 @@ export interface IdentifiedEvent {
   readonly name: EventName;
 }
 
-/** The events among the schemas of a release, in the order of their types, and what is wrong with them. */
+/** The events among the schemas of a release, in the order of their types, open ones last; and what is wrong with them. */
 export function identifyEvents(
   release: string,
   { schemas, definitions }: ResolvedSchemas,
@@ -28,13 +29,15 @@ export function identifyEvents(
   const diagnostics: Diagnostic[] = [];
   const byType = new Map<string, IdentifiedEvent>();
   for (const [document, schema] of schemas) {
-    const event = asEventSchema(schema, definitions, impliedType(document));
+    const event =
+      asEventSchema(schema, definitions, impliedType(document)) ?? openEventOf(document, schema, definitions);
     if (event === undefined) {
       if (!isBundled(document) && leavesTypeOpen(document)) diagnostics.push(openType(document));
       continue;
     }
-    const parts = parseEventType(event.type);
-    const first = byType.get(event.type);
+    const parts = partsOf(event);
+    const key = event.typePattern ?? event.type;
+    const first = byType.get(key);
     if (parts === undefined) {
       const message = `${JSON.stringify(event.type)} has no subject and predicate`;
       diagnostics.push(diagnose("invalid-event-type", message, typePlace(document)));
@@ -42,23 +45,44 @@ export function identifyEvents(
       const message = `${event.type} of release ${release} is defined here and in ${first.document.path}`;
       diagnostics.push(diagnose("duplicate-event", message, typePlace(document)));
     } else {
-      byType.set(event.type, { document, schema, event, parts, name: nameOf(document, event, parts, vocabulary) });
+      byType.set(key, { document, schema, event, parts, name: nameOf(document, event, parts, vocabulary) });
     }
   }
-  const events = [...byType.values()].sort((a, b) => (a.event.type < b.event.type ? -1 : 1));
+  const events = [...byType.values()].sort((a, b) => compare(orderOf(a.event), orderOf(b.event)));
   return { events, diagnostics };
+}
+
+/** The subject and the predicate of an event; those of an open event are what its author makes them. */
+function partsOf({ type, typePattern }: EventSchema): EventTypeParts | undefined {
+  return typePattern === undefined
+    ? parseEventType(type)
+    : { namespace: type.replace(/\.?\*$/, ""), subject: "custom", predicate: "event", version: "" };
+}
+
+/** By type; then the open events, those that admit the fewest types first, since the first one that fits is taken. */
+function orderOf({ type, typePattern }: EventSchema): readonly (string | number)[] {
+  return typePattern === undefined ? [0, type] : [1, -type.length, typePattern];
+}
+
+function compare(a: readonly (string | number)[], b: readonly (string | number)[]): number {
+  for (const [index, part] of a.entries()) {
+    const other = b[index] ?? "";
+    if (part !== other) return part < other ? -1 : 1;
+  }
+  return 0;
 }
 
 /** A name that the schema asks for, or else the words of the event type. */
 function nameOf(
-  { value }: SchemaDocument,
-  { subject }: EventSchema,
+  document: SchemaDocument,
+  { subject, typePattern }: EventSchema,
   parts: EventTypeParts,
   { wordsOf }: Vocabulary,
 ): EventName {
-  const wish = own(value, "x-cdevents-gen");
+  const wish = own(document.value, "x-cdevents-gen");
   const name = isJsonObject(wish) ? own(wish, "name") : undefined;
   if (typeof name === "string") return eventName(splitWords(name));
+  if (typePattern !== undefined) return eventName(openEventWords(document));
   return eventName(eventWords(parts, constantOf(subject.properties?.["type"]), wordsOf));
 }
 

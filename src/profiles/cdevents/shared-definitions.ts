@@ -1,6 +1,6 @@
 import { splitWords } from "../../model/event-name.js";
 import type { Definitions, Schema, SchemaObject } from "../../schema/schema.js";
-import { constantOf } from "./event-schema.js";
+import { constantOf, type EventSchema } from "./event-schema.js";
 import type { IdentifiedEvent } from "./identify-event.js";
 import { mostCommon, type RuledSchema, ruled, rulesOf } from "./share.js";
 
@@ -24,7 +24,7 @@ export interface ComparedEvent extends IdentifiedEvent {
 /** Makes an event ready to be compared. */
 export function compared(event: IdentifiedEvent): ComparedEvent {
   const { context } = event.event;
-  return { ...event, openContext: ruled(openContext(context)), contextInput: ruled(contextInput(context)) };
+  return { ...event, openContext: ruled(openContext(event.event)), contextInput: ruled(contextInput(context)) };
 }
 
 /** The members of `context` that the builder fills in, so that an author may leave them out. */
@@ -84,9 +84,9 @@ function sharedContexts(events: readonly ComparedEvent[]): { readonly [name: str
 
 const contextDoc = "Who says what happened, when, and how it relates to other events.";
 
-function openContext(context: SchemaObject): SchemaObject {
+function openContext({ context, typePattern }: EventSchema): SchemaObject {
   const type = context.properties?.["type"];
-  if (constantOf(type) === undefined || typeof type !== "object") return context;
+  if (typeof type !== "object" || (constantOf(type) ?? typePattern) === undefined) return context;
   const description = type.description === undefined ? {} : { description: type.description };
   return { ...context, properties: { ...context.properties, type: { type: "string", ...description } } };
 }

@@ -8,6 +8,8 @@ export interface Vocabulary {
   readonly describeEvent: (subject: string, predicate: string) => string | undefined;
   /** Adds descriptions and former names to the schema of an event, where it has none. */
   readonly annotateEvent: (subject: string, predicate: string, schema: JsonObject) => JsonObject;
+  /** As `annotateEvent`, for the schema of all custom events. */
+  readonly annotateCustomEvent: (schema: JsonObject) => JsonObject;
   /** As `annotateEvent`, for the schema of a link, by its name. */
   readonly annotateLink: (link: string, schema: JsonObject) => JsonObject;
 }

@@ -26,6 +26,7 @@ import * as items from "../../../src/runtime/schema/items.js";
 import * as length from "../../../src/runtime/schema/length.js";
 import * as members from "../../../src/runtime/schema/members.js";
 import * as multipleOf from "../../../src/runtime/schema/multiple-of.js";
+import { textRules } from "../../../src/runtime/schema/text-rules.js";
 import type { Definitions, Schema } from "../../../src/schema/schema.js";
 
 const runtime: { readonly [name: string]: unknown } = {
@@ -78,7 +79,7 @@ export function validatorOf(
   const body = emitted.map(({ text }) => text).join("\n");
   const types = importedType("runtime/schema/runtime-schema.ts", "RuntimeSchema");
   const module = run(body, imports);
-  const rules = new RuntimeNeeds(definitions).rulesFor(schema) === "core" ? coreRules : allRules;
+  const rules = { core: coreRules, text: textRules, all: allRules }[new RuntimeNeeds(definitions).rulesFor(schema)];
   return {
     text: `${importLines("module.ts", [...imports, types])}\n${body}`,
     check: module.check,

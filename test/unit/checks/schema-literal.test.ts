@@ -55,12 +55,14 @@ describe("emitSchemaLiteral", () => {
 });
 
 describe("RuntimeNeeds", () => {
-  const cases: readonly (readonly [schema: Schema, want: "core" | "all"])[] = [
+  const cases: readonly (readonly [schema: Schema, want: "core" | "text" | "all"])[] = [
     [{ type: "object", properties: { a: { type: "string", minLength: 1, format: "uri" } } }, "core"],
     [{ anyOf: [{ enum: ["a"] }, { type: "array", items: { const: null } }] }, "core"],
     [{ oneOf: [{ type: "object" }, { type: "string" }] }, "core"],
     [{ oneOf: [{ type: "object" }, { required: ["a"] }] }, "all"],
-    [{ type: "string", pattern: "a" }, "all"],
+    [{ type: "string", pattern: "a" }, "text"],
+    [{ properties: { a: { pattern: "a" }, b: { maxLength: 1 } } }, "all"],
+    [{ $ref: "#/$defs/Text" }, "text"],
     [{ patternProperties: {} }, "all"],
     [{ prefixItems: [] }, "all"],
     [{ type: "integer" }, "all"],
@@ -74,7 +76,11 @@ describe("RuntimeNeeds", () => {
     [{ $ref: "#/$defs/Far" }, "all"],
     [{ $ref: "#/$defs/Tree" }, "all"],
   ];
-  const definitions: Definitions = { Far: { items: { not: {} } }, Tree: { items: { $ref: "#/$defs/Tree" } } };
+  const definitions: Definitions = {
+    Text: { items: { pattern: "a" } },
+    Far: { items: { not: {} } },
+    Tree: { items: { $ref: "#/$defs/Tree" } },
+  };
   test.each(cases)("%j: %s", (schema, want) => expect(new RuntimeNeeds(definitions).rulesFor(schema)).toBe(want));
 });
 

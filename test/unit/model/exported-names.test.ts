@@ -6,6 +6,8 @@ import { findCollisions } from "../../../src/model/exported-names.js";
 function release(names: readonly (readonly string[])[], definitions: ReleaseModel["definitions"] = {}): ReleaseModel {
   return {
     version: "0.5.1",
+    title: "T 0.5.1",
+    source: "schemas",
     subpath: "0.5",
     main: true,
     profile: { title: "T", union: "CDEvent", runtime: "cdevents", discriminant: ["context", "type"] },
@@ -14,12 +16,14 @@ function release(names: readonly (readonly string[])[], definitions: ReleaseMode
     events: names.map((words, i) => {
       const name = eventName(words);
       return {
+        kind: "cdevent",
         name,
         type: `com.acme.${i}.${words.join(".")}`,
         envelope: {},
         data: true,
         parts: { [`${name.pascal}Content`]: true },
         input: true,
+        parameters: [],
         construction: {},
         description: "",
         provenance: { source: "", file: `${i}.json`, bundled: false },

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { annotateEvent, annotateLink } from "../../../src/catalogue/annotate.js";
+import { annotateCustomEvent, annotateEvent, annotateLink } from "../../../src/catalogue/annotate.js";
 import { bundledSchemas } from "../../../src/catalogue/bundled.js";
 import { describeEvent, wordsOf } from "../../../src/catalogue/vocabulary.js";
 import type { ReleaseModel } from "../../../src/model/event-model.js";
@@ -25,7 +25,12 @@ export function bundledRelease(version: string): ReleaseModel {
 export function releaseOf(version: string, schemas: readonly PublishedSchema[]): ReleaseModel {
   const documents = schemas.map(({ name, schema }) => schemaDocument({ name, value: schema }));
   const resolved = resolveSchemas(documents, createRegistry(documents), definitionName);
-  return buildRelease(version, resolved, { wordsOf, describeEvent, annotateEvent, annotateLink }, () => true).release;
+  return buildRelease(
+    version,
+    resolved,
+    { wordsOf, describeEvent, annotateEvent, annotateCustomEvent, annotateLink },
+    () => true,
+  ).release;
 }
 
 /** The schemas in a folder and below it. */

@@ -5,6 +5,8 @@ import type { Definitions, Schema } from "../../../src/schema/schema.js";
 /** Events that have nothing in common with CDEvents: what the model promises to be able to say. */
 export const ordersRelease: ReleaseModel = {
   version: "2.0.0",
+  title: "Orders 2.0.0",
+  source: "the schemas of Orders 2.0.0",
   subpath: "2.0",
   main: true,
   profile: { title: "Orders", union: "OrderEvent", runtime: "orders", discriminant: ["kind"] },
@@ -68,12 +70,14 @@ export const ordersRelease: ReleaseModel = {
 
 function event(predicate: string, description: string, data: Schema, parts: Definitions = {}): EventModel {
   return {
+    kind: "cdevent",
     name: eventName(["order", predicate]),
     type: `order.${predicate}`,
     envelope: { type: { kind: "constant", value: `order.${predicate}` } },
     data,
     parts,
     input: true,
+    parameters: [],
     construction: {},
     description,
     provenance: { source: `order-${predicate}.json`, file: `order-${predicate}.json`, bundled: false },

@@ -1,5 +1,5 @@
-import type { EventModel } from "../../model/event-model.js";
-import type { Definitions } from "../../schema/schema.js";
+import type { Definitions } from "../schema/schema.js";
+import type { EventModel } from "./event-model.js";
 
 /** The definitions that events refer to, directly or through others, in the order of their names. */
 export function usedDefinitions(events: readonly EventModel[], definitions: Definitions): Definitions {
