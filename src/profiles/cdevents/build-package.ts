@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnose } from "../../diagnostics/diagnostic.js";
 import type { PackageModel, ReleaseModel } from "../../model/event-model.js";
 import { findCollisions } from "../../model/exported-names.js";
+import { isVocabularyType } from "./event-type.js";
 import { newest } from "./release-groups.js";
 
 /** Puts releases together to a package: which one the bare name imports, and under which subpath each is found. */
@@ -11,7 +12,9 @@ export function buildPackage(
   built: readonly ReleaseModel[],
 ): { readonly model: PackageModel; readonly diagnostics: readonly Diagnostic[] } {
   const releases = built.filter(({ events }) => events.length > 0);
-  const main = newest(releases.map((release) => release.version));
+  // A user's own events alone do not make a release of CDEvents that anybody asked for.
+  const official = releases.filter(({ events }) => events.some(({ type }) => isVocabularyType(type)));
+  const main = newest((official.length > 0 ? official : releases).map(({ version }) => version));
   const model: PackageModel = {
     name,
     version,
