@@ -5,25 +5,18 @@ import { annotateCustomEvent, annotateEvent, annotateLink } from "./annotate.js"
 import { type BundledSchema, type ExpandedSchema, expandRelease } from "./expand-release.js";
 import { CatalogueError } from "./narrow.js";
 import { readReleaseFile } from "./release-file.js";
+import { bundledReleases } from "./release-names.js";
 import type { JsonSchema } from "./type-notation.js";
 import { wordsOf } from "./vocabulary.js";
 
 export type { BundledSchema } from "./expand-release.js";
+export { bundledReleases, newestRelease } from "./release-names.js";
 
-const newest = "0.5.1";
 const files: ReadonlyMap<string, unknown> = new Map([
   ["0.3.0", release030],
   ["0.4.1", release041],
-  [newest, release051],
+  ["0.5.1", release051],
 ]);
-
-/** The CDEvents releases that the tool carries, oldest first. */
-export const bundledReleases: readonly string[] = [...files.keys()];
-
-/** The bundled release that a user gets who names none. */
-export function newestRelease(): string {
-  return newest;
-}
 
 /**
  * The JSON Schemas of a bundled release: events, the custom event and links, all with documentation. They accept what

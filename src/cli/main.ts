@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { run } from "./run.js";
 
 // A reader that has seen enough (`cdevents-gen --help | head -1`) is no reason to fail, or to leave work half done.
@@ -9,10 +8,12 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 // Not process.exit: what was printed has to reach its reader first.
-process.exitCode = await run({
+void run({
   argv: process.argv.slice(2),
   cwd: process.cwd(),
   stdout: process.stdout,
   stderr: process.stderr,
   now: () => performance.now(),
+}).then((exitCode) => {
+  process.exitCode = exitCode;
 });

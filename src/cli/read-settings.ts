@@ -1,4 +1,4 @@
-import { bundledReleases, newestRelease } from "../catalogue/bundled.js";
+import { bundledReleases, newestRelease } from "../catalogue/release-names.js";
 import { type CheckedConfig, checkConfig, configFileName } from "../config/config-file.js";
 import { type Options, resolveOptions } from "../config/options.js";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { bundledSchemas } from "../../src/catalogue/bundled.js";
 import type { BenchmarkRow } from "./benchmark-row.js";
 
-const cli = fileURLToPath(new URL("../../../dist/cli.js", import.meta.url));
+const cli = fileURLToPath(new URL("../../../dist/cli.cjs", import.meta.url));
 const peerCli = fileURLToPath(
   new URL("../../../node_modules/json-schema-to-typescript/dist/src/cli.js", import.meta.url),
 );

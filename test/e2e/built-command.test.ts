@@ -6,7 +6,7 @@ import { runProcess } from "./support/run-process.js";
 import { createUserProject } from "./support/user-project.js";
 
 /** The bundled command as a process of its own; what it says is in the transcripts of the unit tests. */
-const command = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+const command = fileURLToPath(new URL("../../dist/cli.cjs", import.meta.url));
 const project = createUserProject();
 
 afterAll(() => project.remove());
