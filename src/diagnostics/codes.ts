@@ -365,6 +365,12 @@ export const diagnosticKinds = {
       "Something in it has a form that its schema language does not allow there, so nobody can tell what it means.",
     fix: "Mend the schema at the place shown.",
   },
+  "irregular-data-schema": {
+    severity: "warning",
+    title: "the schema of the data breaks a rule of its language",
+    cause: "It is clear what is meant, so it is generated, but other tools may refuse the schema.",
+    fix: "Mend the schema at the place shown.",
+  },
   "unknown-data-type": {
     severity: "error",
     title: "the schema of the data names a type that does not exist",
@@ -406,6 +412,13 @@ export const diagnosticKinds = {
     title: "an XML Schema is not XML",
     cause: "It has to be a well-formed XML document without a DOCTYPE.",
     fix: "Mend the syntax at the place shown.",
+  },
+  "ambiguous-messages": {
+    severity: "error",
+    title: "two messages of a catalogue cannot be told apart",
+    cause:
+      "They have the same event type and the same attributes, but other data: who receives one could not tell which it is.",
+    fix: "Give one of them another type, or declare an attribute by which they differ.",
   },
 } as const satisfies { readonly [code: string]: DiagnosticKind };
 
