@@ -1,10 +1,10 @@
 import type { EventModel, ReleaseModel } from "../model/event-model.js";
 import { docComment } from "../print/doc-comment.js";
-import { jsonLiteral, propertyKey, stringLiteral } from "../print/literals.js";
+import { jsonLiteral, propertyKey } from "../print/literals.js";
 import { type ImportedSymbol, importedType, importedValue, importLines } from "../print/module.js";
 import type { Template } from "../print/template.js";
-import { regularExpression } from "./checks/string-condition.js";
 import { type BlockPrinter, type CodeBlock, checkName, schemaName } from "./code-block.js";
+import { definitionText } from "./definition-text.js";
 import { header } from "./header.js";
 import { eventPath, runtimePath, sharedPath } from "./paths.js";
 import type { PrintedTypes } from "./release-types.js";
@@ -23,17 +23,14 @@ export function eventModule(
   const schemas = [...Object.entries(event.parts), [pascal, event.data] as const];
   const blocks = blockPrinter.print(schemas, pascal);
   const ownTypes = [pascal, `${pascal}Input`, ...Object.keys(event.parts)];
-  const { runtime } = release.profile;
-  const isOpen = event.typePattern !== undefined;
-  const define = `define${isOpen ? "Open" : ""}${release.profile.union}`;
+  const definition = definitionText(release, event);
   const imports = [
     ...blocks.flatMap((block) => [...block.imports, ...sharedImports(release, event, block)]),
     ...ownTypes
       .flatMap((name) => types.get(name)?.uses ?? [])
       .filter((name) => !ownTypes.includes(name))
       .map((name) => importedType(sharedPath(release), name)),
-    importedType(runtimePath("definition.ts"), isOpen ? "OpenEventDefinition" : "EventDefinition"),
-    importedValue(runtimePath(`${runtime}/${isOpen ? "define-open" : "define"}.ts`), define),
+    ...definition.imports,
     importedValue(runtimePath(`schema/${rules}-rules.ts`), `${rules}Rules`),
     importedType(runtimePath("schema/runtime-schema.ts"), "RuntimeSchema"),
   ];
@@ -46,9 +43,10 @@ export function eventModule(
     documentation: docComment(definitionDoc(release, event)),
     camel,
     pascal,
-    type: stringLiteral(event.type),
-    typePattern: event.typePattern === undefined ? undefined : regularExpression(event.typePattern),
-    define,
+    definition: definition.type,
+    typeArguments: [pascal, `${pascal}Input`, ...definition.typeArguments].map((text) => `\n  ${text}`).join(","),
+    define: definition.define,
+    identity: definition.identity,
     construction: Object.entries(event.construction).map(([name, value]) => ({
       name: propertyKey(name),
       value: jsonLiteral(value),

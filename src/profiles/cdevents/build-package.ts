@@ -14,7 +14,9 @@ export function buildPackage(
   const releases = built.filter(({ events }) => events.length > 0);
   // A user's own events alone do not make a release of CDEvents that anybody asked for.
   const official = releases.filter(({ events }) => events.some(({ type }) => isVocabularyType(type)));
-  const main = newest((official.length > 0 ? official : releases).map(({ version }) => version));
+  const versions = (official.length > 0 ? official : releases).map(({ version }) => version);
+  // A catalogue has no version, and is what the bare name imports where there is nothing else.
+  const main = newest(versions.filter((version) => version !== "")) ?? "";
   const model: PackageModel = {
     name,
     version,

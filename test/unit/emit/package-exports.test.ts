@@ -5,7 +5,8 @@ import type { ReleaseModel } from "../../../src/model/event-model.js";
 
 function release(version: string, subpath: string, main: boolean): ReleaseModel {
   const profile = { title: "CDEvents", union: "CDEvent", runtime: "cdevents", discriminant: ["context", "type"] };
-  return { version, subpath, main, profile, definitions: {}, inputs: {}, events: [] };
+  const text = { title: `CDEvents ${version}`, source: "schemas" };
+  return { version, ...text, subpath, main, profile, definitions: {}, inputs: {}, events: [] };
 }
 
 describe("the exports of a package", () => {

@@ -62,7 +62,8 @@ export function ruleOf(declaration: AttributeDeclaration | undefined): Attribute
   return declaration.template ? { kind: "template", template: String(value) } : { kind: "constant", value };
 }
 
-/** An attribute rule as the runtime takes it. */
-export function ruleJson(rule: AttributeRule): JsonValue {
-  return rule.kind === "constant" ? { value: rule.value } : rule.kind === "template" ? { template: rule.template } : {};
+/** What the runtime has to know about an attribute; `undefined` for one that anything may be said of. */
+export function ruleJson(rule: AttributeRule): JsonValue | undefined {
+  if (rule.kind === "constant") return { value: rule.value };
+  return rule.kind === "template" ? { template: rule.template } : undefined;
 }

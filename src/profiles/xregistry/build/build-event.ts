@@ -42,7 +42,7 @@ export function buildEvent(
         data: messageSchema(event.type, parameters, data),
         input: eventInput([], parameters, data),
         parameters,
-        construction: construction([], parameters, data),
+        construction: { variables: parameters, ...dataParameters(parameters, data), ...deprecation(event) },
       },
     };
   }
@@ -57,7 +57,7 @@ export function buildEvent(
       data: cloudEventSchema(event.type, attributes, data),
       input: eventInput(attributes, parameters, data),
       parameters,
-      construction: construction(attributes, parameters, data),
+      construction: { ...attributeParts(attributes), ...dataParameters(parameters, data), ...deprecation(event) },
     },
   };
 }
@@ -80,22 +80,26 @@ function templateVariables(attributes: readonly EventAttribute[]): readonly stri
   return [...new Set(texts.flatMap(variablesOf))];
 }
 
-/** What the definition has to know at run time, besides its check. */
-function construction(
-  attributes: readonly EventAttribute[],
-  parameters: readonly string[],
-  data: EventData | undefined,
-): EventModel["construction"] {
+/** What the definition has to know about attributes at run time, besides its check. */
+function attributeParts(attributes: readonly EventAttribute[]): EventModel["construction"] {
+  const rules = attributes.flatMap(({ name, rule }) => {
+    const json = ruleJson(rule);
+    return json === undefined ? [] : [[name, json] as const];
+  });
   const types = attributes.flatMap(({ name, type }) => {
     const known = Object.hasOwn(extensionTypes, type) ? extensionTypes[type] : undefined;
     return known === undefined || coreNames.has(name) ? [] : [[name, known] as const];
   });
-  const dataParameters = parameters.filter((name) => data?.scalars.has(name) === true);
-  return {
-    attributes: Object.fromEntries(attributes.map(({ name, rule }) => [name, ruleJson(rule)])),
-    ...(dataParameters.length > 0 && { dataParameters }),
-    ...(types.length > 0 && { extensionTypes: Object.fromEntries(types) }),
-  };
+  return { attributes: Object.fromEntries(rules), extensionTypes: Object.fromEntries(types) };
+}
+
+function dataParameters(parameters: readonly string[], data: EventData | undefined): EventModel["construction"] {
+  return { dataParameters: parameters.filter((name) => data?.scalars.has(name) === true) };
+}
+
+/** An event is deprecated if no message carries it that is not. */
+function deprecation({ messages }: LogicalEvent): EventModel["construction"] {
+  return messages.every(({ deprecated }) => deprecated !== undefined) ? { deprecated: true } : {};
 }
 
 /** The attributes that CloudEvents defines, whose types nobody can choose. */
