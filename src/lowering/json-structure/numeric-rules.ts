@@ -1,0 +1,101 @@
+import type { JsonValue } from "../../schema/schema.js";
+import { type JsonObject, own } from "../../schema/schema-document.js";
+import type { Draft } from "../definition-book.js";
+import { exactDecimal, exactInteger, type IntegerRange } from "../exact-number.js";
+import { type At, below, type Context } from "./context.js";
+import { keywordValue, refuseValue } from "./keyword-value.js";
+import { numericKeywords } from "./keywords.js";
+
+const limits = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"] as const;
+type Limit = (typeof limits)[number];
+
+/** Applies the keywords for numbers to what is, or may be, a JSON number. */
+export function applyNumericRules(draft: Draft, at: At<JsonObject>, context: Context): Draft {
+  for (const limit of limits) {
+    const number = limitOf(at, limit, context);
+    if (number === undefined) continue;
+    // A type has limits of its own, such as those of int32; the narrower ones count.
+    const known = draft[limit];
+    const narrower = limit.endsWith("inimum") ? Math.max : Math.min;
+    draft[limit] = typeof known === "number" ? narrower(known, number) : number;
+  }
+  const factor = own(at.value, "multipleOf");
+  if (factor !== undefined) {
+    const number = typeof factor === "string" ? Number(factor) : factor;
+    if (typeof number === "number" && Number.isFinite(number) && number > 0) draft["multipleOf"] = number;
+    else refuseValue(below(at, "multipleOf", factor), "multipleOf", "a number greater than 0", context);
+  }
+  return draft;
+}
+
+/** The value of a limit as a number; types that are written as text have limits that are written as text. */
+function limitOf(at: At<JsonObject>, limit: Limit, context: Context): number | undefined {
+  const value = own(at.value, limit);
+  if (value === undefined) return undefined;
+  const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+  if (typeof number === "number" && Number.isFinite(number)) return number;
+  refuseValue(below(at, limit, value), limit, "a number", context);
+  return undefined;
+}
+
+/** An integer that may be a text of digits, within the range of its type and its own limits. */
+export function lowerExactInteger(range: IntegerRange, at: At<JsonObject>, context: Context): Draft {
+  let { least, most } = range;
+  for (const limit of limits) {
+    const value = own(at.value, limit);
+    if (value === undefined) continue;
+    const integer = integerOf(value);
+    if (integer === undefined) {
+      refuseValue(below(at, limit, value), limit, "an integer of at most 40 digits", context);
+      continue;
+    }
+    const step = limit.startsWith("exclusive") ? 1n : 0n;
+    if (limit.endsWith("inimum")) least = max(least, integer + step);
+    else most = min(most, integer - step);
+  }
+  return withoutMultiples(exactInteger({ least, most }), at, context);
+}
+
+function integerOf(value: JsonValue): bigint | undefined {
+  const text = typeof value === "number" && Number.isInteger(value) ? BigInt(value).toString() : value;
+  return typeof text === "string" && /^-?\d{1,40}$/.test(text) ? BigInt(text) : undefined;
+}
+
+function max(one: bigint | undefined, other: bigint): bigint {
+  return one !== undefined && one > other ? one : other;
+}
+
+function min(one: bigint | undefined, other: bigint): bigint {
+  return one !== undefined && one < other ? one : other;
+}
+
+/** A decimal, with the digits that it may have (core sections 3.2.2.15, 3.8.2 and 3.8.3). */
+export function lowerDecimal(at: At<JsonObject>, context: Context): Draft {
+  const precision = digits(keywordValue(at, "precision", "count", context));
+  const scale = digits(keywordValue(at, "scale", "count", context));
+  const draft = applyNumericRules(exactDecimal({ precision, scale }), at, context);
+  for (const limit of numericKeywords) {
+    if (Object.hasOwn(draft, limit)) tellUnenforced(limit, at, context);
+  }
+  return draft;
+}
+
+function digits(value: JsonValue | undefined): number | undefined {
+  return typeof value === "number" ? Math.min(value, mostDigits) : undefined;
+}
+
+/** More than any format of numbers has; a regular expression takes no more than some thousands. */
+const mostDigits = 1000;
+
+function withoutMultiples(draft: Draft, at: At<JsonObject>, context: Context): Draft {
+  if (Object.hasOwn(at.value, "multipleOf")) {
+    applyNumericRules(draft, { ...at, value: { multipleOf: own(at.value, "multipleOf") ?? 1 } }, context);
+    tellUnenforced("multipleOf", at, context);
+  }
+  return draft;
+}
+
+function tellUnenforced(keyword: string, at: At<JsonObject>, context: Context): void {
+  const message = `"${keyword}" is checked for numbers, but not for numbers that are written as text`;
+  context.report("unenforced-rule", message, below(at, keyword, null));
+}
