@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { EventModel, PackageModel, ReleaseModel } from "../model/event-model.js";
-import type { RuntimeModules } from "./carried-runtime.js";
+import { neededModules, type RuntimeModules } from "./carried-runtime.js";
 import { BlockPrinter } from "./code-block.js";
 import { type CompiledModule, compileModule } from "./compile.js";
 import { eventModule } from "./event-module.js";
@@ -23,9 +23,10 @@ export interface EmittedPackage {
 /** Prints a whole package: TypeScript modules, the JavaScript and declarations made from them, and what goes with them. */
 export async function emitPackage(
   model: PackageModel,
-  runtime: RuntimeModules,
+  modules: RuntimeModules,
   templates: Templates,
 ): Promise<EmittedPackage> {
+  const runtime = neededModules(modules, model);
   const files = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   const samples = new Map<EventModel, EventSamples>();

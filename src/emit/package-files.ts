@@ -1,6 +1,7 @@
 import type { EventModel, PackageModel } from "../model/event-model.js";
 import { jsonBlock } from "../print/literals.js";
 import type { JsonValue } from "../schema/schema.js";
+import { isJsonObject } from "../schema/schema-document.js";
 import type { RuntimeModules } from "./carried-runtime.js";
 import type { EventSamples } from "./event-samples.js";
 import { packageExports } from "./package-exports.js";
@@ -34,7 +35,9 @@ export function packageFiles(
         releases,
         subpath: main?.subpath ?? "",
         exampleCamel: example?.name.camel ?? "",
-        exampleInput: example === undefined ? "{}" : jsonBlock(inputOf(samples.get(example)?.minimal ?? {})),
+        exampleInput: example === undefined ? "{}" : jsonBlock(inputOf(example, samples.get(example)?.minimal ?? {})),
+        enveloped: example?.kind === "cdevent",
+        exampleMember: example?.kind === "cdevent" ? "context" : "data",
         subpaths: otherSubpaths(Object.keys(exports), model.name),
         events: (main?.events ?? []).map(({ name, type, description }) => ({
           camel: name.camel,
@@ -47,8 +50,17 @@ export function packageFiles(
 }
 
 /** What an author gives to get a sample: the members of its context that are not filled in, and the rest as it is. */
-function inputOf(sample: JsonValue): JsonValue {
-  if (typeof sample !== "object" || sample === null || Array.isArray(sample)) return sample;
+function inputOf({ kind, input, parameters }: EventModel, sample: JsonValue): JsonValue {
+  if (!isJsonObject(sample)) return sample;
+  if (kind !== "cdevent") {
+    const required = typeof input === "object" ? (input.required ?? []) : [];
+    const values = Object.fromEntries(parameters.map((name) => [name, name]));
+    return Object.fromEntries(
+      required.flatMap((name) =>
+        name === "parameters" ? [[name, values]] : name in sample ? [[name, sample[name] ?? null]] : [],
+      ),
+    );
+  }
   return Object.fromEntries(
     Object.entries(sample).flatMap(([name, value]) =>
       name === "context" ? Object.entries(value ?? {}).filter(([member]) => member === "source") : [[name, value]],

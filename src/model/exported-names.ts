@@ -6,6 +6,7 @@ import { isExportableName } from "./exportable-name.js";
 const ownExports = [
   "parse",
   "safeParse",
+  "read",
   "hasType",
   "toCloudEvent",
   "fromCloudEvent",
@@ -22,6 +23,9 @@ const ownExports = [
   "isEventError",
   "Issue",
   "Result",
+  "Outcome",
+  "CatalogueEventDefinition",
+  "CatalogueMessageDefinition",
   "StandardSchema",
   "toPointer",
 ];
