@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, type RolldownOptions } from "rolldown";
+import { asciiChunks } from "./tooling/ascii-chunks.js";
 import { codeCache } from "./tooling/code-cache.js";
 import { declarations } from "./tooling/declarations.js";
 import { executable } from "./tooling/executable.js";
@@ -26,7 +27,7 @@ const shared = {
     },
   },
 } as const satisfies RolldownOptions;
-const modules = [yamlModules(), templateModules(), validatorModules(), runtimeModules()];
+const modules = [yamlModules(), templateModules(), validatorModules(), runtimeModules("runtime.json")];
 
 export default defineConfig([
   {
@@ -38,7 +39,7 @@ export default defineConfig([
   {
     ...shared,
     input: { cli: "src/cli/start.ts", main: "src/cli/main.ts" },
-    plugins: [...modules, executable("cli.cjs"), codeCache("cli.cjs")],
+    plugins: [...modules, asciiChunks(), executable("cli.cjs"), codeCache("cli.cjs")],
     // CommonJS starts faster, and is what V8 takes compiled code for (src/disk/load-compiled.ts).
     output: { dir: "dist", format: "cjs", entryFileNames: "[name].cjs", chunkFileNames: "[name]-[hash].cjs" },
   },
