@@ -134,6 +134,13 @@ export const diagnosticKinds = {
     cause: "An event is named after its subject and predicate, the last two names of its type.",
     fix: "Write the type as <namespace>.<subject>.<predicate>.<version>, such as dev.cdeventsx.acme-deploy.approved.1.0.0.",
   },
+  "loose-event": {
+    severity: "warning",
+    title: "an event schema does not demand what every CDEvent has",
+    cause:
+      "The CloudEvents envelope of an event is made of these members, so the package demands them whatever the schema says.",
+    fix: 'List them in the "required" of their objects, and let those that are text have "type": "string".',
+  },
   "duplicate-event": {
     severity: "error",
     title: "two schemas define the same event",
@@ -412,6 +419,12 @@ export const diagnosticKinds = {
     title: "an XML Schema is not XML",
     cause: "It has to be a well-formed XML document without a DOCTYPE.",
     fix: "Mend the syntax at the place shown.",
+  },
+  "opaque-data": {
+    severity: "warning",
+    title: "the data of a message is not JSON",
+    cause: "Only JSON is typed and checked; other data is passed on as the text or the bytes that it is.",
+    fix: "Encode and decode it in your own code, or declare application/json if that is what is sent.",
   },
   "ambiguous-messages": {
     severity: "error",

@@ -19,12 +19,12 @@ export interface EventAttribute {
 }
 
 /**
- * The attributes of an event. Where its messages say the same about an attribute, that is its rule; where they differ, as
+ * The attributes of an event besides its type: those that are declared, and those that the builder fills in. Where its messages say the same about an attribute, that is its rule; where they differ, as
  * transport variants may, the event can have any value, and each message keeps its own rule.
  */
 export function eventAttributes(messages: readonly [Message, ...Message[]]): readonly EventAttribute[] {
   const names = new Set(messages.flatMap(({ attributes }) => [...attributes.keys()]));
-  for (const name of ["id", "source", "type"]) names.add(name);
+  for (const name of ["id", "source", "time", "datacontenttype"]) names.add(name);
   names.delete("type");
   return [...names].map((name) =>
     mergeDeclarations(

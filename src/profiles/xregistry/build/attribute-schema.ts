@@ -31,7 +31,7 @@ const ownSchemas: { readonly [attribute: string]: SchemaObject } = {
   subject: { type: "string", minLength: 1 },
   time: { type: "string", format: "date-time" },
   dataschema: { type: "string", minLength: 1, format: "uri" },
-  datacontenttype: { type: "string", minLength: 1 },
+  datacontenttype: { type: "string", minLength: 1, examples: ["application/json"] },
 };
 
 const knownAttributes: { readonly [attribute: string]: string } = {

@@ -4,7 +4,7 @@ import type { EventName } from "../../../model/event-name.js";
 import type { Definitions, JsonValue, Schema } from "../../../schema/schema.js";
 import type { Message } from "../catalogue.js";
 import { type EventAttribute, eventAttributes, ruleJson } from "./attribute-rules.js";
-import { cloudEventSchema, type EventData, eventInput, messageSchema } from "./event-schema.js";
+import { cloudEventSchema, type EventData, eventInput, messageSchema, opaqueData } from "./event-schema.js";
 import type { LogicalEvent } from "./logical-event.js";
 import type { NamedData } from "./name-data.js";
 import { scalarMembers } from "./scalar-members.js";
@@ -20,7 +20,7 @@ export function buildEvent(
   const [main] = event.messages;
   const own = `${name.pascal}Data`;
   const dataNames = [...new Set(event.messages.flatMap(({ data }) => (data && roots.get(data.key)) ?? []))];
-  const isOwn = dataNames.length === 1 && dataNames[0] === own && !inner.has(own);
+  const isOwn = !event.messages.some(isOpaque) && dataNames.length === 1 && dataNames[0] === own && !inner.has(own);
   const data = eventData(event, dataNames, definitions);
   const parts: Definitions = isOwn ? { [own]: definitions[own] ?? true } : {};
   const described = {
@@ -30,7 +30,7 @@ export function buildEvent(
     description: describe(event.messages, name),
     provenance: { source: `${main.place.file}, message ${main.id}`, file: main.place.file, bundled: false },
   };
-  const diagnostics = ambiguities(event);
+  const diagnostics = [...ambiguities(event), ...event.messages.filter(isOpaque).map(opaque)];
   if (event.envelope === undefined) {
     const parameters = [...new Set(event.messages.flatMap(({ transport }) => transportVariables(transport)))];
     return {
@@ -64,6 +64,7 @@ export function buildEvent(
 
 /** The data that all messages of an event have; where they differ, any of theirs. */
 function eventData(event: LogicalEvent, names: readonly string[], definitions: Definitions): EventData | undefined {
+  if (event.messages.some(isOpaque)) return opaqueData;
   if (names.length === 0) return undefined;
   const references = names.map((name): Schema => ({ $ref: `#/$defs/${name}` }));
   const [only = true] = references;
@@ -73,6 +74,15 @@ function eventData(event: LogicalEvent, names: readonly string[], definitions: D
   const [first = new Set<string>()] = scalars;
   const common = new Set([...first].filter((name) => scalars.every((names) => names.has(name))));
   return { schema, scalars: common, required: isAlways };
+}
+
+/** Whether the data is declared to travel as something that JSON Schema says nothing about. */
+function isOpaque({ data, dataContentType }: Message): boolean {
+  return data !== undefined && dataContentType !== undefined && !/^[^;]*[/+]json\s*(?:;|$)/i.test(dataContentType);
+}
+
+function opaque({ id, dataContentType, place }: Message): Diagnostic {
+  return diagnose("opaque-data", `the data of ${id} is ${dataContentType}, which is text or bytes here`, place);
 }
 
 function templateVariables(attributes: readonly EventAttribute[]): readonly string[] {
@@ -124,7 +134,7 @@ function envelopeAttribute({ rule, name }: EventAttribute): EnvelopeAttribute {
 function describe(messages: readonly Message[], { words }: EventName): string {
   const found =
     messages.find(({ description }) => description !== undefined)?.description ?? messages[0]?.data?.description;
-  return found ?? `Says: ${words.join(" ")}.`;
+  return found ?? `${words.join(" ").replace(/^./, (first) => first.toUpperCase())}.`;
 }
 
 /**

@@ -84,6 +84,17 @@ export function messageSchema(type: string, parameters: readonly string[], data:
 
 const anyTime: Schema = { description: "When it happened; now, unless it is given.", "x-typescript": "Date | string" };
 
+/** Data that is not JSON, and that nobody here can look into: text or bytes. */
+export const opaqueData: EventData = {
+  schema: {
+    description: "The data as it travels: text or bytes.",
+    examples: [""],
+    "x-typescript": "Uint8Array | string",
+  },
+  scalars: new Set(),
+  required: false,
+};
+
 function dataProperty(data: EventData | undefined): { readonly [name: string]: Schema } {
   return { data: data?.schema ?? { description: "The catalogue does not say what the data is." } };
 }
