@@ -1,0 +1,94 @@
+import type { DataSchema } from "../../../lowering/data-schema.js";
+import type { JsonValue } from "../../../schema/schema.js";
+import { type DecidedFormat, decideFormat, type WrittenFormats } from "./decide-format.js";
+import { defined } from "./defined.js";
+import { type FoundSchema, findSchema } from "./find.js";
+import type { Findings } from "./findings.js";
+import { type Attributes, textOf, type ValuePlace } from "./located.js";
+import type { Follow, Target } from "./references.js";
+import { parseIfJson, schemaContent } from "./schema-document.js";
+import type { StackedRegistry } from "./stacked-registry.js";
+
+/** Makes the function that finds the schema of the data of a message. */
+export function dataSchemas(
+  registry: StackedRegistry,
+  follow: Follow,
+  findings: Findings,
+): (attributes: Attributes, messageId: string) => DataSchema | undefined {
+  const target: Target = { noun: "schema", code: "unresolved-reference", candidates: () => schemaXids(registry) };
+  return (attributes, messageId) => {
+    const declared = attributes.get("dataschemaformat");
+    const inline = attributes.get("dataschema");
+    if (inline !== undefined) {
+      const { place, value } = inline;
+      const found = { key: `${place.file}#${place.pointer}`, name: messageId, document: value, place };
+      return understand(found, { declared, own: [] }, findings);
+    }
+    const reference = attributes.get("dataschemauri") ?? attributes.get("dataschemaxid");
+    const text = textOf(reference);
+    if (reference === undefined || text === undefined) return undefined;
+    const schema = follow(text, reference.place, target, (steps, fragment) => findSchema(registry, steps, fragment));
+    const content = schema && contentOf(schema, findings);
+    return content && understand(content, { declared, own: formatsOf(schema) }, findings);
+  };
+}
+
+/** A data schema that nobody has looked into yet. */
+type FoundDocument = Omit<DataSchema, keyof DecidedFormat> & { readonly place: ValuePlace };
+
+function contentOf({ schema, version, selector }: FoundSchema, findings: Findings): FoundDocument | undefined {
+  const attributes = schema.versions.get(version) ?? schema.attributes;
+  const content = schemaContent(attributes);
+  if (content === undefined) {
+    findings.fold("missing-schema", schema.xid, `${schema.xid} has no document`, schema.place);
+    return undefined;
+  }
+  if (content.kind === "external") {
+    const message = `the document of ${schema.xid} lies at ${content.url}`;
+    const fix = `Download ${content.url} and put it into the catalogue, as "schema" in place of "schemaurl".`;
+    findings.fold("external-schema", schema.xid, message, content.place, fix);
+    return undefined;
+  }
+  return defined({
+    key: `${schema.xid}/versions/${version}${selector === undefined ? "" : `#${selector}`}`,
+    name: schema.id,
+    document: content.document,
+    selector,
+    place: content.place,
+    description: textOf(attributes.get("description") ?? schema.attributes.get("description")),
+  });
+}
+
+function formatsOf({ schema, version }: FoundSchema): WrittenFormats["own"] {
+  const { attributes, group, versions } = schema;
+  return [versions.get(version), attributes, group.attributes].map((place) => place?.get("format"));
+}
+
+/** Adds the language, and parses what is JSON in a text. */
+function understand(found: FoundDocument, formats: WrittenFormats, findings: Findings): DataSchema | undefined {
+  const format = decideFormat(found.document, found.place, formats, findings);
+  if (format === undefined) return undefined;
+  const isText = format.language === "protobuf" || format.language === "xsd";
+  const document: JsonValue | undefined = isText ? found.document : parseIfJson(found.document);
+  if (document === undefined) {
+    reportDepth(found.place, findings);
+    return undefined;
+  }
+  const { selector, ...rest } = found;
+  return defined({ ...rest, ...format, document, selector: selector && selectorFor(selector, format) });
+}
+
+function reportDepth(place: ValuePlace, findings: Findings): void {
+  findings.report("too-deep", "the document of this schema is nested too deeply", place);
+}
+
+/** A JSON Pointer for the languages that have them, else a name as it is (catalogues 1.10). */
+function selectorFor(selector: string, { language }: DecidedFormat): string {
+  const isPointer = language === "json-schema" || language === "json-structure";
+  const bare = selector.replace(/^[#:]+/, "");
+  return isPointer && !bare.startsWith("/") ? `/${bare}` : isPointer ? bare : bare.replace(/^\/+/, "");
+}
+
+function schemaXids({ schemaGroups }: StackedRegistry): readonly string[] {
+  return [...schemaGroups.values()].flatMap(({ schemas }) => [...schemas.values()].map(({ xid }) => xid));
+}

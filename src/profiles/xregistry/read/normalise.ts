@@ -1,0 +1,67 @@
+import type { JsonObject } from "../../../schema/schema-document.js";
+import type { Findings } from "./findings.js";
+import { type Attributes, type Located, locateValue, opaque, type ValuePlace, within } from "./located.js";
+import { type EntityKind, newestNames, olderNames, opaqueNames } from "./names.js";
+
+/**
+ * The attributes of an entity under their newest names, whichever names it uses: attribute by attribute, since documents
+ * mix the names of several releases (catalogues 1.14). What nobody knows is an extension, and kept under its own name.
+ */
+export function normalise(entity: JsonObject, place: ValuePlace, kind: EntityKind, findings: Findings): Attributes {
+  const attributes = new Map<string, Located>();
+  const aged: [name: string, attribute: Located][] = [];
+  for (const [name, value] of Object.entries(entity)) {
+    const at = within(place, name);
+    const newest = newestName(name, kind);
+    if (newest === undefined) {
+      attributes.set(name, attribute(name, at));
+      warnOfSlip(name, at, kind, findings);
+    } else {
+      findings.rename({ place: at, from: name, to: newest });
+      aged.push([newest, attribute(newest, at)]);
+    }
+
+    function attribute(newName: string, where: ValuePlace): Located {
+      // On endpoints, messagegroups is a short list of references; elsewhere it is half the document.
+      const isLeaf = opaqueNames.has(newName) && !(kind === "endpoint" && newName !== "messages");
+      return isLeaf ? opaque(value, where) : locateValue(value, where);
+    }
+  }
+  // Where both are given the newest name counts.
+  for (const [name, attribute] of aged) if (!attributes.has(name)) attributes.set(name, attribute);
+  return attributes;
+}
+
+/** The newest name of what a name means; `undefined` where that is the name itself, or where nobody knows it. */
+function newestName(name: string, kind: EntityKind): string | undefined {
+  const older = olderNames[kind].get(name);
+  if (older !== undefined || newestNames[kind].has(name)) return older;
+  // Names are lower-case since 2023; before, some were spelled in camel case.
+  const lower = name.toLowerCase();
+  return newestNames[kind].has(lower) ? lower : olderNames[kind].get(lower);
+}
+
+/** An extension may have any name, but one that is a letter away from an attribute is a slip of the fingers. */
+function warnOfSlip(name: string, place: ValuePlace, kind: EntityKind, findings: Findings): void {
+  // Metadata of other tools, and names too short to tell.
+  if (newestNames[kind].has(name) || /^(?:[$_@]|x-|.{0,4}$)/i.test(name)) return;
+  const meant = [...newestNames[kind], ...olderNames[kind].keys()].find((known) => isSlipOf(name, known));
+  if (meant === undefined) return;
+  const newest = olderNames[kind].get(meant) ?? meant;
+  findings.report(
+    "unknown-attribute",
+    `${JSON.stringify(name)} is no attribute of a ${kind}, so it says nothing`,
+    place,
+    `Did you mean ${newest}?`,
+  );
+}
+
+/** Whether two names differ in one place only, by at most two letters. */
+function isSlipOf(name: string, known: string): boolean {
+  const shorter = Math.min(name.length, known.length);
+  let start = 0;
+  while (start < shorter && name[start] === known[start]) start++;
+  let end = 0;
+  while (end < shorter - start && name.at(-1 - end) === known.at(-1 - end)) end++;
+  return Math.max(name.length, known.length) - start - end <= 2;
+}

@@ -1,0 +1,37 @@
+import type { Protocol } from "../catalogue.js";
+
+/** A protocol as catalogues name it. */
+export interface NamedProtocol {
+  readonly name: Protocol;
+  /** Of MQTT only: 4 is 3.1.1, as mqtt.js counts. */
+  readonly mqttVersion: 4 | 5;
+}
+
+const names: ReadonlyMap<string, Protocol> = new Map<string, Protocol>([
+  ["http", "http"],
+  ["https", "http"],
+  ["kafka", "kafka"],
+  ["amqp", "amqp"],
+  ["mqtt", "mqtt"],
+  ["mqtt3", "mqtt"],
+  ["mqtt5", "mqtt"],
+  ["nats", "nats"],
+  ["websocket", "websocket"],
+  ["websockets", "websocket"],
+  ["ws", "websocket"],
+  ["wss", "websocket"],
+]);
+
+/** The protocol that a name means, compared without case and without versions that make no difference (catalogues 1.5). */
+export function protocolOf(text: string): NamedProtocol | undefined {
+  const [base = "", version = ""] = text.trim().toLowerCase().split("/");
+  const name = names.get(base);
+  // AMQP before 1.0 is another protocol of the same name.
+  if (name === undefined || (name === "amqp" && /^0/.test(version))) return undefined;
+  return { name, mqttVersion: base === "mqtt3" || version.startsWith("3") ? 4 : 5 };
+}
+
+/** Whether a name says that there is no protocol. */
+export function isNoProtocol(text: string): boolean {
+  return /^(?:none|)$/i.test(text.trim());
+}

@@ -1,0 +1,58 @@
+import type { Diagnostic } from "../../../diagnostics/diagnostic.js";
+import type { CatalogueDocument } from "../../../load/catalogue-document.js";
+import type { Catalogue, MessageGroup } from "../catalogue.js";
+import { dataSchemas } from "./data-schema.js";
+import { defined } from "./defined.js";
+import { readDeprecation } from "./deprecation.js";
+import { collectFindings, type Rename } from "./findings.js";
+import { textOf } from "./located.js";
+import { overlayMessages } from "./overlaid-messages.js";
+import { readEndpoint } from "./read-endpoint.js";
+import { type MessageContext, readMessage } from "./read-message.js";
+import { followReferences } from "./references.js";
+import { stackDocuments } from "./stack-documents.js";
+import type { MessageGroupEntry, StackedRegistry } from "./stacked-registry.js";
+
+/** What was made of the catalogue documents of a run. */
+export interface ReadCatalogue {
+  readonly catalogue: Catalogue;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Every use of an older name, with all that is needed to bring it up to date. */
+  readonly renames: readonly Rename[];
+}
+
+/** Reads catalogue documents of any dialect into one catalogue. Never throws: all that is wrong is a diagnostic. */
+export function readCatalogue(documents: readonly CatalogueDocument[]): ReadCatalogue {
+  const { findings, diagnostics, renames } = collectFindings();
+  const registry = stackDocuments(documents, findings);
+  const follow = followReferences(new Set(documents.map(({ path }) => path)), findings);
+  const context: MessageContext = {
+    overlaid: overlayMessages(registry, follow, findings),
+    dataSchema: dataSchemas(registry, follow, findings),
+    findings,
+  };
+  const groupId = groupIds(registry);
+  const owners = [...registry.endpoints.values()].filter(({ messages }) => messages.size > 0);
+  const groups = [...registry.messageGroups.values(), ...owners].map((entry) =>
+    readGroup(entry, groupId(entry), context),
+  );
+  const endpoints = [...registry.endpoints.values()].map((entry) =>
+    readEndpoint(entry, { registry, follow, findings, groupId }),
+  );
+  return { catalogue: { groups, endpoints }, diagnostics: diagnostics(), renames: renames() };
+}
+
+function readGroup(entry: MessageGroupEntry, id: string, context: MessageContext): MessageGroup {
+  return defined({
+    id,
+    description: textOf(entry.attributes.get("description")),
+    deprecated: readDeprecation(entry.attributes.get("deprecated")),
+    messages: [...entry.messages.values()].map((message) => readMessage(message, id, context)),
+    place: entry.place,
+  });
+}
+
+/** The messages of an endpoint are a group of its id, or of its XID, where there is a message group of that id. */
+function groupIds({ messageGroups }: StackedRegistry): (group: MessageGroupEntry) => string {
+  return (group) => (messageGroups.get(group.id) === group || !messageGroups.has(group.id) ? group.id : group.xid);
+}

@@ -1,0 +1,136 @@
+import type { Endpoint } from "../catalogue.js";
+import { defined } from "./defined.js";
+import { readDeprecation } from "./deprecation.js";
+import { endpointOptionNames, endpointTransport } from "./endpoint-transport.js";
+import { findGroup } from "./find.js";
+import type { Findings } from "./findings.js";
+import { type Attributes, type Located, textOf, within } from "./located.js";
+import { readEnvelopeOptions, readOptions, textConstant } from "./options.js";
+import { isNoProtocol, type NamedProtocol, protocolOf } from "./protocol.js";
+import type { Follow, Target } from "./references.js";
+import type { MessageGroupEntry, StackedRegistry } from "./stacked-registry.js";
+
+/** What an endpoint needs to know of the rest of the catalogue. */
+export interface EndpointContext {
+  readonly registry: StackedRegistry;
+  readonly follow: Follow;
+  readonly findings: Findings;
+  /** What the catalogue calls a group, or the group of an endpoint's own messages. */
+  readonly groupId: (group: MessageGroupEntry) => string;
+}
+
+/** Reads an endpoint. */
+export function readEndpoint(entry: MessageGroupEntry, context: EndpointContext): Endpoint {
+  const { attributes } = entry;
+  const { findings } = context;
+  const protocol = readProtocol(attributes, findings);
+  const options = readOptions(attributes.get("protocoloptions"), endpointOptionNames(protocol?.name), findings);
+  const { mode, format } = readEnvelopeOptions(attributes.get("envelopeoptions"));
+  const otherMode = textConstant(options.get("content_mode"))?.toLowerCase();
+  const known = defined({
+    id: entry.id,
+    description: textOf(attributes.get("description")),
+    deprecated: readDeprecation(attributes.get("deprecated")),
+    usage: readUsage(entry, findings),
+    channel: textOf(attributes.get("channel")),
+    mode: mode ?? (otherMode === "binary" || otherMode === "structured" ? otherMode : undefined),
+    format,
+    addresses: readAddresses(options, protocol, findings),
+    groups: readGroups(entry, context),
+    place: entry.place,
+  });
+  return { ...known, transport: protocol && endpointTransport(protocol, options, findings) };
+}
+
+function readProtocol(attributes: Attributes, findings: Findings): NamedProtocol | undefined {
+  const written = attributes.get("protocol");
+  const name = textOf(written);
+  if (written === undefined || name === undefined || isNoProtocol(name)) return undefined;
+  const protocol = protocolOf(name);
+  if (protocol === undefined) {
+    findings.fold("unknown-protocol", name, `there is no binding for ${JSON.stringify(name)}`, written.place);
+  }
+  return protocol;
+}
+
+const usages = ["producer", "consumer", "subscriber"] as const;
+
+function readUsage({ attributes, place }: MessageGroupEntry, findings: Findings): Endpoint["usage"] {
+  const written = attributes.get("usage");
+  if (written === undefined) {
+    findings.report("unknown-usage", "the endpoint does not say who uses it", place);
+    return [];
+  }
+  const single = textOf(written);
+  if (single !== undefined) {
+    findings.rename({ place: written.place, from: "usage as a text", to: "a list", value: [single] });
+  }
+  return (written.items ?? [written]).flatMap((item) => {
+    const usage = usages.find((name) => name === textOf(item)?.toLowerCase());
+    if (usage !== undefined) return [usage];
+    findings.report("unknown-usage", `${JSON.stringify(item.value)} is no usage of an endpoint`, item.place);
+    return [];
+  });
+}
+
+/** The addresses by preference: objects with a `uri`, or in older drafts a `url` or texts; for Kafka, host and port. */
+function readAddresses(
+  options: Attributes,
+  protocol: NamedProtocol | undefined,
+  findings: Findings,
+): readonly string[] {
+  const written = options.get("endpoints");
+  const entries = written?.items ?? (written === undefined ? [] : [written]);
+  return entries.flatMap((entry) => {
+    const addresses = addressesOf(entry, findings);
+    return protocol?.name === "kafka" ? addresses.flatMap(hostsOf) : addresses;
+  });
+}
+
+function addressesOf(entry: Located, findings: Findings): readonly string[] {
+  const text = textOf(entry);
+  if (text !== undefined) {
+    findings.rename({
+      place: entry.place,
+      from: "an endpoint as a text",
+      to: "an object with a uri",
+      value: { uri: text },
+    });
+    return [text];
+  }
+  const url = entry.members?.get("url");
+  if (url !== undefined) {
+    findings.rename({ place: url.place, from: "url", to: "uri", target: within(entry.place, "uri").pointer });
+  }
+  const servers = entry.members?.get("bootstrap.servers");
+  const listed = servers?.items ?? (servers === undefined ? [] : [servers]);
+  const address = textOf(entry.members?.get("uri")) ?? textOf(url);
+  return listed.length > 0 ? listed.flatMap((server) => textOf(server) ?? []) : address === undefined ? [] : [address];
+}
+
+/** `kafka://a:9092,b:9092/path` is `a:9092` and `b:9092`. */
+function hostsOf(address: string): readonly string[] {
+  const hosts = address.replace(/^[a-z][a-z0-9+.-]*:\/\//i, "").replace(/\/.*$/s, "");
+  return hosts
+    .split(",")
+    .map((host) => host.trim())
+    .filter((host) => host !== "");
+}
+
+function readGroups(entry: MessageGroupEntry, { registry, follow, groupId }: EndpointContext): readonly string[] {
+  const target: Target = {
+    noun: "message group",
+    code: "unresolved-reference",
+    candidates: () => [...registry.messageGroups.values()].map(({ xid }) => xid),
+  };
+  const written = entry.attributes.get("messagegroups");
+  const references = written?.items ?? (written === undefined ? [] : [written]);
+  const found = references.flatMap((reference) => {
+    const text = textOf(reference);
+    return text === undefined
+      ? []
+      : (follow(text, reference.place, target, (steps) => findGroup(registry, steps)) ?? []);
+  });
+  const own = entry.messages.size > 0 ? [entry] : [];
+  return [...new Set([...found, ...own].map(groupId))];
+}

@@ -1,0 +1,112 @@
+import type { DataSchema } from "../../../lowering/data-schema.js";
+import type { AttributeDeclaration, Message, MessageTransport } from "../catalogue.js";
+import { applyConstraints } from "./constraints.js";
+import { readDeclarations } from "./declarations.js";
+import { defined } from "./defined.js";
+import { readDeprecation } from "./deprecation.js";
+import type { Findings } from "./findings.js";
+import { type Attributes, type Located, overlay, textOf } from "./located.js";
+import { namesEnvelope } from "./message-shape.js";
+import { messageTransport } from "./message-transport.js";
+import { readEnvelopeOptions } from "./options.js";
+import type { OverlaidMessage } from "./overlaid-messages.js";
+import { isNoProtocol, protocolOf } from "./protocol.js";
+import type { MessageEntry } from "./stacked-registry.js";
+
+/** What a message needs to know of the rest of the catalogue. */
+export interface MessageContext {
+  readonly overlaid: (message: MessageEntry) => OverlaidMessage;
+  readonly dataSchema: (attributes: Attributes, messageId: string) => DataSchema | undefined;
+  readonly findings: Findings;
+}
+
+/**
+ * Reads a message.
+ *
+ * @param group - the id of the group that it is in, as the catalogue calls it
+ */
+export function readMessage(entry: MessageEntry, group: string, context: MessageContext): Message {
+  const { findings } = context;
+  const { attributes: overlaid, base, isAlias } = context.overlaid(entry);
+  const ofGroup = entry.group.attributes;
+  const attributes = isAlias ? overlaid : applyConstraints(overlaid, ofGroup, "messages", entry.place, findings);
+  const envelope = readEnvelope(attributes, ofGroup, findings);
+  const { mode, format } = readEnvelopeOptions(attributes.get("envelopeoptions"));
+  const declarations = readDeclarations(attributes.get("envelopemetadata"), findings);
+  const contentType = declarations.get("datacontenttype")?.value ?? textOf(attributes.get("datacontenttype"));
+  const known = defined({
+    id: entry.id,
+    group,
+    name: textOf(attributes.get("name")),
+    description: textOf(attributes.get("description")),
+    deprecated: readDeprecation(entry.attributes.get("deprecated")),
+    base,
+    attributes: envelope === undefined ? declarations : withEventType(declarations, entry, findings),
+    mode,
+    format,
+    data: context.dataSchema(attributes, entry.id),
+    dataContentType: typeof contentType === "string" ? contentType : undefined,
+    place: entry.place,
+  });
+  return { ...known, envelope, transport: readTransport(attributes, entry, findings) };
+}
+
+/** The envelope that is named, here or by the group; where none is, attributes that only CloudEvents have tell it. */
+function readEnvelope(attributes: Attributes, group: Attributes, findings: Findings): Message["envelope"] {
+  const written = attributes.get("envelope") ?? group.get("envelope");
+  const name = textOf(written);
+  if (written === undefined || name === undefined || isNoProtocol(name)) {
+    const metadata = attributes.get("envelopemetadata")?.members;
+    return metadata?.has("type") && written === undefined ? "cloudevents" : undefined;
+  }
+  if (namesEnvelope(name)) return "cloudevents";
+  findings.fold("unknown-envelope", name, `${JSON.stringify(name)} is no known envelope`, written.place);
+  return undefined;
+}
+
+/** The id of a message should be its event type (catalogues 1.6), and is taken for it where none is declared. */
+function withEventType(
+  declarations: ReadonlyMap<string, AttributeDeclaration>,
+  { id, place }: MessageEntry,
+  findings: Findings,
+): ReadonlyMap<string, AttributeDeclaration> {
+  const type = declarations.get("type");
+  if (type?.value !== undefined) return declarations;
+  findings.report("missing-event-type", `${id} declares no value for type`, place);
+  const declared = {
+    type: "string",
+    ...type,
+    name: "type",
+    required: true,
+    value: id,
+    template: false,
+    place: type?.place ?? place,
+  } as const;
+  return new Map([...declarations, ["type", declared]]);
+}
+
+function readTransport(attributes: Attributes, entry: MessageEntry, findings: Findings): MessageTransport | undefined {
+  const ofGroup = entry.group.attributes;
+  const written = attributes.get("protocol") ?? ofGroup.get("protocol");
+  const name = textOf(written);
+  if (written === undefined || name === undefined || isNoProtocol(name)) return undefined;
+  const protocol = protocolOf(name);
+  if (protocol === undefined) {
+    findings.fold("unknown-protocol", name, `there is no binding for ${JSON.stringify(name)}`, written.place);
+    return undefined;
+  }
+  const groupName = textOf(ofGroup.get("protocol"));
+  const groupProtocol = groupName === undefined ? undefined : protocolOf(groupName);
+  if (groupProtocol !== undefined && groupProtocol.name !== protocol.name) {
+    const message = `${entry.id} is for ${name}, its group for ${groupName}`;
+    findings.report("contradictory-protocol", message, written.place);
+  }
+  const isEndpoint = entry.group.xid.startsWith("/endpoints/");
+  // The options of an endpoint are not those of its messages.
+  const defaults = isEndpoint || groupProtocol?.name !== protocol.name ? undefined : ofGroup.get("protocoloptions");
+  return messageTransport(protocol, layOver(defaults, attributes.get("protocoloptions")), findings);
+}
+
+function layOver(base: Located | undefined, over: Located | undefined): Located | undefined {
+  return over === undefined ? base : overlay(base, over);
+}

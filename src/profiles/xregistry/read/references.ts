@@ -1,0 +1,71 @@
+import type { DiagnosticCode } from "../../../diagnostics/codes.js";
+import { similarName } from "../../../diagnostics/similar-name.js";
+import type { Findings } from "./findings.js";
+import type { ValuePlace } from "./located.js";
+import { parseReference, type Reference } from "./reference.js";
+
+/** What kind of thing a reference has to lead to, for messages and suggestions. */
+export interface Target {
+  readonly noun: string;
+  /** What is said where it does not lead there. */
+  readonly code: DiagnosticCode;
+  /** The XIDs of all that there are, for a suggestion. */
+  readonly candidates: () => Iterable<string>;
+}
+
+/** Follows references within the documents of a run, and reports those that lead nowhere or elsewhere. */
+export type Follow = <T>(
+  text: string,
+  place: ValuePlace,
+  target: Target,
+  find: (steps: readonly string[], fragment: string | undefined) => T | undefined,
+) => T | undefined;
+
+/** To suggest something takes time, which only the first few of many broken references get. */
+const suggestions = 20;
+
+/** Makes the function that follows references. */
+export function followReferences(files: ReadonlySet<string>, findings: Findings): Follow {
+  let suggested = 0;
+  return (text, place, target, find) => {
+    const reference = parseReference(text);
+    const found = reference.steps.length === 0 ? undefined : find(reference.steps, reference.fragment);
+    if (found !== undefined) return found;
+    if (isElsewhere(reference, place, files)) {
+      const message = `${JSON.stringify(text)} is not in the catalogues of this run`;
+      findings.report("external-reference", message, place, howToPin(reference));
+      return undefined;
+    }
+    const meant = suggested++ < suggestions ? similarName(withoutHash(text), target.candidates()) : undefined;
+    const fix = meant === undefined ? undefined : `Did you mean ${text.startsWith("#") ? "#" : ""}${meant}?`;
+    findings.report(target.code, `there is no ${target.noun} ${JSON.stringify(text)}`, place, fix);
+    return undefined;
+  };
+}
+
+function isElsewhere(reference: Reference, place: ValuePlace, files: ReadonlySet<string>): boolean {
+  if (reference.kind === "remote") return true;
+  return reference.kind === "file" && !files.has(resolvePath(place.file, reference.file));
+}
+
+/** A path relative to the folder of a file. */
+function resolvePath(from: string, to: string): string {
+  const steps = to.startsWith("/") ? [] : from.split("/").slice(0, -1);
+  for (const step of to.split("/")) {
+    if (step === ".." && steps.length > 0 && steps.at(-1) !== "..") steps.pop();
+    else if (step !== "." && step !== "") steps.push(step);
+  }
+  return steps.join("/");
+}
+
+function howToPin(reference: Reference): string {
+  if (reference.kind === "file") return `Add ${reference.file} to the inputs.`;
+  const url = reference.kind === "remote" ? reference.url.replace(/#.*$/s, "") : "";
+  const root = /^(.*?)\/(?:endpoints|messagegroups|schemagroups)\//i.exec(url)?.[1];
+  const source = root === undefined ? url : `${root}/export`;
+  return `Download ${source} to a file, and give that as another input.`;
+}
+
+function withoutHash(text: string): string {
+  return text.replace(/^#/, "");
+}

@@ -1,0 +1,89 @@
+import { type Entity, entitiesOf } from "./entities.js";
+import type { Findings } from "./findings.js";
+import { type Attributes, type Located, textOf } from "./located.js";
+
+/** A resource as its versions, whichever way it is written (catalogues 1.3). */
+export interface Versioned {
+  /** Never empty; each with the attributes that stand on the resource itself as well. */
+  readonly versions: ReadonlyMap<string, Attributes>;
+  readonly defaultVersion: string;
+  readonly xref?: { readonly target: string; readonly place: Located["place"] };
+}
+
+/** Attributes of the resource that are none of its versions. */
+const ofResourceOnly = new Set([
+  "versions",
+  "versionsurl",
+  "versionscount",
+  "meta",
+  "metaurl",
+  "defaultversionid",
+  "deprecated",
+]);
+
+/** Brings a resource into the form of versions, and tells which of them is the default. */
+export function versionsOf(
+  attributes: Attributes,
+  readVersion: (version: Entity) => Attributes,
+  findings: Findings,
+): Versioned {
+  const shared = new Map([...attributes].filter(([name]) => !ofResourceOnly.has(name)));
+  const written = attributes.get("versions");
+  const versions = new Map<string, Attributes>();
+  if (written !== undefined) {
+    for (const version of entitiesOf(written, "versionid", findings)) {
+      // What a version says counts more than what its resource says.
+      versions.set(version.id, new Map([...shared, ...readVersion(version)]));
+    }
+  }
+  if (versions.size === 0) versions.set(textOf(attributes.get("versionid")) ?? "1", shared);
+  const meta = attributes.get("meta")?.members;
+  const xref = meta?.get("xref") ?? attributes.get("xref");
+  const target = textOf(xref);
+  return {
+    versions,
+    defaultVersion: defaultVersion(
+      versions,
+      textOf(meta?.get("defaultversionid") ?? attributes.get("defaultversionid")),
+    ),
+    ...(xref && target !== undefined && { xref: { target, place: xref.place } }),
+  };
+}
+
+/** The id of the version that counts where none is named (catalogues 1.3, rules 1 to 5). */
+function defaultVersion(versions: ReadonlyMap<string, Attributes>, named: string | undefined): string {
+  if (named !== undefined && versions.has(named)) return named;
+  const marked = [...versions].find(([, attributes]) => attributes.get("isdefault")?.value === true);
+  if (marked !== undefined) return marked[0];
+  const ancestors = new Set(
+    [...versions].flatMap(([id, attributes]) => {
+      const ancestor = textOf(attributes.get("ancestorid"));
+      // The root of a line of versions names itself.
+      return ancestor === undefined || ancestor === id ? [] : [ancestor];
+    }),
+  );
+  const newest = [...versions].filter(([id]) => !ancestors.has(id)).map(([id, attributes]) => ({ id, attributes }));
+  const all = newest.length > 0 ? newest : [...versions].map(([id, attributes]) => ({ id, attributes }));
+  return all.reduce((a, b) => (compareAge(a, b) >= 0 ? a : b)).id;
+}
+
+interface AgedVersion {
+  readonly id: string;
+  readonly attributes: Attributes;
+}
+
+/** By time of creation where both say one, else by id, the digits of which count as numbers. */
+function compareAge(a: AgedVersion, b: AgedVersion): number {
+  const [left, right] = [createdAt(a), createdAt(b)];
+  if (left !== right && !Number.isNaN(left) && !Number.isNaN(right)) return left - right;
+  const [leftId, rightId] = [sortKey(a.id), sortKey(b.id)];
+  return leftId < rightId ? -1 : leftId > rightId ? 1 : 0;
+}
+
+function createdAt({ attributes }: AgedVersion): number {
+  return Date.parse(textOf(attributes.get("createdat")) ?? "");
+}
+
+function sortKey(id: string): string {
+  return id.toLowerCase().replace(/\d+/g, (digits) => digits.padStart(20, "0"));
+}
