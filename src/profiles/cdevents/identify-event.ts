@@ -3,6 +3,7 @@ import { type EventName, eventName, splitWords } from "../../model/event-name.js
 import type { ResolvedSchemas } from "../../schema/resolve.js";
 import type { Schema } from "../../schema/schema.js";
 import { isJsonObject, own, type SchemaDocument } from "../../schema/schema-document.js";
+import { type CompletedEvent, withEssentials } from "./essential-members.js";
 import { asEventSchema, constantOf, type EventSchema } from "./event-schema.js";
 import { type EventTypeParts, parseEventType } from "./event-type.js";
 import { impliedType } from "./implied-type.js";
@@ -45,7 +46,10 @@ export function identifyEvents(
       const message = `${event.type} of release ${release} is defined here and in ${first.document.path}`;
       diagnostics.push(diagnose("duplicate-event", message, typePlace(document)));
     } else {
-      byType.set(key, { document, schema, event, parts, name: nameOf(document, event, parts, vocabulary) });
+      const completed = withEssentials(event, definitions);
+      diagnostics.push(...incompleteness(document, completed));
+      const name = nameOf(document, event, parts, vocabulary);
+      byType.set(key, { document, schema, event: completed.event, parts, name });
     }
   }
   const events = [...byType.values()].sort((a, b) => compare(orderOf(a.event), orderOf(b.event)));
@@ -93,6 +97,22 @@ function leavesTypeOpen(document: SchemaDocument): boolean {
 function openType(document: SchemaDocument): Diagnostic {
   const message = `${document.name} has a context.type, but admits more than one value for it`;
   return diagnose("open-event-type", message, typePlace(document));
+}
+
+function incompleteness(document: SchemaDocument, { loose, forbidden }: CompletedEvent): readonly Diagnostic[] {
+  const place = { file: document.path, pointer: "" };
+  const findings: Diagnostic[] = [];
+  if (forbidden.length > 0) {
+    const message = `every CDEvent has ${forbidden.join(", ")}, which this schema does not allow`;
+    const fix = 'Add it to the "properties" of its object: { "type": "string" }.';
+    findings.push(diagnose("unsatisfiable-schema", message, place, fix));
+  }
+  if (loose.length > 0) {
+    findings.push(
+      diagnose("loose-event", `every CDEvent has ${loose.join(", ")}, but this schema does not say so`, place),
+    );
+  }
+  return findings;
 }
 
 /** The place of the event type, where the schema says it itself; the whole schema where it is composed. */

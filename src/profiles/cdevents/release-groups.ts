@@ -35,8 +35,13 @@ export function groupByRelease<Document extends GroupableDocument>(
 
 /** The release that an `$id` of the vocabulary names: `https://cdevents.dev/0.5.1/schema/...`. */
 export function releaseOfId(id: string | undefined): string | undefined {
-  return /^https:\/\/cdevents\.dev\/([^/]+)\/schema\//.exec(id ?? "")?.[1];
+  return id?.startsWith(base) === true ? release.exec(id)?.[1] : undefined;
 }
+
+const base = "https://cdevents.dev/";
+
+/** A version as semantic versioning has it, and nothing else, since folders and entries of the package are named after it. */
+const release = /https:\/\/cdevents\.dev\/(\d{1,9}\.\d{1,9}\.\d{1,9}(?:-[\dA-Za-z.-]{1,40})?)\/schema\//;
 
 /** The newest release, where a stable one counts more than any draft. */
 export function newest(releases: readonly string[]): string | undefined {
@@ -45,7 +50,7 @@ export function newest(releases: readonly string[]): string | undefined {
 }
 
 function releaseOfUser(document: GroupableDocument, inRun: readonly string[], known: readonly string[]): string {
-  const referred = /https:\/\/cdevents\.dev\/(\d[^/"]*)\/schema\//.exec(JSON.stringify(document.value))?.[1];
+  const referred = release.exec(JSON.stringify(document.value))?.[1];
   if (referred !== undefined) return referred;
   const member = versionMember(document);
   const fits = (release: string): boolean => member === undefined || versionMemberOf(release) === member;

@@ -8,8 +8,12 @@ function schema(type: string, versionMember: string, id?: string): string {
     ...(id !== undefined && { $id: id }),
     type: "object",
     properties: {
-      context: { type: "object", properties: { [versionMember]: text, id: text, type: { const: type } } },
-      subject: { type: "object", properties: { id: text, content: { type: "object" } } },
+      context: {
+        type: "object",
+        properties: { [versionMember]: text, id: text, source: text, type: { const: type }, timestamp: text },
+        required: ["id", "source", "type", "timestamp"],
+      },
+      subject: { type: "object", properties: { id: text, content: { type: "object" } }, required: ["id"] },
     },
     required: ["context", "subject"],
   });

@@ -15,8 +15,12 @@ function schema({ id, type, more = {} }: OpenSchema): string {
     $id: id,
     type: "object",
     properties: {
-      context: { type: "object", properties: { specversion: text, id: text, source: text, type, timestamp: text } },
-      subject: { type: "object", properties: { id: text, content: { type: "object" } } },
+      context: {
+        type: "object",
+        properties: { specversion: text, id: text, source: text, type, timestamp: text },
+        required: ["id", "source", "type", "timestamp"],
+      },
+      subject: { type: "object", properties: { id: text, content: { type: "object" } }, required: ["id"] },
     },
     required: ["context", "subject"],
     ...more,

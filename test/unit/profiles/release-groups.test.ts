@@ -28,6 +28,18 @@ describe("the release of a schema", () => {
       [upstream("0.3.0"), { id: undefined, value: withMember("version") }],
       ["0.3.0"],
     ],
+    [
+      "no version, no release: folders are named after it",
+      [{ id: "https://cdevents.dev/../schema/x", value: {} }],
+      ["0.5.1"],
+    ],
+    ["nor is a draft without a number", [{ id: "https://cdevents.dev/draft/schema/x", value: {} }], ["0.5.1"]],
+    ["nor what is more than a version", [{ id: "https://cdevents.dev/0.4.1 */schema/x", value: {} }], ["0.5.1"]],
+    [
+      "nor a reference to such a thing",
+      [{ id: undefined, value: { $ref: "https://cdevents.dev/0.4.%2e/schema/custom" } }],
+      ["0.5.1"],
+    ],
     ["the newest, if nothing tells", [{ id: undefined, value: {} }], ["0.5.1"]],
   ])("%s", (_name, documents, want) => {
     expect(groupByRelease(documents, known).map(({ version }) => version)).toEqual(want);

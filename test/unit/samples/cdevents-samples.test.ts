@@ -53,7 +53,8 @@ describe.each(bundledReleases)("CDEvents %s", (version) => {
 
   it("keeps the type of the event, and its members in the order of the schema", () => {
     for (const [event, [minimal, maximal]] of samples) {
-      expect(minimal).toMatchObject({ context: { type: event.type }, subject: { content: {} } });
+      const type = event.typePattern === undefined ? event.type : expect.stringMatching(event.typePattern);
+      expect(minimal).toMatchObject({ context: { type }, subject: { content: {} } });
       expect(minimal).not.toHaveProperty("customData");
       expect(Object.keys(maximal ?? {}).slice(0, 3)).toEqual(["context", "subject", "customData"]);
     }
