@@ -33,6 +33,7 @@ export function codeCache(command: string): FinishingPlugin {
 const keepCompiled = `data:text/javascript,${encodeURIComponent(`
   import { writeFileSync } from "node:fs";
   import { syncBuiltinESMExports } from "node:module";
+  import v8 from "node:v8";
   import vm from "node:vm";
 
   const scripts = new Map();
@@ -44,6 +45,8 @@ const keepCompiled = `data:text/javascript,${encodeURIComponent(`
       scripts.set(options.filename, this);
     }
   };
+  // Compiled code is loaded before any flags are set (src/cli/optimise-later.ts), and has to be made without them.
+  v8.setFlagsFromString = () => {};
   syncBuiltinESMExports();
   process.on("exit", () => {
     for (const [path, script] of scripts) writeFileSync(path + ${JSON.stringify(codeCacheSuffix)}, script.createCachedData());

@@ -53,6 +53,7 @@ export async function generatePackage(flags: FlagValues, cwd: string): Promise<O
 
   // Only now what takes its time to load.
   const { generate } = await import("../pipeline.js");
+  (await import("./optimise-later.js")).optimiseLater();
   const request = { sources, releases, packageName, packageVersion };
   const generated = await generate({ ...request, templates: textsByName(templates) });
   const { model } = generated;

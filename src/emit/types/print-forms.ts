@@ -1,3 +1,4 @@
+import { compile } from "json-schema-to-typescript";
 import { type DeclaredForm, rootName } from "./forms.js";
 import { scan, type Token } from "./scan.js";
 
@@ -23,10 +24,9 @@ function* declarations(tokens: readonly Token[]): Generator<readonly Token[]> {
 
 /**
  * Lets json-schema-to-typescript print everything in one call. It has nothing to resolve or to fetch, as no reference is
- * left, and is only loaded by those who need it: that takes 80 ms.
+ * left.
  */
 async function compileAll(root: DeclaredForm): Promise<string> {
-  const { compile } = await import("json-schema-to-typescript");
   const schema: object = root;
   return await compile(schema, rootName, {
     bannerComment: "",
