@@ -1,5 +1,6 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { isStringText, isTimestamp, isUri, isUriReference } from "./attribute-text.js";
+import { isDateTime } from "../schema/formats/date-time.js";
+import { isStringText, isUri, isUriReference } from "./attribute-text.js";
 import { decodeBase64, encodeBase64, isBase64 } from "./base64.js";
 import { bytesOf } from "./bytes.js";
 import type { EventOptions } from "./options.js";
@@ -102,7 +103,7 @@ const isCanonical: Readonly<Record<AttributeType, (text: string) => boolean>> = 
   Binary: isBase64,
   URI: isUri,
   "URI-reference": isUriReference,
-  Timestamp: isTimestamp,
+  Timestamp: isDateTime, // a leap second only at 23:59:60 UTC (CORE-08)
 };
 
 /**

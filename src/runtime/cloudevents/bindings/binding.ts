@@ -1,14 +1,13 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError } from "../../event-error.js";
 import type { Issue } from "../../issue.js";
-import { type AttributeType, attributeType, isAttribute } from "../attributes.js";
 import { isJsonContentType, mediaTypeOf } from "../content-type.js";
 import { type Content, contentOf } from "../data.js";
 import type { CloudEvent } from "../event.js";
 import type { EventFormat } from "../formats/format.js";
 import type { ReadOptions, WriteOptions } from "../options.js";
 import { finishEvent, putAttribute } from "../read-event.js";
-import { assertValid } from "../validate.js";
+import { type AttributeVisitor, assertValid } from "../validate.js";
 
 /*
  * What every protocol binding shares. A binding is a module with two functions:
@@ -70,22 +69,14 @@ export function isStructured(contentType: string | undefined): boolean {
 /**
  * Writes an event for binary mode. `put` is called for every attribute but `datacontenttype`, which is the content type of
  * what is returned; the value given to it is valid and of one of `AttributeType`'s native forms, a `Date`, or a canonical
- * string: `toCanonical(value, type)` is what protocols without types carry.
+ * string: `toCanonical(value, type)` is what protocols without types carry. What was put is to be dropped after an error.
  *
  * @throws EventError `invalid`, listing every problem
  */
-export function toBinary(
-  event: CloudEvent,
-  options: WriteOptions,
-  put: (name: string, value: unknown, type: AttributeType) => void,
-): Content {
-  assertValid(event, options);
-  for (const name of Object.keys(event)) {
-    const value = event[name];
-    if (isAttribute(name, value) && name !== "datacontenttype") {
-      put(name, value, attributeType(name, value, options) ?? "String");
-    }
-  }
+export function toBinary(event: CloudEvent, options: WriteOptions, put: AttributeVisitor): Content {
+  assertValid(event, options, (name, value, type) => {
+    if (name !== "datacontenttype") put(name, value, type);
+  });
   return contentOf(event, options);
 }
 
@@ -183,10 +174,9 @@ export function formatFor<Format extends { readonly mediaType: string; readonly 
   formats: readonly Format[] = [],
 ): Format {
   const mediaType = mediaTypeOf(contentType);
-  const format = formats.find((each) => each.mediaType === mediaType || each.aliases?.includes(mediaType));
-  if (format === undefined) {
-    const known = formats.map((each) => each.mediaType).join(", ");
-    throw new EventError("unsupported", `${mediaType} is not among the formats given: ${known || "none"}`);
+  for (const format of formats) {
+    if (format.mediaType === mediaType || format.aliases?.includes(mediaType)) return format;
   }
-  return format;
+  const known = formats.map((each) => each.mediaType).join() || "none";
+  throw new EventError("unsupported", `${mediaType} is not among the formats given: ${known}`);
 }

@@ -274,6 +274,17 @@ describe("reading", () => {
     expect(refusal(() => fromMessage(overAmqp(message), { formats: [json] }))).toBe(want);
   });
 
+  test("AMQP-03: a lenient reader takes the number of a timestamp for one", () => {
+    const message = {
+      application_properties: { ...properties, "cloudEvents:time": 1_000, "cloudEvents:count": 1_000 },
+    };
+    expect(refusal(() => fromMessage(message))).toBe("invalid CORE-08");
+    const time = "1970-01-01T00:00:01.000Z";
+    expect(fromMessage(message, { lenient: true })).toStrictEqual({ ...minimal, time, count: 1_000 });
+    const beyond = { application_properties: { ...properties, "cloudEvents:time": 9e15 } };
+    expect(() => fromMessage(beyond, { lenient: true })).toThrow("a timestamp in the years 0 to 9999");
+  });
+
   test("AMQP-02: a lenient reader takes both prefixes in one message", () => {
     const message = { application_properties: { ...properties, cloudEvents_x: "1" } };
     expect(fromMessage(message, { lenient: true })).toStrictEqual({ ...minimal, x: "1" });

@@ -28,12 +28,19 @@ describe("percent-encoding of header values", () => {
     expect(decodePercent(encoded)).toBe(text);
   });
 
-  test.each(["%", "100%", "%zz", "%C3", "%C0%A0", "%ED%A0%80", "%F5%80%80%80", "%FF", '"open', '"a\\"'])(
+  test.each(["%", "100%", "%zz", "%C3", "%C0%A0", "%ED%A0%80", "%F5%80%80%80", "%FF", '"open', '"41', '"a\\"', '"a\\'])(
     "HTTP-06: %o is malformed",
     (encoded) => {
       expect(decodePercent(encoded)).toBeUndefined();
     },
   );
+
+  test("HTTP-06: a long value that almost is quoted is refused at once", () => {
+    const started = performance.now();
+    expect(decodePercent('"\\'.repeat(50_000))).toBeUndefined();
+    expect(decodePercent('\\"'.repeat(50_001))).toBeUndefined();
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
 
   test("HTTP-05: every text comes back, and travels as printable ASCII without spaces and quotes", () => {
     fc.assert(

@@ -50,6 +50,8 @@ describe("validateEvent", () => {
     ["x CORE-15", { x: "\ufdd0" }],
     ["x CORE-19", { x: {} }],
     ["x CORE-19", { x: [1] }],
+    ["x CORE-19", { x: Object.create(null) }],
+    ["x CORE-19", { x: Symbol("x") }],
     ["x CORE-19", { x: 1n }],
     ["x CORE-19", { x: () => "x" }],
     ["data_base64 JSON-06", { data_base64: "?" }],
@@ -77,6 +79,7 @@ describe("validateEvent", () => {
     { time: "0000-02-29T00:00:00Z" },
     { time: "2016-12-31T23:59:60Z" },
     { time: "2017-01-01T05:29:60.5+05:30" },
+    { time: "2016-12-31t23:59:60z" },
     { time: new Date(0) },
     { x: "", y: true, z: -(2 ** 31), constructor: "x", validate: "y", tostring: new Uint8Array(2) },
     { aveeeeeeeeeeeeeerylongattributename: "x" },
@@ -99,6 +102,18 @@ describe("validateEvent", () => {
       "x must be a boolean, an integer, a string or bytes, not an object",
       "source must be there",
       "type must be there",
+    ]);
+  });
+
+  test("says what was found of values of every kind, and no more of them than fits a line", () => {
+    const members = { a: [], b: () => 1, c: 5n, d: 1.5, e: `\u0000${"x".repeat(1000)}`, f: Object.create(null) };
+    expect(validateEvent({ ...minimal, ...members }).map(({ found }) => found)).toEqual([
+      "an array",
+      "an object",
+      "5",
+      "1.5",
+      `"\\u0000${"x".repeat(53)}`,
+      "an object",
     ]);
   });
 
@@ -141,6 +156,7 @@ describe("validateEvent", () => {
       datacontenttype: "x",
     };
     expect(broken(sent, { lenient: true })).toEqual([]);
+    expect(broken({ subject: 5, time: 5, datacontenttype: 5, x: 1.5 }, { lenient: true })).toEqual([]);
     expect(broken({ specversion: "0.3", id: "", type: 5, Upper: "x", x: {} }, { lenient: true })).toEqual([
       "specversion CORE-01",
       "id CORE-02",

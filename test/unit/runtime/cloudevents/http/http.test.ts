@@ -135,6 +135,15 @@ describe("binary mode", () => {
     expect(code).toBe(/CORE-(?:05|08|15)/.test(problem) ? "invalid" : "malformed-message");
   });
 
+  test("JSON-07: data is nested 512 deep at most, and as wide as it likes", () => {
+    const read = (body: string): unknown =>
+      fromMessage({ headers: { ...headers, "content-type": "application/json" }, body }).data;
+    expect(JSON.stringify(read(` ${"[".repeat(512)}${"]".repeat(512)}`))).toHaveLength(1024);
+    expect(read(`[${"{},".repeat(600)}0]`)).toHaveLength(601);
+    expect(refusal(() => read("[".repeat(513) + "]".repeat(513))).problems).toEqual(["JSON-07 data"]);
+    expect(refusal(() => read('{"a":'.repeat(513) + 0 + "}".repeat(513))).problems).toEqual(["JSON-07 data"]);
+  });
+
   test("lists everything that is wrong with a message", () => {
     const received = {
       headers: { "ce-specversion": "1.0", "ce-id": "%", "ce-x": "a, b", "content-type": "application/json" },
@@ -275,7 +284,7 @@ describe("batches", () => {
   test("HTTP-11: written and read, none included", () => {
     for (const events of [[], [minimal], [minimal, { ...minimal, id: "2", data: [] }]]) {
       const message = toBatch(events, { format: jsonBatch });
-      expect(message.headers["content-type"]).toBe("application/cloudevents-batch+json; charset=UTF-8");
+      expect(message.headers["content-type"]).toBe("application/cloudevents-batch+json");
       expect(fromBatch(message, { formats })).toEqual(events);
     }
   });
