@@ -1,6 +1,6 @@
 import type { JsonValue } from "../../schema/schema.js";
 import type { DefinitionBook, Draft } from "../definition-book.js";
-import { exactDecimal, exactInteger } from "../exact-number.js";
+import { exactDecimal, exactInteger, smallInteger } from "../exact-number.js";
 import type {
   AvroType,
   EnumType,
@@ -96,7 +96,7 @@ function lowerPrimitive({ name, logical }: PrimitiveType): Draft {
 function plainType(name: PrimitiveType["name"]): Draft {
   switch (name) {
     case "int":
-      return { type: "integer", minimum: -(2 ** 31), maximum: 2 ** 31 - 1 };
+      return smallInteger(-(2 ** 31), 2 ** 31 - 1);
     case "long":
       return exactInteger({ least: -(2n ** 63n), most: 2n ** 63n - 1n });
     case "float":
