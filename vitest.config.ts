@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: "source",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/e2e/**"],
+          exclude: ["test/e2e/**", "test/interop/**"],
           testTimeout: 60_000,
         },
       },

@@ -54,11 +54,12 @@ func readSDK(from message) ([]cloudevents.Event, error) {
 		}
 		return single(cehttp.NewMessageFromHttpRequest(received))
 	case "kafka":
-		received := sarama.ConsumerMessage{Value: body}
+		// Not NewMessageFromConsumerMessage, which adds topic, partition and offset as attributes.
+		headers := map[string][]byte{}
 		for _, header := range from.Headers {
-			received.Headers = append(received.Headers, &sarama.RecordHeader{Key: []byte(header[0]), Value: []byte(header[1])})
+			headers[header[0]] = []byte(header[1])
 		}
-		return single(kafka_sarama.NewMessageFromConsumerMessage(&received))
+		return single(kafka_sarama.NewMessage(body, string(headers["content-type"]), headers))
 	case "nats":
 		if len(from.Headers) == 0 {
 			return single(cenats.NewMessage(&nats.Msg{Data: body}))
@@ -122,7 +123,7 @@ func fromRequest(sent *http.Request, err error) (*message, error) {
 	if err != nil {
 		return nil, err
 	}
-	result := message{Binding: "http"}
+	result := message{Binding: "http", Headers: [][2]string{}}
 	for name, values := range sent.Header {
 		for _, value := range values {
 			result.Headers = append(result.Headers, [2]string{name, value})
@@ -143,7 +144,7 @@ func writeKafka(ctx context.Context, from *cloudevents.Event) (*message, error) 
 	if err := kafka_sarama.WriteProducerMessage(ctx, (*binding.EventMessage)(from), &sent); err != nil {
 		return nil, err
 	}
-	result := message{Binding: "kafka"}
+	result := message{Binding: "kafka", Headers: [][2]string{}}
 	for _, header := range sent.Headers {
 		result.Headers = append(result.Headers, [2]string{string(header.Key), string(header.Value)})
 	}
@@ -167,7 +168,7 @@ func writeNATS(ctx context.Context, from *cloudevents.Event, mode string) (*mess
 		headers, err = nats_jetstream.WriteMsg(ctx, (*binding.EventMessage)(from), &sent)
 	}
 	body := sent.Bytes()
-	result := message{Binding: "nats", Body: &body}
+	result := message{Binding: "nats", Headers: [][2]string{}, Body: &body}
 	for name, values := range headers {
 		result.Headers = append(result.Headers, [2]string{name, values[0]})
 	}
