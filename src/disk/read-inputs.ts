@@ -24,7 +24,7 @@ interface Input {
 }
 
 /**
- * Reads files, and the `*.json` files below folders. Never throws: whatever cannot be read is a diagnostic, and all of them
+ * Reads files, and the JSON and YAML files below folders. Never throws: whatever cannot be read is a diagnostic, and all of them
  * are found in one go. The order of `paths` makes no difference.
  */
 export function readInputs(paths: readonly string[], cwd: string): Inputs {

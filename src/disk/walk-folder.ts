@@ -5,7 +5,7 @@ import { manifestName } from "./output-path.js";
 
 /** What a folder holds for us, and what in it could not be looked at. */
 export interface FolderContent {
-  /** The `*.json` files below the folder: the name below it (with forward slashes) by real path, each file once. */
+  /** The JSON and YAML files below the folder: the name below it (with forward slashes) by real path, each file once. */
   readonly files: ReadonlyMap<string, string>;
   /** Names below the folder of what the operating system would not let us list, with its reason. */
   readonly unreadable: ReadonlyMap<string, string>;
@@ -14,7 +14,7 @@ export interface FolderContent {
 }
 
 /**
- * Finds the `*.json` files below a folder, given by its real path, in an order that is the same on every machine. Hidden
+ * Finds the JSON and YAML files below a folder, given by its real path, in an order that is the same on every machine. Hidden
  * files and folders, `node_modules` and packages that we generated are passed over. Links are followed as long as they stay
  * inside, and last, so that a file keeps its own name where a link leads to it as well.
  */
@@ -33,7 +33,7 @@ export function walkFolder(root: string): FolderContent {
       const childName = name === "" ? entry.name : `${name}/${entry.name}`;
       if (entry.isDirectory()) visit(path, childName);
       else if (entry.isSymbolicLink()) links.push(childName);
-      else if (entry.isFile() && isJson(childName)) files.set(path, childName);
+      else if (entry.isFile() && isInput(childName)) files.set(path, childName);
     }
   };
 
@@ -52,9 +52,9 @@ export function walkFolder(root: string): FolderContent {
   const follow = (name: string): void => {
     const target = resolveLink(join(root, name));
     if (target === undefined || !isInside(root, target.path)) {
-      if (isJson(name) || target?.isFolder === true) skippedLinks.push(name);
+      if (isInput(name) || target?.isFolder === true) skippedLinks.push(name);
     } else if (target.isFolder) visit(target.path, name);
-    else if (isJson(name) && !files.has(target.path)) files.set(target.path, name);
+    else if (isInput(name) && !files.has(target.path)) files.set(target.path, name);
   };
 
   visit(root, "");
@@ -67,8 +67,9 @@ function isVisible({ name }: Dirent): boolean {
   return !name.startsWith(".") && name !== "node_modules";
 }
 
-function isJson(name: string): boolean {
-  return name.endsWith(".json");
+/** The names of files that may be schemas or catalogues; whether they are shows when they are read. */
+function isInput(name: string): boolean {
+  return /\.(?:json|ya?ml|cereg|xreg)$/.test(name);
 }
 
 function resolveLink(path: string): { readonly path: string; readonly isFolder: boolean } | undefined {

@@ -1,73 +1,90 @@
-import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
+import { type Diagnostic, diagnose, hasErrors } from "../diagnostics/diagnostic.js";
 import { checkSchema } from "../schema/check-schema.js";
 import { dialectProblem } from "../schema/dialect-problem.js";
 import type { JsonValue } from "../schema/schema.js";
 import { isJsonObject, type SchemaDocument, schemaDocument } from "../schema/schema-document.js";
+import type { CatalogueDocument } from "./catalogue-document.js";
 import { isTooDeep, maximumDepth } from "./depth.js";
 import { findDuplicateKeys, mayHaveDuplicateKeys } from "./duplicate-keys.js";
-import { diagnoseText, parseJson } from "./json-text.js";
+import { looksLikeCatalogue } from "./looks-like-catalogue.js";
 import { looksLikeSchema } from "./looks-like-schema.js";
+import { type ReadText, readText } from "./read-text.js";
 import type { SourceText } from "./source-text.js";
 
 /** What was made of the texts. */
 export interface ParsedDocuments {
-  /** In the order of the sources. */
+  /** The schemas, in the order of the sources. */
   readonly documents: readonly SchemaDocument[];
-  /** The paths of the files that are no schemas; the diagnostics hold one note about all of them. */
+  /** The catalogues, in the order of the sources. */
+  readonly catalogues: readonly CatalogueDocument[];
+  /** The paths of the files that are neither; the diagnostics hold one note about all of them. */
   readonly skipped: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Turns texts into schema documents. A folder may hold other JSON as well, which is passed over; a file that the user
- * named is an error if it is no schema. Every problem of every file is found, and a file with an error is no document.
+ * Turns texts into documents: schemas and catalogues, in JSON or YAML. A folder may hold other files as well, which are passed
+ * over; a file that the user named is an error if it is neither. Every problem of every file is found, and a file with an
+ * error is no document.
  */
 export async function parseDocuments(sources: readonly SourceText[]): Promise<ParsedDocuments> {
   const documents: SchemaDocument[] = [];
+  const catalogues: CatalogueDocument[] = [];
   const skipped: string[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const source of sources) {
-    const value = parseJson(source.text);
-    const parsed = value === undefined ? await refuse(source) : readDocument(source, value);
-    if (parsed === undefined) skipped.push(source.path);
-    else diagnostics.push(...parsed.diagnostics);
-    if (parsed?.document !== undefined) {
-      documents.push(parsed.document);
-      if (mayHaveDuplicateKeys(source.text, parsed.document.value)) {
-        diagnostics.push(...(await findDuplicateKeys(source.text, source.path)));
-      }
+    const text = await readText(source);
+    const parsed = hasErrors(text.diagnostics) ? refuse(source, text) : readDocument(source, text);
+    if (parsed === undefined) {
+      skipped.push(source.path);
+      continue;
+    }
+    diagnostics.push(...parsed.diagnostics);
+    if (parsed.catalogue !== undefined) catalogues.push(parsed.catalogue);
+    if (parsed.document !== undefined) documents.push(parsed.document);
+    const value = parsed.catalogue?.value ?? parsed.document?.value;
+    // The parser of YAML tells by itself.
+    if (value !== undefined && !text.isYaml && mayHaveDuplicateKeys(source.text, value)) {
+      diagnostics.push(...(await findDuplicateKeys(source.text, source.path)));
     }
   }
   if (skipped.length > 0) diagnostics.push(skippedFiles(skipped));
-  return { documents, skipped, diagnostics };
+  return { documents, catalogues, skipped, diagnostics };
 }
 
 interface ParsedDocument {
   readonly document?: SchemaDocument;
+  readonly catalogue?: CatalogueDocument;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Says what is wrong with a text that is not JSON; `undefined` for a file that is passed over. */
-async function refuse({ path, text, named }: SourceText): Promise<ParsedDocument | undefined> {
-  const { problem, offset, salvaged } = await diagnoseText(text);
-  // A tsconfig.json with comments is nothing to complain about; a schema with a stray comma is.
-  const isOther = isJsonObject(salvaged) && !looksLikeSchema(salvaged);
-  return isOther && !named ? undefined : { diagnostics: [diagnose("not-json", problem, { file: path, offset })] };
+/** Says what is wrong with a text that cannot be parsed; `undefined` for a file that is passed over. */
+function refuse({ named }: SourceText, { value, diagnostics, isYaml }: ReadText): ParsedDocument | undefined {
+  // A tsconfig.json with comments is nothing to complain about; a schema with a stray comma is. Of YAML, folders hold
+  // templates too, from which nothing can be made.
+  const isOther = value === undefined ? isYaml : !looksLikeSchema(value) && !looksLikeCatalogue(value);
+  const isDeep = diagnostics.some(({ code }) => code === "too-deep");
+  const passed = isOther && !isDeep && (isYaml || isJsonObject(value));
+  return passed && !named ? undefined : { diagnostics };
 }
 
 /** A document or what is wrong with it; `undefined` for a file that is passed over. */
-function readDocument({ path, name, text, named }: SourceText, value: JsonValue): ParsedDocument | undefined {
-  if (!looksLikeSchema(value)) return named ? { diagnostics: [notASchema(path, value)] } : undefined;
-  if (isTooDeep(value, text)) {
+function readDocument(source: SourceText, { value, diagnostics, isYaml }: ReadText): ParsedDocument | undefined {
+  const { path, name, text, named } = source;
+  if (value === undefined) return undefined;
+  const isCatalogue = looksLikeCatalogue(value);
+  if (!isCatalogue && !looksLikeSchema(value)) return named ? { diagnostics: [notASchema(path, value)] } : undefined;
+  if (!isYaml && isTooDeep(value, text)) {
     const message = `the file has more than ${maximumDepth} levels`;
     return { diagnostics: [diagnose("too-deep", message, { file: path, pointer: "" })] };
   }
+  if (isCatalogue) return { catalogue: { name, path, value }, diagnostics };
   const read = schemaDocument({ name, path, value });
-  const document = isFlat(text, read) ? { ...read, isFlat: true } : read;
+  const document = !isYaml && isFlat(text, read) ? { ...read, isFlat: true } : read;
   const foreign = dialectProblem(document);
   // In a dialect that we do not understand, a keyword may look like anything.
   const problems = foreign ? [foreign] : checkSchema(value, { file: path, dialect: document.dialect });
-  return problems.length > 0 ? { diagnostics: problems } : { document, diagnostics: [] };
+  return problems.length > 0 ? { diagnostics: problems } : { document, diagnostics };
 }
 
 /** Whether no schema below the root has an identifier, as far as the text shows; an escaped `$` may hide one. */
