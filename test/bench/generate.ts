@@ -35,15 +35,15 @@ function* benchmarkRelease(folder: string): Iterable<BenchmarkRow> {
     writeJson(join(ours, name), schema);
     if (!name.includes("/")) writeJson(join(theirs, name), withoutReferences(schema));
   }
-  const out = join(folder, "out");
   const cold: Measured[] = [];
   const again: Measured[] = [];
   const peer: Measured[] = [];
   for (let round = 0; round < 11; round++) {
-    rmSync(out, { recursive: true, force: true });
+    // Fresh folders, deleted at the very end: a file system that has just deleted files is slow to make new ones.
+    const out = join(folder, `out-${round}`);
     cold.push(run(folder, [cli, ours, "-o", out]));
     again.push(run(folder, [cli, ours, "-o", out]));
-    peer.push(run(folder, [peerCli, "-i", theirs, "-o", join(folder, "peer")]));
+    peer.push(run(folder, [peerCli, "-i", theirs, "-o", join(folder, `peer-${round}`)]));
   }
   const theirTime = median(peer.map(({ ms }) => ms));
   yield row("generate CDEvents 0.5.1, cold", median(cold.map(({ ms }) => ms)), theirTime, "ms", 0.4);

@@ -5,6 +5,7 @@ const benchmarks: { readonly [name: string]: () => Promise<{ benchmark(): Promis
   generate: () => import("./generate.js"),
   validate: () => import("./validate.js"),
   cloudevents: () => import("./cloudevents.js"),
+  roundtrip: () => import("./roundtrip.js"),
   formats: () => import("./formats.js"),
   bundle: () => import("./bundle.js"),
   types: () => import("./types.js"),
