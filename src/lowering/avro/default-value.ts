@@ -1,4 +1,3 @@
-import { maximumDepth } from "../../load/depth.js";
 import type { JsonValue } from "../../schema/schema.js";
 import { isJsonArray, isJsonObject, own } from "../../schema/schema-document.js";
 import type { AvroType, NamedReference, NamedType, PrimitiveName } from "./avro-type.js";
@@ -22,26 +21,24 @@ export function fitDefault(
   find: (reference: NamedReference) => NamedType | undefined,
 ): FittingDefault | undefined {
   let tries = 0;
-  const toJson = (inner: JsonValue, innerType: AvroType, depth: number): FittingDefault | undefined => {
-    if (++tries > mostTries || depth > maximumDepth) return undefined;
-    const inside = (part: JsonValue, partType: AvroType): FittingDefault | undefined =>
-      toJson(part, partType, depth + 1);
+  const toJson = (inner: JsonValue, innerType: AvroType): FittingDefault | undefined => {
+    if (++tries > mostTries) return undefined;
     switch (innerType.is) {
       case "primitive":
         return fitPrimitive(inner, innerType.name, innerType.logical);
       case "array":
-        return isJsonArray(inner) ? together(inner.map((item) => inside(item, innerType.items))) : undefined;
+        return isJsonArray(inner) ? together(inner.map((item) => toJson(item, innerType.items))) : undefined;
       case "map":
         return isJsonObject(inner)
-          ? members(Object.entries(inner).map(([key, member]) => [key, inside(member, innerType.values)]))
+          ? members(Object.entries(inner).map(([key, member]) => [key, toJson(member, innerType.values)]))
           : undefined;
       case "union":
-        return firstFit(innerType.branches, (branch) => inside(inner, branch));
+        return firstFit(innerType.branches, (branch) => toJson(inner, branch));
       case "named":
-        return fitNamed(inner, find(innerType), inside);
+        return fitNamed(inner, find(innerType), toJson);
     }
   };
-  return toJson(value, type, 0);
+  return toJson(value, type);
 }
 
 type Inside = (value: JsonValue, type: AvroType) => FittingDefault | undefined;

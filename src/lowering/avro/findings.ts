@@ -4,7 +4,6 @@ import type { Report } from "../lowered-schema.js";
 /** What is said about one Avro schema, and whether any of it forbids to go on. */
 export class Findings {
   #failed = false;
-  #isTooDeep = false;
   readonly #report: Report;
 
   constructor(report: Report) {
@@ -30,11 +29,5 @@ export class Findings {
   /** Says that the schema breaks a rule which its JSON data does not depend on. */
   irregular(message: string, pointer: string, fix?: string): void {
     this.#report("irregular-data-schema", message, { pointer }, fix);
-  }
-
-  /** Says once that the schema has more levels than are followed. */
-  tooDeep(pointer: string): undefined {
-    if (!this.#isTooDeep) this.refuse("too-deep", "the types of the schema are nested too deeply", pointer);
-    this.#isTooDeep = true;
   }
 }

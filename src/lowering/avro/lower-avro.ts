@@ -1,4 +1,5 @@
 import { similarName } from "../../diagnostics/similar-name.js";
+import { maximumDepth } from "../../load/depth.js";
 import type { JsonValue } from "../../schema/schema.js";
 import type { DataSchema } from "../data-schema.js";
 import { DefinitionBook } from "../definition-book.js";
@@ -28,12 +29,22 @@ import { selectRoot } from "./select-root.js";
 export function lowerAvro(schema: DataSchema, report: Report): LoweredSchema | undefined {
   const findings = new Findings(report);
   const reading: Reading = { findings, named: new Map(), used: new Map() };
-  const type = readType(schema.document, { pointer: "", namespace: "", depth: 0 }, reading);
+  if (isDeeperThan(schema.document, maximumDepth)) {
+    findings.refuse("too-deep", `the schema has more than ${maximumDepth} levels`, "");
+    return undefined;
+  }
+  const type = readType(schema.document, { pointer: "", namespace: "" }, reading);
   reportUnknown(reading);
   if (type === undefined || findings.failed) return undefined;
   const find = finder(reading);
   const root = selectRoot(schema, type, [...declared(reading)], find, findings);
   return root && lowerAll(root, find, findings, report);
+}
+
+/** All that follows relies on it, and walks the document on the call stack. */
+function isDeeperThan(value: JsonValue, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((member) => isDeeperThan(member, levels - 1));
 }
 
 function* declared({ named }: Reading): Iterable<NamedType> {

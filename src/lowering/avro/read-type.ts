@@ -1,4 +1,3 @@
-import { maximumDepth } from "../../load/depth.js";
 import { pointerToken } from "../../schema/pointer.js";
 import type { JsonValue } from "../../schema/schema.js";
 import { isJsonArray, isJsonObject, type JsonObject, own } from "../../schema/schema-document.js";
@@ -8,16 +7,15 @@ import { candidatesOf } from "./full-name.js";
 import { readLogicalType } from "./logical-type.js";
 import { isDeclaration, readDeclaration } from "./read-declaration.js";
 
-/** Where a schema stands: in the document, in a namespace, and how deep. */
+/** Where a schema stands: in the document, and in a namespace. */
 export interface At {
   readonly pointer: string;
   readonly namespace: string;
-  readonly depth: number;
 }
 
 /** The place of a part of the schema at a place. */
 export function below(at: At, ...steps: readonly (string | number)[]): At {
-  return { ...at, pointer: at.pointer + steps.map(pointerToken).join(""), depth: at.depth + 1 };
+  return { ...at, pointer: at.pointer + steps.map(pointerToken).join("") };
 }
 
 /** What is collected while a document is read. */
@@ -41,7 +39,6 @@ export function isPrimitive(name: string): name is PrimitiveName {
 
 /** Reads a schema: a name, a list of schemas or an object (Avro 1.12 "Schema Declaration"). */
 export function readType(value: JsonValue | undefined, at: At, reading: Reading): AvroType | undefined {
-  if (at.depth > maximumDepth) return reading.findings.tooDeep(at.pointer);
   if (typeof value === "string") return readName(value, at, reading);
   if (isJsonArray(value)) return readUnion(value, at, reading);
   if (isJsonObject(value)) return readObject(value, at, reading);
