@@ -3,12 +3,14 @@ import type { EventModel, PackageModel, ReleaseModel } from "../model/event-mode
 import { neededModules, type RuntimeModules } from "./carried-runtime.js";
 import { BlockPrinter } from "./code-block.js";
 import { type CompiledModule, compileModule } from "./compile.js";
+import { endpointModule } from "./endpoint-module.js";
+import { endpointsModule } from "./endpoints-module.js";
 import { eventModule } from "./event-module.js";
 import { type EventSamples, eventSamples } from "./event-samples.js";
 import { examplesModule } from "./examples-module.js";
 import { indexModule } from "./index-module.js";
 import { packageFiles } from "./package-files.js";
-import { eventPath, examplesPath, indexPath, runtimePath, sharedPath } from "./paths.js";
+import { endpointPath, endpointsPath, eventPath, examplesPath, indexPath, runtimePath, sharedPath } from "./paths.js";
 import { type PrintedTypes, releaseTypes } from "./release-types.js";
 import { schemaFiles } from "./schemas/schema-files.js";
 import { sharedModule } from "./shared-module.js";
@@ -60,6 +62,12 @@ function* releaseModules(
   yield [sharedPath(release), sharedModule(release, types, blockPrinter, templates["shared.ts"])];
   for (const event of release.events) {
     yield [eventPath(release, event), eventModule(release, event, types, blockPrinter, templates["event.ts"])];
+  }
+  for (const endpoint of release.endpoints) {
+    yield [endpointPath(release, endpoint), endpointModule(release, endpoint, templates["endpoint.ts"])];
+  }
+  if (release.endpoints.length > 0) {
+    yield [endpointsPath(release), endpointsModule(release, templates["endpoints.ts"])];
   }
   yield [indexPath(release), indexModule(release, templates["index.ts"])];
   yield [examplesPath(release), examplesModule(release, samples, templates["examples.ts"])];

@@ -28,15 +28,16 @@ export function packageExports(
   model: PackageModel,
   runtime: RuntimeModules,
 ): { readonly [subpath: string]: JsonValue } {
-  const releases = model.releases.flatMap(({ subpath, main }) => [
-    ...(main ? [[".", subpath] as const] : []),
-    [`./${subpath}`, subpath] as const,
-  ]);
+  const releases = model.releases.flatMap(({ subpath, main, endpoints }) => {
+    const found = { subpath, hasEndpoints: endpoints.length > 0 };
+    return [...(main ? [[".", found] as const] : []), [`./${subpath}`, found] as const];
+  });
   return Object.fromEntries([
     ...releases
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([entry, subpath]) => [
+      .flatMap(([entry, { subpath, hasEndpoints }]) => [
         [entry, moduleEntry(`${subpath}/index`)],
+        ...(hasEndpoints ? [[`${entry}/endpoints`, moduleEntry(`${subpath}/endpoints/index`)] as const] : []),
         [`${entry}/examples`, moduleEntry(`${subpath}/examples`)],
         [`${entry}/schemas/*.json`, `./schemas/${subpath}/*.json`],
       ]),

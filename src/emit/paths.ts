@@ -1,3 +1,4 @@
+import type { EndpointModel } from "../model/endpoint-model.js";
 import type { EventModel, ReleaseModel } from "../model/event-model.js";
 
 // Where the modules of a generated package lie: paths below `src` of the output. The JavaScript and the declarations made
@@ -6,6 +7,16 @@ import type { EventModel, ReleaseModel } from "../model/event-model.js";
 /** The module of one event. */
 export function eventPath({ subpath }: ReleaseModel, { name }: EventModel): string {
   return `${subpath}/events/${name.kebab}.ts`;
+}
+
+/** The module of one endpoint. */
+export function endpointPath({ subpath }: ReleaseModel, { name }: EndpointModel): string {
+  return `${subpath}/endpoints/${name.kebab}.ts`;
+}
+
+/** The module that the endpoints of a release are imported through. */
+export function endpointsPath({ subpath }: ReleaseModel): string {
+  return `${subpath}/endpoints/index.ts`;
 }
 
 /** The module of what the events of a release share. */

@@ -1,3 +1,5 @@
+import endpointTemplate from "../../templates/endpoint.ts.hbs";
+import endpointsTemplate from "../../templates/endpoints.ts.hbs";
 import eventTemplate from "../../templates/event.ts.hbs";
 import examplesTemplate from "../../templates/examples.ts.hbs";
 import indexTemplate from "../../templates/index.ts.hbs";
@@ -9,6 +11,8 @@ import { type PrecompiledTemplate, readyTemplate, type Template } from "../print
 /** Our templates, by the file that they lay out. */
 const ownTemplates = {
   "event.ts": eventTemplate,
+  "endpoint.ts": endpointTemplate,
+  "endpoints.ts": endpointsTemplate,
   "shared.ts": sharedTemplate,
   "index.ts": indexTemplate,
   "examples.ts": examplesTemplate,
@@ -28,6 +32,8 @@ export async function chooseTemplates(overrides: ReadonlyMap<string, string>): P
   };
   return {
     "event.ts": choose("event.ts"),
+    "endpoint.ts": choose("endpoint.ts"),
+    "endpoints.ts": choose("endpoints.ts"),
     "shared.ts": choose("shared.ts"),
     "index.ts": choose("index.ts"),
     "examples.ts": choose("examples.ts"),

@@ -1,4 +1,5 @@
 import type { Definitions, JsonValue, Schema } from "../schema/schema.js";
+import type { EndpointModel } from "./endpoint-model.js";
 import type { EventName } from "./event-name.js";
 
 /** Everything that a package is generated from: frozen, plain, serialisable data that knows no TypeScript. */
@@ -27,6 +28,8 @@ export interface ReleaseModel {
   /** What the builder inputs of several events share: named schemas that are only typed. */
   readonly inputs: Definitions;
   readonly events: readonly EventModel[];
+  /** Where events are sent to and come from, as catalogues say it. */
+  readonly endpoints: readonly EndpointModel[];
 }
 
 /** What the profile of a release adds to what is generated for any event. */

@@ -59,6 +59,7 @@ export function buildRelease(
     definitions: usedDefinitions(models, { ...definitions, ...shared.definitions }),
     inputs: shared.inputs,
     events: models,
+    endpoints: [],
   };
   return { release, schemas: events.map(({ schema }) => schema), diagnostics: [...diagnostics, ...contradictions] };
 }

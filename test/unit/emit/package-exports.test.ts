@@ -6,7 +6,7 @@ import type { ReleaseModel } from "../../../src/model/event-model.js";
 function release(version: string, subpath: string, main: boolean): ReleaseModel {
   const profile = { title: "CDEvents", union: "CDEvent", runtime: "cdevents", discriminant: ["context", "type"] };
   const text = { title: `CDEvents ${version}`, source: "schemas" };
-  return { version, ...text, subpath, main, profile, definitions: {}, inputs: {}, events: [] };
+  return { version, ...text, subpath, main, profile, definitions: {}, inputs: {}, endpoints: [], events: [] };
 }
 
 describe("the exports of a package", () => {

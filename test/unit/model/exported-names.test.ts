@@ -13,6 +13,7 @@ function release(names: readonly (readonly string[])[], definitions: ReleaseMode
     profile: { title: "T", union: "CDEvent", runtime: "cdevents", discriminant: ["context", "type"] },
     definitions,
     inputs: {},
+    endpoints: [],
     events: names.map((words, i) => {
       const name = eventName(words);
       return {

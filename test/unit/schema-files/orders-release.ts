@@ -20,6 +20,7 @@ export const ordersRelease: ReleaseModel = {
     Unused: { type: "string" },
   },
   inputs: {},
+  endpoints: [],
   events: [
     event(
       "placed",

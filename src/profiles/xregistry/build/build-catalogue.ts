@@ -5,7 +5,9 @@ import type { Places } from "../../../schema/places.js";
 import { findContradictions } from "../../../schema/satisfiable.js";
 import type { Definitions, Schema } from "../../../schema/schema.js";
 import type { Catalogue } from "../catalogue.js";
+import { buildEndpoints } from "./build-endpoint.js";
 import { buildEvent } from "./build-event.js";
+import { carriedEndpoints } from "./carried-endpoints.js";
 import { nameEvents } from "./event-names.js";
 import { logicalEvents } from "./logical-event.js";
 import { nameData } from "./name-data.js";
@@ -25,8 +27,9 @@ export async function buildCatalogue(catalogue: Catalogue, files: readonly strin
   const { resolved, diagnostics } = await resolveData(messages.flatMap(({ data }) => data ?? []));
   const names = nameEvents(logicalEvents(messages));
   const data = nameData(resolved, names);
-  const built = [...names].map(([event, name]) => buildEvent(event, name, data));
+  const built = [...names].map(([event, name]) => ({ event, ...buildEvent(event, name, data) }));
   const events = built.map(({ model }) => model);
+  const eventOf = new Map(built.flatMap((each) => each.event.messages.map((message) => [message, each] as const)));
   const own = new Set(events.flatMap(({ parts }) => Object.keys(parts)));
   const used = Object.entries(usedDefinitions(events, data.definitions)).filter(([name]) => !own.has(name));
   const release: ReleaseModel = {
@@ -39,6 +42,7 @@ export async function buildCatalogue(catalogue: Catalogue, files: readonly strin
     definitions: Object.fromEntries(used),
     inputs: {},
     events,
+    endpoints: buildEndpoints(carriedEndpoints(catalogue), (message) => eventOf.get(message)),
   };
   const schemas = [...resolved.values()];
   const contradictions = schemas.flatMap(({ schema, definitions, places }) =>

@@ -16,12 +16,13 @@ export function buildEvent(
   event: LogicalEvent,
   name: EventName,
   { roots, definitions, inner }: NamedData,
-): { readonly model: EventModel; readonly diagnostics: readonly Diagnostic[] } {
+): { readonly model: EventModel; readonly scalars: ReadonlySet<string>; readonly diagnostics: readonly Diagnostic[] } {
   const [main] = event.messages;
   const own = `${name.pascal}Data`;
   const dataNames = [...new Set(event.messages.flatMap(({ data }) => (data && roots.get(data.key)) ?? []))];
   const isOwn = !event.messages.some(isOpaque) && dataNames.length === 1 && dataNames[0] === own && !inner.has(own);
   const data = eventData(event, dataNames, definitions);
+  const scalars = data?.scalars ?? new Set();
   const parts: Definitions = isOwn ? { [own]: definitions[own] ?? true } : {};
   const described = {
     name,
@@ -35,6 +36,7 @@ export function buildEvent(
     const parameters = [...new Set(event.messages.flatMap(({ transport }) => transportVariables(transport)))];
     return {
       diagnostics,
+      scalars,
       model: {
         ...described,
         kind: "message",
@@ -50,6 +52,7 @@ export function buildEvent(
   const parameters = templateVariables(attributes);
   return {
     diagnostics,
+    scalars,
     model: {
       ...described,
       kind: "cloudevent",

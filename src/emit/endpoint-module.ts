@@ -1,0 +1,87 @@
+import type { CarriedMessage, EndpointModel, EndpointProtocol } from "../model/endpoint-model.js";
+import type { EventModel, ReleaseModel } from "../model/event-model.js";
+import { docComment } from "../print/doc-comment.js";
+import { jsonLiteral, propertyKey } from "../print/literals.js";
+import { type ImportedSymbol, importedType, importedValue, importLines } from "../print/module.js";
+import type { Template, TemplateValues } from "../print/template.js";
+import { eventFormats } from "./event-formats.js";
+import { header } from "./header.js";
+import { endpointPath, eventPath, runtimePath } from "./paths.js";
+
+/** Prints the module of one endpoint: what it carries, and how. */
+export function endpointModule(release: ReleaseModel, endpoint: EndpointModel, template: Template): string {
+  const { camel, pascal } = endpoint.name;
+  const path = endpointPath(release, endpoint);
+  const protocol = protocolNames[endpoint.protocol];
+  const runtime = runtimePath(`${release.profile.runtime}/${endpoint.protocol}-endpoint.ts`);
+  const events = new Map(release.events.map((event) => [event.name.camel, event]));
+  const messages = endpoint.messages.flatMap((message) => {
+    const event = events.get(message.event);
+    return event === undefined ? [] : [{ message, event }];
+  });
+  const formats = [endpoint.format, ...endpoint.messages.map(({ format }) => format)].flatMap(formatSymbol);
+  const imports = [
+    importedValue(runtime, `define${protocol}Endpoint`),
+    importedType(runtime, `${protocol}Endpoint`),
+    ...formats,
+    ...messages.flatMap(({ event }) => eventImports(release, event)),
+  ];
+  const [format] = formatSymbol(endpoint.format);
+  return template({
+    header: header(endpoint.provenance.source),
+    imports: importLines(path, imports),
+    messagesDocumentation: docComment(`What \`${camel}\` carries.`),
+    documentation: docComment(endpoint.description),
+    camel,
+    pascal,
+    type: `${protocol}Endpoint`,
+    define: `define${protocol}Endpoint`,
+    construction: Object.entries(endpoint.construction).map(([name, value]) => ({
+      name: propertyKey(name),
+      value: jsonLiteral(value),
+    })),
+    format: format?.name,
+    messages: messages.map(({ message, event }) => messageValues(message, event)),
+  });
+}
+
+const protocolNames: { readonly [protocol in EndpointProtocol]: string } = {
+  amqp: "Amqp",
+  http: "Http",
+  kafka: "Kafka",
+  mqtt: "Mqtt",
+  nats: "Nats",
+};
+
+function eventImports(release: ReleaseModel, event: EventModel): readonly ImportedSymbol[] {
+  const { camel, pascal } = event.name;
+  const path = eventPath(release, event);
+  return [importedValue(path, camel), importedType(path, pascal), importedType(path, `${pascal}Input`)];
+}
+
+function messageValues(message: CarriedMessage, { name }: EventModel): TemplateValues {
+  const [format] = formatSymbol(message.format);
+  const members = [
+    ...Object.entries(message.construction).map(([option, value]) => `${propertyKey(option)}: ${jsonLiteral(value)}`),
+    ...(format === undefined ? [] : [`format: ${format.name}`]),
+  ];
+  return {
+    key: propertyKey(message.name),
+    event: name.pascal,
+    definition: name.camel,
+    parameters: parametersText(message),
+    members: members.map((member) => `, ${member}`).join(""),
+  };
+}
+
+function parametersText({ parameters }: CarriedMessage): string {
+  if (parameters.length === 0) return "Readonly<Record<never, string>>";
+  const members = parameters.map(({ name, optional }) => `readonly ${propertyKey(name)}${optional ? "?" : ""}: string`);
+  return `{ ${members.join("; ")} }`;
+}
+
+/** The format of a media type, if it is one that the runtime has. */
+function formatSymbol(mediaType: string | undefined): readonly ImportedSymbol[] {
+  const name = mediaType === undefined ? undefined : eventFormats.get(mediaType);
+  return name === undefined ? [] : [importedValue(runtimePath(`cloudevents/formats/${name.module}.ts`), name.symbol)];
+}

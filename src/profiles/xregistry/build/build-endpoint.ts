@@ -1,0 +1,156 @@
+import type { CarriedMessage, EndpointModel } from "../../../model/endpoint-model.js";
+import type { EventModel } from "../../../model/event-model.js";
+import type { EventName } from "../../../model/event-name.js";
+import type { JsonValue } from "../../../schema/schema.js";
+import type { EndpointTransport, Message, MessageTransport } from "../catalogue.js";
+import { eventAttributes, ruleJson, ruleOf } from "./attribute-rules.js";
+import type { CarriedEndpoint } from "./carried-endpoints.js";
+import type { LogicalEvent } from "./logical-event.js";
+import { countUses, shortNames, stepsOfName } from "./short-names.js";
+import { transportVariables } from "./transport-texts.js";
+import { variablesOf } from "./variables.js";
+
+/** An event of a catalogue with its model, and the members of its data that can fill placeholders. */
+export interface BuiltEvent {
+  readonly event: LogicalEvent;
+  readonly model: EventModel;
+  readonly scalars: ReadonlySet<string>;
+}
+
+/** Builds the models of endpoints. */
+export function buildEndpoints(
+  endpoints: readonly CarriedEndpoint[],
+  eventOf: (message: Message) => BuiltEvent | undefined,
+): readonly EndpointModel[] {
+  const names = shortNames(endpoints, ({ id }) => id.flatMap(stepsOfName), 2);
+  return endpoints.flatMap((endpoint) => {
+    const name = names.get(endpoint);
+    return name === undefined ? [] : [buildEndpoint(endpoint, name, eventOf)];
+  });
+}
+
+function buildEndpoint(
+  { endpoint, group, protocol, messages }: CarriedEndpoint,
+  name: EventName,
+  eventOf: (message: Message) => BuiltEvent | undefined,
+): EndpointModel {
+  const own = messages.flatMap((message) => {
+    const built = eventOf(message);
+    return built === undefined ? [] : [{ message, built }];
+  });
+  const uses = countUses(own.map(({ built }) => built.model.name.camel));
+  // Several ways to carry one event are told apart by the names of the messages.
+  const names = shortNames(messages, ({ id }) => stepsOfName(id));
+  const place = (endpoint ?? group)?.place;
+  const format = structuredFormat(endpoint?.format);
+  return {
+    name,
+    protocol,
+    description: describe(endpoint?.description ?? group?.description, endpoint?.id ?? group?.id ?? ""),
+    ...(format !== undefined && { format }),
+    construction: {
+      ...(endpoint?.mode !== undefined && { mode: endpoint.mode }),
+      ...transportJson(endpoint?.transport),
+    },
+    messages: own.map(({ message, built }) => {
+      const isAlone = uses.get(built.model.name.camel) === 1;
+      const called = isAlone ? built.model.name.camel : (names.get(message)?.camel ?? built.model.name.camel);
+      return carried(message, built, called, endpoint?.transport, endpoint?.format);
+    }),
+    provenance: {
+      source: `${place?.file ?? ""}, ${endpoint === undefined ? "group" : "endpoint"} ${endpoint?.id ?? group?.id}`,
+      file: place?.file ?? "",
+      bundled: false,
+    },
+  };
+}
+
+function carried(
+  message: Message,
+  { event, model, scalars }: BuiltEvent,
+  name: string,
+  transport: EndpointTransport | undefined,
+  endpointFormat: string | undefined,
+): CarriedMessage {
+  const texts = [...message.attributes.values()].flatMap(({ value, template }) => (template ? [String(value)] : []));
+  const variables = [
+    ...texts.flatMap(variablesOf),
+    ...transportVariables(message.transport),
+    ...sendingVariables(transport, message.transport),
+  ];
+  const attributes = ownRules(message, event);
+  const format = message.format === endpointFormat ? undefined : structuredFormat(message.format);
+  const isDeprecated = message.deprecated !== undefined && model.construction["deprecated"] === undefined;
+  const { protocolVersion: _version, ...own } = transportJson(message.transport);
+  return {
+    name,
+    event: model.name.camel,
+    ...(format !== undefined && { format }),
+    construction: {
+      ...(message.mode !== undefined && { mode: message.mode }),
+      ...(Object.keys(own).length > 0 && { transport: own }),
+      ...(Object.keys(attributes).length > 0 && { attributes }),
+      ...(message.envelope === undefined &&
+        message.dataContentType !== undefined && { contentType: message.dataContentType }),
+      ...(isDeprecated && { deprecated: true }),
+    },
+    parameters: [...new Set(variables)].map((variable) => ({ name: variable, optional: scalars.has(variable) })),
+  };
+}
+
+/** The rules of a message that its event does not have, since other messages of the event have others. */
+function ownRules(message: Message, { messages }: LogicalEvent): { readonly [name: string]: JsonValue } {
+  if (message.envelope === undefined) return {};
+  return Object.fromEntries(
+    eventAttributes(messages).flatMap(({ name, rule }) => {
+      const own = ruleJson(ruleOf(message.attributes.get(name)));
+      return own === undefined || JSON.stringify(own) === JSON.stringify(ruleJson(rule)) ? [] : [[name, own] as const];
+    }),
+  );
+}
+
+/** The placeholders of what an endpoint says for messages that do not say it themselves. */
+function sendingVariables(
+  endpoint: EndpointTransport | undefined,
+  message: MessageTransport | undefined,
+): readonly string[] {
+  const said = { ...endpoint };
+  const own: object = message ?? {};
+  const receiving = [
+    "topicFilter",
+    "subjectFilter",
+    "sharedSubscriptionGroup",
+    "queueGroup",
+    "consumerGroup",
+    "willTopic",
+    "willMessage",
+  ];
+  const open = Object.entries(said).filter(
+    ([name]) => !receiving.includes(name) && (!Object.hasOwn(own, name) || name === "headers"),
+  );
+  return open
+    .flatMap(([, value]) => (typeof value === "string" || Array.isArray(value) ? [value].flat(2) : []))
+    .flatMap((text) => variablesOf(String(text)));
+}
+
+/** What is said about a transport, without what is not said. */
+function transportJson(transport: MessageTransport | EndpointTransport | undefined): {
+  readonly [name: string]: JsonValue;
+} {
+  if (transport === undefined) return {};
+  const { protocol: _protocol, ...said } = transport;
+  // Plain data; the types of its members differ, and none of them matters here.
+  const members = Object.entries(said as { readonly [name: string]: JsonValue });
+  return Object.fromEntries(members.filter(([, value]) => !(Array.isArray(value) && value.length === 0)));
+}
+
+/** A format other than JSON, which is what structured messages are in unless they say otherwise. */
+function structuredFormat(format: string | undefined): string | undefined {
+  return format === undefined || /^application\/(?:cloudevents\+)?json$/i.test(format)
+    ? undefined
+    : format.toLowerCase();
+}
+
+function describe(description: string | undefined, id: string): string {
+  return description ?? `What the catalogue calls \`${id}\`.`;
+}

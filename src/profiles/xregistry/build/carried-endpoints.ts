@@ -1,0 +1,50 @@
+import type { EndpointProtocol } from "../../../model/endpoint-model.js";
+import type { Catalogue, Endpoint, Message, MessageGroup, Protocol } from "../catalogue.js";
+
+/** An endpoint with the messages that it carries, and the steps of its long name. */
+export interface CarriedEndpoint {
+  readonly id: readonly string[];
+  readonly protocol: EndpointProtocol;
+  readonly messages: readonly Message[];
+  /** The endpoint of the catalogue; a group that no endpoint carries has none, and is one all the same. */
+  readonly endpoint: Endpoint | undefined;
+  readonly group: MessageGroup | undefined;
+}
+
+/** Every endpoint that something can be sent to, or come from, and every group of messages that no endpoint carries. */
+export function carriedEndpoints({ groups, endpoints }: Catalogue): readonly CarriedEndpoint[] {
+  const byId = new Map(groups.map((group) => [group.id, group]));
+  const own = endpoints.flatMap((endpoint): readonly CarriedEndpoint[] => {
+    const protocol = endpointProtocol(endpoint.transport?.protocol);
+    if (protocol === undefined) return [];
+    const messages = endpoint.groups.flatMap((id) => byId.get(id)?.messages ?? []).filter(travelsBy(protocol));
+    return messages.length === 0 ? [] : [{ id: [endpoint.id], protocol, messages, endpoint, group: undefined }];
+  });
+  const carried = new Set(own.flatMap(({ endpoint }) => endpoint?.groups ?? []));
+  const others = groups.filter(({ id }) => !carried.has(id)).flatMap(groupEndpoints);
+  return [...own, ...others];
+}
+
+/** A group over each protocol that its messages name; where they name none, every binding of CloudEvents applies (1.9). */
+function groupEndpoints(group: MessageGroup): readonly CarriedEndpoint[] {
+  const declared = protocols.filter((protocol) =>
+    group.messages.some(({ transport }) => transport?.protocol === protocol),
+  );
+  const isOpen = declared.length === 0 && group.messages.every(({ envelope }) => envelope !== undefined);
+  return (isOpen ? protocols : declared).flatMap((protocol) => {
+    const messages = group.messages.filter(travelsBy(protocol));
+    const id = declared.length === 1 ? [group.id] : [group.id, protocol];
+    return messages.length === 0 ? [] : [{ id, protocol, messages, endpoint: undefined, group }];
+  });
+}
+
+const protocols: readonly EndpointProtocol[] = ["amqp", "http", "kafka", "mqtt", "nats"];
+
+function endpointProtocol(protocol: Protocol | undefined): EndpointProtocol | undefined {
+  return protocols.find((known) => known === protocol);
+}
+
+function travelsBy(protocol: EndpointProtocol): (message: Message) => boolean {
+  return ({ transport, envelope }) =>
+    transport === undefined ? envelope !== undefined : transport.protocol === protocol;
+}
