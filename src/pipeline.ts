@@ -6,9 +6,10 @@ import { carriedRuntime, type RuntimeModules } from "./emit/carried-runtime.js";
 import { emitPackage } from "./emit/emit-package.js";
 import { refuseSchemas } from "./emit/refuse-schemas.js";
 import { chooseTemplates } from "./emit/templates.js";
+import type { CatalogueDocument } from "./load/catalogue-document.js";
 import { parseDocuments } from "./load/parse-documents.js";
 import type { SourceText } from "./load/source-text.js";
-import type { PackageModel } from "./model/event-model.js";
+import type { PackageModel, ReleaseModel } from "./model/event-model.js";
 import { annotateDocument } from "./profiles/cdevents/annotate-document.js";
 import { buildPackage } from "./profiles/cdevents/build-package.js";
 import { buildRelease } from "./profiles/cdevents/build-release.js";
@@ -45,8 +46,9 @@ export interface GenerateResult {
 /** Generates a package: a pure function from texts to texts. */
 export async function generate(request: GenerateRequest): Promise<GenerateResult> {
   const parsed = await parseDocuments(request.sources);
-  const { model, diagnostics } = buildModel(request, parsed.documents);
-  const found = [...parsed.diagnostics, ...diagnostics];
+  const catalogue = await readCatalogues(parsed.catalogues);
+  const { model, diagnostics } = buildModel(request, parsed.documents, catalogue.releases);
+  const found = [...parsed.diagnostics, ...catalogue.diagnostics, ...diagnostics];
   if (hasErrors(found)) return { files: new Map(), diagnostics: found, model: undefined };
 
   const templates = await chooseTemplates(request.templates);
@@ -56,17 +58,33 @@ export async function generate(request: GenerateRequest): Promise<GenerateResult
 
 const vocabulary: Vocabulary = { wordsOf, describeEvent, annotateEvent, annotateCustomEvent, annotateLink };
 
-/** From documents to the model: releases, resolved schemas, events. */
+/** From the catalogues of a run to the model of their events. What reads them is loaded only if there are some. */
+async function readCatalogues(
+  documents: readonly CatalogueDocument[],
+): Promise<{ readonly releases: readonly ReleaseModel[]; readonly diagnostics: readonly Diagnostic[] }> {
+  if (documents.length === 0) return { releases: [], diagnostics: [] };
+  const { buildCatalogue, readCatalogue } = await import("./profiles/xregistry/xregistry.js");
+  const read = readCatalogue(documents);
+  const built = await buildCatalogue(
+    read.catalogue,
+    documents.map(({ name }) => name),
+  );
+  const refused = built.data.flatMap(({ schema, definitions, places }) => refuseSchemas([schema], definitions, places));
+  return { releases: [built.release], diagnostics: [...read.diagnostics, ...built.diagnostics, ...refused] };
+}
+
+/** From schemas to the model: releases, resolved schemas, events. */
 function buildModel(
   { releases, packageName, packageVersion }: GenerateRequest,
   inputs: readonly SchemaDocument[],
+  others: readonly ReleaseModel[],
 ): { readonly model: PackageModel; readonly diagnostics: readonly Diagnostic[] } {
   const documents = inputs.map((document) => annotateDocument(document, vocabulary));
   const included = releases.flatMap(bundledDocuments);
-  const others = documents.length === 0 ? [] : bundledReleases.filter((release) => !releases.includes(release));
+  const absent = documents.length === 0 ? [] : bundledReleases.filter((release) => !releases.includes(release));
   const bundled = new Set(included);
   const isBundled = (document: SchemaDocument): boolean => bundled.has(document);
-  const registry = createRegistry([...documents, ...included], () => others.flatMap(bundledDocuments));
+  const registry = createRegistry([...documents, ...included], () => absent.flatMap(bundledDocuments));
   const built = groupByRelease([...documents, ...included], bundledReleases).map((group) => {
     const resolved = resolveSchemas(group.documents, registry, definitionName);
     const { release, schemas, diagnostics } = buildRelease(group.version, resolved, vocabulary, isBundled);
@@ -76,7 +94,7 @@ function buildModel(
   const { model, diagnostics } = buildPackage(
     packageName,
     packageVersion,
-    built.map(({ release }) => release),
+    [...built.map(({ release }) => release), ...others],
   );
   const found = [...registry.diagnostics, ...built.flatMap((release) => release.diagnostics)];
   // A schema that could not be understood is no event; that no event was found would then only be noise.
