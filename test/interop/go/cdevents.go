@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 
 	"github.com/cdevents/sdk-go/pkg/api"
@@ -19,6 +20,9 @@ type cdevent struct {
 
 // Reads a CDEvent, and writes it: as JSON, and in a CloudEvent over HTTP.
 func convert(from cdevent) (string, *message, error) {
+	if err := registerSchema(from); err != nil {
+		return "", nil, err
+	}
 	read, err := readCDEvent(from)
 	if err != nil {
 		return "", nil, err
@@ -50,4 +54,20 @@ func readCDEvent(from cdevent) (api.CDEvent, error) {
 	default:
 		return nil, fmt.Errorf("no such release: %s", from.Release)
 	}
+}
+
+var registered = map[string]bool{"": true}
+
+// The SDK refuses events with a schemaUri that nobody has told it about.
+func registerSchema(from cdevent) error {
+	var event struct{ Context struct{ SchemaURI string } }
+	if err := json.Unmarshal([]byte(from.Text), &event); err != nil {
+		return err
+	}
+	uri := event.Context.SchemaURI
+	if registered[uri] {
+		return nil
+	}
+	registered[uri] = true
+	return api.LoadJsonSchema(uri, []byte("{}"))
 }

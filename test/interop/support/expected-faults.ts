@@ -5,7 +5,7 @@ import type { PeerQuirks } from "./wires.js";
 /** A fault of a peer that we know of. */
 export interface ExpectedFault {
   readonly peer: string;
-  /** The exchanges in which it shows: `reads HTTP binary`, `writes Kafka JSON`. */
+  /** The exchanges in which it shows: `reads HTTP binary`, `writes Kafka JSON`; `JSON`, `CloudEvent` for CDEvents. */
   readonly exchanges: readonly string[];
   /** The samples that show it; `data/*` is all whose names begin so. Where several faults match, the first counts. */
   readonly samples: readonly string[];
@@ -64,5 +64,6 @@ function matches(fault: ExpectedFault, peer: string, exchange: string, sample: s
 }
 
 function isNamed(sample: string, pattern: string): boolean {
-  return pattern.endsWith("*") ? sample.startsWith(pattern.slice(0, -1)) : sample === pattern;
+  const [start = "", end] = pattern.split("*");
+  return end === undefined ? sample === pattern : sample.startsWith(start) && sample.endsWith(end);
 }
