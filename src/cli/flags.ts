@@ -16,7 +16,8 @@ export const flags = {
   },
   spec: {
     kind: "list",
-    description: 'bundled CDEvents release, or "all" (default: the newest, if there are no inputs)',
+    description:
+      'bundled CDEvents releases, such as 0.5 or 0.4.1,0.5.1, or "all" (default: the newest, if there are no inputs)',
   },
   name: {
     kind: "text",

@@ -40,7 +40,7 @@ function describe({ instancePath, keyword, params, message }: Problem): Diagnost
     return diagnose(
       "invalid-config",
       `There is no setting ${JSON.stringify(name)}.`,
-      { file: configFileName, pointer },
+      { file: configFileName, pointer, isName: true },
       similar === undefined ? settings : `Did you mean ${JSON.stringify(similar)}? ${settings}`,
     );
   }

@@ -38,7 +38,8 @@ export function resolveOptions(flags: OptionFlags, config: ConfigFile, bundled: 
   const out = flags.out ?? config.out ?? "generated";
   const name = flags.name ?? config.name ?? "cdevents";
   const inConfig = typeof config.spec === "string" ? [config.spec] : config.spec;
-  const spec = flags.spec ?? inConfig ?? (inputs.length > 0 ? [] : [bundled.newest]);
+  const asked = flags.spec ?? inConfig ?? (inputs.length > 0 ? [] : [bundled.newest]);
+  const spec = asked.map((release) => newestOf(release, bundled));
 
   const diagnostics = [
     ...checkOut(out, flags.out === undefined ? "/out" : undefined),
@@ -53,6 +54,11 @@ export function resolveOptions(flags: OptionFlags, config: ConfigFile, bundled: 
   const releases = bundled.releases.filter((release) => spec.includes(release) || spec.includes("all"));
   const lists = { inputs: Object.freeze([...inputs]), releases: Object.freeze(releases) };
   return { options: Object.freeze({ ...lists, out, name, templates: config.templates }) };
+}
+
+/** `0.4` is short for the newest bundled release of it, `0.4.1`. */
+function newestOf(release: string, { releases }: Bundled): string {
+  return releases.findLast((candidate) => candidate.startsWith(`${release}.`) && /^\d+\.\d+$/.test(release)) ?? release;
 }
 
 function checkOut(out: string, pointer: string | undefined): readonly Diagnostic[] {

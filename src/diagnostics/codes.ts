@@ -85,11 +85,24 @@ export const diagnosticKinds = {
     cause: "A keyword has a value that JSON Schema does not allow there, so nobody can tell what the schema means.",
     fix: "Mend the keyword at the place shown.",
   },
+  "misspelt-keyword": {
+    severity: "warning",
+    title: "a name is close to a keyword, but is none",
+    cause: "JSON Schema passes over keywords that it does not know, so that what this one says has no effect.",
+    fix: 'Mend the name, or begin it with "x-" if it is meant to be an annotation of your own.',
+  },
+  "slow-pattern": {
+    severity: "warning",
+    title: "a pattern can take forever",
+    cause:
+      "It matches the same text in so many ways that to find no match takes twice as long with every character, and events come from anybody.",
+    fix: "Say it without a repetition of the same characters within a repetition.",
+  },
   "unresolved-ref": {
     severity: "error",
     title: "a $ref leads nowhere",
-    cause: "References are resolved by $id against the schemas of this run; nothing is fetched.",
-    fix: "Add the schema to the inputs, or mend the reference.",
+    cause: "References are resolved by $id, among the inputs and the bundled CDEvents releases; nothing is fetched.",
+    fix: "Add the file whose $id this is to the inputs, or mend the reference.",
   },
   "ambiguous-ref": {
     severity: "error",
@@ -335,6 +348,19 @@ export const diagnosticKinds = {
     cause: "Where several catalogues define the same thing, the last one counts.",
     fix: "Remove one of the two if that is not meant.",
   },
+  "unknown-template": {
+    severity: "warning",
+    title: "a template replaces nothing",
+    cause: "A template takes the place of the one of the same name, and there is none of this name.",
+    fix: "Give it the name of the template that it is meant to replace.",
+  },
+  "output-among-sources": {
+    severity: "error",
+    title: "the package would be written among your own files",
+    cause:
+      "A package is a folder of its own: package.json, README.md, dist, schemas and src would mix with what is there.",
+    fix: "Choose a folder for the package alone, such as -o ./events.",
+  },
   "output-blocked": {
     severity: "error",
     title: "something stands in the way of the output",
@@ -356,8 +382,9 @@ export const diagnosticKinds = {
   "kept-edited": {
     severity: "warning",
     title: "a generated file was edited by hand and kept",
-    cause: "It differs from what was last written, and nobody's work is overwritten or removed.",
-    fix: "Delete the file and run again to have it generated, or leave it as it is.",
+    cause:
+      "Nobody's work is overwritten or removed. But the files around it are new, and may expect of it what it does not have.",
+    fix: "Delete the file and run again to have it generated; what you want to keep belongs into the schema or a template.",
   },
   "kept-foreign": {
     severity: "warning",

@@ -6,6 +6,8 @@ export interface Place {
   readonly file: string;
   /** A JSON Pointer into the file; the empty string is the whole document. */
   readonly pointer?: string;
+  /** The finding is about the name of the member that the pointer leads to, and not about its value. */
+  readonly isName?: boolean;
   /** A position in the text in UTF-16 code units, for files that have no structure to point into. */
   readonly offset?: number;
 }

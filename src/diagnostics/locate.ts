@@ -1,5 +1,6 @@
 import { findNodeAtLocation, type Node, parseTree } from "jsonc-parser";
 import type { Place } from "./diagnostic.js";
+import { type Span, spanInYaml } from "./locate-yaml.js";
 
 /** A position in a text as editors count: lines and columns from 1, columns in UTF-16 code units. */
 export interface Location {
@@ -10,29 +11,30 @@ export interface Location {
 }
 
 /**
- * Finds a place in the text of its file. A JSON Pointer leads to the value, or, where that is an object or a list, to its
- * name; to whatever is nearest above where there is no such value. `undefined` for a place that names the file only.
+ * Finds a place in the text of its file. A JSON Pointer leads to the value, or, where that is an object or a list, or where
+ * the finding is about the name, to its name; to whatever is nearest above where there is no such value. `undefined` for a
+ * place that names the file only.
  */
-export function locate(text: string, { pointer, offset }: Pick<Place, "pointer" | "offset">): Location | undefined {
+export function locate(
+  text: string,
+  { pointer, isName = false, offset }: Pick<Place, "pointer" | "isName" | "offset">,
+): Location | undefined {
   if (offset !== undefined) return locationAt(text, offset, 1);
   if (pointer === undefined) return undefined;
-  const { start, length } = spanOf(text, pointer);
+  const { start, length } = spanOf(text, pointer, isName);
   return locationAt(text, start, length);
 }
 
-interface Span {
-  readonly start: number;
-  readonly length: number;
-}
-
-function spanOf(text: string, pointer: string): Span {
+function spanOf(text: string, pointer: string, isName: boolean): Span {
+  // JSON that has places in it begins with a bracket; so does YAML in flow style, which reads like JSON.
+  if (!/^\s*(?:[[{]|$)/.test(text)) return spanInYaml(text, tokensOf(pointer), isName) ?? { start: 0, length: 1 };
   const tree = treeOf(text);
   const node = tree && nearestNode(tree, tokensOf(pointer));
   if (node === undefined) return { start: text.search(/\S|$/), length: 1 };
   const key = node.parent?.type === "property" ? node.parent.children?.[0] : undefined;
   const isContainer = node.type === "object" || node.type === "array";
   if (isContainer && key === undefined) return { start: node.offset, length: 1 };
-  const shown = isContainer && key !== undefined ? key : node;
+  const shown = (isContainer || isName) && key !== undefined ? key : node;
   return { start: shown.offset, length: shown.length };
 }
 

@@ -1,6 +1,13 @@
-/** The candidate most like `name`, where one is like enough that a slip of the fingers explains the difference. */
-export function similarName(name: string, candidates: Iterable<string>): string | undefined {
-  const limit = Math.floor(name.length / 3);
+/**
+ * The candidate most like `name`, where one is like enough that a slip of the fingers explains the difference.
+ *
+ * @param limit - so many slips at most: letters that are added, dropped, changed or swapped
+ */
+export function similarName(
+  name: string,
+  candidates: Iterable<string>,
+  limit: number = Math.floor(name.length / 3),
+): string | undefined {
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {

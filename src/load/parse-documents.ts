@@ -84,7 +84,7 @@ function readDocument(source: SourceText, { value, diagnostics, isYaml }: ReadTe
   const foreign = dialectProblem(document);
   // In a dialect that we do not understand, a keyword may look like anything.
   const problems = foreign ? [foreign] : checkSchema(value, { file: path, dialect: document.dialect });
-  return problems.length > 0 ? { diagnostics: problems } : { document, diagnostics };
+  return hasErrors(problems) ? { diagnostics: problems } : { document, diagnostics: [...diagnostics, ...problems] };
 }
 
 /** Whether no schema below the root has an identifier, as far as the text shows; an escaped `$` may hide one. */

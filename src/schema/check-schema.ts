@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
 import { type Dialect, dialectOf } from "./dialect.js";
 import { isPattern, shapeRules } from "./keyword-shapes.js";
 import { type Keyword, keywords } from "./keywords.js";
+import { misspeltKeyword } from "./misspelt-keyword.js";
 import { pointerToken } from "./pointer.js";
 import type { JsonValue } from "./schema.js";
 import { isJsonArray, isJsonObject, type JsonObject, own } from "./schema-document.js";
@@ -23,19 +24,28 @@ export interface CheckedAt {
  */
 export function checkSchema(schema: JsonValue, at: CheckedAt): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  check(schema, at.dialect, at.pointer ?? "", (pointer, message, fix) =>
-    diagnostics.push(diagnose("not-a-schema", message, { file: at.file, pointer }, fix)),
-  );
+  check(schema, at.dialect, at.pointer ?? "", {
+    wrongValue: (pointer, message, fix) =>
+      diagnostics.push(diagnose("not-a-schema", message, { file: at.file, pointer }, fix)),
+    unknownName: (pointer, message, fix) =>
+      diagnostics.push(diagnose("misspelt-keyword", message, { file: at.file, pointer, isName: true }, fix)),
+  });
   return diagnostics;
 }
 
 type Report = (pointer: string, message: string, fix: string) => void;
 
-function check(schema: JsonValue, outerDialect: Dialect, pointer: string, report: Report): void {
+/** Takes what is found: what makes a schema unusable, and what may only be a slip. */
+interface Reports {
+  readonly wrongValue: Report;
+  readonly unknownName: Report;
+}
+
+function check(schema: JsonValue, outerDialect: Dialect, pointer: string, reports: Reports): void {
   if (typeof schema === "boolean") return;
   if (!isJsonObject(schema)) {
     const { wants } = shapeRules.schema;
-    report(pointer, `there has to be ${wants}; there is ${preview(schema)}`, `Write ${wants}.`);
+    reports.wrongValue(pointer, `there has to be ${wants}; there is ${preview(schema)}`, `Write ${wants}.`);
     return;
   }
   const dialect = dialectWithin(schema, outerDialect);
@@ -43,9 +53,27 @@ function check(schema: JsonValue, outerDialect: Dialect, pointer: string, report
   for (const name of Object.keys(schema)) {
     const keyword = known.get(name);
     const value = schema[name];
-    if (keyword !== undefined && value !== undefined) checkKeyword(name, keyword, value, pointer, report);
+    if (value === undefined) continue;
+    if (keyword === undefined) checkUnknown(name, misspeltKeyword(name), pointer, reports);
+    else checkKeyword(name, keyword, value, pointer, reports.wrongValue);
+    if (keyword?.shape === "settings" && isJsonObject(value)) checkSettings(value, `${pointer}/${name}`, reports);
   }
-  eachSubschema(schema, dialect, (inner, step) => check(inner, dialect, pointer + step, report));
+  eachSubschema(schema, dialect, (inner, step) => check(inner, dialect, pointer + step, reports));
+}
+
+function checkUnknown(name: string, meant: string | undefined, pointer: string, { unknownName }: Reports): void {
+  if (meant === undefined) return;
+  const message = `${JSON.stringify(name)} is no keyword of JSON Schema`;
+  unknownName(pointer + pointerToken(name), message, `Did you mean ${JSON.stringify(meant)}?`);
+}
+
+/** Of what a user says to this tool nothing may be lost without a word. */
+function checkSettings(settings: JsonObject, pointer: string, { unknownName }: Reports): void {
+  for (const name of Object.keys(settings)) {
+    if (name === "name") continue;
+    const message = `${JSON.stringify(name)} is no setting of "x-cdevents-gen"`;
+    unknownName(pointer + pointerToken(name), message, 'The only setting is "name".');
+  }
 }
 
 function checkKeyword(name: string, { shape }: Keyword, value: JsonValue, pointer: string, report: Report): void {

@@ -100,6 +100,13 @@ const keywordsByDialect: ReadonlyMap<Dialect, ReadonlyMap<string, Keyword>> = /*
 );
 const none: ReadonlyMap<string, Keyword> = /* @__PURE__ */ new Map();
 
+/** The names of all keywords that some dialect gives a meaning. */
+export function keywordNames(): ReadonlySet<string> {
+  return names;
+}
+
+const names: ReadonlySet<string> = /* @__PURE__ */ new Set(rules.flatMap((rule) => rule.names.split(" ")));
+
 /** The keywords that a dialect gives a meaning, with what becomes of each. */
 export function keywords(dialect: Dialect): ReadonlyMap<string, Keyword> {
   return keywordsByDialect.get(dialect) ?? none;

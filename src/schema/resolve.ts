@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
+import { type Diagnostic, diagnose, hasErrors } from "../diagnostics/diagnostic.js";
 import { checkSchema } from "./check-schema.js";
 import { dialectProblem } from "./dialect-problem.js";
 import { findEndlessReferences } from "./endless-references.js";
@@ -147,7 +147,7 @@ class Resolution {
       const { document, dialect } = origin.resource;
       const problems = checkSchema(origin.schema, { file: document.path, dialect, pointer: origin.pointer });
       this.diagnostics.push(...problems);
-      if (problems.length > 0) return undefined;
+      if (hasErrors(problems)) return undefined;
     }
     const target: ReferenceTarget = { origin, links: [], schema: true };
     this.#targets.push(target);

@@ -15,9 +15,12 @@ export class UriSuggester {
   /** How to mend a reference to the URI: by the `$id` of a schema with the same last name or a similar one, if there is one. */
   suggest(uri: string): string | undefined {
     const namesakes = this.#namesakes(lastName(uri));
+    // A file of the inputs without an $id was meant, more likely than some bundled schema of the same name.
+    const files = namesakes.filter(isDocumentUri).flatMap((known) => this.#registry.lookUp(known));
+    const unnamed = files.find(({ document }) => document.id === undefined);
     const [best] = namesakes.filter((known) => !isDocumentUri(known)).sort(closestTo(uri));
-    if (best !== undefined) return `Did you mean ${JSON.stringify(best)}?`;
-    const [file] = namesakes.flatMap((known) => this.#registry.lookUp(known));
+    if (best !== undefined && unnamed === undefined) return `Did you mean ${JSON.stringify(best)}?`;
+    const file = unnamed ?? files[0];
     if (file === undefined) return undefined;
     // It answers to its path as well, but a reference between two $ids is better written as one.
     if (file.document.id !== undefined) return `Did you mean ${JSON.stringify(file.uri)}?`;

@@ -33,6 +33,13 @@ describe("flags win over the configuration file, which wins over the defaults", 
       config: {},
       want: { releases: ["0.3.0", "0.5.1"] },
     },
+    {
+      title: "releases by their first two numbers",
+      flags: { spec: ["0.4", "0.5"] },
+      config: {},
+      want: { releases: ["0.4.1", "0.5.1"] },
+    },
+    { title: "also in the file", flags: {}, config: { spec: "0.3" }, want: { releases: ["0.3.0"] } },
     { title: "the file's inputs", flags: {}, config: { inputs: ["a"] }, want: { inputs: ["a"], releases: [] } },
     {
       title: "the file's release",
@@ -85,7 +92,7 @@ describe("wrong settings point to where they come from", () => {
     { flags: { out: " " }, config: {}, want: [{ code: "invalid-arguments" }] },
     { flags: {}, config: { out: "" }, want: [{ code: "invalid-config", place: { file, pointer: "/out" } }] },
     {
-      flags: { spec: ["0.5"] },
+      flags: { spec: ["0.6"] },
       config: {},
       want: [{ code: "unknown-release", fix: expect.stringContaining("0.3.0, 0.4.1, 0.5.1") }],
     },

@@ -33,6 +33,16 @@ describe("locate", () => {
   });
 
   test.each([
+    ["the name of a string", "/type", "2:3+6"],
+    ["the name of a list", "/required", "3:3+10"],
+    ["an item, which has no name", "/required/1", "3:22+9"],
+    ["the whole document, which has none either", "", "1:1+1"],
+  ])("%s, where the finding is about the name: %s", (_what, pointer, want) => {
+    const found = locate(text, { pointer, isName: true });
+    expect(`${found?.line}:${found?.column}+${found?.length}`).toBe(want);
+  });
+
+  test.each([
     ["\n", "ab\ncd", 3, "2:1"],
     ["\\r\\n", "ab\r\ncd", 5, "2:2"],
     ["\\r", "ab\rcd", 4, "2:2"],
