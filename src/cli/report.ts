@@ -17,14 +17,21 @@ export interface Success {
 export function reportSuccess({ model, written, outDir, milliseconds, verified }: Success): string {
   const events = countEvents(model);
   const main = model.releases.find((release) => release.main) ?? model.releases[0];
-  const { name = "", title = "" } = { name: main?.events[0]?.name.camel, title: main?.profile.title };
+  const name = main?.events[0]?.name.camel ?? "";
   return lines(
-    `${model.name}: ${events} of ${title} ${list(model.releases.map(({ version }) => version))}`,
+    `${model.name}: ${events} of ${list(originsOf(model))}`,
     `${describeFiles(written, outDir)} in ${duration(milliseconds)}.${verified ? " Every file was type-checked." : ""}`,
     "",
     `  Install it   npm install ${asFolder(outDir)}`,
     `  Use it       import { ${name} } from ${JSON.stringify(model.name)};`,
   );
+}
+
+/** Where the events are from: releases by their versions, `CDEvents 0.3.0`, `0.4.1`; catalogues by their files. */
+function originsOf({ releases }: PackageModel): readonly string[] {
+  const versions = releases.filter(({ version }) => version !== "");
+  const others = releases.filter(({ version }) => version === "").map(({ title }) => title);
+  return [...versions.map(({ title, version }, index) => (index === 0 ? title : version)), ...others];
 }
 
 /** That there was nothing to do. */
