@@ -28,8 +28,10 @@ export function entitiesOf({ value, place }: Located, idName: string, findings: 
 }
 
 function idOf(item: JsonObject, idName: string): string | undefined {
-  const id = own(item, idName) ?? own(item, "id") ?? own(item, "name");
-  return typeof id === "string" && id !== "" ? id : undefined;
+  // Versions were numbered once, and their ids were URIs.
+  const names = [idName, ...(idName === "versionid" ? ["version"] : []), "id", "name"];
+  const id = names.map((name) => own(item, name)).find((value) => value !== undefined && value !== "");
+  return typeof id === "string" || typeof id === "number" ? String(id) : undefined;
 }
 
 function isEntity(value: unknown): value is JsonObject {

@@ -25,7 +25,8 @@ export function meansMessages(name: string): boolean {
 /** What every entity may have (catalogues 1.2), and what servers of any age add. */
 const everywhere = words(
   "$schema specversion self shortself xid epoch name description documentation icon labels createdat modifiedat " +
-    "deprecated constraints version type origin authscope tags docs id format uri",
+    "deprecated constraints version type origin authscope tags docs id format uri ownergroup groupProperties " +
+    "createdtimeutc updatedtimeutc authority",
 );
 const resource = words(
   "versions versionsurl versionscount meta metaurl versionid isdefault ancestorid ancestor contenttype xref " +
@@ -41,7 +42,7 @@ export const newestNames: { readonly [kind in EntityKind]: ReadonlySet<string> }
     ...everywhere,
     ...words(
       "registryid endpoints endpointsurl endpointscount messagegroups messagegroupsurl messagegroupscount schemagroups " +
-        "schemagroupsurl schemagroupscount model modelsource capabilities",
+        "schemagroupsurl schemagroupscount model modelsource capabilities definitions services",
     ),
   ]),
   endpoint: new Set([
@@ -141,7 +142,7 @@ export const olderNames: { readonly [kind in EntityKind]: ReadonlyMap<string, st
 
 /** The attributes that hold whole documents or collections, which are not looked into when an entity is read. */
 export const opaqueNames: ReadonlySet<string> = words(
-  "schema dataschema schemas messages endpoints messagegroups schemagroups versions model modelsource capabilities",
+  "schema dataschema schemas messages definitions services endpoints messagegroups schemagroups versions model modelsource capabilities",
 );
 
 function words(text: string): ReadonlySet<string> {

@@ -51,7 +51,7 @@ function warnOfSlip(name: string, place: ValuePlace, kind: EntityKind, findings:
   findings.report(
     "unknown-attribute",
     `${JSON.stringify(name)} is no attribute of a ${kind}, so it says nothing`,
-    place,
+    { ...place, isName: true },
     `Did you mean ${newest}?`,
   );
 }

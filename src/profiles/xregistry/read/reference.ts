@@ -42,11 +42,11 @@ function stepsOf(path: string): readonly string[] {
     .replace(/^\//, "")
     .split("/")
     .filter((step, index, all) => step !== "" || index < all.length - 1)
-    .map(unescape);
+    .map(withoutEscapes);
 }
 
 /** Undoes percent-encoding (RFC 3986) and then the escapes of JSON Pointer (RFC 6901). */
-function unescape(step: string): string {
+function withoutEscapes(step: string): string {
   return decode(step).replaceAll("~1", "/").replaceAll("~0", "~");
 }
 

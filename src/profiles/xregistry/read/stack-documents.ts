@@ -1,10 +1,13 @@
 import type { CatalogueDocument } from "../../../load/catalogue-document.js";
-import { isJsonObject, type JsonObject } from "../../../schema/schema-document.js";
+import { type JsonObject, own } from "../../../schema/schema-document.js";
+import { addService } from "./discovery-service.js";
+import { shapeOf } from "./document-shape.js";
 import { modernEndpoint } from "./endpoint-shape.js";
 import { type Entity, entitiesOf } from "./entities.js";
 import type { Findings } from "./findings.js";
 import type { Attributes, Located, ValuePlace } from "./located.js";
 import { modernMessage } from "./message-shape.js";
+import type { Collection } from "./names.js";
 import { normalise } from "./normalise.js";
 import type {
   MessageEntry,
@@ -19,20 +22,52 @@ import { versionsOf } from "./versions.js";
 export function stackDocuments(documents: readonly CatalogueDocument[], findings: Findings): StackedRegistry {
   const registry: StackedRegistry = { messageGroups: new Map(), endpoints: new Map(), schemaGroups: new Map() };
   for (const { path, value } of documents) {
-    if (isJsonObject(value)) addRegistry(registry, value, { file: path, pointer: "" }, findings);
+    const place = { file: path, pointer: "" };
+    const shape = shapeOf(value, place, findings);
+    if (shape.kind === "registry") addRegistry(registry, shape.value, place, findings);
+    else if (shape.kind === "collection") addEntities(registry, shape.collection, shape.entities, findings);
+    else for (const service of shape.services) addService(registry, service, findings);
   }
   return registry;
 }
 
 function addRegistry(registry: StackedRegistry, value: JsonObject, place: ValuePlace, findings: Findings): void {
   const attributes = normalise(value, place, "registry", findings);
-  const each = (name: string, idName: string, add: (entity: Entity) => void): void => {
-    const collection = attributes.get(name);
-    if (collection !== undefined) entitiesOf(collection, idName, findings).forEach(add);
-  };
-  each("messagegroups", "messagegroupid", (entity) => addMessageGroup(registry, entity, findings));
-  each("endpoints", "endpointid", (entity) => addEndpoint(registry, entity, findings));
-  each("schemagroups", "schemagroupid", (entity) => addSchemaGroup(registry, entity, findings));
+  for (const [collection, idName] of idNames) {
+    const written = attributes.get(collection);
+    if (written !== undefined) addEntities(registry, collection, entitiesOf(written, idName, findings), findings);
+  }
+  addOwnedDefinitions(registry, attributes.get("definitions"), findings);
+}
+
+const idNames = [
+  ["messagegroups", "messagegroupid"],
+  ["endpoints", "endpointid"],
+  ["schemagroups", "schemagroupid"],
+] as const;
+
+function addEntities(
+  registry: StackedRegistry,
+  collection: Collection,
+  entities: readonly Entity[],
+  findings: Findings,
+): void {
+  const adders = { messagegroups: addMessageGroup, endpoints: addEndpoint, schemagroups: addSchemaGroup };
+  for (const entity of entities) adders[collection](registry, entity, findings);
+}
+
+/** Discovery 0.3 had the definitions beside their groups, each with the name of its group (catalogues 1.14). */
+function addOwnedDefinitions(registry: StackedRegistry, definitions: Located | undefined, findings: Findings): void {
+  if (definitions === undefined) return;
+  for (const entity of entitiesOf(definitions, "messageid", findings)) {
+    const owner = own(entity.value, "ownergroup");
+    const id = typeof owner === "string" ? owner.replace(/^.*\//s, "") : "definitions";
+    const { place } = entity;
+    const empty = { id, xid: `/messagegroups/${id}`, place, attributes: new Map(), messages: new Map() };
+    const group = registry.messageGroups.get(id) ?? empty;
+    registry.messageGroups.set(id, group);
+    if (!group.messages.has(entity.id)) group.messages.set(entity.id, messageEntry(group, entity, findings));
+  }
 }
 
 function addMessageGroup(registry: StackedRegistry, { id, value, place }: Entity, findings: Findings): void {
