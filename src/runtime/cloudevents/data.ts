@@ -67,11 +67,11 @@ export function readData(
   return bytesOf(data);
 }
 
-/** The JSON value of data. What is not JSON, or nested too deep, is added to `issues`. */
+/** The JSON value of data. What is not JSON, or cannot be kept, is added to `issues`. */
 export function parseJson(text: string, { json = JSON }: EventOptions, issues: Issue[]): unknown {
   try {
     const value = json.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
-    if (mayBeDeep(text) && isDeeperThan(512, value)) throw new RangeError("nested 512 deep or deeper");
+    checkJson(text, value, issues);
     return value;
   } catch (error) {
     issues.push(attributeIssue("data", "JSON-07", `JSON: ${error}`));
@@ -79,18 +79,34 @@ export function parseJson(text: string, { json = JSON }: EventOptions, issues: I
   }
 }
 
-// The engine parses any depth; 512 is deeper than any data, and shallow enough for whoever walks it by recursion. What is
-// short, or opens few brackets, cannot be deep: most data is never walked.
-function mayBeDeep(text: string): boolean {
-  return text.length > 1024 && text.split("[").length + text.split("{").length > 512;
+// What may be an infinite number. Digits are spelt out, for engines skip ahead by what is.
+const bigNumber = /\de\+?\d\d\d/i;
+const longNumber = /\d\d\d\d\d\d\d\d\d{300}/;
+
+/**
+ * Adds to `issues` what the engine parses and nobody could pass on: numbers such as `1e999`, which it takes for infinite and
+ * would write as `null` (JSON-16), and nesting of any depth. 512 is deeper than any data, and shallow enough for whoever walks
+ * it by recursion. The text tells what cannot be so: most data is never walked.
+ */
+export function checkJson(text: string, value: unknown, issues: Issue[]): void {
+  const mayBeWrong =
+    bigNumber.test(text) ||
+    (text.length > 300 && longNumber.test(text)) ||
+    (text.length > 1024 && text.split("[").length + text.split("{").length > 512);
+  const problem = mayBeWrong && problemOf(value, 512);
+  if (problem) issues.push(attributeIssue("data", "JSON-07", `JSON: ${problem}`));
 }
 
-function isDeeperThan(depth: number, value: unknown): boolean {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    (depth === 0 || Object.values(value).some((each) => isDeeperThan(depth - 1, each)))
-  );
+function problemOf(value: unknown, depth: number): string | undefined {
+  if (typeof value !== "object" || value === null) {
+    return typeof value === "number" && !Number.isFinite(value) ? "a number is beyond 1.8e308" : undefined;
+  }
+  if (depth === 0) return "it is nested 512 deep or deeper";
+  for (const each of Object.values(value)) {
+    const problem = problemOf(each, depth - 1);
+    if (problem) return problem;
+  }
+  return undefined;
 }
 
 /** The JSON text of data. */

@@ -1,6 +1,7 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError } from "../../event-error.js";
 import type { Issue } from "../../issue.js";
+import { bytesOf } from "../bytes.js";
 import { isJsonContentType, mediaTypeOf } from "../content-type.js";
 import { type Content, contentOf } from "../data.js";
 import type { CloudEvent } from "../event.js";
@@ -112,29 +113,46 @@ export function fromBinary(
 }
 
 /**
+ * A received body as it is read here: text, or plain bytes and no client's own kind; `undefined` for none.
+ *
+ * @throws EventError `malformed-message` for anything else, which without types is easily handed in
+ */
+export function bodyOf(body: unknown): Content["data"] {
+  const known = bytesOf(body) ?? body ?? undefined;
+  if (known === undefined || typeof known === "string" || known instanceof Uint8Array) {
+    return known;
+  }
+  const hint = "read it first (a Request or a Response with messageOf), and leave JSON unparsed";
+  throw new EventError("malformed-message", `the body must be text or bytes: ${hint}`);
+}
+
+/**
  * The body of a protocol that cannot tell an empty body from none (HTTP, MQTT, NATS): zero bytes are no data, unless
  * `emptyBody` asks for empty data and the content type is not JSON (HTTP-09).
  */
-export function noneIfEmpty<Body extends string | Uint8Array>(
-  body: Body | null | undefined,
+export function noneIfEmpty<Body extends Content["data"]>(
+  body: Body,
   contentType: string | undefined,
   { emptyBody }: ReadOptions,
 ): Body | undefined {
   const isKept = emptyBody === "empty" && !isJsonContentType(contentType ?? "");
-  return body?.length === 0 && !isKept ? undefined : (body ?? undefined);
+  return body?.length === 0 && !isKept ? undefined : body;
 }
 
 /**
  * Writes an event for structured mode, or many for batch mode.
  *
  * @returns the encoded event and the media type of its format
- * @throws EventError as the format's `encode`
+ * @throws EventError `unsupported` without a format; else as the format's `encode`
  */
 export function toStructured<Events, Encoded extends string | Uint8Array>(
   events: Events,
-  format: Encoder<Events, Encoded>,
+  format: Encoder<Events, Encoded> | undefined,
   options: WriteOptions,
 ): { readonly contentType: string; readonly data: Encoded } {
+  if (format === undefined) {
+    throw new EventError("unsupported", "no format is built in: give one of formats/..., as in { format: json }");
+  }
   return { contentType: format.contentType ?? format.mediaType, data: format.encode(events, options) };
 }
 

@@ -6,6 +6,7 @@ import type { ReadOptions } from "../options.js";
 import { decodePercent, plain } from "../percent-encoding.js";
 import { decodeUtf8 } from "../utf8.js";
 import { assertNoIssues } from "../validate.js";
+import { bodyOf } from "./binding.js";
 
 /** Headers as they are received: a web-standard `Headers` or other pairs, or an object such as Node's `req.headers`. */
 export type HttpHeaders =
@@ -45,10 +46,11 @@ export function flattenHeaders(headers: HttpHeaders): readonly string[] {
  * Hands out the fields that carry attributes, their names in lower case.
  *
  * @returns the content type
- * @throws EventError `malformed-message` if there are two of them: which one counts would decide what is read at all
+ * @throws EventError `malformed-message` if there are two of them: which one counts would decide what is read at all; and if
+ *   there is no body, but a field that announces one, as in a request of Node that nobody has read
  */
 export function readHeaders(
-  received: ReceivedHeaders,
+  received: ReceivedHeaders & { readonly body?: unknown },
   put: (header: string, value: string) => void,
 ): string | undefined {
   let contentType: string | undefined;
@@ -61,11 +63,14 @@ export function readHeaders(
         assertNoIssues(received, [headerIssue(name, "HTTP-14", "there once only", value)], "malformed-message");
       }
       contentType = value;
+    } else if (received.body === undefined && announcesBody.test(name) && value !== "0") {
+      bodyOf(received);
     }
   });
   return contentType;
 }
 
+const announcesBody = /^(?:content-length|transfer-encoding)$/;
 const quoted = /"(?:[^"\\]|\\.)*"/g;
 const ascii = /^[\t -~]*$/;
 const latin1 = /^[\0-\xff]*$/;

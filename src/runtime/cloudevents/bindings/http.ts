@@ -8,6 +8,7 @@ import type { BatchFormat } from "../formats/format.js";
 import type { ReadOptions, WriteOptions } from "../options.js";
 import { encodePercent } from "../percent-encoding.js";
 import {
+  bodyOf,
   type FromMessageOptions,
   fromBinary,
   fromStructured,
@@ -85,7 +86,7 @@ export function fromMessage(received: ReceivedHttpMessage, options: FromMessageO
     const name = spellings.get(header) ?? header.slice(3);
     attributes.push([name, readHeaderValue(header, value, received.rawHeaders !== undefined, options, issues)]);
   });
-  const content = { contentType, data: noneIfEmpty(received.body, contentType, options) };
+  const content = { contentType, data: noneIfEmpty(bodyOf(received.body), contentType, options) };
   return isStructured(contentType)
     ? fromStructured(content, options)
     : fromBinary(content, attributes, options, issues);
@@ -107,7 +108,7 @@ export function toBatch(events: readonly CloudEvent[], options: ToBatchOptions):
  */
 export function fromBatch(received: ReceivedHttpMessage, options: FromBatchOptions): CloudEvent[] {
   const contentType = readHeaders(received, () => {});
-  return fromStructured({ contentType, data: received.body ?? "" }, options);
+  return fromStructured({ contentType, data: bodyOf(received.body) }, options);
 }
 
 /** A web-standard `Request` or `Response` with its body, ready for `fromMessage` and `fromBatch`. */

@@ -100,7 +100,7 @@ function survives(read: () => CloudEvent): void {
   }
 }
 
-const runs = { numRuns: 500 };
+const runs = { numRuns: Number(process.env["FUZZ_RUNS"] ?? 500) };
 
 describe("whatever arrives, only an EventError is thrown", () => {
   const list = fc.oneof(anything, fc.array(anything, { maxLength: 3 }), fc.constantFrom(null, undefined));
@@ -176,7 +176,7 @@ describe("whatever arrives, only an EventError is thrown", () => {
   });
 });
 
-describe("one byte changed on the wire gives an event or an EventError", () => {
+describe("hostile: one byte changed on the wire gives an event or an EventError", () => {
   const change = fc.tuple(fc.nat(), fc.nat(255));
   const changed = (bytes: Uint8Array, [at, value]: readonly [number, number]): Buffer => {
     const copy = Buffer.from(bytes);
@@ -232,8 +232,33 @@ describe("one byte changed on the wire gives an event or an EventError", () => {
           websocket.fromMessage({ data: bytes, isBinary: false }, { protocol: "cloudevents.json", formats }),
         );
       }),
-      { numRuns: 200 },
+      { numRuns: runs.numRuns / 2 },
     );
+  });
+});
+
+describe("what only JavaScript without types can hand in", () => {
+  const minimal = { specversion: "1.0", id: "1", source: "/s", type: "t" };
+  const forgetful = { mode: "structured" } as unknown as { mode: "structured"; format: typeof json };
+  const parsed = { data: 1 } as unknown as Uint8Array;
+
+  test.each([
+    ["Kafka", () => kafka.toMessage(minimal, forgetful), "no format is built in"],
+    ["AMQP", () => amqp.toMessage(minimal, forgetful), "no format is built in"],
+    ["MQTT", () => mqtt.toMessage(minimal, forgetful), "no format is built in"],
+    ["NATS", () => nats.toMessage(minimal, forgetful), 'write them with { mode: "structured", format: json }'],
+  ])("structured mode without a format is refused with what to give: %s", (_, write, message) => {
+    expect(refusal(write)).toBe("unsupported");
+    expect(write).toThrow(message);
+  });
+
+  test.each([
+    ["Kafka", () => kafka.fromMessage({ headers: { "content-type": "image/png" }, value: parsed })],
+    ["MQTT", () => mqtt.fromMessage({ payload: parsed, properties: { contentType: "image/png" } })],
+    ["NATS", () => nats.fromMessage({ data: parsed, headers: { "ce-id": "1" } })],
+  ])("a body that is neither text nor bytes is refused, and not dropped: %s", (_, read) => {
+    expect(refusal(read)).toBe("malformed-message");
+    expect(read).toThrow("the body must be text or bytes");
   });
 });
 

@@ -67,8 +67,8 @@ export function fuzzFormat(format: EventFormat<Uint8Array>, events: fc.Arbitrary
 }
 
 /**
- * An event as it comes back from a writer. JSON data that had no content type has one then (CORE-21), and numbers that `JSON`
- * reads but does not write, -0 and 1e999, have become those that it writes.
+ * An event as it comes back from a writer. JSON data that had no content type has one then (CORE-21), and -0, which `JSON`
+ * reads but does not write, has become 0.
  */
 function asWritten(event: CloudEvent, { datacontenttype }: CloudEvent): unknown {
   const named = datacontenttype === undefined ? event : { ...event, datacontenttype };

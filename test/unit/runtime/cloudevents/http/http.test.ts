@@ -144,6 +144,48 @@ describe("binary mode", () => {
     expect(refusal(() => read('{"a":'.repeat(513) + 0 + "}".repeat(513))).problems).toEqual(["JSON-07 data"]);
   });
 
+  test("JSON-16: a number that JavaScript takes for infinite is refused, and would else be written as null", () => {
+    const read = (body: string, options = {}): unknown =>
+      fromMessage({ headers: { ...headers, "content-type": "application/json" }, body }, options).data;
+    const big = `1${"0".repeat(309)}`;
+    for (const number of ["1e999", "-1E+400", "12.5e1000", big, `${big}.5`]) {
+      for (const body of [number, `{"a":[1,{"b":${number}}]}`]) {
+        expect(refusal(() => read(body)).problems).toEqual(["JSON-07 data"]);
+      }
+    }
+    expect(() => read("[1e999]")).toThrow("data must be JSON: a number is beyond 1.8e308");
+    expect(read(`["1e999", 1e308, 1e-999, "${big}", ${"1".padEnd(309, "0")}]`)).toEqual([
+      "1e999",
+      1e308,
+      0,
+      big,
+      1e308,
+    ]);
+    const codec = { parse: (text: string) => text, stringify: String };
+    expect(read("1e999", { json: codec })).toBe("1e999");
+  });
+
+  test.each<[what: string, body: unknown]>([
+    ["a stream", new ReadableStream()],
+    ["JSON that was parsed", { a: 1 }],
+    ["a list", []],
+    ["a number", 5],
+  ])("a body that is %s is refused with what to do", (_what, body) => {
+    for (const contentType of ["application/json", "image/png", "application/cloudevents+json"]) {
+      const received = { headers: { ...headers, "content-type": contentType }, body: body as string };
+      expect(() => fromMessage(received, { formats: [json] })).toThrow("the body must be text or bytes: read it first");
+      expect(() => fromBatch(received, { formats: [jsonBatch] })).toThrow("the body must be text or bytes");
+    }
+  });
+
+  test("a message whose body nobody has read is not taken for one without data", () => {
+    const unread = (more: Record<string, string>) => () => fromMessage({ headers: { ...headers, ...more } });
+    expect(unread({ "Content-Length": "5" })).toThrow("the body must be text or bytes: read it first");
+    expect(unread({ "transfer-encoding": "chunked" })).toThrow("the body must be text or bytes: read it first");
+    expect(unread({ "content-length": "0" })()).toEqual(minimal);
+    expect(fromMessage({ headers: { ...headers, "content-length": "5" }, body: null })).toEqual(minimal);
+  });
+
   test("lists everything that is wrong with a message", () => {
     const received = {
       headers: { "ce-specversion": "1.0", "ce-id": "%", "ce-x": "a, b", "content-type": "application/json" },
@@ -252,6 +294,13 @@ describe("structured mode", () => {
       ).toBe("unsupported");
     },
   );
+
+  test("JavaScript that forgets the format is told so", () => {
+    const forgetful = { mode: "structured" } as unknown as { mode: "structured"; format: EventFormat };
+    expect(refusal(() => toMessage(minimal, forgetful)).code).toBe("unsupported");
+    expect(() => toMessage(minimal, forgetful)).toThrow("no format is built in");
+    expect(() => toBatch([minimal], {} as { format: typeof jsonBatch })).toThrow("no format is built in");
+  });
 
   test("no format is built in: the error says what to do", () => {
     const message = toMessage(minimal, { mode: "structured", format: json });

@@ -133,6 +133,16 @@ describe("the JSON format", () => {
     expect(json.encode(event, { json: codec })).toBe(text);
   });
 
+  test("JSON-16: a number that JavaScript takes for infinite is refused, and not passed on as null", () => {
+    const events = [`{${envelope},"data":{"n":[-1e999]}}`, `{${envelope},"data":1${"0".repeat(400)}}`];
+    for (const event of events) {
+      expect(refusal(() => json.decode(event))).toEqual({ code: "malformed-message", problems: ["JSON-07 data"] });
+      expect(refusal(() => jsonBatch.decode(`[${event}]`)).problems).toEqual(["JSON-07 0/data"]);
+    }
+    expect(json.decode(`{${envelope},"data":"1e999"}`).data).toBe("1e999");
+    expect(refusal(() => json.decode(`{${envelope},"x":1e999}`)).problems).toEqual(["CORE-14 x"]);
+  });
+
   test("data that JSON cannot hold is a named error", () => {
     const cycle: Record<string, unknown> = {};
     cycle["self"] = cycle;

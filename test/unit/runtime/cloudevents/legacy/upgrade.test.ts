@@ -283,6 +283,12 @@ describe("data", () => {
       "",
     ],
     [
+      "JSON text whose number is too big stays text (JSON-16)",
+      { ...v02, contenttype: "application/json", data: "[1e999]" },
+      { datacontenttype: "application/json", data: "[1e999]" },
+      "",
+    ],
+    [
       "a JSON string",
       { ...v02, contenttype: "application/json", data: "5" },
       { datacontenttype: "application/json", data: "5" },
@@ -302,6 +308,11 @@ describe("data", () => {
   test("JSON text can be kept (LEG-04)", () => {
     const event = { ...v02, contenttype: "application/json", data: "{}" };
     expect(upgraded(event, { jsonText: "keep" })[0]["data"]).toBe("{}");
+  });
+
+  test("a number that JavaScript takes for infinite is refused (JSON-16)", () => {
+    const text = JSON.stringify({ ...v03, data: 0 }).replace(":0}", ":[1e999]}");
+    expect(refusal(() => upgrade(text))).toEqual({ code: "malformed-message", problems: ["JSON-07 data"] });
   });
 
   test.each([["A"], [{}], [5]])("%j is not base64, its encoding being that (LEG-03)", (data) => {
