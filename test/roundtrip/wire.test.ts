@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
-import { EventError, fromCloudEvent, parse, toCloudEvent } from "../../generated/src/0.5/index.js";
 import * as amqp from "../../src/runtime/cloudevents/bindings/amqp.js";
 import * as http from "../../src/runtime/cloudevents/bindings/http.js";
 import * as kafka from "../../src/runtime/cloudevents/bindings/kafka.js";
@@ -54,27 +54,51 @@ const journeys: readonly (readonly [string, Journey])[] = [
   ),
 ];
 
-const upstream = sharedData("cdevents/0.5.1/conformance");
-const official = upstream === undefined ? [] : readdirSync(upstream).filter((file) => file.endsWith(".json"));
-const { examples } = await loadRelease("0.5");
+const releases = [
+  { release: "0.3.0", subpath: "0.3", folder: "examples" },
+  { release: "0.4.1", subpath: "0.4", folder: "conformance" },
+  { release: "0.5.1", subpath: "0.5", folder: "conformance" },
+];
 
-describe.each(journeys)("a CDEvent through %s", (_name, journey) => {
-  it.each(Object.entries(examples))("%s, our own samples", (_event, { minimal, maximal }) => {
-    for (const sample of [minimal, maximal]) expectIdentical(sample, journey);
+describe.each(releases)("CDEvents $release", async ({ release, subpath, folder }) => {
+  const { examples, parse, toCloudEvent, fromCloudEvent } = await loadRelease(subpath);
+  const own = Object.entries(examples).flatMap(([name, { minimal, maximal }]) => [
+    [`${name}, minimal`, minimal] as const,
+    [`${name}, maximal`, maximal] as const,
+  ]);
+  const upstream = sharedData(`cdevents/${release}/${folder}`);
+  const official = (upstream === undefined ? [] : readdirSync(upstream))
+    .filter((file) => file.endsWith(".json"))
+    .map((file) => [file, JSON.parse(readFileSync(`${upstream}/${file}`, "utf8"))] as const);
+
+  // One test for all events: they are so many that to report each would take longer than to carry it.
+  describe.each(journeys)("through %s", (_name, journey) => {
+    it("our own samples come back identical", () => expectIdentical(own, journey));
+
+    it.skipIf(upstream === undefined)("the official events come back identical (needs shared data)", () => {
+      expect(official.length).toBeGreaterThan(30);
+      expectIdentical(official, journey);
+    });
+
+    it("an event is refused by name if somebody changed its envelope on the way (B2)", () => {
+      const forged = journey(wrapped(Object.values(examples)[0]?.maximal, { id: "somebody-else" }));
+      expect(() => fromCloudEvent(forged)).toThrow("/id: differs from context.id");
+    });
   });
 
-  it.skipIf(upstream === undefined)("all official conformance events (needs shared data)", () => {
-    for (const file of official) expectIdentical(JSON.parse(readFileSync(`${upstream}/${file}`, "utf8")), journey);
-  });
+  function wrapped(event: unknown, change: object): CloudEvent {
+    // The types of the generated package are left out here; a CloudEvent is what it makes.
+    return { ...toCloudEvent(parse(event)), ...change } as CloudEvent;
+  }
 
-  it("is refused by name if somebody changed the envelope on the way (B2)", () => {
-    const cloudEvent = toCloudEvent(parse(Object.values(examples)[0]?.maximal));
-    const forged = journey({ ...cloudEvent, id: "somebody-else" });
-    expect(() => fromCloudEvent(forged)).toThrow(EventError);
-    expect(() => fromCloudEvent(forged)).toThrow("/id: differs from context.id");
-  });
+  function expectIdentical(events: readonly (readonly [name: string, event: unknown])[], journey: Journey): void {
+    const changed = events.filter(([name, event]) => {
+      try {
+        return !isDeepStrictEqual(fromCloudEvent(journey(wrapped(event, {}))), event);
+      } catch (cause) {
+        throw new Error(`${name} did not arrive`, { cause });
+      }
+    });
+    expect(changed.map(([name]) => name)).toEqual([]);
+  }
 });
-
-function expectIdentical(event: unknown, journey: Journey): void {
-  expect(fromCloudEvent(journey(toCloudEvent(parse(event))))).toEqual(event);
-}
