@@ -3,7 +3,7 @@ import type { AttributeType } from "../cloudevents/attributes.js";
 import type { Issue } from "../issue.js";
 import { hasOwn, isString, type Members } from "../schema/checks.js";
 import { describeValue } from "../schema/describe.js";
-import { expand, match, type Variables, variablesOf } from "./uri-template.js";
+import { expand, match, type TemplateTarget, type Variables, variablesOf } from "./uri-template.js";
 
 /** What a catalogue says about an attribute of an event: its one value, a template of its values, or their type alone. */
 export type AttributeRule =
@@ -38,7 +38,7 @@ export function matchAttributes(
   for (const [name, template] of templatesOf(rules)) {
     const text = hasOwn(event, name) ? event[name] : undefined;
     if (text === undefined || text === null) continue;
-    const found = isString(text) ? matchWith(template, text, variables, hints) : undefined;
+    const found = isString(text) ? matchWith(template, text, "attribute", variables, hints) : undefined;
     if (found === undefined) issues.push(ruleIssue(name, "template", `of the form ${template}`, text));
     variables = { ...variables, ...found };
   }
@@ -75,8 +75,15 @@ function templatesOf(rules: AttributeRules): (readonly [name: string, template: 
   return Object.entries(rules).flatMap(([name, rule]) => ("template" in rule ? [[name, rule.template] as const] : []));
 }
 
-function matchWith(template: string, text: string, known: Variables, hints: Variables): Variables | undefined {
-  return match(template, text, "attribute", { ...hints, ...known }) ?? match(template, text, "attribute", known);
+/** Matches a text with what is known, and, as long as that fits, with what is likely. */
+export function matchWith(
+  template: string,
+  text: string,
+  target: TemplateTarget,
+  known: Variables,
+  hints: Variables,
+): Variables | undefined {
+  return match(template, text, target, { ...hints, ...known }) ?? match(template, text, target, known);
 }
 
 function ruleIssue(name: string, keyword: string, expected: string, value: unknown): Issue {

@@ -1,6 +1,5 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import type { AttributeType } from "../cloudevents/attributes.js";
-import type { CloudEvent } from "../cloudevents/event.js";
 import { validateEvent } from "../cloudevents/validate.js";
 import { attempt, type DefinitionParts, type EventDefinition, makeDefinition } from "../definition.js";
 import { EventError } from "../event-error.js";
@@ -42,6 +41,8 @@ export interface CatalogueEventDefinition<Event, Input, Type extends string = st
   readonly parameters: (event: Event) => Parameters;
   /** What the catalogue says about the attributes, by name. */
   readonly attributes: AttributeRules;
+  /** The types of extension attributes. */
+  readonly extensionTypes: Readonly<Record<string, AttributeType>>;
   /** Whether the catalogue says that this event should not be used any more. */
   readonly deprecated: boolean;
   /** The same event with other rules for some attributes, as variants for one transport have them. */
@@ -53,7 +54,7 @@ export interface CatalogueEventDefinition<Event, Input, Type extends string = st
  *
  * @see https://github.com/xregistry/spec/blob/main/message/spec.md
  */
-export function defineCatalogueEvent<Event extends CloudEvent, Input, Type extends string, Parameters = Variables>(
+export function defineCatalogueEvent<Event extends object, Input, Type extends string, Parameters = Variables>(
   parts: CatalogueEventParts & { readonly type: Type },
 ): CatalogueEventDefinition<Event, Input, Type, Parameters> {
   const { type, attributes, deprecated = false, extensionTypes } = parts;
@@ -61,9 +62,10 @@ export function defineCatalogueEvent<Event extends CloudEvent, Input, Type exten
   const known = {
     type,
     attributes,
+    extensionTypes,
     deprecated,
     // The definition has checked that all of them are there; no more can be said about what is only a type.
-    parameters: (event: Event) => readVariables(parts, event, []) as Parameters,
+    parameters: (event: Event) => readVariables(parts, isObject(event) ? event : {}, []) as Parameters,
     withAttributes: (others: AttributeRules) =>
       defineCatalogueEvent<Event, Input, Type, Parameters>({ ...parts, attributes: { ...attributes, ...others } }),
   };

@@ -35,6 +35,8 @@ export interface CatalogueMessageDefinition<Message, Input, Type extends string 
   extends EventDefinition<Message, Input, Type> {
   /** The values of the placeholders of a message. */
   readonly parameters: (message: Message) => Parameters;
+  /** The names of the placeholders. */
+  readonly variables: readonly string[];
   /** Whether the catalogue says that this message should not be used any more. */
   readonly deprecated: boolean;
 }
@@ -49,7 +51,7 @@ export function defineCatalogueMessage<
   parts: CatalogueMessageParts & { readonly type: Type },
 ): CatalogueMessageDefinition<Message, Input, Type, Parameters> {
   const { type, variables, dataParameters, deprecated = false } = parts;
-  const known = { type, deprecated, parameters: (message: Message): Parameters => message.parameters };
+  const known = { type, variables, deprecated, parameters: (message: Message): Parameters => message.parameters };
   return makeDefinition<Message, Input, typeof known>(known, type, parts, (input, _options, issues) => {
     if (!isObject(input)) return input;
     const { parameters, data } = input;

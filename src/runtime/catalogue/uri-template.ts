@@ -170,7 +170,7 @@ export function fitsLevel(value: string, target: TemplateTarget): boolean {
 
 /** Texts and the names of placeholders in turn: the first and the last are texts, possibly empty. */
 function partsOf(template: string): readonly string[] {
-  return template.split(/\{([\w.-]+)\}/);
+  return template.split(/\{(\w+)\}/);
 }
 
 function isOnePlaceholder(parts: readonly string[]): boolean {
