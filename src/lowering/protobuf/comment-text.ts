@@ -15,5 +15,5 @@ function blockLines(comment: string): readonly string[] {
   return comment
     .slice(2, -2)
     .split("\n")
-    .map((line) => line.trim().replace(/^\*+\s?/, ""));
+    .map((line) => line.trim().replace(/^\*+/, "").trim());
 }

@@ -27,6 +27,15 @@ function named(fullName: string, { messages, enums }: ProtoFile): Found | undefi
   return type && { is: "well-known", type };
 }
 
+/** Suggestions compare a name with all others, so they are made for the first slips only. */
+const mostSuggestions = 5;
+
+/** Makes a function that finds the names that were probably meant, and soon gives up. */
+export function nameSuggester(file: ProtoFile): (name: string) => string | undefined {
+  let count = 0;
+  return (name) => (++count > mostSuggestions ? undefined : suggestName(name, file));
+}
+
 /** The name that was probably meant. */
 export function suggestName(name: string, { messages, enums }: ProtoFile): string | undefined {
   if (name.length > 100) return undefined;

@@ -1,7 +1,7 @@
 import type { DefinitionBook, Draft } from "../definition-book.js";
 import type { Report } from "../lowered-schema.js";
 import { defaultInJson } from "./default-value.js";
-import { lookUp, suggestName } from "./lookup.js";
+import { lookUp } from "./lookup.js";
 import { keyNames, scalarType } from "./scalar-types.js";
 import type { Enum, Field, Message, ProtoFile, TypeName } from "./syntax-tree.js";
 
@@ -10,6 +10,8 @@ export interface LowerContext {
   readonly file: ProtoFile;
   readonly book: DefinitionBook;
   readonly report: Report;
+  /** The name of a type that was probably meant. */
+  readonly suggest: (name: string) => string | undefined;
 }
 
 /** Lowers a message. Readers of ProtoJSON reject members that are no fields, and so does the schema. */
@@ -83,21 +85,22 @@ function orNull(schema: Draft): Draft {
   return { ...schema, anyOf: [...(Array.isArray(anyOf) ? anyOf : []), { type: "null" }] };
 }
 
-function lowerTypeName(type: TypeName, { file, book, report }: LowerContext): Draft {
+function lowerTypeName(type: TypeName, context: LowerContext): Draft {
+  const { file, book } = context;
   const scalar = scalarType(type.name);
   if (scalar !== undefined) return scalar;
   const found = lookUp(type, file);
   if (found?.is === "well-known") return found.type.schema();
   if (found !== undefined) return book.refer(found.fullName, found.fullName.split("."));
-  reportUnknown(type, file, report);
+  reportUnknown(type, context);
   return {};
 }
 
-function reportUnknown({ name, offset }: TypeName, file: ProtoFile, report: Report): void {
+function reportUnknown({ name, offset }: TypeName, { file, report, suggest }: LowerContext): void {
   const at = { pointer: "", offset };
   const shown = JSON.stringify(name);
   const other = file.imports.find(({ path }) => !path.startsWith("google/protobuf/"));
-  const similar = suggestName(name, file);
+  const similar = suggest(name);
   const fix = similar === undefined ? undefined : `Write ${similar} if that was meant.`;
   const from = file.imports.length === 1 ? JSON.stringify(other?.path) : "one of the imports";
   if (other === undefined) report("unknown-data-type", `no type is called ${shown}`, at, fix);

@@ -1,6 +1,7 @@
 import type { DataSchema } from "../data-schema.js";
 import { DefinitionBook } from "../definition-book.js";
 import type { LoweredSchema, Report } from "../lowered-schema.js";
+import { nameSuggester } from "./lookup.js";
 import { type LowerContext, lowerEnum, lowerMessage } from "./lower-message.js";
 import { parseFile, type ReportProblem } from "./parse-file.js";
 import { selectMessage } from "./select-message.js";
@@ -33,9 +34,10 @@ export function lowerProtobuf(schema: DataSchema, report: Report): LoweredSchema
     return undefined;
   }
   let failed = false;
+  let count = 0;
   const noting: Report = (code, message, at, fix) => {
     if (code !== "irregular-data-schema") failed = true;
-    report(code, message, at, fix);
+    if (++count <= mostProblems) report(code, message, at, fix);
   };
   const file = parse(document, version.startsWith("3") ? "proto3" : "proto2", noting);
   if (file === undefined || failed) return undefined;
@@ -50,10 +52,7 @@ const mostProblems = 50;
 const codes = { wrong: "invalid-data-schema", irregular: "irregular-data-schema", "too-deep": "too-deep" } as const;
 
 function parse(text: string, fallback: "proto2" | "proto3", report: Report): ProtoFile | undefined {
-  let count = 0;
-  const tell: ReportProblem = (kind, message, offset) => {
-    if (++count <= mostProblems) report(codes[kind], message, { pointer: "", offset });
-  };
+  const tell: ReportProblem = (kind, message, offset) => report(codes[kind], message, { pointer: "", offset });
   try {
     return parseFile(new TokenCursor(tokenize(text)), fallback, tell);
   } catch (problem) {
@@ -65,7 +64,7 @@ function parse(text: string, fallback: "proto2" | "proto3", report: Report): Pro
 
 function lowerAll(root: Message, file: ProtoFile, report: Report): LoweredSchema {
   const book = new DefinitionBook();
-  const context: LowerContext = { file, book, report };
+  const context: LowerContext = { file, book, report, suggest: nameSuggester(file) };
   book.begin(root.fullName, root.fullName.split("."));
   for (let key = book.next(); key !== undefined; key = book.next()) {
     const message = file.messages.get(key);

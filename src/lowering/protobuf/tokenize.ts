@@ -25,18 +25,19 @@ export function tokenize(text: string): Tokens {
   return new Tokenizer(text).run();
 }
 
-type Lexeme = "space" | "comment" | Exclude<Token["kind"], "end">;
+/** What one piece of the text can be: blanks, a comment, a word, a number, a sign or a text, each in a group of its own. */
+const piece = [
+  /([\s\uFEFF]+)/,
+  /(\/\/[^\n]*|\/\*[\s\S]*?\*\/)/,
+  /([A-Za-z_]\w*)/,
+  /((?:0[xX][\dA-Fa-f]+|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)[fF]?)/,
+  /([;{}[\]()<>=,.:+-]|\/(?!\*))/,
+  /("[^"\\\n]*(?:\\[^\n][^"\\\n]*)*"|'[^'\\\n]*(?:\\[^\n][^'\\\n]*)*')/,
+];
 
 class Tokenizer {
-  /** Sticky: each finds something at the very place only. What is tried later does not begin like what is tried before. */
-  readonly #lexemes: readonly (readonly [Lexeme, RegExp])[] = [
-    ["space", /[\s\uFEFF]+/y],
-    ["word", /[A-Za-z_]\w*/y],
-    ["comment", /\/\/[^\n]*|\/\*[\s\S]*?\*\//y],
-    ["number", /(?:0[xX][\dA-Fa-f]+|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)[fF]?/y],
-    ["text", /"[^"\\\n]*(?:\\[^\n][^"\\\n]*)*"|'[^'\\\n]*(?:\\[^\n][^'\\\n]*)*'/y],
-    ["sign", /[;{}[\]()<>=,.:+-]|\/(?!\*)/y],
-  ];
+  /** Sticky: it finds something at the very place only. */
+  readonly #piece = new RegExp(piece.map(({ source }) => source).join("|"), "y");
   readonly #text: string;
   readonly #tokens: Token[] = [];
   readonly #behind = new Map<Token, string>();
@@ -57,15 +58,17 @@ class Tokenizer {
 
   #step(): void {
     const offset = this.#at;
-    const line = this.#line;
-    for (const [kind, expression] of this.#lexemes) {
-      const found = this.#take(expression);
-      if (found === undefined) continue;
-      if (kind === "comment") this.#addComment(found, line);
-      else if (kind !== "space") this.#push(kind, kind === "text" ? readText(found.slice(1, -1)) : found, offset);
-      return;
-    }
-    throw new SyntaxProblem(this.#problemAt(offset), offset);
+    this.#piece.lastIndex = offset;
+    const found = this.#piece.exec(this.#text);
+    if (found === null) throw new SyntaxProblem(this.#problemAt(offset), offset);
+    const [whole, blanks, comment, word, number, sign, text] = found;
+    this.#at += whole.length;
+    if (word !== undefined) this.#push("word", word, offset);
+    else if (sign !== undefined) this.#push("sign", sign, offset);
+    else if (number !== undefined) this.#push("number", number, offset);
+    else if (text !== undefined) this.#push("text", readText(text.slice(1, -1)), offset);
+    else if (comment !== undefined) this.#addComment(comment);
+    else this.#line += countLines(blanks ?? "");
   }
 
   #problemAt(offset: number): string {
@@ -75,17 +78,9 @@ class Tokenizer {
     return `${JSON.stringify(character)} means nothing in Protobuf`;
   }
 
-  /** Takes what the expression finds here. */
-  #take(expression: RegExp): string | undefined {
-    expression.lastIndex = this.#at;
-    const found = expression.exec(this.#text)?.[0];
-    if (found === undefined) return undefined;
-    this.#at += found.length;
-    for (let at = found.indexOf("\n"); at >= 0; at = found.indexOf("\n", at + 1)) this.#line++;
-    return found;
-  }
-
-  #addComment(text: string, line: number): void {
+  #addComment(text: string): void {
+    const line = this.#line;
+    this.#line += countLines(text);
     const last = this.#tokens.at(-1);
     if (last !== undefined && line === this.#lineOfToken) {
       const said = commentText([text]);
@@ -104,4 +99,11 @@ class Tokenizer {
     this.#comments = [];
     this.#lineOfToken = this.#line;
   }
+}
+
+/** How many lines end within a text. */
+function countLines(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count++;
+  return count;
 }
