@@ -300,6 +300,12 @@ export const diagnosticKinds = {
     cause: "No message could have this value and this type at once.",
     fix: "Mend the value or the type.",
   },
+  "local-dataschema": {
+    severity: "warning",
+    title: "dataschema is a pointer into the catalogue",
+    cause: "Receivers of an event do not have the catalogue, so the value is left out of the declaration.",
+    fix: "Write an absolute URI, or leave the declaration out.",
+  },
   "unknown-attribute-type": {
     severity: "warning",
     title: "an attribute is declared with a type that is not known",

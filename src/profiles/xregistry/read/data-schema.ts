@@ -4,15 +4,18 @@ import { type DecidedFormat, decideFormat, type WrittenFormats } from "./decide-
 import { defined } from "./defined.js";
 import { type FoundSchema, findSchema } from "./find.js";
 import type { Findings } from "./findings.js";
-import { type Attributes, textOf, type ValuePlace } from "./located.js";
+import { type Attributes, type Located, textOf, type ValuePlace } from "./located.js";
+import { parseReference } from "./reference.js";
 import type { Follow, Target } from "./references.js";
 import { parseIfJson, schemaContent } from "./schema-document.js";
+import type { FindSchemaFile } from "./schema-files.js";
 import type { StackedRegistry } from "./stacked-registry.js";
 
 /** Makes the function that finds the schema of the data of a message. */
 export function dataSchemas(
   registry: StackedRegistry,
   follow: Follow,
+  findFile: FindSchemaFile,
   findings: Findings,
 ): (attributes: Attributes, messageId: string) => DataSchema | undefined {
   const target: Target = { noun: "schema", code: "unresolved-reference", candidates: () => schemaXids(registry) };
@@ -24,19 +27,43 @@ export function dataSchemas(
       const found = { key: `${place.file}#${place.pointer}`, name: messageId, document: value, place };
       return understand(found, { declared, own: [] }, findings);
     }
-    const reference = attributes.get("dataschemauri") ?? attributes.get("dataschemaxid");
+    const reference = chooseReference(attributes.get("dataschemauri"), attributes.get("dataschemaxid"));
     const text = textOf(reference);
     if (reference === undefined || text === undefined) return undefined;
-    const schema = follow(text, reference.place, target, (steps, fragment) => findSchema(registry, steps, fragment));
-    const content = schema && contentOf(schema, findings);
-    return content && understand(content, { declared, own: formatsOf(schema) }, findings);
+    const file = findFile(text, reference.place.file);
+    if (file !== undefined) return file;
+    const found = follow(text, reference.place, target, (steps, fragment) => findSchema(registry, steps, fragment));
+    const schema = found && originalOf(found);
+    const content = schema && contentOf(schema, findFile, findings);
+    return (
+      content && ("language" in content ? content : understand(content, { declared, own: formatsOf(schema) }, findings))
+    );
   };
+
+  /** What an alias stands for; an alias of an alias stands for nothing (catalogues 1.11). */
+  function originalOf(found: FoundSchema): FoundSchema | undefined {
+    const { xref } = found.schema;
+    if (xref === undefined) return found;
+    const original = follow(xref.target, xref.place, target, (steps) => findSchema(registry, steps, undefined));
+    return original?.schema.xref === undefined ? original && { ...found, ...original } : undefined;
+  }
+}
+
+/** The one within the documents: a URI may be for the wire only, and the XID beside it says what it means. */
+function chooseReference(uri: Located | undefined, xid: Located | undefined): Located | undefined {
+  const text = textOf(uri);
+  const isLocal = text !== undefined && parseReference(text).kind !== "remote";
+  return isLocal || textOf(xid) === undefined ? uri : xid;
 }
 
 /** A data schema that nobody has looked into yet. */
 type FoundDocument = Omit<DataSchema, keyof DecidedFormat> & { readonly place: ValuePlace };
 
-function contentOf({ schema, version, selector }: FoundSchema, findings: Findings): FoundDocument | undefined {
+function contentOf(
+  { schema, version, selector }: FoundSchema,
+  findFile: FindSchemaFile,
+  findings: Findings,
+): FoundDocument | DataSchema | undefined {
   const attributes = schema.versions.get(version) ?? schema.attributes;
   const content = schemaContent(attributes);
   if (content === undefined) {
@@ -44,6 +71,11 @@ function contentOf({ schema, version, selector }: FoundSchema, findings: Finding
     return undefined;
   }
   if (content.kind === "external") {
+    const file = findFile(content.url, content.place.file);
+    if (file !== undefined)
+      return selector === undefined
+        ? file
+        : { ...file, key: `${file.key}#${selector}`, selector: `/${selector.replace(/^\//, "")}` };
     const message = `the document of ${schema.xid} lies at ${content.url}`;
     const fix = `Download ${content.url} and put it into the catalogue, as "schema" in place of "schemaurl".`;
     findings.fold("external-schema", schema.xid, message, content.place, fix);
@@ -61,7 +93,15 @@ function contentOf({ schema, version, selector }: FoundSchema, findings: Finding
 
 function formatsOf({ schema, version }: FoundSchema): WrittenFormats["own"] {
   const { attributes, group, versions } = schema;
-  return [versions.get(version), attributes, group.attributes].map((place) => place?.get("format"));
+  const constraints = group.attributes.get("constraints")?.members;
+  const defaults = ["schemas.versions.format", "schemas.format"].map((key) =>
+    constraints?.get(key)?.members?.get("default"),
+  );
+  return [
+    ...[versions.get(version), attributes].map((place) => place?.get("format")),
+    ...defaults,
+    group.attributes.get("format"),
+  ];
 }
 
 /** Adds the language, and parses what is JSON in a text. */

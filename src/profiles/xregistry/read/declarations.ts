@@ -13,8 +13,24 @@ export function readDeclarations(
   metadata: Located | undefined,
   findings: Findings,
 ): ReadonlyMap<string, AttributeDeclaration> {
-  const declarations = [...(metadata?.members ?? [])].filter(([name]) => name !== "specversion");
+  const written = [...(metadata?.members ?? [])].filter(([name]) => name !== "specversion");
+  const declarations = written.filter(
+    ([name, declaration]) => name !== "dataschema" || !isLocal(declaration, findings),
+  );
   return new Map(declarations.map(([name, written]) => [name, readDeclaration(name, written, findings)]));
+}
+
+/** A pointer means nothing to those who receive an event (catalogues 1.4). */
+function isLocal(dataschema: Located, findings: Findings): boolean {
+  const constant = constantOf(dataschema);
+  if (typeof constant !== "string" || !/^[#/]/.test(constant)) return false;
+  findings.fold(
+    "local-dataschema",
+    "",
+    `${JSON.stringify(constant)} means nothing outside of this file`,
+    dataschema.place,
+  );
+  return true;
 }
 
 function readDeclaration(name: string, written: Located, findings: Findings): AttributeDeclaration {

@@ -73,3 +73,10 @@ function groupsOf(registry: StackedRegistry, name: string): ReadonlyMap<string, 
   if (collection === "messagegroups") return registry.messageGroups;
   return collection === "endpoints" ? registry.endpoints : undefined;
 }
+
+/** The XIDs of all messages. */
+export function messageXids({ messageGroups, endpoints }: StackedRegistry): readonly string[] {
+  return [...messageGroups.values(), ...endpoints.values()].flatMap(({ messages }) =>
+    [...messages.values()].map(({ xid }) => xid),
+  );
+}

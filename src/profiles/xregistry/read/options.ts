@@ -61,7 +61,10 @@ export function booleanConstant(option: Located | undefined): boolean | undefine
  * Named values, written as a list of `{name, value}` or as a map by name. One that is required and has no value gets a
  * placeholder of its name, for the caller to fill in.
  */
-export function namedValues(option: Located | undefined): readonly NamedValue[] {
+export function namedValues(written: Located | undefined): readonly NamedValue[] {
+  // Some describe them as JSON Schema describes an object.
+  const properties = written?.members?.get("type")?.value === "object" ? written.members.get("properties") : undefined;
+  const option = properties ?? written;
   const entries: readonly (readonly [string | undefined, Located])[] =
     option?.items?.map((item) => [textOf(item.members?.get("name")), item] as const) ??
     [...(option?.members ?? [])].map(([name, value]) => [textOf(value.members?.get("name")) ?? name, value] as const);

@@ -1,4 +1,4 @@
-import { findMessage } from "./find.js";
+import { findMessage, messageXids } from "./find.js";
 import type { Findings } from "./findings.js";
 import { type Attributes, type Located, overlayMembers, textOf } from "./located.js";
 import { protocolOf } from "./protocol.js";
@@ -112,10 +112,4 @@ function layOver(base: Attributes, own: Attributes): Attributes {
 function isOtherProtocol(base: Located | undefined, own: Located | undefined): boolean {
   const [before, after] = [textOf(base), textOf(own)];
   return before !== undefined && after !== undefined && protocolOf(before)?.name !== protocolOf(after)?.name;
-}
-
-function messageXids({ messageGroups, endpoints }: StackedRegistry): readonly string[] {
-  return [...messageGroups.values(), ...endpoints.values()].flatMap(({ messages }) =>
-    [...messages.values()].map(({ xid }) => xid),
-  );
 }

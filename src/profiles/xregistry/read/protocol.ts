@@ -1,4 +1,6 @@
 import type { Protocol } from "../catalogue.js";
+import type { Findings } from "./findings.js";
+import { type Located, textOf } from "./located.js";
 
 /** A protocol as catalogues name it. */
 export interface NamedProtocol {
@@ -34,4 +36,23 @@ export function protocolOf(text: string): NamedProtocol | undefined {
 /** Whether a name says that there is no protocol. */
 export function isNoProtocol(text: string): boolean {
   return /^(?:none|)$/i.test(text.trim());
+}
+
+/** The protocol that an entity names, if there is one; one without a binding is reported. */
+export function readProtocol(written: Located, findings: Findings): NamedProtocol | undefined {
+  const name = textOf(written);
+  if (name === undefined || isNoProtocol(name)) return undefined;
+  const protocol = protocolOf(name);
+  if (protocol === undefined) {
+    findings.fold("unknown-protocol", name, `there is no binding for ${JSON.stringify(name)}`, written.place);
+  }
+  return protocol;
+}
+
+/** The protocol of options that only one protocol has, where none is named. */
+export function impliedProtocol(options: Located | undefined): NamedProtocol | undefined {
+  const names = [...(options?.members?.keys() ?? [])].map((name) => name.toLowerCase().replace(/[-_]/g, ""));
+  if (names.includes("topicname")) return { name: "mqtt", mqttVersion: 5 };
+  const sections = ["applicationproperties", "messageannotations", "deliveryannotations"];
+  return sections.some((section) => names.includes(section)) ? { name: "amqp", mqttVersion: 5 } : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../../diagnostics/diagnostic.js";
 import type { CatalogueDocument } from "../../../load/catalogue-document.js";
+import type { SchemaDocument } from "../../../schema/schema-document.js";
 import type { Catalogue, MessageGroup } from "../catalogue.js";
 import { dataSchemas } from "./data-schema.js";
 import { defined } from "./defined.js";
@@ -10,6 +11,7 @@ import { overlayMessages } from "./overlaid-messages.js";
 import { readEndpoint } from "./read-endpoint.js";
 import { type MessageContext, readMessage } from "./read-message.js";
 import { followReferences } from "./references.js";
+import { schemaFiles } from "./schema-files.js";
 import { stackDocuments } from "./stack-documents.js";
 import type { MessageGroupEntry, StackedRegistry } from "./stacked-registry.js";
 
@@ -21,14 +23,21 @@ export interface ReadCatalogue {
   readonly renames: readonly Rename[];
 }
 
-/** Reads catalogue documents of any dialect into one catalogue. Never throws: all that is wrong is a diagnostic. */
-export function readCatalogue(documents: readonly CatalogueDocument[]): ReadCatalogue {
+/**
+ * Reads catalogue documents of any dialect into one catalogue. Never throws: all that is wrong is a diagnostic.
+ *
+ * @param schemas - the JSON Schemas among the inputs, which the catalogues may refer to as files
+ */
+export function readCatalogue(
+  documents: readonly CatalogueDocument[],
+  schemas: readonly SchemaDocument[] = [],
+): ReadCatalogue {
   const { findings, diagnostics, renames } = collectFindings();
   const registry = stackDocuments(documents, findings);
   const follow = followReferences(new Set(documents.map(({ path }) => path)), findings);
   const context: MessageContext = {
     overlaid: overlayMessages(registry, follow, findings),
-    dataSchema: dataSchemas(registry, follow, findings),
+    dataSchema: dataSchemas(registry, follow, schemaFiles(schemas), findings),
     findings,
   };
   const groupId = groupIds(registry);

@@ -1,12 +1,12 @@
-import type { Endpoint } from "../catalogue.js";
+import type { Endpoint, EndpointTransport } from "../catalogue.js";
 import { defined } from "./defined.js";
 import { readDeprecation } from "./deprecation.js";
 import { endpointOptionNames, endpointTransport } from "./endpoint-transport.js";
-import { findGroup } from "./find.js";
+import { findGroup, findMessage, messageXids } from "./find.js";
 import type { Findings } from "./findings.js";
 import { type Attributes, type Located, textOf, within } from "./located.js";
 import { readEnvelopeOptions, readOptions, textConstant } from "./options.js";
-import { isNoProtocol, type NamedProtocol, protocolOf } from "./protocol.js";
+import { type NamedProtocol, readProtocol } from "./protocol.js";
 import type { Follow, Target } from "./references.js";
 import type { MessageGroupEntry, StackedRegistry } from "./stacked-registry.js";
 
@@ -23,7 +23,8 @@ export interface EndpointContext {
 export function readEndpoint(entry: MessageGroupEntry, context: EndpointContext): Endpoint {
   const { attributes } = entry;
   const { findings } = context;
-  const protocol = readProtocol(attributes, findings);
+  const named = attributes.get("protocol");
+  const protocol = named && readProtocol(named, findings);
   const options = readOptions(attributes.get("protocoloptions"), endpointOptionNames(protocol?.name), findings);
   const { mode, format } = readEnvelopeOptions(attributes.get("envelopeoptions"));
   const otherMode = textConstant(options.get("content_mode"))?.toLowerCase();
@@ -39,18 +40,22 @@ export function readEndpoint(entry: MessageGroupEntry, context: EndpointContext)
     groups: readGroups(entry, context),
     place: entry.place,
   });
-  return { ...known, transport: protocol && endpointTransport(protocol, options, findings) };
+  const transport = protocol && endpointTransport(protocol, options, findings);
+  return { ...known, transport: transport?.protocol === "mqtt" ? withWill(transport, options, context) : transport };
 }
 
-function readProtocol(attributes: Attributes, findings: Findings): NamedProtocol | undefined {
-  const written = attributes.get("protocol");
-  const name = textOf(written);
-  if (written === undefined || name === undefined || isNoProtocol(name)) return undefined;
-  const protocol = protocolOf(name);
-  if (protocol === undefined) {
-    findings.fold("unknown-protocol", name, `there is no binding for ${JSON.stringify(name)}`, written.place);
-  }
-  return protocol;
+/** The message of the will by its XID, however it is referred to. */
+function withWill(
+  transport: Extract<EndpointTransport, { protocol: "mqtt" }>,
+  options: Attributes,
+  { registry, follow }: EndpointContext,
+): EndpointTransport {
+  const reference = options.get("willmessage");
+  if (reference === undefined || transport.willMessage === undefined) return transport;
+  const target: Target = { noun: "message", code: "unresolved-reference", candidates: () => messageXids(registry) };
+  const found = follow(transport.willMessage, reference.place, target, (steps) => findMessage(registry, steps));
+  const { willMessage, ...rest } = transport;
+  return found === undefined ? rest : { ...rest, willMessage: found.message.xid };
 }
 
 const usages = ["producer", "consumer", "subscriber"] as const;

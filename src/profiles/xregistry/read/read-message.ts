@@ -10,7 +10,7 @@ import { namesEnvelope } from "./message-shape.js";
 import { messageTransport } from "./message-transport.js";
 import { readEnvelopeOptions } from "./options.js";
 import type { OverlaidMessage } from "./overlaid-messages.js";
-import { isNoProtocol, protocolOf } from "./protocol.js";
+import { impliedProtocol, isNoProtocol, protocolOf, readProtocol } from "./protocol.js";
 import type { MessageEntry } from "./stacked-registry.js";
 
 /** What a message needs to know of the rest of the catalogue. */
@@ -33,7 +33,6 @@ export function readMessage(entry: MessageEntry, group: string, context: Message
   const envelope = readEnvelope(attributes, ofGroup, findings);
   const { mode, format } = readEnvelopeOptions(attributes.get("envelopeoptions"));
   const declarations = readDeclarations(attributes.get("envelopemetadata"), findings);
-  const contentType = declarations.get("datacontenttype")?.value ?? textOf(attributes.get("datacontenttype"));
   const known = defined({
     id: entry.id,
     group,
@@ -45,7 +44,7 @@ export function readMessage(entry: MessageEntry, group: string, context: Message
     mode,
     format,
     data: context.dataSchema(attributes, entry.id),
-    dataContentType: typeof contentType === "string" ? contentType : undefined,
+    dataContentType: dataContentType(declarations, attributes),
     place: entry.place,
   });
   return { ...known, envelope, transport: readTransport(attributes, entry, findings) };
@@ -62,6 +61,17 @@ function readEnvelope(attributes: Attributes, group: Attributes, findings: Findi
   if (namesEnvelope(name)) return "cloudevents";
   findings.fold("unknown-envelope", name, `${JSON.stringify(name)} is no known envelope`, written.place);
   return undefined;
+}
+
+/** The media type of the data: what the message says is that of its body, which may be the envelope (catalogues 1.6). */
+function dataContentType(
+  declarations: ReadonlyMap<string, AttributeDeclaration>,
+  attributes: Attributes,
+): string | undefined {
+  const declared = declarations.get("datacontenttype");
+  if (typeof declared?.value === "string" && !declared.template) return declared.value;
+  const ofBody = textOf(attributes.get("datacontenttype"));
+  return ofBody?.toLowerCase().startsWith("application/cloudevents") ? undefined : ofBody;
 }
 
 /** The id of a message should be its event type (catalogues 1.6), and is taken for it where none is declared. */
@@ -87,24 +97,20 @@ function withEventType(
 
 function readTransport(attributes: Attributes, entry: MessageEntry, findings: Findings): MessageTransport | undefined {
   const ofGroup = entry.group.attributes;
+  const options = attributes.get("protocoloptions");
   const written = attributes.get("protocol") ?? ofGroup.get("protocol");
-  const name = textOf(written);
-  if (written === undefined || name === undefined || isNoProtocol(name)) return undefined;
-  const protocol = protocolOf(name);
-  if (protocol === undefined) {
-    findings.fold("unknown-protocol", name, `there is no binding for ${JSON.stringify(name)}`, written.place);
-    return undefined;
-  }
-  const groupName = textOf(ofGroup.get("protocol"));
-  const groupProtocol = groupName === undefined ? undefined : protocolOf(groupName);
-  if (groupProtocol !== undefined && groupProtocol.name !== protocol.name) {
-    const message = `${entry.id} is for ${name}, its group for ${groupName}`;
+  const protocol = written === undefined ? impliedProtocol(options) : readProtocol(written, findings);
+  if (protocol === undefined) return undefined;
+  const expected = protocolOf(textOf(ofGroup.get("protocol")) ?? "");
+  const isExpected = expected?.name === protocol.name;
+  if (written !== undefined && expected !== undefined && !isExpected) {
+    const message = `${entry.id} is for ${protocol.name}, but its group for ${expected.name}`;
     findings.report("contradictory-protocol", message, written.place);
   }
   const isEndpoint = entry.group.xid.startsWith("/endpoints/");
   // The options of an endpoint are not those of its messages.
-  const defaults = isEndpoint || groupProtocol?.name !== protocol.name ? undefined : ofGroup.get("protocoloptions");
-  return messageTransport(protocol, layOver(defaults, attributes.get("protocoloptions")), findings);
+  const defaults = isEndpoint || !isExpected ? undefined : ofGroup.get("protocoloptions");
+  return messageTransport(protocol, layOver(defaults, options), findings);
 }
 
 function layOver(base: Located | undefined, over: Located | undefined): Located | undefined {

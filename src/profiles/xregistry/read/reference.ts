@@ -58,3 +58,13 @@ function decode(step: string): string {
     return step;
   }
 }
+
+/** A path relative to the folder of a file. */
+export function resolvePath(from: string, to: string): string {
+  const steps = to.startsWith("/") ? [] : from.split("/").slice(0, -1);
+  for (const step of to.split("/")) {
+    if (step === ".." && steps.length > 0 && steps.at(-1) !== "..") steps.pop();
+    else if (step !== "." && step !== "") steps.push(step);
+  }
+  return steps.join("/");
+}

@@ -2,7 +2,7 @@ import type { DiagnosticCode } from "../../../diagnostics/codes.js";
 import { similarName } from "../../../diagnostics/similar-name.js";
 import type { Findings } from "./findings.js";
 import type { ValuePlace } from "./located.js";
-import { parseReference, type Reference } from "./reference.js";
+import { parseReference, type Reference, resolvePath } from "./reference.js";
 
 /** What kind of thing a reference has to lead to, for messages and suggestions. */
 export interface Target {
@@ -46,16 +46,6 @@ export function followReferences(files: ReadonlySet<string>, findings: Findings)
 function isElsewhere(reference: Reference, place: ValuePlace, files: ReadonlySet<string>): boolean {
   if (reference.kind === "remote") return true;
   return reference.kind === "file" && !files.has(resolvePath(place.file, reference.file));
-}
-
-/** A path relative to the folder of a file. */
-function resolvePath(from: string, to: string): string {
-  const steps = to.startsWith("/") ? [] : from.split("/").slice(0, -1);
-  for (const step of to.split("/")) {
-    if (step === ".." && steps.length > 0 && steps.at(-1) !== "..") steps.pop();
-    else if (step !== "." && step !== "") steps.push(step);
-  }
-  return steps.join("/");
 }
 
 function howToPin(reference: Reference): string {

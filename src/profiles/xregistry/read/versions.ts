@@ -30,24 +30,32 @@ export function versionsOf(
   const shared = new Map([...attributes].filter(([name]) => !ofResourceOnly.has(name)));
   const written = attributes.get("versions");
   const versions = new Map<string, Attributes>();
-  if (written !== undefined) {
-    for (const version of entitiesOf(written, "versionid", findings)) {
-      // What a version says counts more than what its resource says.
-      versions.set(version.id, new Map([...shared, ...readVersion(version)]));
-    }
+  for (const version of written === undefined ? [] : entitiesOf(written, "versionid", findings)) {
+    versions.set(version.id, readVersion(version));
   }
   if (versions.size === 0) versions.set(textOf(attributes.get("versionid")) ?? "1", shared);
   const meta = attributes.get("meta")?.members;
   const xref = meta?.get("xref") ?? attributes.get("xref");
   const target = textOf(xref);
+  const named = textOf(meta?.get("defaultversionid") ?? attributes.get("defaultversionid"));
+  const chosen = defaultVersion(versions, named);
   return {
-    versions,
-    defaultVersion: defaultVersion(
-      versions,
-      textOf(meta?.get("defaultversionid") ?? attributes.get("defaultversionid")),
-    ),
+    versions: new Map([...versions].map(([id, version]) => [id, withShared(shared, version, id === chosen)])),
+    defaultVersion: chosen,
     ...(xref && target !== undefined && { xref: { target, place: xref.place } }),
   };
+}
+
+const documentNames = ["schema", "schemabase64", "schemaurl"];
+
+/**
+ * A version with what stands on its resource, where the version itself does not say otherwise. A document there is that of
+ * the default version.
+ */
+function withShared(shared: Attributes, version: Attributes, isDefault: boolean): Attributes {
+  const isOwn = !isDefault || documentNames.some((name) => version.has(name));
+  const fitting = isOwn ? [...shared].filter(([name]) => !documentNames.includes(name)) : shared;
+  return new Map([...fitting, ...version]);
 }
 
 /** The id of the version that counts where none is named (catalogues 1.3, rules 1 to 5). */
