@@ -2,12 +2,13 @@ import type { CarriedMessage, EndpointModel } from "../../../model/endpoint-mode
 import type { EventModel } from "../../../model/event-model.js";
 import type { EventName } from "../../../model/event-name.js";
 import type { JsonValue } from "../../../schema/schema.js";
-import type { EndpointTransport, Message, MessageTransport } from "../catalogue.js";
+import type { Message } from "../catalogue.js";
 import { eventAttributes, ruleJson, ruleOf } from "./attribute-rules.js";
 import type { CarriedEndpoint } from "./carried-endpoints.js";
 import type { LogicalEvent } from "./logical-event.js";
 import { countUses, shortNames, stepsOfName } from "./short-names.js";
-import { transportVariables } from "./transport-texts.js";
+import { endpointOptions, messageOptions, type Options } from "./transport-options.js";
+import { textsIn, transportVariables } from "./transport-texts.js";
 import { variablesOf } from "./variables.js";
 
 /** An event of a catalogue with its model, and the members of its data that can fill placeholders. */
@@ -43,6 +44,7 @@ function buildEndpoint(
   const names = shortNames(messages, ({ id }) => stepsOfName(id));
   const place = (endpoint ?? group)?.place;
   const format = structuredFormat(endpoint?.format);
+  const options = endpointOptions(protocol, endpoint);
   return {
     name,
     protocol,
@@ -50,12 +52,12 @@ function buildEndpoint(
     ...(format !== undefined && { format }),
     construction: {
       ...(endpoint?.mode !== undefined && { mode: endpoint.mode }),
-      ...transportJson(endpoint?.transport),
+      ...options,
     },
     messages: own.map(({ message, built }) => {
       const isAlone = uses.get(built.model.name.camel) === 1;
       const called = isAlone ? built.model.name.camel : (names.get(message)?.camel ?? built.model.name.camel);
-      return carried(message, built, called, endpoint?.transport, endpoint?.format);
+      return carried(message, built, called, options, endpoint?.format);
     }),
     provenance: {
       source: `${place?.file ?? ""}, ${endpoint === undefined ? "group" : "endpoint"} ${endpoint?.id ?? group?.id}`,
@@ -69,19 +71,19 @@ function carried(
   message: Message,
   { event, model, scalars }: BuiltEvent,
   name: string,
-  transport: EndpointTransport | undefined,
+  options: Options,
   endpointFormat: string | undefined,
 ): CarriedMessage {
+  const own = messageOptions(message.transport);
   const texts = [...message.attributes.values()].flatMap(({ value, template }) => (template ? [String(value)] : []));
   const variables = [
     ...texts.flatMap(variablesOf),
     ...transportVariables(message.transport),
-    ...sendingVariables(transport, message.transport),
+    ...sendingVariables(options, own),
   ];
   const attributes = ownRules(message, event);
   const format = message.format === endpointFormat ? undefined : structuredFormat(message.format);
   const isDeprecated = message.deprecated !== undefined && model.construction["deprecated"] === undefined;
-  const { protocolVersion: _version, ...own } = transportJson(message.transport);
   return {
     name,
     event: model.name.camel,
@@ -110,39 +112,22 @@ function ownRules(message: Message, { messages }: LogicalEvent): { readonly [nam
 }
 
 /** The placeholders of what an endpoint says for messages that do not say it themselves. */
-function sendingVariables(
-  endpoint: EndpointTransport | undefined,
-  message: MessageTransport | undefined,
-): readonly string[] {
-  const said = { ...endpoint };
-  const own: object = message ?? {};
-  const receiving = [
-    "topicFilter",
-    "subjectFilter",
-    "sharedSubscriptionGroup",
-    "queueGroup",
-    "consumerGroup",
-    "willTopic",
-    "willMessage",
-  ];
-  const open = Object.entries(said).filter(
-    ([name]) => !receiving.includes(name) && (!Object.hasOwn(own, name) || name === "headers"),
-  );
-  return open
-    .flatMap(([, value]) => (typeof value === "string" || Array.isArray(value) ? [value].flat(2) : []))
-    .flatMap((text) => variablesOf(String(text)));
+function sendingVariables(endpoint: Options, own: Options): readonly string[] {
+  const used = Object.entries(endpoint).filter(([name, value]) => {
+    const isOverridden = Object.hasOwn(own, name) && !Array.isArray(value);
+    return !isOverridden && !forReceiving.has(name);
+  });
+  return used.flatMap(([, value]) => textsIn(value)).flatMap(variablesOf);
 }
 
-/** What is said about a transport, without what is not said. */
-function transportJson(transport: MessageTransport | EndpointTransport | undefined): {
-  readonly [name: string]: JsonValue;
-} {
-  if (transport === undefined) return {};
-  const { protocol: _protocol, ...said } = transport;
-  // Plain data; the types of its members differ, and none of them matters here.
-  const members = Object.entries(said as { readonly [name: string]: JsonValue });
-  return Object.fromEntries(members.filter(([, value]) => !(Array.isArray(value) && value.length === 0)));
-}
+/** What an endpoint says about receiving only. */
+const forReceiving: ReadonlySet<string> = new Set([
+  "consumerGroup",
+  "queueGroup",
+  "sharedSubscriptionGroup",
+  "subjectFilter",
+  "topicFilter",
+]);
 
 /** A format other than JSON, which is what structured messages are in unless they say otherwise. */
 function structuredFormat(format: string | undefined): string | undefined {

@@ -6,7 +6,8 @@ export function transportVariables(transport: MessageTransport | EndpointTranspo
   return [...new Set(textsIn({ ...transport }).flatMap(variablesOf))];
 }
 
-function textsIn(value: unknown): readonly string[] {
+/** All texts in some data. */
+export function textsIn(value: unknown): readonly string[] {
   if (typeof value === "string") return [value];
   if (typeof value !== "object" || value === null) return [];
   return Object.values(value).flatMap(textsIn);
