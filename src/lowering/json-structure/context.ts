@@ -1,4 +1,5 @@
 import { type DiagnosticCode, diagnosticKinds } from "../../diagnostics/codes.js";
+import { similarName } from "../../diagnostics/similar-name.js";
 import { maximumDepth } from "../../load/depth.js";
 import { pointerToken } from "../../schema/pointer.js";
 import type { JsonValue } from "../../schema/schema.js";
@@ -18,6 +19,9 @@ export function below<T extends JsonValue>(at: At, step: string | number, value:
   return { value, pointer: at.pointer + pointerToken(step) };
 }
 
+/** More would not be read. */
+const mostSuggestions = 20;
+
 /** What lowering one document needs to remember. */
 export class Context {
   readonly book = new DefinitionBook();
@@ -31,6 +35,7 @@ export class Context {
   readonly #report: Report;
   #hasErrors = false;
   #depth = 0;
+  #suggestions = mostSuggestions;
 
   constructor(root: JsonObject, report: Report) {
     this.root = root;
@@ -47,6 +52,13 @@ export class Context {
     if (diagnosticKinds[code].severity === "error") this.#hasErrors = true;
     this.#report(code, message, at, fix);
   };
+
+  /** A sentence for what may have been meant; for the first findings only, since looking for it takes its time. */
+  didYouMean(name: string, candidates: () => Iterable<string>): string | undefined {
+    if (this.#suggestions-- <= 0) return undefined;
+    const near = similarName(name, candidates());
+    return near === undefined ? undefined : `Did you mean ${JSON.stringify(near)}?`;
+  }
 
   /** Tells of a finding, and gives a schema to go on with, which nobody will see. */
   refuse(code: DiagnosticCode, message: string, { pointer }: Pick<At, "pointer">, fix?: string): Draft {

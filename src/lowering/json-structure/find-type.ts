@@ -1,4 +1,3 @@
-import { similarName } from "../../diagnostics/similar-name.js";
 import { pointerToken, pointerTokens } from "../../schema/pointer.js";
 import type { JsonValue } from "../../schema/schema.js";
 import { isJsonArray, isJsonObject, type JsonObject, own } from "../../schema/schema-document.js";
@@ -26,8 +25,7 @@ export function findType(reference: JsonValue, at: Pick<At, "pointer">, context:
   }
   const found = typeAt(fragment, context.root);
   if (found === undefined) {
-    const near = similarName(fragment, typePointers(context.root));
-    const fix = near === undefined ? undefined : `Did you mean "#${near}"?`;
+    const fix = context.didYouMean(`#${fragment}`, () => typePointers(context.root).map((pointer) => `#${pointer}`));
     context.refuse("unknown-data-type", `${JSON.stringify(reference)} leads to no type`, at, fix);
   }
   return found;

@@ -1,4 +1,3 @@
-import { similarName } from "../../diagnostics/similar-name.js";
 import type { JsonObject } from "../../schema/schema-document.js";
 import { type At, below, type Context } from "./context.js";
 
@@ -35,8 +34,7 @@ export function checkKeywords(at: At<JsonObject>, context: Context): void {
     if (keyword === "$import" || keyword === "$importdefs") {
       context.refuse("remote-data-schema", `"${keyword}" takes types from another document`, place);
     } else if (!known.has(keyword) && !(at.pointer === "" && rootOnly.includes(keyword)) && !/^x-/i.test(keyword)) {
-      const near = similarName(keyword, known);
-      const fix = near === undefined ? undefined : `Did you mean "${near}"?`;
+      const fix = context.didYouMean(keyword, () => known);
       context.report(
         "unknown-schema-keyword",
         `${JSON.stringify(keyword)} is no keyword of JSON Structure`,

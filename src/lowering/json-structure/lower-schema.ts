@@ -1,4 +1,3 @@
-import { similarName } from "../../diagnostics/similar-name.js";
 import type { JsonValue } from "../../schema/schema.js";
 import { isJsonArray, isJsonObject, type JsonObject, own } from "../../schema/schema-document.js";
 import type { Draft } from "../definition-book.js";
@@ -112,8 +111,7 @@ function lowerCompound(name: string, at: At<JsonObject>, context: Context, place
     case "any":
       return applyAnyRules({}, at, context);
     default: {
-      const near = similarName(name, [...primitiveTypes.keys(), ...compoundTypes]);
-      const fix = near === undefined ? undefined : `Did you mean "${near}"?`;
+      const fix = context.didYouMean(name, () => [...primitiveTypes.keys(), ...compoundTypes]);
       return context.refuse("unknown-data-type", `${JSON.stringify(name)} is no type of JSON Structure`, place, fix);
     }
   }

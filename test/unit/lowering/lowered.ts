@@ -1,0 +1,59 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import type { DiagnosticCode } from "../../../src/diagnostics/codes.js";
+import type { DataSchema, SchemaLanguage } from "../../../src/lowering/data-schema.js";
+import type { LoweredSchema, Report } from "../../../src/lowering/lowered-schema.js";
+import type { JsonValue } from "../../../src/schema/schema.js";
+
+/** What lowering a schema found, and what it gave. */
+export interface Lowering {
+  readonly schema: LoweredSchema | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** What was reported. */
+export interface Finding {
+  readonly code: DiagnosticCode;
+  readonly message: string;
+  readonly pointer: string;
+  readonly offset?: number;
+  readonly fix?: string;
+}
+
+/** Lowers a document of some language by its own module. */
+export function lowering(
+  lower: (schema: DataSchema, report: Report) => LoweredSchema | undefined,
+  language: SchemaLanguage,
+  document: JsonValue,
+  selector?: string,
+): Lowering {
+  const findings: Finding[] = [];
+  const place = { file: "catalogue.json", pointer: "" };
+  const source = { key: "k", name: "Sample", language, version: "", document, place };
+  const schema = lower(selector === undefined ? source : { ...source, selector }, (code, message, at, fix) => {
+    findings.push({ code, message, ...at, ...(fix !== undefined && { fix }) });
+  });
+  return { schema, findings };
+}
+
+/** Asks Ajv whether a lowered schema accepts a value. */
+export function validator(schema: LoweredSchema): (value: unknown) => boolean {
+  return ajv.compile(schema) as (value: unknown) => boolean;
+}
+
+// Types that are numbers or texts have limits for one and a pattern for the other, which strict types would refuse.
+const ajv = new Ajv2020({
+  strict: true,
+  ownProperties: true,
+  strictTypes: false,
+  strictRequired: false,
+  strictTuples: false,
+});
+addFormats.default(ajv);
+
+/** Every `$ref` of a lowered schema that leads to nothing, for tests that want none. */
+export function danglingReferences(schema: LoweredSchema): readonly string[] {
+  const definitions = new Set(Object.keys(schema["$defs"] ?? {}).map((name) => `#/$defs/${name}`));
+  const references = [...JSON.stringify(schema).matchAll(/"\$ref":"([^"]*)"/g)].map(([, reference]) => reference ?? "");
+  return references.filter((reference) => !definitions.has(reference));
+}
