@@ -1,0 +1,18 @@
+import { describe, expect, it } from "vitest";
+import { catalogueSchemas } from "./catalogue-schemas.js";
+import { compiled, lowered } from "./lowered.js";
+
+const schemas = catalogueSchemas(/^avro/i);
+
+describe.skipIf(schemas.length === 0)("Avro schemas of real catalogues (needs shared data)", () => {
+  it("are there", () => {
+    expect(schemas.length).toBeGreaterThan(30);
+  });
+
+  it.each(schemas)("%s (%s) is lowered without a word", (_place, _format, document) => {
+    const { schema, told } = lowered(document);
+    expect(told).toEqual([]);
+    compiled(schema);
+    expect(Object.keys(schema?.["$defs"] ?? {}).filter((name) => !/^[A-Z][A-Za-z]*$/.test(name))).toEqual([]);
+  });
+});
