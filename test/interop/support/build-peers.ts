@@ -17,9 +17,9 @@ declare module "vitest" {
   }
 }
 
-// What package managers say when the registry, and not our program, is at fault.
+// What package managers say when the registry is at fault, and not a lock file.
 const unreachable =
-  /could not resolve|cannot resolve host|no such host|name resolution|network|timed? ?out|connection|unreachable|dial tcp|(?:40[134]|429|50\d) |could not (?:find artifact|transfer)|no matching distribution|failed to (?:download|get|fetch)/i;
+  /could not (?:resolve|find artifact|transfer)|no such host|name resolution|network|timed? ?out|connection|unreachable|dial tcp|not available|no matching distribution|failed to (?:download|get|fetch)/i;
 
 /** Builds the programs of all languages, side by side, once for all tests. */
 export async function setup(project: TestProject): Promise<void> {
@@ -31,19 +31,25 @@ export async function setup(project: TestProject): Promise<void> {
 
 async function buildPeer(language: Language, cache: string): Promise<BuiltPeer> {
   const folder = fileURLToPath(new URL(`../${language}/`, import.meta.url));
-  const { probe, build, run } = toolchainOf(language, cache);
+  const { probe, fetch, build, run } = toolchainOf(language, cache);
   if ((await runProgram(probe, folder)).exitCode !== 0) {
     return { missing: `needs ${probe[0]}` };
   }
   mkdirSync(join(cache, language), { recursive: true });
-  for (const step of build) {
-    const { exitCode, stdout, stderr } = await runProgram(step, folder);
-    if (exitCode === 0) continue;
-    const output = `${stdout}${stderr}`.trim();
-    const reason = output.split("\n").find((line) => unreachable.test(line));
-    return reason === undefined
-      ? { broken: `${step.join(" ")}\n${output}` }
-      : { missing: `needs a package registry: ${reason.trim()}` };
+  const unfetched = await firstFailure(fetch, folder);
+  const registry = unfetched?.split("\n").find((line) => unreachable.test(line));
+  if (registry !== undefined) {
+    return { missing: `needs a package registry: ${registry.trim()}` };
   }
-  return { run };
+  const failure = unfetched ?? (await firstFailure(build, folder));
+  return failure === undefined ? { run } : { broken: failure };
+}
+
+/** Runs one program after the other, until one fails: what it has said. */
+async function firstFailure(steps: readonly (readonly string[])[], folder: string): Promise<string | undefined> {
+  for (const step of steps) {
+    const { exitCode, stdout, stderr } = await runProgram(step, folder);
+    if (exitCode !== 0) return `${step.join(" ")}\n${stdout}${stderr}`;
+  }
+  return undefined;
 }

@@ -3,23 +3,24 @@ import { delimiter, join } from "node:path";
 /** The languages of the peers. Each has a folder beside this one, with a small program of ours around the official SDKs. */
 export type Language = "go" | "java" | "python" | "rust";
 
-/** How the program of a language is built. */
+/** How the program of a language is built, in its folder. Everything that is made lies in the cache folder. */
 export interface Toolchain {
   /** Succeeds where the toolchain is installed. */
   readonly probe: readonly string[];
-  /** What builds the program, one after the other, in its folder. Everything they make is in the cache folder. */
+  /** Fetches what the lock files of the folder name, from package registries. */
+  readonly fetch: readonly (readonly string[])[];
   readonly build: readonly (readonly string[])[];
-  /** What runs it. */
   readonly run: readonly string[];
 }
 
-/** The toolchain of a language, told where it may write. Versions are pinned by the lock files of each folder. */
+/** The toolchain of a language, told where it may write. */
 export function toolchainOf(language: Language, cache: string): Toolchain {
   const inCache = (...path: readonly string[]): string => join(cache, language, ...path);
   switch (language) {
     case "go":
       return {
         probe: ["go", "version"],
+        fetch: [["go", "mod", "download"]],
         build: [["go", "build", "-buildvcs=false", "-mod=readonly", "-o", inCache("peer"), "."]],
         run: [inCache("peer")],
       };
@@ -27,7 +28,8 @@ export function toolchainOf(language: Language, cache: string): Toolchain {
       const maven = ["mvn", "--quiet", "--batch-mode", `-Dinterop.target=${inCache()}`];
       return {
         probe: ["mvn", "--version"],
-        build: [[...maven, "dependency:copy-dependencies", `-DoutputDirectory=${inCache("lib")}`, "compile"]],
+        fetch: [[...maven, "dependency:copy-dependencies", `-DoutputDirectory=${inCache("lib")}`]],
+        build: [[...maven, "compile"]],
         run: ["java", "-cp", [inCache("classes"), inCache("lib", "*")].join(delimiter), "Peer"],
       };
     }
@@ -35,17 +37,19 @@ export function toolchainOf(language: Language, cache: string): Toolchain {
       const python = inCache("bin", "python");
       return {
         probe: ["python3", "-c", "import venv, ensurepip"],
-        build: [
+        fetch: [
           ["python3", "-m", "venv", inCache()],
           [python, "-m", "pip", "install", "--quiet", "--require-hashes", "--requirement", "requirements.txt"],
         ],
+        build: [],
         run: [python, "-B", "peer.py"],
       };
     }
     case "rust":
       return {
         probe: ["cargo", "--version"],
-        build: [["cargo", "build", "--quiet", "--locked", "--target-dir", inCache()]],
+        fetch: [["cargo", "fetch", "--quiet", "--locked"]],
+        build: [["cargo", "build", "--quiet", "--locked", "--offline", "--target-dir", inCache()]],
         run: [inCache("debug", "interop")],
       };
   }
