@@ -10,6 +10,8 @@ export function looksLikeCatalogue(value: JsonValue): value is JsonObject | read
   if (!isJsonObject(value)) return false;
   const $schema = own(value, "$schema");
   if (typeof $schema === "string" && /^https?:\/\/json-schema\.org\//.test($schema)) return false;
+  const services = own(value, "services");
+  if (isJsonArray(services) && services.length > 0 && services.every(isService)) return true;
   return isRegistry(value) || isSingle(value) || isService(value) || isOldSchemaGroup(value);
 }
 

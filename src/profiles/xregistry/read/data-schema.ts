@@ -82,7 +82,7 @@ function contentOf(
     return undefined;
   }
   return defined({
-    key: `${schema.xid}/versions/${version}${selector === undefined ? "" : `#${selector}`}`,
+    key: `${schema.xid}/versions/${version}`,
     name: schema.id,
     document: content.document,
     selector,
@@ -114,8 +114,9 @@ function understand(found: FoundDocument, formats: WrittenFormats, findings: Fin
     reportDepth(found.place, findings);
     return undefined;
   }
-  const { selector, ...rest } = found;
-  return defined({ ...rest, ...format, document, selector: selector && selectorFor(selector, format) });
+  const { selector, key, ...rest } = found;
+  const part = selector === undefined ? undefined : selectorFor(selector, format);
+  return defined({ ...rest, ...format, document, key: part === undefined ? key : `${key}#${part}`, selector: part });
 }
 
 function reportDepth(place: ValuePlace, findings: Findings): void {

@@ -9,7 +9,7 @@ export type Reference =
 
 /** Takes a reference apart: an XID, a JSON Pointer with `#`, a URL or path with or without one, or a bare id. */
 export function parseReference(text: string): Reference {
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) {
+  if (/^(?:[a-z][a-z0-9+.-]*:\/\/|urn:|tag:)/i.test(text)) {
     const { address, ...rest } = splitAddress(text);
     // The URL of a registry's own API ends in an XID.
     const steps =

@@ -122,7 +122,7 @@ describe.skipIf(folder === undefined)("real catalogues (needs shared data)", () 
       language: "json-schema",
       version: "draft-07",
       selector: "/messages/STATEDeath",
-      key: "/schemagroups/Eclipse.Sparkplug/schemas/SparkplugB_JSON/versions/v1.0#messages/STATEDeath",
+      key: "/schemagroups/Eclipse.Sparkplug/schemas/SparkplugB_JSON/versions/v1.0#/messages/STATEDeath",
     });
     expect(catalogue.endpoints.find(({ id }) => id === "Eclipse.SparkplugBv10EdgeNodeProducer")?.transport).toEqual({
       protocol: "mqtt",
