@@ -5,7 +5,8 @@ import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.js";
 import { carriedRuntime, type RuntimeModules } from "./emit/carried-runtime.js";
 import { emitPackage } from "./emit/emit-package.js";
 import { refuseSchemas } from "./emit/refuse-schemas.js";
-import { chooseTemplates } from "./emit/templates.js";
+import { findSlowPatterns } from "./emit/slow-patterns.js";
+import { chooseTemplates, unknownTemplates } from "./emit/templates.js";
 import type { CatalogueDocument } from "./load/catalogue-document.js";
 import { parseDocuments } from "./load/parse-documents.js";
 import type { SourceText } from "./load/source-text.js";
@@ -53,7 +54,8 @@ export async function generate(request: GenerateRequest): Promise<GenerateResult
 
   const templates = await chooseTemplates(request.templates);
   const emitted = await emitPackage(model, request.runtime ?? carriedRuntime, templates);
-  return { files: emitted.files, diagnostics: [...found, ...emitted.diagnostics], model };
+  const told = [...found, ...unknownTemplates(request.templates), ...emitted.diagnostics];
+  return { files: emitted.files, diagnostics: told, model };
 }
 
 const vocabulary: Vocabulary = { wordsOf, describeEvent, annotateEvent, annotateCustomEvent, annotateLink };
@@ -89,13 +91,13 @@ function buildModel(
     const resolved = resolveSchemas(group.documents, registry, definitionName);
     const { release, schemas, diagnostics } = buildRelease(group.version, resolved, vocabulary, isBundled);
     const refused = refuseSchemas(schemas, resolved.definitions, resolved.places);
-    return { release, diagnostics: [...resolved.diagnostics, ...diagnostics, ...refused] };
+    const slow = findSlowPatterns(schemas, resolved.definitions, resolved.places);
+    return { release, diagnostics: [...resolved.diagnostics, ...diagnostics, ...refused, ...slow] };
   });
-  const { model, diagnostics } = buildPackage(
-    packageName,
-    packageVersion,
-    [...built.map(({ release }) => release), ...others],
-  );
+  const { model, diagnostics } = buildPackage(packageName, packageVersion, [
+    ...built.map(({ release }) => release),
+    ...others,
+  ]);
   const found = [...registry.diagnostics, ...built.flatMap((release) => release.diagnostics)];
   // A schema that could not be understood is no event; that no event was found would then only be noise.
   return { model, diagnostics: hasErrors(found) ? found : [...found, ...diagnostics] };

@@ -2,6 +2,7 @@ import { isAbsolute, relative, resolve } from "node:path";
 import type { Options } from "../config/options.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import { digestInputs } from "../disk/input-digest.js";
+import { checkOutputPlace } from "../disk/output-place.js";
 import { readToolVersion } from "../disk/package-root.js";
 import { readPackageVersion } from "../disk/package-version.js";
 import { readInputs } from "../disk/read-inputs.js";
@@ -40,6 +41,8 @@ export async function generatePackage(flags: FlagValues, cwd: string): Promise<O
   if (options === undefined) return { kind: "refused", ...settings };
 
   const outDir = outputFolder(options, cwd);
+  const misplaced = checkOutputPlace(outDir, sourcePaths(options), cwd);
+  if (misplaced.length > 0) return { kind: "refused", diagnostics: misplaced, files: settings.files };
   const { sources, templates, diagnostics: unread } = readSources(options, cwd);
   const { name: packageName, releases } = options;
   const packageVersion = readPackageVersion(outDir) ?? firstVersion;
@@ -74,6 +77,10 @@ export async function generatePackage(flags: FlagValues, cwd: string): Promise<O
 /** Relative to the folder of the process, as the user would write it, unless it was given as an absolute path. */
 function outputFolder({ out }: Options, cwd: string): string {
   return isAbsolute(out) ? out : relative(process.cwd(), resolve(cwd, out)) || ".";
+}
+
+function sourcePaths({ inputs, templates }: Options): readonly string[] {
+  return templates === undefined ? inputs : [...inputs, templates];
 }
 
 function readSources({ inputs, templates }: Options, cwd: string) {

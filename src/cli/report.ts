@@ -31,7 +31,12 @@ export function reportSuccess({ model, written, outDir, milliseconds, verified }
 function originsOf({ releases }: PackageModel): readonly string[] {
   const versions = releases.filter(({ version }) => version !== "");
   const others = releases.filter(({ version }) => version === "").map(({ title }) => title);
-  return [...versions.map(({ title, version }, index) => (index === 0 ? title : version)), ...others];
+  // `CDEvents 0.4.1 and 0.5.1`, and not its name twice; but what has a name of its own keeps it.
+  const short = versions.map(({ title, version, profile }, index) => {
+    const isPlain = title === `${profile.title} ${version}`;
+    return index > 0 && isPlain && versions[index - 1]?.title.startsWith(profile.title) === true ? version : title;
+  });
+  return [...short, ...others];
 }
 
 /** That there was nothing to do. */

@@ -6,6 +6,8 @@ import indexTemplate from "../../templates/index.ts.hbs";
 import packageTemplate from "../../templates/package.json.hbs";
 import readmeTemplate from "../../templates/README.md.hbs";
 import sharedTemplate from "../../templates/shared.ts.hbs";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
+import { similarName } from "../diagnostics/similar-name.js";
 import { type PrecompiledTemplate, readyTemplate, type Template } from "../print/template.js";
 
 /** Our templates, by the file that they lay out. */
@@ -22,6 +24,18 @@ const ownTemplates = {
 
 /** One template for each file that is laid out by one. */
 export type Templates = { readonly [file in keyof typeof ownTemplates]: Template };
+
+/** Names the templates that take the place of none of ours: they would be without effect. */
+export function unknownTemplates(overrides: ReadonlyMap<string, string>): readonly Diagnostic[] {
+  const names = Object.keys(ownTemplates).map((file) => `${file}.hbs`);
+  return [...overrides.keys()].flatMap((name) => {
+    if (names.includes(name)) return [];
+    const meant = similarName(name, names);
+    const all = `Templates are ${names.join(", ")}.`;
+    const fix = meant === undefined ? all : `Did you mean ${meant}? ${all}`;
+    return [diagnose("unknown-template", `There is no template ${JSON.stringify(name)} to replace.`, undefined, fix)];
+  });
+}
 
 /** Our templates, with a user's own in place of those that they replace. */
 export async function chooseTemplates(overrides: ReadonlyMap<string, string>): Promise<Templates> {

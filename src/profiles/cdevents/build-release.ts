@@ -8,6 +8,7 @@ import type { Schema } from "../../schema/schema.js";
 import type { SchemaDocument } from "../../schema/schema-document.js";
 import { splitEvent } from "./event-parts.js";
 import { constantOf, type EventSchema } from "./event-schema.js";
+import { isVocabularyType } from "./event-type.js";
 import { withExamples } from "./example-values.js";
 import { type IdentifiedEvent, identifyEvents } from "./identify-event.js";
 import { copyFinder } from "./share.js";
@@ -49,10 +50,11 @@ export function buildRelease(
       provenance: provenance(identified, isBundled),
     }),
   );
+  const title = titleOf(version, events);
   const release: ReleaseModel = {
     version,
-    title: `CDEvents ${version}`,
-    source: `the schemas of CDEvents ${version}`,
+    title,
+    source: `the schemas of ${title}`,
     subpath: minorOf(version),
     main: false,
     profile: { title: "CDEvents", union: "CDEvent", runtime: "cdevents", discriminant: ["context", "type"] },
@@ -62,6 +64,16 @@ export function buildRelease(
     endpoints: [],
   };
   return { release, schemas: events.map(({ schema }) => schema), diagnostics: [...diagnostics, ...contradictions] };
+}
+
+/** `CDEvents 0.5.1`; or, of events that are all a user's own, `com.acme in the form of CDEvents 0.5.1`. */
+function titleOf(version: string, events: readonly IdentifiedEvent[]): string {
+  const form = `CDEvents ${version}`;
+  if (events.some(({ event }) => isVocabularyType(event.type))) return form;
+  const namespaces = [...new Set(events.map(({ parts }) => parts.namespace))].filter((name) => /^[\w.-]+$/.test(name));
+  const [first = "events", second, ...more] = namespaces.sort();
+  if (second === undefined) return `${first} in the form of ${form}`;
+  return `${first} and ${more.length === 0 ? second : `${more.length + 1} other namespaces`} in the form of ${form}`;
 }
 
 /** Where the CloudEvents attributes of a CDEvent come from (rules B1 to B7 of the CloudEvents binding). */

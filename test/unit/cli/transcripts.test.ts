@@ -105,6 +105,7 @@ const refused: readonly (Session & { readonly name: string })[] = [
   },
   { name: "unknown-option", argv: ["--otu", "x", "--frob"] },
   { name: "unknown-release", argv: ["--spec", "0.5.1,0.6.0"] },
+  { name: "output-among-sources", argv: ["schemas", "-o", "."], files: { "schemas/a.json": goodSchema } },
   { name: "invalid-name", argv: ["--name", "My Events"] },
   {
     name: "invalid-config",
