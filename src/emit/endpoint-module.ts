@@ -1,7 +1,7 @@
 import type { CarriedMessage, EndpointModel, EndpointProtocol } from "../model/endpoint-model.js";
 import type { EventModel, ReleaseModel } from "../model/event-model.js";
 import { docComment } from "../print/doc-comment.js";
-import { jsonLiteral, propertyKey } from "../print/literals.js";
+import { jsonLiteral, propertyKey, stringLiteral } from "../print/literals.js";
 import { type ImportedSymbol, importedType, importedValue, importLines } from "../print/module.js";
 import type { Template, TemplateValues } from "../print/template.js";
 import { eventFormats } from "./event-formats.js";
@@ -68,10 +68,17 @@ function messageValues(message: CarriedMessage, { name }: EventModel): TemplateV
   return {
     key: propertyKey(message.name),
     event: name.pascal,
+    input: inputText(`${name.pascal}Input`, message),
     definition: name.camel,
     parameters: parametersText(message),
     members: members.map((member) => `, ${member}`).join(""),
   };
+}
+
+/** What its builder takes, without the attributes that this way of carrying the event fills itself. */
+function inputText(type: string, { construction }: CarriedMessage): string {
+  const filled = Object.keys(construction["attributes"] ?? {});
+  return filled.length === 0 ? type : `Omit<${type}, ${filled.map(stringLiteral).join(" | ")}>`;
 }
 
 function parametersText({ parameters }: CarriedMessage): string {
