@@ -1,6 +1,6 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import type { Field, NamedText } from "./message-variant.js";
-import { expand, type Variables, variablesOf } from "./uri-template.js";
+import { expand, type Variables } from "./uri-template.js";
 
 /** Where a request goes to: the address and the path may hold placeholders. */
 export interface Address {
@@ -24,10 +24,4 @@ export function urlOf({ url, path, query }: Address, variables: Variables): stri
   if (path !== "") address.pathname = address.pathname.replace(/\/$/, "") + expand(path, variables);
   for (const [name, value] of query) address.searchParams.append(name, value);
   return address.href;
-}
-
-/** What paths begin with at an address; nothing where that depends on parameters. */
-export function basePath(url: string | undefined): string {
-  if (url === undefined || variablesOf(url).length > 0 || !URL.canParse(url)) return "";
-  return new URL(url).pathname.replace(/\/$/, "");
 }

@@ -12,7 +12,7 @@ import type { Content } from "../cloudevents/data.js";
 import type { ReadOptions } from "../cloudevents/options.js";
 import { dispatch, type Handlers, type Received, type Routes } from "./consumer.js";
 import { isCloudEvent, plainContent, writingOptions } from "./encode.js";
-import { type Address, addressFields, basePath, urlOf } from "./http-address.js";
+import { type Address, addressFields, urlOf } from "./http-address.js";
 import {
   type AnyMessages,
   type ContentMode,
@@ -99,7 +99,7 @@ export function defineHttpEndpoint(parts: HttpEndpointParts<AnyMessages>): HttpE
   const readRequest = makeReader(members, reader, parts);
   const read = async (request: Request, options: ReadOptions): Promise<Received<{ readonly type: string }>> => {
     const { method, url } = request;
-    return readRequest({ method, url, base: basePath(parts.url), message: await readBody(request) }, options);
+    return readRequest({ method, url, message: await readBody(request) }, options);
   };
   return {
     producer: (fetch, options = {}) => {
@@ -166,19 +166,19 @@ function plainMessage({ contentType, data }: Content): HttpMessage {
 interface RequestParts {
   readonly method: string;
   readonly url: string;
-  /** What the path begins with at this endpoint. */
-  readonly base: string;
   readonly message: ReceivedHttpMessage;
 }
 
 const reader: MessageReader<RequestParts> = {
   fromMessage: ({ message }, options) => fromMessage(message, options),
-  textsAt: ({ method, url, base, message }, { place, name }) => {
+  textsAt: ({ method, url, message }, { place, name, template }) => {
     if (place === "method") return [method];
     if (place === "header") return headerTexts(message, name);
     const { pathname, searchParams } = new URL(url);
     if (place === "query") return searchParams.getAll(name);
-    return pathname.startsWith(base) ? [pathname, pathname.slice(base.length)] : [pathname];
+    // Wherever the endpoint is mounted, it is the end of the path that the message says.
+    const count = template.split("/").length - 1;
+    return [pathname, `/${pathname.split("/").slice(-count).join("/")}`];
   },
   contentOf: ({ message }) => ({
     contentType: headerTexts(message, "content-type")[0],
