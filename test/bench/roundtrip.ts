@@ -18,15 +18,16 @@ export async function benchmark(): Promise<readonly BenchmarkRow[]> {
     const event = pipelineRunFinished({ source: "/event/source/1", subject: subject(turn) }, options);
     return fromCloudEvent(http.fromMessage(http.toMessage(toCloudEvent(event))));
   };
-  const theirs = (turn: number): unknown =>
-    HTTP.toEvent(
+  const theirs = (turn: number): unknown => {
+    const time = new Date(0).toISOString();
+    return HTTP.toEvent(
       HTTP.binary(
         new SdkEvent({
           id: "271069a8-fc18-44f1-b38f-9d70a1695819",
           source: "/event/source/1",
           type: "dev.cdevents.pipelinerun.finished.0.3.0",
           subject: subject(turn).id,
-          time: new Date(0).toISOString(),
+          time,
           datacontenttype: "application/json",
           data: {
             context: {
@@ -34,13 +35,14 @@ export async function benchmark(): Promise<readonly BenchmarkRow[]> {
               id: "271069a8-fc18-44f1-b38f-9d70a1695819",
               source: "/event/source/1",
               type: "dev.cdevents.pipelinerun.finished.0.3.0",
-              timestamp: new Date(0).toISOString(),
+              timestamp: time,
             },
             subject: subject(turn),
           },
         }),
       ),
     );
+  };
   return [
     {
       what: "build, write to HTTP, read, check: a CDEvent",
