@@ -69,7 +69,7 @@ async function readCatalogues(
   const read = readCatalogue(documents);
   const built = await buildCatalogue(
     read.catalogue,
-    documents.map(({ name }) => name),
+    new Map(documents.map(({ path, name }) => [path, name])),
   );
   const refused = built.data.flatMap(({ schema, definitions, places }) => refuseSchemas([schema], definitions, places));
   return { releases: [built.release], diagnostics: [...read.diagnostics, ...built.diagnostics, ...refused] };

@@ -31,7 +31,7 @@ export function endpointModule(release: ReleaseModel, endpoint: EndpointModel, t
     header: header(endpoint.provenance.source),
     imports: importLines(path, imports),
     messagesDocumentation: docComment(`What \`${camel}\` carries.`),
-    documentation: docComment(endpoint.description),
+    documentation: docComment(endpointDoc(endpoint)),
     camel,
     pascal,
     type: `${protocol}Endpoint`,
@@ -52,6 +52,12 @@ const protocolNames: { readonly [protocol in EndpointProtocol]: string } = {
   mqtt: "Mqtt",
   nats: "Nats",
 };
+
+function endpointDoc({ name, description, protocol, addresses }: EndpointModel): string {
+  const where = addresses.length === 0 ? "" : ` Where it is: ${addresses.join(", ")}.`;
+  const use = `Sends by \`${name.camel}.producer(client)\`, and receives by \`${name.camel}.consumer(handlers, routes)\`.`;
+  return `${description}\n\n${protocolNames[protocol]}.${where} ${use}`;
+}
 
 function eventImports(release: ReleaseModel, event: EventModel): readonly ImportedSymbol[] {
   const { camel, pascal } = event.name;

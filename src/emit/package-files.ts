@@ -17,7 +17,7 @@ export function packageFiles(
   const main = model.releases.find((release) => release.main) ?? model.releases[0];
   const releases = model.releases.map(({ title }) => title).join(", ");
   const exports = packageExports(model, runtime);
-  const example = main?.events.find(({ name }) => name.camel === "pipelineRunFinished") ?? main?.events[0];
+  const example = exampleOf(main?.events ?? []);
   return new Map([
     [
       "package.json",
@@ -39,6 +39,12 @@ export function packageFiles(
         enveloped: example?.kind === "cdevent",
         exampleMember: example?.kind === "cdevent" ? "context" : "data",
         subpaths: otherSubpaths(Object.keys(exports), model.name),
+        exampleEndpoint: main?.endpoints[0]?.name.camel ?? "",
+        endpoints: (main?.endpoints ?? []).map(({ name, protocol, description }) => ({
+          camel: name.camel,
+          protocol,
+          about: cell(description),
+        })),
         events: (main?.events ?? []).map(({ name, type, description }) => ({
           camel: name.camel,
           type,
@@ -47,6 +53,12 @@ export function packageFiles(
       }),
     ],
   ]);
+}
+
+/** The event that shows how events are used: one that most people know, or one that has an envelope, or the first. */
+function exampleOf(events: readonly EventModel[]): EventModel | undefined {
+  const known = events.find(({ name }) => name.camel === "pipelineRunFinished");
+  return known ?? events.find(({ kind }) => kind !== "message") ?? events[0];
 }
 
 /** What an author gives to get a sample: the members of its context that are not filled in, and the rest as it is. */

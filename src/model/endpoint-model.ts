@@ -8,6 +8,8 @@ export interface EndpointModel {
   /** One or more sentences about the endpoint. */
   readonly description: string;
   readonly protocol: EndpointProtocol;
+  /** Where it is, by preference; for people. */
+  readonly addresses: readonly string[];
   /** The media type of the event format of structured messages, where it is not JSON. */
   readonly format?: string;
   /** What the runtime has to know of the endpoint: plain data, passed to it as it is. */

@@ -90,7 +90,7 @@ async function readFile(file: string): Promise<Read> {
   const path = join(folder ?? "", file);
   const parsed = await parseDocuments([{ path: file, name: file, text: readFileSync(path, "utf8"), named: true }]);
   const catalogue = readCatalogue(parsed.catalogues);
-  const { release, data, diagnostics } = await buildCatalogue(catalogue.catalogue, [file]);
+  const { release, data, diagnostics } = await buildCatalogue(catalogue.catalogue, new Map([[file, file]]));
   const refusedRules = data.flatMap(({ schema, definitions, places }) => refuseSchemas([schema], definitions, places));
   const subpath = file.replace(/\W/g, "-").toLowerCase();
   const single = buildPackage("single", "1.0.0", [release]);

@@ -21,28 +21,36 @@ export interface BuiltCatalogue {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Builds the model of the events of a catalogue: one event for each event type, whatever transports carry it. */
-export async function buildCatalogue(catalogue: Catalogue, files: readonly string[]): Promise<BuiltCatalogue> {
+/**
+ * Builds the model of the events of a catalogue: one event for each event type, whatever transports carry it.
+ *
+ * @param files - the names of the files that it was read from, by their paths: names are the same on every machine
+ */
+export async function buildCatalogue(
+  catalogue: Catalogue,
+  files: ReadonlyMap<string, string>,
+): Promise<BuiltCatalogue> {
   const messages = catalogue.groups.flatMap((group) => group.messages);
   const { resolved, diagnostics } = await resolveData(messages.flatMap(({ data }) => data ?? []));
-  const names = nameEvents(logicalEvents(messages));
-  const data = nameData(resolved, names);
-  const built = [...names].map(([event, name]) => ({ event, ...buildEvent(event, name, data) }));
-  const events = built.map(({ model }) => model);
+  const events = nameEvents(logicalEvents(messages));
+  const data = nameData(resolved, events);
+  const built = [...events].map(([event, name]) => ({ event, ...buildEvent(event, name, data, files) }));
+  const models = built.map(({ model }) => model);
+  const names = [...files.values()];
   const eventOf = new Map(built.flatMap((each) => each.event.messages.map((message) => [message, each] as const)));
-  const own = new Set(events.flatMap(({ parts }) => Object.keys(parts)));
-  const used = Object.entries(usedDefinitions(events, data.definitions)).filter(([name]) => !own.has(name));
+  const own = new Set(models.flatMap(({ parts }) => Object.keys(parts)));
+  const used = Object.entries(usedDefinitions(models, data.definitions)).filter(([name]) => !own.has(name));
   const release: ReleaseModel = {
     version: "",
-    title: files.length === 1 ? `the catalogue ${files[0]}` : `the catalogues ${files.join(", ")}`,
-    source: files.join(", "),
+    title: `the ${names.length === 1 ? "catalogue" : "catalogues"} ${names.join(", ")}`,
+    source: names.join(", "),
     subpath: "catalogue",
     main: false,
     profile: { title: "CloudEvents", union: "CatalogueEvent", runtime: "catalogue", discriminant: ["type"] },
     definitions: Object.fromEntries(used),
     inputs: {},
-    events,
-    endpoints: buildEndpoints(carriedEndpoints(catalogue), (message) => eventOf.get(message)),
+    events: models,
+    endpoints: buildEndpoints(carriedEndpoints(catalogue), (message) => eventOf.get(message), files),
   };
   const schemas = [...resolved.values()];
   const contradictions = schemas.flatMap(({ schema, definitions, places }) =>

@@ -22,11 +22,12 @@ export interface BuiltEvent {
 export function buildEndpoints(
   endpoints: readonly CarriedEndpoint[],
   eventOf: (message: Message) => BuiltEvent | undefined,
+  files: ReadonlyMap<string, string>,
 ): readonly EndpointModel[] {
   const names = shortNames(endpoints, ({ id }) => id.flatMap(stepsOfName), 2);
   return endpoints.flatMap((endpoint) => {
     const name = names.get(endpoint);
-    return name === undefined ? [] : [buildEndpoint(endpoint, name, eventOf)];
+    return name === undefined ? [] : [buildEndpoint(endpoint, name, eventOf, files)];
   });
 }
 
@@ -34,6 +35,7 @@ function buildEndpoint(
   { endpoint, group, protocol, messages }: CarriedEndpoint,
   name: EventName,
   eventOf: (message: Message) => BuiltEvent | undefined,
+  files: ReadonlyMap<string, string>,
 ): EndpointModel {
   const own = messages.flatMap((message) => {
     const built = eventOf(message);
@@ -49,6 +51,7 @@ function buildEndpoint(
     name,
     protocol,
     description: describe(endpoint?.description ?? group?.description, endpoint?.id ?? group?.id ?? ""),
+    addresses: endpoint?.addresses ?? [],
     ...(format !== undefined && { format }),
     construction: {
       ...(endpoint?.mode !== undefined && { mode: endpoint.mode }),
@@ -60,7 +63,7 @@ function buildEndpoint(
       return carried(message, built, called, options, endpoint?.format);
     }),
     provenance: {
-      source: `${place?.file ?? ""}, ${endpoint === undefined ? "group" : "endpoint"} ${endpoint?.id ?? group?.id}`,
+      source: `${files.get(place?.file ?? "") ?? ""}, ${endpoint === undefined ? "group" : "endpoint"} ${endpoint?.id ?? group?.id}`,
       file: place?.file ?? "",
       bundled: false,
     },

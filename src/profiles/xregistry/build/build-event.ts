@@ -16,6 +16,7 @@ export function buildEvent(
   event: LogicalEvent,
   name: EventName,
   { roots, definitions, inner }: NamedData,
+  files: ReadonlyMap<string, string>,
 ): { readonly model: EventModel; readonly scalars: ReadonlySet<string>; readonly diagnostics: readonly Diagnostic[] } {
   const [main] = event.messages;
   const own = `${name.pascal}Data`;
@@ -29,7 +30,11 @@ export function buildEvent(
     type: event.type,
     parts,
     description: describe(event.messages, name),
-    provenance: { source: `${main.place.file}, message ${main.id}`, file: main.place.file, bundled: false },
+    provenance: {
+      source: `${files.get(main.place.file) ?? ""}, message ${main.id}`,
+      file: main.place.file,
+      bundled: false,
+    },
   };
   const diagnostics = [...ambiguities(event), ...event.messages.filter(isOpaque).map(opaque)];
   if (event.envelope === undefined) {

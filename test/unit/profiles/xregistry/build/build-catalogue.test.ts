@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import { buildCatalogue } from "../../../../../src/profiles/xregistry/build/build-catalogue.js";
+import type {
+  AttributeDeclaration,
+  Catalogue,
+  Message,
+  MessageGroup,
+} from "../../../../../src/profiles/xregistry/catalogue.js";
+
+const place = { file: "shop.xreg.json", pointer: "" };
+const files = new Map([["shop.xreg.json", "shop.xreg.json"]]);
+
+function attributes(values: Readonly<Record<string, string | undefined>>): ReadonlyMap<string, AttributeDeclaration> {
+  const declared = Object.entries(values).map(([name, value]): [string, AttributeDeclaration] => {
+    const template = value?.includes("{") === true;
+    const type = template ? "uritemplate" : "string";
+    return [name, { name, type, required: true, template, place, ...(value !== undefined && { value }) }];
+  });
+  return new Map(declared);
+}
+
+function message(
+  id: string,
+  values: Readonly<Record<string, string | undefined>>,
+  more: Partial<Message> = {},
+): Message {
+  return {
+    id,
+    group: "shop",
+    envelope: "cloudevents",
+    attributes: attributes(values),
+    transport: undefined,
+    data: {
+      key: `/schemagroups/g/schemas/${id}/versions/1`,
+      name: id,
+      language: "json-schema",
+      version: "draft-07",
+      document: { type: "object", properties: { order: { type: "string" } }, required: ["order"] },
+      place,
+    },
+    place,
+    ...more,
+  };
+}
+
+function build(...messages: Message[]): ReturnType<typeof buildCatalogue> {
+  const groups = [...new Set(messages.map(({ group }) => group))];
+  const catalogue: Catalogue = {
+    groups: groups.map((id): MessageGroup => ({ id, messages: messages.filter(({ group }) => group === id), place })),
+    endpoints: [],
+  };
+  return buildCatalogue(catalogue, files);
+}
+
+describe("events of a catalogue", () => {
+  it("are known by their declared type, never by the id of a message (catalogues 1.6)", async () => {
+    const base = message("acme.Placed", { type: "acme.order.placed", source: "https://acme.example/" });
+    const variant = message(
+      "acme.mqtt.Placed",
+      { type: "acme.order.placed", source: "https://acme.example/" },
+      { group: "shop.mqtt", base: "/messagegroups/shop/messages/acme.Placed", data: base.data },
+    );
+    const { release, diagnostics } = await build(variant, base);
+    expect(diagnostics).toEqual([]);
+    expect(release.events.map(({ type, name }) => [type, name.camel])).toEqual([["acme.order.placed", "placed"]]);
+    expect(release.events[0]?.provenance.source).toBe("shop.xreg.json, message acme.Placed");
+  });
+
+  it.each([
+    [
+      ["a.b.Placed", "a.b.Shipped"],
+      ["placed", "shipped"],
+    ],
+    [
+      ["a.orders.Placed", "a.bids.Placed"],
+      ["bidsPlaced", "ordersPlaced"],
+    ],
+    [
+      ["a.Event", "a.B.Delete"],
+      ["bDelete", "aEvent"],
+    ],
+  ])("%j are named %j: by as few steps as tell them apart", async (types, names) => {
+    const { release } = await build(...types.map((type) => message(type, { type, source: "s" })));
+    expect(release.events.map(({ name }) => name.camel)).toEqual(names);
+  });
+
+  it("take a placeholder from the data where that has a member of its name", async () => {
+    const { release } = await build(message("m", { type: "a.Placed", source: "/{tenant}", subject: "{order}" }));
+    const [event] = release.events;
+    expect(event?.parameters).toEqual(["tenant", "order"]);
+    expect(event?.construction).toEqual({
+      attributes: { source: { template: "/{tenant}" }, subject: { template: "{order}" } },
+      dataParameters: ["order"],
+      extensionTypes: {},
+    });
+    expect(event?.input).toMatchObject({ properties: { parameters: { required: ["tenant"] } } });
+  });
+
+  it("leave an attribute to the author about which variants disagree, and keep what each says", async () => {
+    const one = message("one", { type: "a.Placed", source: "s", subject: "{order}" }, { transport: kafka });
+    const two = message(
+      "two",
+      { type: "a.Placed", source: "s", subject: "/o/{order}" },
+      { group: "b", data: one.data },
+    );
+    const { release } = await build(one, { ...two, transport: { protocol: "nats", headers: [] } });
+    expect(release.events[0]?.parameters).toEqual([]);
+    const rules = release.endpoints.flatMap(({ messages }) => messages.map(({ construction }) => construction));
+    expect(rules).toEqual([
+      { transport: { topic: "orders" }, attributes: { subject: { template: "{order}" } } },
+      { attributes: { subject: { template: "/o/{order}" } } },
+    ]);
+  });
+
+  it("are refused where nobody could tell two messages apart", async () => {
+    const first = message("first", { type: "a.Placed", source: "s" });
+    const { diagnostics } = await build(first, message("second", { type: "a.Placed", source: "s" }));
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      [
+        "ambiguous-messages",
+        "second and first cannot be told apart: both are a.Placed, with the same attributes and other data",
+      ],
+    ]);
+  });
+
+  it("pass on data that is not JSON, and say so", async () => {
+    const { release, diagnostics } = await build(
+      message("m", { type: "a.Placed", source: "s" }, { dataContentType: "application/x-protobuf" }),
+    );
+    expect(diagnostics.map(({ code }) => code)).toEqual(["opaque-data"]);
+    expect(release.events[0]?.data).toMatchObject({ properties: { data: { "x-typescript": "Uint8Array | string" } } });
+  });
+});
+
+const kafka = { protocol: "kafka", topic: "orders", headers: [] } as const;
