@@ -21,6 +21,9 @@ declare module "vitest" {
 const unreachable =
   /could not (?:resolve|find artifact|transfer)|no such host|name resolution|network|timed? ?out|connection|unreachable|dial tcp|not available|no matching distribution|failed to (?:download|get|fetch)/i;
 
+// Without a network, package managers try for longer than anybody waits.
+const longestFetch = 300_000;
+
 /** Builds the programs of all languages, side by side, once for all tests. */
 export async function setup(project: TestProject): Promise<void> {
   const cache = join(project.config.root, "node_modules/.cache/interop");
@@ -32,11 +35,11 @@ export async function setup(project: TestProject): Promise<void> {
 async function buildPeer(language: Language, cache: string): Promise<BuiltPeer> {
   const folder = fileURLToPath(new URL(`../${language}/`, import.meta.url));
   const { probe, fetch, build, run } = toolchainOf(language, cache);
-  if ((await runProgram(probe, folder)).exitCode !== 0) {
+  if ((await runProgram(probe, { cwd: folder })).exitCode !== 0) {
     return { missing: `needs ${probe[0]}` };
   }
   mkdirSync(join(cache, language), { recursive: true });
-  const unfetched = await firstFailure(fetch, folder);
+  const unfetched = await firstFailure(fetch, folder, longestFetch);
   const registry = unfetched?.split("\n").find((line) => unreachable.test(line));
   if (registry !== undefined) {
     return { missing: `needs a package registry: ${registry.trim()}` };
@@ -46,9 +49,13 @@ async function buildPeer(language: Language, cache: string): Promise<BuiltPeer> 
 }
 
 /** Runs one program after the other, until one fails: what it has said. */
-async function firstFailure(steps: readonly (readonly string[])[], folder: string): Promise<string | undefined> {
+async function firstFailure(
+  steps: readonly (readonly string[])[],
+  cwd: string,
+  timeout?: number,
+): Promise<string | undefined> {
   for (const step of steps) {
-    const { exitCode, stdout, stderr } = await runProgram(step, folder);
+    const { exitCode, stdout, stderr } = await runProgram(step, { cwd, ...(timeout !== undefined && { timeout }) });
     if (exitCode !== 0) return `${step.join(" ")}\n${stdout}${stderr}`;
   }
   return undefined;

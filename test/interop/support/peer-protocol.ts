@@ -69,7 +69,7 @@ export async function askPeer(language: Language, requests: readonly PeerRequest
   if (!("run" in peer)) throw new Error("broken" in peer ? peer.broken : peer.missing);
   const folder = fileURLToPath(new URL(`../${language}/`, import.meta.url));
   const lines = requests.map((request) => `${JSON.stringify(request)}\n`);
-  const { exitCode, stdout, stderr } = await runProgram(peer.run, folder, lines.join(""));
+  const { exitCode, stdout, stderr } = await runProgram(peer.run, { cwd: folder, stdin: lines.join("") });
   const answers = stdout.split("\n").filter((line) => line !== "");
   if (exitCode !== 0 || answers.length !== requests.length) {
     throw new Error(`${peer.run[0]} gave ${answers.length} answers to ${requests.length} requests:\n${stderr}`);
