@@ -249,7 +249,7 @@ export const diagnosticKinds = {
   "circular-base": {
     severity: "error",
     title: "base messages go round in a circle",
-    cause: "Each message is laid over its base, so a chain of bases has to end, and after no more than 100 steps.",
+    cause: "Each message is laid over its base, so a chain of bases has to end, and after no more than 32 steps.",
     fix: "Remove the base of one of them.",
   },
   "external-reference": {

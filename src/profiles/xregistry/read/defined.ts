@@ -6,5 +6,7 @@ export type Defined<T> = { readonly [K in keyof T as undefined extends T[K] ? ne
 /** Leaves out the members that are `undefined`. */
 export function defined<T extends object>(members: T): Defined<T>;
 export function defined(members: object): object {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+  const kept: { [name: string]: unknown } = {};
+  for (const [name, value] of Object.entries(members)) if (value !== undefined) kept[name] = value;
+  return kept;
 }

@@ -29,7 +29,7 @@ const notInherited: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-const longestChain = 100;
+const longestChain = 32;
 
 /** Makes the function that lays messages over their bases; each message is worked out once. */
 export function overlayMessages(
