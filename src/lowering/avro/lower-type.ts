@@ -1,6 +1,6 @@
 import type { JsonValue } from "../../schema/schema.js";
 import type { DefinitionBook, Draft } from "../definition-book.js";
-import { exactDecimal, exactInteger, smallInteger } from "../exact-number.js";
+import { exactInteger, smallInteger } from "../exact-number.js";
 import type {
   AvroType,
   EnumType,
@@ -12,6 +12,7 @@ import type {
   RecordType,
 } from "./avro-type.js";
 import { base64Text } from "./base64.js";
+import { decimalText, fixedDecimalText } from "./decimal-text.js";
 import { fitDefault } from "./default-value.js";
 import { ownNameOf } from "./full-name.js";
 import type { LogicalType } from "./logical-type.js";
@@ -116,13 +117,8 @@ function lowerLogical(logical: LogicalType, plain: Draft): Draft {
     case "uuid":
       return { type: "string", format: "uuid" };
     case "big-decimal":
-      return { ...exactDecimal(), type: "string", description: "A decimal number, as a text of digits." };
+      return decimalText();
     case "decimal":
-      return { ...exactDecimal(logical), type: "string", description: digitsText(logical) };
+      return fixedDecimalText(logical.precision, logical.scale);
   }
-}
-
-function digitsText({ precision, scale }: { readonly precision: number; readonly scale: number }): string {
-  const digits = precision === 1 ? "1 digit" : `${precision} digits`;
-  return `A decimal number of up to ${digits}, ${scale === 0 ? "none" : scale} of them behind the point, as a text.`;
 }
