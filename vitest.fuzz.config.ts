@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     name: "fuzz",
-    env: { FUZZ_RUNS: "20000" },
+    env: { FUZZ_RUNS: process.env["FUZZ_RUNS"] ?? "20000" },
     include: ["test/unit/runtime/cloudevents/**/*.test.ts"],
     testNamePattern: /fuzz|mutat|hostile|arbitrary|whatever/i,
     testTimeout: 1_800_000,

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect } from "vitest";
+import { declaredType } from "../../../../../src/runtime/cloudevents/attributes.js";
 import type { CloudEvent } from "../../../../../src/runtime/cloudevents/event.js";
 import type { EventFormat } from "../../../../../src/runtime/cloudevents/formats/format.js";
 import { validateEvent } from "../../../../../src/runtime/cloudevents/validate.js";
@@ -68,10 +69,15 @@ export function fuzzFormat(format: EventFormat<Uint8Array>, events: fc.Arbitrary
 
 /**
  * An event as it comes back from a writer. JSON data that had no content type has one then (CORE-21), and -0, which `JSON`
- * reads but does not write, has become 0.
+ * reads but does not write, has become 0. The letters of timestamps are written large (CORE-08).
  */
 function asWritten(event: CloudEvent, { datacontenttype }: CloudEvent): unknown {
-  const named = datacontenttype === undefined ? event : { ...event, datacontenttype };
+  const attributes = Object.entries(event).map(([name, value]) =>
+    typeof value === "string" && declaredType(name, { extensionTypes }) === "Timestamp"
+      ? [name, value.toUpperCase()]
+      : [name, value],
+  );
+  const named = { ...Object.fromEntries(attributes), ...(datacontenttype === undefined ? {} : { datacontenttype }) };
   const { data } = event;
   return data === undefined || data instanceof Uint8Array
     ? named
