@@ -30,10 +30,10 @@ interface VectorFile {
 const verdicts: Readonly<Record<string, { readonly isSigned: boolean; readonly verdict: string }>> = {
   case1: { isSigned: true, verdict: "VER-01" }, // the payload is a bare digest, as in an earlier draft
   case2: { isSigned: true, verdict: "VER-01" }, // the same
-  case3: { isSigned: true, verdict: "VER-05" }, // the core digest is of no known form of the data
+  case3: { isSigned: true, verdict: "VER-05" }, // the core digest is that of no form of the data, however it is written
   case4: { isSigned: true, verdict: "VER-05" }, // the same
   case5: { isSigned: true, verdict: "core" },
-  case6a: { isSigned: false, verdict: "VER-04" }, // the signature is not of this payload
+  case6a: { isSigned: false, verdict: "VER-04" }, // the payload ends in a stray "=", which was not signed
   case6b: { isSigned: false, verdict: "VER-04" }, // the same
   case7: { isSigned: true, verdict: "VER-05" }, // the core digest is of no known form of the data
 };
