@@ -79,9 +79,9 @@ export function parseJson(text: string, { json = JSON }: EventOptions, issues: I
   }
 }
 
-// What may be an infinite number. Digits are spelt out, for engines skip ahead by what is.
-const bigNumber = /\de\+?\d\d\d/i;
-const longNumber = /\d\d\d\d\d\d\d\d\d{300}/;
+// The end tells numbers from what UUIDs are full of, such as 4e2829b.
+const bigExponent = /\de\+?\d\d\d+(?!["\w.-])/i;
+const digits = /^\d{9}/;
 
 /**
  * Adds to `issues` what the engine parses and nobody could pass on: numbers such as `1e999`, which it takes for infinite and
@@ -90,11 +90,19 @@ const longNumber = /\d\d\d\d\d\d\d\d\d{300}/;
  */
 export function checkJson(text: string, value: unknown, issues: Issue[]): void {
   const mayBeWrong =
-    bigNumber.test(text) ||
-    (text.length > 300 && longNumber.test(text)) ||
+    bigExponent.test(text) ||
+    hasLongNumber(text) ||
     (text.length > 1024 && text.split("[").length + text.split("{").length > 512);
   const problem = mayBeWrong && problemOf(value, 512);
   if (problem) issues.push(attributeIssue("data", "JSON-07", `JSON: ${problem}`));
+}
+
+/** Whether there may be a number of 309 digits, the least that is infinite: every 300th place is enough to look at. */
+function hasLongNumber(text: string): boolean {
+  for (let at = 0; at < text.length; at += 300) {
+    if (digits.test(text.slice(at, at + 9))) return true;
+  }
+  return false;
 }
 
 function problemOf(value: unknown, depth: number): string | undefined {

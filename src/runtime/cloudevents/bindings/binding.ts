@@ -35,7 +35,8 @@ import { type AttributeVisitor, assertValid } from "../validate.js";
  *   export function fromMessage(message, options = {}) {
  *     const content = { contentType: ..., data: ... };
  *     if (isStructured(content.contentType)) return fromStructured(content, options);
- *     return fromBinary(content, attributes, options);
+ *     for (...) putAttribute(event, name, value, options, issues);
+ *     return fromBinary(content, event, options, issues);
  *   }
  */
 
@@ -85,29 +86,22 @@ export function toBinary(event: CloudEvent, options: WriteOptions, put: Attribut
  * Reads an event in binary mode.
  *
  * @param content - the body (`undefined` for none, see `noneIfEmpty`) and its content type, which becomes `datacontenttype`
- * @param attributes - the attributes by their plain names, each as often as it occurs: strings in canonical form, or native
- *   values where the protocol has types (a `Date` becomes its canonical string)
- * @param issues - problems that the binding has found before; they are reported together with those found here
+ * @param event - a fresh object with what `putAttribute` has put into it
+ * @param issues - problems that were found before; they are reported together with those found here
  * @throws EventError `not-an-event` if there are no attributes at all; `malformed-message` if the binding has found problems
  *   or the data cannot be read; `unsupported` for another `specversion`; `invalid` if the event breaks a rule
  */
 export function fromBinary(
   content: Content,
-  attributes: Iterable<readonly [name: string, value: unknown]>,
+  event: Record<string, unknown>,
   options: ReadOptions,
-  issues: Issue[] = [],
+  issues: Issue[],
 ): CloudEvent {
-  const event: Record<string, unknown> = {};
-  let isEvent = issues.length > 0;
-  if (content.contentType !== undefined) {
-    event["datacontenttype"] = content.contentType;
-  }
-  for (const [name, value] of attributes) {
-    isEvent = true;
-    putAttribute(event, name, value, options, issues);
-  }
-  if (!isEvent) {
+  if (issues.length === 0 && Object.keys(event).length === 0) {
     throw new EventError("not-an-event", "no CloudEvents attributes");
+  }
+  if (content.contentType !== undefined) {
+    putAttribute(event, "datacontenttype", content.contentType, options, issues);
   }
   return finishEvent(event, content.data, options, issues);
 }
@@ -117,7 +111,7 @@ export function fromBinary(
  *
  * @throws EventError `malformed-message` for anything else, which without types is easily handed in
  */
-export function bodyOf(body: unknown): Content["data"] {
+export function receivedBody(body: unknown): Content["data"] {
   const known = bytesOf(body) ?? body ?? undefined;
   if (known === undefined || typeof known === "string" || known instanceof Uint8Array) {
     return known;

@@ -6,7 +6,7 @@ import type { ReadOptions } from "../options.js";
 import { decodePercent, plain } from "../percent-encoding.js";
 import { decodeUtf8 } from "../utf8.js";
 import { assertNoIssues } from "../validate.js";
-import { bodyOf } from "./binding.js";
+import { receivedBody } from "./binding.js";
 
 /** Headers as they are received: a web-standard `Headers` or other pairs, or an object such as Node's `req.headers`. */
 export type HttpHeaders =
@@ -29,7 +29,9 @@ function eachField({ headers, rawHeaders }: ReceivedHeaders, read: (name: string
     for (let at = 1; at < rawHeaders.length; at += 2) read(String(rawHeaders[at - 1]), String(rawHeaders[at]));
     return;
   }
-  for (const [name, value] of Symbol.iterator in headers ? headers : Object.entries(headers)) {
+  // Some gateways say null where there are no headers.
+  const fields = headers ?? {};
+  for (const [name, value] of Symbol.iterator in fields ? fields : Object.entries(fields)) {
     if (typeof value === "string") read(name, value);
     else for (const each of value ?? []) read(name, each);
   }
@@ -64,7 +66,7 @@ export function readHeaders(
       }
       contentType = value;
     } else if (received.body === undefined && announcesBody.test(name) && value !== "0") {
-      bodyOf(received);
+      receivedBody(received);
     }
   });
   return contentType;

@@ -3,14 +3,15 @@ import { EventError } from "../../event-error.js";
 import type { Issue } from "../../issue.js";
 import type { Content } from "../data.js";
 import type { CloudEvent } from "../event.js";
+import { putAttribute } from "../read-event.js";
 import { decodeUtf8 } from "../utf8.js";
 import {
-  bodyOf,
   type FromMessageOptions,
   fromBinary,
   fromStructured,
   isStructured,
   noneIfEmpty,
+  receivedBody,
   type ToMessageOptions,
 } from "./binding.js";
 
@@ -42,7 +43,7 @@ export interface MessageParts {
  */
 export function fromParts(parts: MessageParts, options: FromMessageOptions): CloudEvent {
   const { contentType, issues } = parts;
-  const body = bodyOf(parts.body);
+  const body = receivedBody(parts.body);
   if (isStructured(contentType)) {
     return fromStructured({ contentType, data: body }, options);
   }
@@ -52,7 +53,9 @@ export function fromParts(parts: MessageParts, options: FromMessageOptions): Clo
   const attributes = parts.attributes.filter(([name, value]) => name !== "datacontenttype" || value !== contentType);
   const named = contentType ?? attributes.find(([name]) => name === "datacontenttype")?.[1];
   const data = noneIfEmpty(body, typeof named === "string" ? named : undefined, options);
-  return fromBinary({ contentType, data }, attributes, options, issues);
+  const event: Record<string, unknown> = {};
+  for (const [name, value] of attributes) putAttribute(event, name, value, options, issues);
+  return fromBinary({ contentType, data }, event, options, issues);
 }
 
 /**

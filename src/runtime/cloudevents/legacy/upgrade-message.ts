@@ -1,6 +1,6 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError } from "../../event-error.js";
-import { bodyOf, isStructured, noneIfEmpty } from "../bindings/binding.js";
+import { isStructured, noneIfEmpty, receivedBody } from "../bindings/binding.js";
 import type { ReceivedHttpMessage } from "../bindings/http.js";
 import { flattenHeaders } from "../bindings/http-headers.js";
 import { mediaTypeOf } from "../content-type.js";
@@ -27,7 +27,7 @@ export function upgradeMessage(received: ReceivedHttpMessage, options: UpgradeOp
   const fields = received.rawHeaders ?? flattenHeaders(received.headers);
   const headers = namesAndValues(fields);
   const contentType = headers.find(([name]) => name === "content-type")?.[1];
-  const body = bodyOf(received.body);
+  const body = receivedBody(received.body);
   if (isStructured(contentType)) {
     const mediaType = mediaTypeOf(contentType ?? "");
     if (mediaType !== "application/cloudevents+json") {

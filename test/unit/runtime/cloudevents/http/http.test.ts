@@ -161,6 +161,11 @@ describe("binary mode", () => {
       big,
       1e308,
     ]);
+    // Digits and an e, as UUIDs have them, make no number.
+    expect(read('["4e2829b-1e999-", "x1e999", "1e999.", "1e9990a"]')).toHaveLength(4);
+    for (let start = 0; start < 300; start += 7) {
+      expect(refusal(() => read(`["${"a".repeat(start)}",${big}]`)).problems).toEqual(["JSON-07 data"]);
+    }
     const codec = { parse: (text: string) => text, stringify: String };
     expect(read("1e999", { json: codec })).toBe("1e999");
   });
@@ -195,6 +200,11 @@ describe("binary mode", () => {
       code: "malformed-message",
       problems: ["HTTP-06 headers/ce-id", "HTTP-14 headers/ce-x", "JSON-07 data", "CORE-03 source", "CORE-04 type"],
     });
+  });
+
+  test("headers that a gateway gives as null are none", () => {
+    const message = { headers: null as unknown as Record<string, string>, body: "x" };
+    expect(refusal(() => fromMessage(message)).code).toBe("not-an-event");
   });
 
   test("HTTP-13: a message without any attribute is not an event; another version is not supported", () => {
