@@ -19,8 +19,9 @@ const allowed: { readonly [room: string]: readonly string[] } = {
   schema: ["diagnostics", "load"],
   load: ["diagnostics", "schema"],
   catalogue: ["schema"],
+  lowering: ["diagnostics", "load", "schema"],
   model: ["schema", "diagnostics"],
-  profiles: ["model", "schema", "diagnostics"],
+  profiles: ["load", "lowering", "model", "schema", "diagnostics"],
   // The samples are checked by the very code that checks events in a generated package.
   emit: ["model", "schema", "print", "diagnostics", "runtime"],
   verify: ["diagnostics"],
