@@ -1,4 +1,5 @@
-import type { JsonObject } from "../../../schema/schema-document.js";
+import type { JsonValue } from "../../../schema/schema.js";
+import { isJsonObject, type JsonObject } from "../../../schema/schema-document.js";
 import type { Findings } from "./findings.js";
 import { type Attributes, type Located, locateValue, opaque, type ValuePlace, within } from "./located.js";
 import { type EntityKind, newestNames, olderNames, opaqueNames } from "./names.js";
@@ -13,6 +14,11 @@ export function normalise(entity: JsonObject, place: ValuePlace, kind: EntityKin
   for (const [name, value] of Object.entries(entity)) {
     const at = within(place, name);
     const newest = newestName(name, kind);
+    const problem = kindProblem(newest ?? name, value);
+    if (problem !== undefined) {
+      findings.report("not-a-catalogue", `${name} has to be ${problem}`, at);
+      continue;
+    }
     if (newest === undefined) {
       attributes.set(name, attribute(name, at));
       warnOfSlip(name, at, kind, findings);
@@ -30,6 +36,23 @@ export function normalise(entity: JsonObject, place: ValuePlace, kind: EntityKin
   // Where both are given the newest name counts.
   for (const [name, attribute] of aged) if (!attributes.has(name)) attributes.set(name, attribute);
   return attributes;
+}
+
+const texts: ReadonlySet<string> = new Set(
+  (
+    "envelope protocol channel format dataschemaformat dataschemauri dataschemaxid datacontenttype basemessage " +
+    "basemessageuri schemaurl schemabase64"
+  ).split(" "),
+);
+const objects: ReadonlySet<string> = new Set(
+  "envelopemetadata envelopeoptions protocoloptions metadata config meta constraints".split(" "),
+);
+
+/** What an attribute has to be, where it is something else. `null` is allowed: it removes what is inherited. */
+function kindProblem(name: string, value: JsonValue): string | undefined {
+  if (value === null) return undefined;
+  if (texts.has(name) && typeof value !== "string") return "a text";
+  return objects.has(name) && !isJsonObject(value) ? "an object" : undefined;
 }
 
 /** The newest name of what a name means; `undefined` where that is the name itself, or where nobody knows it. */
