@@ -1,41 +1,20 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import type { BytesOption } from "../cloudevents/bindings/client-bytes.js";
-import {
-  fromMessage,
-  type KafkaHeader,
-  type KafkaMessage,
-  type ReceivedKafkaMessage,
-  toMessage,
-} from "../cloudevents/bindings/kafka.js";
-import { bytesOf } from "../cloudevents/bytes.js";
-import type { Content } from "../cloudevents/data.js";
 import type { ReadOptions } from "../cloudevents/options.js";
-import { decodeUtf8 } from "../cloudevents/utf8.js";
 import { dispatch, type Handlers, type Received, type Routes } from "./consumer.js";
-import { isCloudEvent, plainContent, writingOptions } from "./encode.js";
 import {
-  type AnyMessages,
-  type ContentMode,
-  type EventOf,
-  type Field,
-  fieldOf,
-  type MessageMap,
-  type MessageTable,
-  type NamedText,
-  namedFields,
-} from "./message-variant.js";
-import { fillAll, fillText, grouped, requireText, textAt, textsAt } from "./prepare.js";
-import { type GivenParameters, makeProducer, type Outgoing, type Producer, type ProducerOptions } from "./producer.js";
-import { type MessageReader, makeReader, membersOf } from "./receive.js";
+  type KafkaRecordMessage,
+  type KafkaTransport,
+  kafkaFields,
+  kafkaReader,
+  type ReceivedKafkaRecord,
+  recordOf,
+} from "./kafka-message.js";
+import type { AnyMessages, ContentMode, EventOf, MessageMap, MessageTable } from "./message-variant.js";
+import { fillAll, fillText, requireText, textAt } from "./prepare.js";
+import { type GivenParameters, makeProducer, type Producer, type ProducerOptions } from "./producer.js";
+import { makeReader, membersOf } from "./receive.js";
 import type { Variables } from "./uri-template.js";
-
-/** What an endpoint or a message says about records of Kafka. Texts may hold placeholders. */
-export interface KafkaTransport {
-  readonly topic?: string;
-  readonly key?: string;
-  readonly partition?: number;
-  readonly headers?: readonly NamedText[];
-}
 
 /** What an endpoint of Kafka is made of; what its messages say takes the place of what it says itself. */
 export interface KafkaEndpointParts<Messages extends MessageMap<Messages>> extends ContentMode, KafkaTransport {
@@ -43,12 +22,6 @@ export interface KafkaEndpointParts<Messages extends MessageMap<Messages>> exten
   readonly acks?: number;
   readonly consumerGroup?: string;
   readonly messages: MessageTable<Messages, KafkaTransport>;
-}
-
-/** A record to send: as the bindings write it, with what the catalogue says besides. */
-export interface KafkaRecordMessage<Bytes> extends Omit<KafkaMessage<Bytes>, "headers"> {
-  readonly headers: Record<string, string | string[]>;
-  readonly partition?: number;
 }
 
 /** What is sent: what `send` of kafkajs, and of clients with its interface, takes. */
@@ -61,12 +34,6 @@ export interface KafkaRecord<Bytes = Uint8Array<ArrayBuffer>> {
 /** The client's own producer, connected. */
 export interface KafkaSender<Bytes = Uint8Array<ArrayBuffer>> {
   readonly send: (record: KafkaRecord<Bytes>) => Promise<unknown>;
-}
-
-/** What `eachMessage` of kafkajs hands over. */
-export interface ReceivedKafkaRecord {
-  readonly topic: string;
-  readonly message: ReceivedKafkaMessage;
 }
 
 /** What to subscribe to: `consumer.subscribe({ topics })`, for a consumer of the group. */
@@ -124,8 +91,8 @@ export function defineKafkaEndpoint<Messages extends MessageMap<Messages>>(
   parts: KafkaEndpointParts<Messages>,
 ): KafkaEndpoint<Messages>;
 export function defineKafkaEndpoint(parts: KafkaEndpointParts<AnyMessages>): KafkaEndpoint<AnyMessages> {
-  const members = membersOf(parts.messages, (transport) => fieldsOf(transport ?? {}, parts));
-  const read = makeReader(members, reader, parts);
+  const members = membersOf(parts.messages, (transport) => kafkaFields(transport ?? {}, parts));
+  const read = makeReader(members, kafkaReader, parts);
   return {
     producer: (
       client: KafkaSender<unknown>,
@@ -150,62 +117,4 @@ export function defineKafkaEndpoint(parts: KafkaEndpointParts<AnyMessages>): Kaf
       return { topics: fillAll(topics, parameters), ...(consumerGroup !== undefined && { consumerGroup }) };
     },
   };
-}
-
-function fieldsOf(message: KafkaTransport, endpoint: KafkaTransport): readonly Field[] {
-  return [
-    ...fieldOf("topic", message.topic, endpoint.topic),
-    ...fieldOf("key", message.key, endpoint.key),
-    ...namedFields("header", message.headers, endpoint.headers),
-  ];
-}
-
-function recordOf(
-  { member, event, variables }: Outgoing<KafkaTransport>,
-  endpoint: KafkaEndpointParts<AnyMessages>,
-  options: Pick<ReadOptions, "json"> & Partial<BytesOption<unknown>>,
-): KafkaRecordMessage<unknown> {
-  const { fields, variant } = member;
-  const { bytes = (plain: Uint8Array<ArrayBuffer>): unknown => plain } = options;
-  const message = isCloudEvent(event, member.definition)
-    ? toMessage(event, { ...writingOptions(variant, endpoint, options), bytes })
-    : plainMessage(plainContent(event, variant, options), bytes);
-  const partition = variant.transport?.partition ?? endpoint.partition;
-  const key = textAt("key", fields, variables);
-  return {
-    ...message,
-    ...(key !== undefined && { key }),
-    headers: { ...message.headers, ...grouped(textsAt("header", fields, variables)) },
-    ...(partition !== undefined && { partition }),
-  };
-}
-
-function plainMessage(
-  { contentType, data }: Content,
-  bytes: (plain: Uint8Array<ArrayBuffer>) => unknown,
-): KafkaMessage<unknown> {
-  const plain = bytesOf(data);
-  return {
-    value: plain === undefined ? (data ?? null) : bytes(plain),
-    headers: contentType === undefined || data === undefined ? {} : { "content-type": contentType },
-  };
-}
-
-const reader: MessageReader<ReceivedKafkaRecord> = {
-  fromMessage: ({ message }, options) => fromMessage(message, options),
-  textsAt: ({ topic, message }, { place, name }) =>
-    place === "topic" ? [topic] : texts(place === "key" ? message.key : headerOf(message, name)),
-  contentOf: ({ message }) => {
-    const [contentType] = texts(headerOf(message, "content-type"));
-    return { contentType, data: message.value ?? undefined };
-  },
-};
-
-function headerOf({ headers = {} }: ReceivedKafkaMessage, name: string): KafkaHeader {
-  return Object.hasOwn(headers, name) ? headers[name] : undefined;
-}
-
-/** Texts among what may be bytes in UTF-8, or a list. */
-function texts(value: KafkaHeader): readonly string[] {
-  return [value].flat().flatMap((each) => (each instanceof Uint8Array ? decodeUtf8(each) : each) ?? []);
 }

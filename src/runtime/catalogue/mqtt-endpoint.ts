@@ -1,41 +1,15 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import type { BytesOption } from "../cloudevents/bindings/client-bytes.js";
-import { fromMessage, type ReceivedMqttMessage, toMessage } from "../cloudevents/bindings/mqtt.js";
-import { bytesOf } from "../cloudevents/bytes.js";
-import type { Content } from "../cloudevents/data.js";
+import type { ReceivedMqttMessage } from "../cloudevents/bindings/mqtt.js";
 import type { ReadOptions } from "../cloudevents/options.js";
-import { decodeUtf8, encodeUtf8 } from "../cloudevents/utf8.js";
 import { dispatch, type Handlers, type Received, type Routes } from "./consumer.js";
-import { isCloudEvent, plainContent, writingOptions } from "./encode.js";
-import {
-  type AnyMessages,
-  type ContentMode,
-  type EventOf,
-  type Field,
-  fieldOf,
-  type MessageMap,
-  type MessageTable,
-  type NamedText,
-  namedFields,
-} from "./message-variant.js";
-import { type MqttClient, type MqttPublishOptions, publish } from "./mqtt-client.js";
-import { fillText, grouped, requireText, textAt, textsAt } from "./prepare.js";
-import { type GivenParameters, makeProducer, type Outgoing, type Producer, type ProducerOptions } from "./producer.js";
-import { type Member, type MessageReader, makeReader, membersOf } from "./receive.js";
+import type { AnyMessages, ContentMode, EventOf, MessageMap, MessageTable } from "./message-variant.js";
+import { type MqttClient, publish } from "./mqtt-client.js";
+import { type MqttTransport, mqttFields, mqttReader, packetOf, type ReceivedMqtt } from "./mqtt-message.js";
+import { fillText, requireText, textAt } from "./prepare.js";
+import { type GivenParameters, makeProducer, type Producer, type ProducerOptions } from "./producer.js";
+import { type Member, makeReader, membersOf } from "./receive.js";
 import { type Filter, mqttFilter, type Variables } from "./uri-template.js";
-import { memberOf } from "./variables.js";
-
-/** What an endpoint or a message says about messages of MQTT. Texts may hold placeholders. */
-export interface MqttTransport {
-  readonly topic?: string;
-  readonly qos?: 0 | 1 | 2;
-  readonly retain?: boolean;
-  /** In seconds. */
-  readonly messageExpiryInterval?: number;
-  readonly responseTopic?: string;
-  readonly correlationData?: string;
-  readonly userProperties?: readonly NamedText[];
-}
 
 /** What an endpoint of MQTT is made of; what its messages say takes the place of what it says itself. */
 export interface MqttEndpointParts<Messages extends MessageMap<Messages>>
@@ -47,13 +21,6 @@ export interface MqttEndpointParts<Messages extends MessageMap<Messages>>
   readonly topicFilter?: string;
   readonly sharedSubscriptionGroup?: string;
   readonly messages: MessageTable<Messages, MqttTransport>;
-}
-
-/** A message that was received: what mqtt.js hands over. */
-export interface ReceivedMqtt {
-  readonly topic: string;
-  readonly payload: string | Uint8Array;
-  readonly packet?: ReceivedMqttMessage | undefined;
 }
 
 /** What to subscribe to: `client.subscribe(filter, { qos })`. */
@@ -110,8 +77,8 @@ export function defineMqttEndpoint<Messages extends MessageMap<Messages>>(
   parts: MqttEndpointParts<Messages>,
 ): MqttEndpoint<Messages>;
 export function defineMqttEndpoint(parts: MqttEndpointParts<AnyMessages>): MqttEndpoint<AnyMessages> {
-  const members = membersOf(parts.messages, (transport) => fieldsOf(transport ?? {}, parts));
-  const read = makeReader(members, reader, parts);
+  const members = membersOf(parts.messages, (transport) => mqttFields(transport ?? {}, parts));
+  const read = makeReader(members, mqttReader, parts);
   return {
     producer: (
       client: MqttClient<unknown>,
@@ -120,7 +87,7 @@ export function defineMqttEndpoint(parts: MqttEndpointParts<AnyMessages>): MqttE
       makeProducer<AnyMessages, unknown, MqttTransport>(members, options, async (outgoing) => {
         const topic = options.topic ?? textAt("topic", outgoing.member.fields, outgoing.variables);
         const { protocolVersion = parts.protocolVersion ?? 5 } = client.options ?? {};
-        const message = messageOf(outgoing, parts, protocolVersion, options);
+        const message = packetOf(outgoing, parts, protocolVersion, options);
         await publish(client, requireText(topic, "topic"), message.payload, message.options);
       }),
     consumer: (handlers, routes, options = {}) => ({
@@ -131,68 +98,6 @@ export function defineMqttEndpoint(parts: MqttEndpointParts<AnyMessages>): MqttE
     }),
     read: (message, options = {}) => read(message, options),
     subscriptions: (parameters = {}) => subscriptionsOf(members, parts, parameters),
-  };
-}
-
-function fieldsOf(message: MqttTransport, endpoint: Pick<MqttTransport, "topic">): readonly Field[] {
-  return [
-    ...fieldOf("topic", message.topic, endpoint.topic, "topic"),
-    ...fieldOf("responseTopic", message.responseTopic, undefined, "topic"),
-    ...fieldOf("correlationData", message.correlationData, undefined),
-    ...namedFields("userProperty", message.userProperties),
-  ];
-}
-
-interface MqttPacket {
-  readonly payload: unknown;
-  readonly options: MqttPublishOptions<unknown>;
-}
-
-function messageOf(
-  { member, event, variables }: Outgoing<MqttTransport>,
-  endpoint: MqttEndpointParts<AnyMessages>,
-  protocolVersion: number,
-  options: Pick<ReadOptions, "json"> & Partial<BytesOption<unknown>>,
-): MqttPacket {
-  const { fields, variant } = member;
-  const { bytes = (plain: Uint8Array<ArrayBuffer>): unknown => plain } = options;
-  // MQTT 3.1.1 has nowhere to put attributes, so that there is only one mode if none is asked for.
-  const mode = endpoint.mode ?? (protocolVersion < 5 ? "structured" : "binary");
-  const { payload, properties } = isCloudEvent(event, member.definition)
-    ? toMessage(event, { ...writingOptions(variant, { ...endpoint, mode }, options), bytes, protocolVersion })
-    : plainMessage(plainContent(event, variant, options), bytes);
-  const { qos = endpoint.qos, retain = endpoint.retain, messageExpiryInterval } = variant.transport ?? {};
-  const responseTopic = textAt("responseTopic", fields, variables);
-  const correlationData = textAt("correlationData", fields, variables);
-  const userProperties = {
-    ...properties?.userProperties,
-    ...grouped(textsAt("userProperty", fields, variables)),
-  };
-  const all = {
-    ...properties,
-    ...(Object.keys(userProperties).length > 0 && { userProperties }),
-    ...(messageExpiryInterval !== undefined && { messageExpiryInterval }),
-    ...(responseTopic !== undefined && { responseTopic }),
-    ...(correlationData !== undefined && { correlationData: bytes(new Uint8Array(encodeUtf8(correlationData))) }),
-  };
-  return {
-    payload,
-    options: {
-      ...(qos !== undefined && { qos }),
-      ...(retain !== undefined && { retain }),
-      ...(protocolVersion >= 5 && { properties: all }),
-    },
-  };
-}
-
-function plainMessage(
-  { contentType, data = "" }: Content,
-  bytes: (plain: Uint8Array<ArrayBuffer>) => unknown,
-): { payload: unknown; properties: { contentType?: string; userProperties?: Record<string, string> } } {
-  const plain = bytesOf(data);
-  return {
-    payload: plain === undefined ? data : bytes(plain),
-    properties: contentType === undefined ? {} : { contentType },
   };
 }
 
@@ -216,23 +121,4 @@ function subscriptionsOf(
     found.set(filter, { filter: prefix + filter, exact: exact || known?.exact === true, qos: highest });
   }
   return [...found.values()];
-}
-
-const reader: MessageReader<ReceivedMqtt> = {
-  fromMessage: ({ payload, packet }, options) => fromMessage({ ...packet, payload }, options),
-  textsAt: ({ topic, packet }, { place, name }) => {
-    if (place === "topic") return [topic];
-    const { userProperties = {}, ...properties } = packet?.properties ?? {};
-    return texts(place === "userProperty" ? memberOf(userProperties, name) : memberOf(properties, place));
-  },
-  contentOf: ({ payload, packet }) => ({ contentType: packet?.properties?.contentType, data: payload }),
-};
-
-/** Texts among what may be bytes in UTF-8, or a list. */
-function texts(value: unknown): readonly string[] {
-  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return values.flatMap((each) => {
-    const text = each instanceof Uint8Array ? decodeUtf8(each) : each;
-    return typeof text === "string" ? [text] : [];
-  });
 }

@@ -1,39 +1,20 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import {
-  fromMessage,
-  type NatsHeaderWriter,
-  type NatsMessage,
-  type ReceivedNatsMessage,
-  toMessage,
-} from "../cloudevents/bindings/nats.js";
-import { bytesOf } from "../cloudevents/bytes.js";
-import type { Content } from "../cloudevents/data.js";
-import type { ReadOptions } from "../cloudevents/options.js";
-import { EventError } from "../event-error.js";
-import { dispatch, type Handlers, type Received, type Routes } from "./consumer.js";
-import { isCloudEvent, plainContent, writingOptions } from "./encode.js";
-import {
-  type AnyMessages,
-  type ContentMode,
-  type EventOf,
-  type Field,
-  fieldOf,
-  type MessageMap,
-  type MessageTable,
-  type NamedText,
-  namedFields,
-} from "./message-variant.js";
-import { fillText, requireText, textAt, textsAt } from "./prepare.js";
-import { type GivenParameters, makeProducer, type Outgoing, type Producer, type ProducerOptions } from "./producer.js";
-import { type MessageReader, makeReader, membersOf } from "./receive.js";
-import { type Filter, natsFilter, type Variables } from "./uri-template.js";
 
-/** What an endpoint or a message says about messages of NATS. Texts may hold placeholders. */
-export interface NatsTransport {
-  readonly subject?: string;
-  readonly replyTo?: string;
-  readonly headers?: readonly NamedText[];
-}
+import type { ReadOptions } from "../cloudevents/options.js";
+import { dispatch, type Handlers, type Received, type Routes } from "./consumer.js";
+import type { AnyMessages, ContentMode, EventOf, MessageMap, MessageTable } from "./message-variant.js";
+import {
+  type NatsHeaders,
+  type NatsTransport,
+  natsFields,
+  natsMessageOf,
+  natsReader,
+  type ReceivedNats,
+} from "./nats-message.js";
+import { fillText, requireText, textAt } from "./prepare.js";
+import { type GivenParameters, makeProducer, type Producer, type ProducerOptions } from "./producer.js";
+import { makeReader, membersOf } from "./receive.js";
+import { type Filter, natsFilter, type Variables } from "./uri-template.js";
 
 /** What an endpoint of NATS is made of; what its messages say takes the place of what it says itself. */
 export interface NatsEndpointParts<Messages extends MessageMap<Messages>> extends ContentMode {
@@ -44,12 +25,6 @@ export interface NatsEndpointParts<Messages extends MessageMap<Messages>> extend
   readonly messages: MessageTable<Messages, NatsTransport>;
 }
 
-/** Headers of NATS while they are written: `MsgHdrs` of `@nats-io/nats-core`. */
-export interface NatsHeaders extends NatsHeaderWriter {
-  append(name: string, value: string): void;
-  delete(name: string): void;
-}
-
 /** A connection of `@nats-io/nats-core`, or its JetStream client, which waits for the server. */
 export interface NatsPublisher<Headers> {
   readonly publish: (
@@ -57,11 +32,6 @@ export interface NatsPublisher<Headers> {
     payload: string | Uint8Array<ArrayBuffer>,
     options: { readonly headers?: Headers; readonly reply?: string },
   ) => unknown;
-}
-
-/** A message that was received: a `Msg` or a `JsMsg`, as it is. */
-export interface ReceivedNats extends ReceivedNatsMessage {
-  readonly subject: string;
 }
 
 /** What to subscribe to: `connection.subscribe(filter, { queue })`. */
@@ -116,8 +86,8 @@ export function defineNatsEndpoint<Messages extends MessageMap<Messages>>(
   parts: NatsEndpointParts<Messages>,
 ): NatsEndpoint<Messages>;
 export function defineNatsEndpoint(parts: NatsEndpointParts<AnyMessages>): NatsEndpoint<AnyMessages> {
-  const members = membersOf(parts.messages, (transport) => fieldsOf(transport ?? {}, parts));
-  const read = makeReader(members, reader, parts);
+  const members = membersOf(parts.messages, (transport) => natsFields(transport ?? {}, parts));
+  const read = makeReader(members, natsReader, parts);
   return {
     producer: <Headers extends NatsHeaders>(
       client: NatsPublisher<Headers>,
@@ -127,7 +97,7 @@ export function defineNatsEndpoint(parts: NatsEndpointParts<AnyMessages>): NatsE
         const { fields } = outgoing.member;
         const subject = options.subject ?? textAt("subject", fields, outgoing.variables);
         const reply = textAt("replyTo", fields, outgoing.variables);
-        const { data, headers } = messageOf(outgoing, parts, options);
+        const { data, headers } = natsMessageOf(outgoing, parts, options);
         await client.publish(requireText(subject, "subject"), data, {
           ...(headers !== undefined && { headers }),
           ...(reply !== undefined && { reply }),
@@ -152,58 +122,4 @@ export function defineNatsEndpoint(parts: NatsEndpointParts<AnyMessages>): NatsE
       return [...filters.values()];
     },
   };
-}
-
-function fieldsOf(message: NatsTransport, endpoint: Pick<NatsTransport, "subject">): readonly Field[] {
-  return [
-    ...fieldOf("subject", message.subject, endpoint.subject, "subject"),
-    // Where to answer is chosen by whoever asks.
-    ...fieldOf("replyTo", undefined, message.replyTo, "subject"),
-    ...namedFields("header", message.headers),
-  ];
-}
-
-function messageOf<Headers extends NatsHeaders>(
-  { member, event, variables }: Outgoing<NatsTransport>,
-  endpoint: ContentMode,
-  options: NatsProducerOptions<unknown, Headers>,
-): NatsMessage<Headers> {
-  const { variant, definition, fields } = member;
-  const { headers: makeHeaders } = options;
-  const declared = textsAt("header", fields, variables);
-  if (makeHeaders === false) {
-    if (declared.length > 0) throw new EventError("unsupported", `${definition.type} cannot be sent without headers`);
-    if (!isCloudEvent(event, definition)) return plainMessage(plainContent(event, variant, options));
-    const mode = endpoint.mode ?? "structured";
-    const { data } = toMessage(event, { ...writingOptions(variant, { ...endpoint, mode }, options), headers: false });
-    return { data };
-  }
-  const message = isCloudEvent(event, definition)
-    ? toMessage(event, { ...writingOptions(variant, endpoint, options), headers: makeHeaders })
-    : plainMessage(plainContent(event, variant, options), makeHeaders());
-  for (const [name] of declared) message.headers?.delete(name);
-  for (const [name, text] of declared) message.headers?.append(name, text);
-  return message;
-}
-
-function plainMessage<Headers extends NatsHeaders>(
-  { contentType, data = "" }: Content,
-  headers?: Headers,
-): NatsMessage<Headers> {
-  if (contentType !== undefined) headers?.set("content-type", contentType);
-  return { data: typeof data === "string" ? data : (bytesOf(data) ?? ""), ...(headers !== undefined && { headers }) };
-}
-
-const reader: MessageReader<ReceivedNats> = {
-  fromMessage: (message, options) => fromMessage(message, options),
-  textsAt: ({ subject, headers = {} }, { place, name }) =>
-    place === "subject" ? [subject] : place === "header" ? headerTexts(headers, name) : [],
-  contentOf: ({ headers = {}, data }) => ({ contentType: headerTexts(headers, "content-type")[0], data }),
-};
-
-/** The values of a header, whatever the case of its name (NATS-05). */
-function headerTexts(headers: NonNullable<ReceivedNats["headers"]>, name: string): readonly string[] {
-  const entries = Symbol.iterator in headers ? [...headers] : Object.entries(headers);
-  const found = entries.filter(([each]) => each.toLowerCase() === name.toLowerCase());
-  return found.flatMap(([, value]) => value);
 }

@@ -2,7 +2,7 @@
 import { attempt, type BuildOptions } from "../definition.js";
 import { EventError } from "../event-error.js";
 import type { Issue } from "../issue.js";
-import { isObject } from "../schema/checks.js";
+import { isObject, type Members } from "../schema/checks.js";
 import { variablesOfRules } from "./attribute-rules.js";
 import type { Field, MessageDefinition, NamedText } from "./message-variant.js";
 import { expand, fitsLevel, type Variables, variablesOf } from "./uri-template.js";
@@ -32,7 +32,8 @@ export function prepare<Event>(
   const ofEvent = definition.variables ?? variablesOfRules(definition.attributes ?? {});
   const ofFields = fields.flatMap(({ template }) => variablesOf(template));
   const names = [...new Set([...ofEvent, ...ofFields])];
-  const found = { ...variablesIn(given, names), ...variablesIn(data, names) };
+  const open = names.filter((name) => !variablesGiven(definition, members).has(name));
+  const found = { ...variablesIn(given, open), ...variablesIn(data, open) };
   // What the caller gave goes to the builder as it is, which says what is wrong with it.
   const asked = isObject(parameters) ? { ...found, ...parameters } : found;
   const built = attempt(() => build(definition, { ...members, parameters: asked }, options));
@@ -44,6 +45,12 @@ export function prepare<Event>(
   issues.push(...fields.flatMap((field) => levelIssues(field, variables)));
   if (built.success && issues.length === 0) return { event: built.data, variables };
   throw new EventError("invalid", `not a valid ${definition.type}`, issues);
+}
+
+/** The placeholders of attributes that the caller gives as a whole. */
+function variablesGiven({ attributes = {} }: MessageDefinition, members: Members): ReadonlySet<string> {
+  const given = Object.entries(attributes).filter(([name]) => members[name] !== undefined);
+  return new Set(variablesOfRules(Object.fromEntries(given)));
 }
 
 /** Calls a builder with what nobody has checked yet: it does so itself. */

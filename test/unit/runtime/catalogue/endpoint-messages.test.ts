@@ -328,6 +328,12 @@ describe("HTTP", () => {
     await expect(nowhere.routePublished(route)).rejects.toMatchObject({ issues: [{ path: ["url"] }] });
   });
 
+  test("attributes that the caller gives as a whole count before what the data says", async () => {
+    const whole = { ...route, subject: "route/8" };
+    await transitHttp.producer(fetch, options).routePublished(whole);
+    expect(sent().headers.get("ce-subject")).toBe("route/8");
+  });
+
   test("an answer that is no success rejects", async () => {
     const busy = async () => new Response(null, { status: 503 });
     await expect(transitHttp.producer(busy, { parameters }).routePublished(route)).rejects.toThrow(

@@ -83,7 +83,7 @@ describe("catalogues 1.7: values in templates, and back", () => {
     }));
 
   test.each<[TemplateTarget, RegExp]>([
-    ["attribute", /[/.:;a-c%-]/],
+    ["attribute", /[/.:;a-c%!'()*-]/],
     ["text", /[/.:;a-c%-]/],
     ["topic", /[/.:;a-c%-]/],
     ["subject", /[/.:;a-c%-]/],
