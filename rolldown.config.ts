@@ -37,9 +37,16 @@ export default defineConfig([
     output: { dir: "dist", format: "esm", chunkFileNames: "[name]-[hash].js", cleanDir: true },
   },
   {
+    // On its own: what starts the tool must not share a file with it, or Node would load that before.
     ...shared,
-    input: { cli: "src/cli/start.ts", main: "src/cli/main.ts" },
-    plugins: [...modules, asciiChunks(), executable("cli.cjs"), codeCache("cli.cjs")],
+    input: { cli: "src/cli/start.ts" },
+    plugins: [executable("cli.cjs")],
+    output: { dir: "dist", format: "cjs", entryFileNames: "[name].cjs" },
+  },
+  {
+    ...shared,
+    input: "src/cli/main.ts",
+    plugins: [...modules, asciiChunks(), codeCache("cli.cjs")],
     // CommonJS starts faster, and is what V8 takes compiled code for (src/disk/load-compiled.ts).
     output: { dir: "dist", format: "cjs", entryFileNames: "[name].cjs", chunkFileNames: "[name]-[hash].cjs" },
   },

@@ -1,36 +1,37 @@
 import { existsSync, readFileSync } from "node:fs";
-import module, { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { constants, Script } from "node:vm";
 
 /** What the name of a file of the bundle ends in that holds what V8 made of another one (`tooling/code-cache.ts`). */
 export const codeCacheSuffix = ".v8";
 
+/** What Node hands to a CommonJS module to load others with. */
+type Require = (specifier: string) => unknown;
+
 /**
  * Loads a file of the bundle, and the files that it requires, with the code that V8 made of them when the tool was built: to
  * compile them is nearly half of a run. V8 says whether it can use that code. Where another version of Node has built it, Node
  * loads the files, and from version 22 on keeps what it compiles for later runs.
+ *
+ * @param fromNode - loads what is not of the bundle; given, since to load what makes one takes milliseconds
  */
-export function loadCompiled(path: string): unknown {
+export function loadCompiled(path: string, fromNode: Require): unknown {
   const script = readScript(path);
-  if (script.cachedDataRejected !== false) {
-    // Not there yet in the oldest Node that we support.
-    const enable: unknown = Reflect.get(module, "enableCompileCache");
-    if (typeof enable === "function") enable();
-    return createRequire(path)(path);
-  }
-  return runScript(script, path, new Map());
+  if (script.cachedDataRejected === false) return runScript(script, path, fromNode, new Map());
+  // Not there yet in the oldest Node that we support.
+  const enable: unknown = Reflect.get(Object(fromNode("node:module")), "enableCompileCache");
+  if (typeof enable === "function") enable();
+  return fromNode(path);
 }
 
 /** Runs a file as a CommonJS module, once however many others require it. */
-function runScript(script: Script, path: string, loaded: Map<string, unknown>): unknown {
-  const fromNode = createRequire(path);
+function runScript(script: Script, path: string, fromNode: Require, loaded: Map<string, unknown>): unknown {
   const own = { exports: {} };
   loaded.set(path, own.exports);
-  const require = (specifier: string): unknown => {
+  const require: Require = (specifier) => {
     if (!specifier.startsWith(".")) return fromNode(specifier);
     const target = join(dirname(path), specifier);
-    return loaded.get(target) ?? runScript(readScript(target), target, loaded);
+    return loaded.get(target) ?? runScript(readScript(target), target, fromNode, loaded);
   };
   script.runInThisContext()(own.exports, require, own, path, dirname(path));
   loaded.set(path, own.exports);

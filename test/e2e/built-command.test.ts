@@ -25,7 +25,7 @@ describe("the exit code and the stream", () => {
       argv: ["-o", "out/one"],
       exitCode: 0,
       stdout: /^$/,
-      stderr: /45 events of CDEvents 0\.5\.1\nWrote \d+ files to out\/one/,
+      stderr: /45 events and 1 open event of CDEvents 0\.5\.1\nWrote \d+ files to out\/one/,
     },
     { argv: ["-o", "out/one"], exitCode: 0, stdout: /^$/, stderr: /^out\/one is up to date/ },
     // In one program with the strictest options of all: what is written has passed.
@@ -56,6 +56,10 @@ describe.skipIf(process.platform === "win32")("a shell", () => {
 });
 
 describe("a run loads nothing that it does not need", () => {
+  test("and its start leaves it to the loader of compiled code to load the rest", () => {
+    expect(readFileSync(command, "utf8")).not.toMatch(/require\("\.\//);
+  });
+
   test.each([
     { title: "to show the version", argv: ["--version"] },
     { title: "to show the help", argv: ["--help"] },
