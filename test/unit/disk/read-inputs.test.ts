@@ -56,6 +56,22 @@ describe("inputs", () => {
     });
   });
 
+  test("are YAML files and catalogues too", () => {
+    const cwd = makeSandbox();
+    place(cwd, {
+      "a.yaml": "",
+      "b.yml": "",
+      "c.cereg": "",
+      "d.xreg": "",
+      "e.xreg.json": "",
+      "f.cereg.yaml": "",
+      "g.yam": "",
+      "h.toml": "",
+    });
+    const names = ["a.yaml", "b.yml", "c.cereg", "d.xreg", "e.xreg.json", "f.cereg.yaml"];
+    expect(read(["."], cwd).files).toEqual(names.map((name) => `${name} (${name})`));
+  });
+
   test("may be named whatever they are called, hidden or not", () => {
     const cwd = makeSandbox();
     place(cwd, { "event.schema": "", ".events/a.json": "" });
