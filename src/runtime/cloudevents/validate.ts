@@ -110,7 +110,7 @@ function expectedOf(name: string, value: unknown, type: AttributeType, isLenient
   if (name === "specversion") return value === "1.0" ? undefined : '"1.0"';
   if (value === "" && (isLenient ? required.includes(name) : coreAttributeType(name))) return "a non-empty string";
   if (isLenient && (typeof value === "string" || !required.includes(name))) return undefined;
-  if (name === "datacontenttype" && !isContentType(String(value))) return "a media type";
+  if (name === "datacontenttype") return typeof value === "string" && isContentType(value) ? undefined : "a media type";
   return isOfType(value, type) ? undefined : `of type ${type}`;
 }
 

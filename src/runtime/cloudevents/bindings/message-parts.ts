@@ -17,7 +17,8 @@ import {
 
 /*
  * What the bindings of message brokers (AMQP, Kafka, MQTT, NATS) share. Each of them takes a message of its client apart
- * into these parts; what the parts mean is the same for all.
+ * into these parts; what the parts mean is the same for all. HTTP is not among them: its messages never come without headers,
+ * and no peer puts `datacontenttype` elsewhere than into `content-type`.
  */
 
 /** A received message, taken apart. */

@@ -27,6 +27,8 @@ describe("validateEvent", () => {
     ["type CORE-04", { type: "" }],
     ["datacontenttype CORE-05", { datacontenttype: "xyz" }],
     ["datacontenttype CORE-05", { datacontenttype: "" }],
+    ["datacontenttype CORE-05", { datacontenttype: Object.create(null) }],
+    ["datacontenttype CORE-05", { datacontenttype: { toString: () => "text/plain" } }],
     ["datacontenttype CORE-05", { datacontenttype: "text/plain\r\nx: y" }],
     ["datacontenttype CORE-05", { datacontenttype: "text/plain; a" }],
     ["datacontenttype CORE-05", { datacontenttype: 'text/plain; a="ü"' }],
