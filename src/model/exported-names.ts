@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
 import type { EventModel, ReleaseModel } from "./event-model.js";
 import { isExportableName } from "./exportable-name.js";
+import { isReservedType } from "./reserved-types.js";
 
 /** Names that every release exports besides those of its events. */
 const ownExports = [
@@ -53,12 +54,15 @@ export function findCollisions(release: ReleaseModel): readonly Diagnostic[] {
   };
   for (const file of ownFiles) take(file, "a file that every package has");
   for (const name of [...ownExports, union, `is${union}`]) take(name, `what every package exports`);
-  for (const name of Object.keys({ ...release.definitions, ...release.inputs }))
-    take(name, `the shared schema ${name}`);
+  const shared = Object.keys({ ...release.definitions, ...release.inputs }).flatMap((name) => {
+    const other = take(name, `the shared schema ${name}`);
+    return other === undefined ? [] : [sharedCollision(name, other)];
+  });
   // What the user cannot change comes first, so that what collides with it is what the user can change.
   const events = [...release.events].sort((a, b) => Number(b.provenance.bundled) - Number(a.provenance.bundled));
-  return events.flatMap((event) => {
-    if (!isExportableName(event.name.camel) || !isExportableName(event.name.pascal)) return [unusable(event)];
+  const own = events.flatMap((event) => {
+    const { camel, pascal } = event.name;
+    if (!isExportableName(camel) || !isExportableName(pascal) || isReservedType(pascal)) return [unusable(event)];
     const owner = `the event ${event.type}`;
     const clashes = namesOf(event).flatMap((name) => {
       const other = take(name, owner);
@@ -67,6 +71,7 @@ export function findCollisions(release: ReleaseModel): readonly Diagnostic[] {
     const [first] = clashes;
     return first === undefined ? [] : [collision(event, first.name, first.other)];
   });
+  return [...shared, ...own];
 }
 
 function namesOf({ name, parts }: EventModel): readonly string[] {
@@ -78,6 +83,16 @@ function unusable(event: EventModel): Diagnostic {
     "unusable-name",
     `${JSON.stringify(event.name.camel)}, the name of ${event.type}, cannot be exported`,
     { file: event.provenance.file, pointer: "" },
+  );
+}
+
+function sharedCollision(name: string, other: string): Diagnostic {
+  const fix = `Add "x-cdevents-gen": { "name": "My${name}" } to the schema that is called ${name}.`;
+  return diagnose(
+    "name-collision",
+    `a schema would be exported as ${name}, which is the name of ${other} already`,
+    undefined,
+    fix,
   );
 }
 

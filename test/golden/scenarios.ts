@@ -119,6 +119,24 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
+    name: "names-that-mean-something-else",
+    shows: "parts that are called what TypeScript and the runtime call something else",
+    inputs: {
+      "disk-filled.json": {
+        ...event("https://acme.example/schemas/disk-filled", "com.acme.disk.filled.1.0.0", {
+          type: "object",
+          properties: { at: { $ref: "#/$defs/date" }, on: { $ref: "#/$defs/object" }, by: { $ref: "#/$defs/uri" } },
+          additionalProperties: false,
+        }),
+        $defs: {
+          date: { type: "object", properties: { day: { type: "string", format: "date" } }, required: ["day"] },
+          object: { type: "object", properties: { name: { type: "string" } }, additionalProperties: false },
+          uri: { type: "object", properties: { uri: { type: "string", format: "uri" } }, required: ["uri"] },
+        },
+      },
+    },
+  },
+  {
     name: "composition",
     shows: "an event that is composed with allOf out of a base schema in $defs",
     inputs: {

@@ -1,4 +1,5 @@
 import { splitWords } from "../../model/event-name.js";
+import { schemaTypeName } from "../../model/reserved-types.js";
 import type { Schema } from "../../schema/schema.js";
 import type { EventTypeParts } from "./event-type.js";
 import type { Vocabulary } from "./vocabulary.js";
@@ -28,7 +29,7 @@ const knownDefinitions: ReadonlyMap<string, string> = new Map([
 /** A type name for a schema that is referred to, from the last part of its URI: `.../links/embeddedlinkend` is `EndLink`. */
 export function definitionName(uri: string, schema?: Schema): string {
   const wish = typeof schema === "object" ? schema["x-cdevents-gen"]?.name : undefined;
-  if (wish !== undefined) return pascal(splitWords(wish));
+  if (wish !== undefined) return schemaTypeName(pascal(splitWords(wish)));
   const last = (
     uri
       .replace(/[#/]+$/, "")
@@ -39,7 +40,7 @@ export function definitionName(uri: string, schema?: Schema): string {
     .replace(/%[\dA-F]{2}/gi, " ");
   const known = knownDefinitions.get(last);
   if (known !== undefined) return known;
-  return pascal(splitWords(last));
+  return schemaTypeName(pascal(splitWords(last)));
 }
 
 /** A type name of plain letters and digits: what else there is in the words is left out, and a digit does not come first. */

@@ -1,5 +1,6 @@
 import type { EventName } from "../../../model/event-name.js";
 import { namesOfEveryRelease } from "../../../model/exported-names.js";
+import { isReservedType } from "../../../model/reserved-types.js";
 import type { LogicalEvent } from "./logical-event.js";
 import { shortNames, stepsOfName } from "./short-names.js";
 
@@ -9,6 +10,6 @@ export function nameEvents(events: readonly LogicalEvent[]): ReadonlyMap<Logical
     events,
     ({ type }) => stepsOfName(type),
     1,
-    (name) => namesOfEveryRelease.has(name),
+    (name) => namesOfEveryRelease.has(name) || isReservedType(name),
   );
 }

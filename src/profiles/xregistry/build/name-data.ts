@@ -1,5 +1,7 @@
 import type { EventName } from "../../../model/event-name.js";
 import { splitWords } from "../../../model/event-name.js";
+import { namesOfEveryRelease } from "../../../model/exported-names.js";
+import { schemaTypeName } from "../../../model/reserved-types.js";
 import type { Definitions, Schema } from "../../../schema/schema.js";
 import type { LogicalEvent } from "./logical-event.js";
 import { pascalName } from "./pascal-name.js";
@@ -25,7 +27,7 @@ export function nameData(
   resolved: ReadonlyMap<string, ResolvedData>,
   events: ReadonlyMap<LogicalEvent, EventName>,
 ): NamedData {
-  const taken = new Map<string, string>();
+  const taken = new Map([...namesOfEveryRelease].map((name) => [name, "what every package exports"]));
   for (const { pascal } of events.values())
     for (const name of [pascal, `${pascal}Input`]) taken.set(name.toLowerCase(), "");
   const roots = new Map<string, string>();
@@ -91,7 +93,7 @@ function withData(name: string): string {
 
 function partName(local: string, root: string, text: string, taken: Map<string, string>): string {
   const stem = root.replace(/Data$/, "");
-  return take([local, `${stem}${local}`, `${root}${local}`], text, taken);
+  return take([schemaTypeName(local), `${stem}${local}`, `${root}${local}`], text, taken);
 }
 
 /** The first candidate that is free, or is taken by what says the same. */
