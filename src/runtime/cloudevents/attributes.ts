@@ -77,8 +77,9 @@ function typeOfValue(value: unknown): AttributeType | undefined {
 
 /** Whether a value is one of a type: in its native form, as its canonical string, or as a `Date` (CORE-18). */
 export function isOfType(value: unknown, type: AttributeType): boolean {
+  // Without types, an extension may be declared to be of a type that is none: nothing is of it.
   return typeof value === "string"
-    ? isCanonical[type](value)
+    ? isCanonical[type]?.(value) === true
     : typeOfValue(value) === type && isCanonical[type](toCanonical(value));
 }
 
@@ -111,7 +112,7 @@ export function toCanonical(value: unknown, type?: AttributeType): string {
  * Timestamps, URIs and URI-references stay the text they are.
  */
 export function fromCanonical(text: string, type: AttributeType): AttributeValue | undefined {
-  if (!isCanonical[type](text)) {
+  if (!isCanonical[type]?.(text)) {
     return undefined;
   }
   return type === "Binary" ? decodeBase64(text) : type === "Boolean" || type === "Integer" ? JSON.parse(text) : text;

@@ -33,7 +33,8 @@ function eachField({ headers, rawHeaders }: ReceivedHeaders, read: (name: string
   const fields = headers ?? {};
   for (const [name, value] of Symbol.iterator in fields ? fields : Object.entries(fields)) {
     if (typeof value === "string") read(name, value);
-    else for (const each of value ?? []) read(name, each);
+    // Lists, and the numbers that JavaScript has for some headers.
+    else for (const each of [value ?? []].flat()) read(name, String(each));
   }
 }
 

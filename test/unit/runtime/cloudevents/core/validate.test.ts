@@ -137,6 +137,12 @@ describe("validateEvent", () => {
     expect(validateEvent(event).map(({ path, keyword }) => `${path[0]} ${keyword}`)).toEqual(["__proto__ CORE-10"]);
   });
 
+  test("nothing is of a type that is none, which only JavaScript can declare", () => {
+    const extensionTypes = { x: "integer" as "Integer" };
+    expect(broken({ x: "5" }, { extensionTypes })).toHaveLength(1);
+    expect(broken({ x: 5 }, { extensionTypes })).toHaveLength(1);
+  });
+
   test("declared types are checked, and both forms of a value taken (CORE-18)", () => {
     const extensionTypes = { n: "Integer", b: "Binary", t: "Timestamp", s: "String" } as const;
     expect(broken({ n: "10", b: "AA==", t: new Date(0), s: "" }, { extensionTypes })).toEqual([]);

@@ -202,6 +202,11 @@ describe("binary mode", () => {
     });
   });
 
+  test("a number stands for its text, as Node takes it for some headers", () => {
+    const given = { ...headers, "content-length": 0, "ce-n": 5 } as unknown as Record<string, string>;
+    expect(fromMessage({ headers: given })).toEqual({ ...minimal, n: "5" });
+  });
+
   test("headers that a gateway gives as null are none", () => {
     const message = { headers: null as unknown as Record<string, string>, body: "x" };
     expect(refusal(() => fromMessage(message)).code).toBe("not-an-event");
