@@ -47,7 +47,7 @@ export interface GenerateResult {
 /** Generates a package: a pure function from texts to texts. */
 export async function generate(request: GenerateRequest): Promise<GenerateResult> {
   const parsed = await parseDocuments(request.sources);
-  const catalogue = await readCatalogues(parsed.catalogues);
+  const catalogue = await readCatalogues(parsed.catalogues, parsed.documents);
   const { model, diagnostics } = buildModel(request, parsed.documents, catalogue.releases);
   const found = [...parsed.diagnostics, ...catalogue.diagnostics, ...diagnostics];
   if (hasErrors(found)) return { files: new Map(), diagnostics: found, model: undefined };
@@ -63,10 +63,11 @@ const vocabulary: Vocabulary = { wordsOf, describeEvent, annotateEvent, annotate
 /** From the catalogues of a run to the model of their events. What reads them is loaded only if there are some. */
 async function readCatalogues(
   documents: readonly CatalogueDocument[],
+  schemas: readonly SchemaDocument[],
 ): Promise<{ readonly releases: readonly ReleaseModel[]; readonly diagnostics: readonly Diagnostic[] }> {
   if (documents.length === 0) return { releases: [], diagnostics: [] };
   const { buildCatalogue, readCatalogue } = await import("./profiles/xregistry/xregistry.js");
-  const read = readCatalogue(documents);
+  const read = readCatalogue(documents, schemas);
   const built = await buildCatalogue(
     read.catalogue,
     new Map(documents.map(({ path, name }) => [path, name])),

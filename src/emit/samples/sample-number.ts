@@ -15,20 +15,23 @@ export function* sampleNumbers(conjunction: Conjunction, integer: boolean): Gene
       ({ exclusiveMinimum, exclusiveMaximum }) => number !== exclusiveMinimum && number !== exclusiveMaximum,
     );
   const step = stepOf(conjunction);
-  const start = low ?? Math.min(high ?? 1, 1);
-  for (const number of candidates(start, low, high, integer ? [step, 1] : [step])) {
+  // Nobody writes the lowest number of 32 bits for an example where 1 will do.
+  const near = Math.min(high ?? 1, 1);
+  const starts = low === undefined ? [near] : low < near ? [near, low] : [low];
+  for (const number of candidates(starts, low, high, integer ? [step, 1] : [step])) {
     if (Number.isFinite(number) && (!integer || Number.isInteger(number)) && isWithin(number)) yield number;
   }
 }
 
 function* candidates(
-  start: number,
+  starts: readonly number[],
   low: number | undefined,
   high: number | undefined,
   steps: readonly number[],
 ): Generator<number> {
   for (const step of steps) {
-    for (let index = 0; index < variants; index++) yield* multiples(Math.ceil(start / step) + index, step);
+    for (const start of starts)
+      for (let index = 0; index < variants; index++) yield* multiples(Math.ceil(start / step) + index, step);
     for (let index = 0; high !== undefined && index < 3; index++)
       yield* multiples(Math.floor(high / step) - index, step);
   }
