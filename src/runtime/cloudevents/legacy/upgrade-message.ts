@@ -2,7 +2,7 @@
 import { EventError } from "../../event-error.js";
 import { isStructured, noneIfEmpty, receivedBody } from "../bindings/binding.js";
 import type { ReceivedHttpMessage } from "../bindings/http.js";
-import { flattenHeaders } from "../bindings/http-headers.js";
+import { flattenHeaders, readHeaders } from "../bindings/http-headers.js";
 import { mediaTypeOf } from "../content-type.js";
 import type { Content } from "../data.js";
 import { finishEvent } from "../read-event.js";
@@ -26,7 +26,7 @@ import { decodeData, isBase64Encoding } from "./upgrade-data.js";
 export function upgradeMessage(received: ReceivedHttpMessage, options: UpgradeOptions = {}): Upgraded {
   const fields = received.rawHeaders ?? flattenHeaders(received.headers);
   const headers = namesAndValues(fields);
-  const contentType = headers.find(([name]) => name === "content-type")?.[1];
+  const contentType = readHeaders(received, () => {});
   const body = receivedBody(received.body);
   if (isStructured(contentType)) {
     const mediaType = mediaTypeOf(contentType ?? "");

@@ -97,6 +97,15 @@ describe("binary mode", () => {
     expect(refusal(() => upgradeMessage({ headers, body }))).toEqual(want);
   });
 
+  test("two content types, and a body that nobody has read, are refused as in 1.0 (HTTP-14)", () => {
+    const twice = [...Object.entries(v03), ["content-type", "text/plain"], ["Content-Type", "image/png"]] as const;
+    expect(refusal(() => upgradeMessage({ headers: twice, body: "x" })).problems).toEqual([
+      "HTTP-14 headers/content-type",
+    ]);
+    const unread = { headers: { ...v03, ...json, "content-length": "2" } };
+    expect(() => upgradeMessage(unread)).toThrow("the body must be text or bytes: read it first");
+  });
+
   test("a header twice with different values is refused", () => {
     const headers = [...Object.entries(v02), ["CE-ID", '"2"']] as [string, string][];
     expect(refusal(() => upgradeMessage({ headers }))).toEqual({
