@@ -12,12 +12,18 @@ interface Definition {
   draft?: Draft;
 }
 
+interface Shared {
+  draft: Draft | undefined;
+  isDefinition: boolean;
+}
+
 /**
  * The types that a document declares and that are used: each is lowered once, whoever refers to it, and gets its name when
  * all are known. Types are taken from a queue instead of being followed, so that circles and long chains of them cost nothing.
  */
 export class DefinitionBook {
   readonly #definitions = new Map<string, Definition>();
+  readonly #shared = new Map<string, Shared>();
   readonly #queue: string[] = [];
 
   /**
@@ -30,6 +36,37 @@ export class DefinitionBook {
     const reference: Draft = { $ref: "" };
     this.#open(key, path).references.push(reference);
     return reference;
+  }
+
+  /**
+   * A type without a name of its own: as `lower` makes it, until it is asked for again, be it by `lower` itself. From then on
+   * it is a definition, and all who asked for it have references, the first one too.
+   */
+  share(key: string, path: readonly string[], lower: () => Draft): Draft {
+    const known = this.#shared.get(key);
+    if (known === undefined) {
+      const shared: Shared = { draft: undefined, isDefinition: false };
+      this.#shared.set(key, shared);
+      shared.draft = lower();
+      if (shared.isDefinition) this.#promote(key, shared.draft);
+      return shared.draft;
+    }
+    const { references } = this.#open(key, path, false);
+    if (!known.isDefinition && known.draft !== undefined) this.#promote(key, known.draft);
+    known.isDefinition = true;
+    const reference: Draft = { $ref: "" };
+    references.push(reference);
+    return reference;
+  }
+
+  /** Moves what a type says to a definition, and leaves a reference in its place. */
+  #promote(key: string, draft: Draft): void {
+    const definition = this.#definitions.get(key);
+    if (definition === undefined) return;
+    definition.draft = { ...draft };
+    for (const keyword of Object.keys(draft)) delete draft[keyword];
+    draft["$ref"] = "";
+    definition.references.push(draft);
   }
 
   /** Takes the next type that nobody has lowered yet. */
@@ -70,12 +107,12 @@ export class DefinitionBook {
     return document;
   }
 
-  #open(key: string, path: readonly string[]): Definition {
+  #open(key: string, path: readonly string[], isQueued = true): Definition {
     const known = this.#definitions.get(key);
     if (known !== undefined) return known;
     const definition: Definition = { path, references: [] };
     this.#definitions.set(key, definition);
-    this.#queue.push(key);
+    if (isQueued) this.#queue.push(key);
     return definition;
   }
 }

@@ -42,12 +42,8 @@ export interface DecimalDigits {
 
 /** A decimal, exactly: a text of digits with a point, or a JSON number, whose text says the same for up to 15 digits. */
 export function exactDecimal({ precision, scale }: DecimalDigits = {}): Draft {
-  const before = precision === undefined ? undefined : Math.max(0, precision - (scale ?? 0));
-  const whole = before === undefined ? "(?:0|[1-9]\\d*)" : wholePart(before);
+  // A zero before the point is no digit that counts.
+  const tooMany = precision === undefined ? "" : `(?!(?:0\\.)?(?:\\d\\.?){${precision + 1}})`;
   const fraction = scale === undefined ? "(?:\\.\\d+)?" : scale === 0 ? "" : `(?:\\.\\d{1,${scale}})?`;
-  return { type: ["number", "string"], pattern: `^-?${whole}${fraction}$` };
-}
-
-function wholePart(digits: number): string {
-  return digits === 0 ? "0" : `(?:0|[1-9]\\d{0,${digits - 1}})`;
+  return { type: ["number", "string"], pattern: `^-?${tooMany}(?:0|[1-9]\\d*)${fraction}$` };
 }

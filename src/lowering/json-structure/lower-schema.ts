@@ -1,6 +1,7 @@
 import type { JsonValue } from "../../schema/schema.js";
 import { isJsonArray, isJsonObject, type JsonObject, own } from "../../schema/schema-document.js";
 import type { Draft } from "../definition-book.js";
+import { unionOf } from "../union-type.js";
 import { annotate } from "./annotations.js";
 import { applyArrayRules, lowerArray, lowerTuple } from "./array-types.js";
 import { lowerChoice } from "./choice-type.js";
@@ -15,7 +16,6 @@ import { applyObjectRules } from "./object-rules.js";
 import { layeredObject, lowerMap, lowerObject } from "./object-type.js";
 import { compoundTypes, primitiveTypes } from "./primitive-types.js";
 import { applyTextRules, lowerBinary } from "./text-rules.js";
-import { unionOf } from "./union-type.js";
 import { applyValues } from "./values.js";
 
 /**

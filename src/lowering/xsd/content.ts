@@ -1,0 +1,177 @@
+import type { JsonValue } from "../../schema/schema.js";
+import type { Draft } from "../definition-book.js";
+import type { XmlNode } from "./xml-tree.js";
+
+/** An element that may stand in another one, whichever particles it comes from. */
+export interface Member {
+  /** Whether there has to be one in any case. */
+  readonly required: boolean;
+  /** How many there are at least where there are any, and at most. */
+  readonly least: number;
+  readonly most: number;
+  readonly declarations: readonly XmlNode[];
+}
+
+/** Something about which elements there are together. */
+export interface Rule {
+  readonly names: ReadonlySet<string>;
+  readonly says: Draft;
+}
+
+/** What may stand in an element. The order of elements is that of the document, which a JSON object does not have. */
+export interface Content {
+  readonly members: ReadonlyMap<string, Member>;
+  readonly rules: readonly Rule[];
+  /** Whether there may be elements that nobody declares. */
+  readonly open: boolean;
+  /** Whether there may be nothing at all. */
+  readonly emptiable: boolean;
+}
+
+/** Nothing. */
+export const noContent: Content = { members: new Map(), rules: [], open: false, emptiable: true };
+
+/** Any elements. */
+export const anyContent: Content = { ...noContent, open: true };
+
+/** One element. */
+export function oneElement(name: string, declaration: XmlNode): Content {
+  const member = { required: true, least: 1, most: 1, declarations: [declaration] };
+  return { members: new Map([[name, member]]), rules: [], open: false, emptiable: false };
+}
+
+/** All of several contents, one after the other. What was said of elements that more than one of them has is given up. */
+export function sequence(contents: readonly Content[]): Content {
+  const members = new Map<string, Member>();
+  const repeated = new Set<string>();
+  for (const content of contents) {
+    for (const [name, member] of content.members) {
+      const known = members.get(name);
+      if (known !== undefined) repeated.add(name);
+      members.set(name, known === undefined ? member : both(known, member));
+    }
+  }
+  const rules = distinct(contents.flatMap((content) => content.rules));
+  return {
+    members,
+    rules: rules.filter(({ names }) => ![...names].some((name) => repeated.has(name))),
+    open: contents.some(({ open }) => open),
+    emptiable: contents.every(({ emptiable }) => emptiable),
+  };
+}
+
+function both(one: Member, other: Member): Member {
+  const required = one.required || other.required;
+  return {
+    required,
+    // Of two elements of which neither has to be there, one may be.
+    least:
+      one.required && other.required
+        ? one.least + other.least
+        : required
+          ? requiredLeast(one, other)
+          : Math.min(one.least, other.least),
+    most: one.most + other.most,
+    declarations: [...new Set([...one.declarations, ...other.declarations])],
+  };
+}
+
+function requiredLeast(one: Member, other: Member): number {
+  return one.required ? one.least : other.least;
+}
+
+/** One of several contents. */
+export function choice(branches: readonly Content[]): Content {
+  const [only] = branches;
+  if (branches.length === 1 && only !== undefined) return only;
+  const members = new Map<string, Member>();
+  for (const branch of branches) {
+    for (const [name, member] of branch.members) members.set(name, either(members.get(name), member));
+  }
+  for (const [name, member] of members) {
+    const always = branches.every((branch) => branch.members.get(name)?.required === true);
+    members.set(name, { ...member, required: always });
+  }
+  const rule = choiceRule(branches, members);
+  return {
+    members,
+    rules: rule === undefined ? [] : [rule],
+    open: branches.some(({ open }) => open),
+    emptiable: branches.some(({ emptiable }) => emptiable),
+  };
+}
+
+function either(one: Member | undefined, other: Member): Member {
+  if (one === undefined) return other;
+  return {
+    required: one.required && other.required,
+    least: Math.min(one.least, other.least),
+    most: Math.max(one.most, other.most),
+    declarations: [...new Set([...one.declarations, ...other.declarations])],
+  };
+}
+
+function choiceRule(branches: readonly Content[], members: ReadonlyMap<string, Member>): Rule | undefined {
+  const names = new Set(members.keys());
+  // An element that may be there or not is no choice.
+  const filled = branches.filter((branch) => branch.members.size > 0);
+  const [first] = filled;
+  const isOptional = filled.length < branches.length;
+  if (first === undefined) return undefined;
+  if (filled.length === 1 && first.members.size === 1 && first.rules.length === 0) return undefined;
+  if (!isOptional && branches.every(isSingle)) {
+    return { names, says: { oneOf: [...names].map((name) => ({ required: [name] })) } };
+  }
+  return { names, says: { anyOf: branches.map((branch) => branchRule(branch, members)) } };
+}
+
+function isSingle(branch: Content): boolean {
+  return branch.members.size === 1 && !branch.emptiable && branch.rules.length === 0;
+}
+
+function branchRule(branch: Content, members: ReadonlyMap<string, Member>): Draft {
+  const rule: Draft = {};
+  const required = [...branch.members].filter(([name, { required }]) => required && !members.get(name)?.required);
+  if (required.length > 0) rule["required"] = required.map(([name]) => name);
+  const foreign = [...members.keys()].filter((name) => !branch.members.has(name));
+  const forbidden: JsonValue[] = foreign.map((name) => ({ required: [name] }));
+  const [one] = forbidden;
+  if (one !== undefined) rule["not"] = forbidden.length === 1 ? one : { anyOf: forbidden };
+  if (branch.rules.length > 0) rule["allOf"] = branch.rules.map(({ says }) => says);
+  return rule;
+}
+
+/** A content several times. Which elements of one time belong together cannot be told any more. */
+export function repeat(content: Content, least: number, most: number): Content {
+  if (most === 0) return noContent;
+  const many = most === 1 ? content : manyTimes(content, Math.max(1, least), most);
+  return least === 0 ? optional(many) : many;
+}
+
+function manyTimes(content: Content, least: number, most: number): Content {
+  const members = new Map(
+    [...content.members].map(([name, member]) => [
+      name,
+      { ...member, least: member.required ? member.least * least : member.least, most: member.most * most },
+    ]),
+  );
+  const names = new Set(members.keys());
+  const needsOne = !content.emptiable && !content.open && ![...members.values()].some(({ required }) => required);
+  const says = { anyOf: [...names].map((name) => ({ required: [name] })) };
+  return { ...content, members, rules: needsOne && names.size > 0 ? [{ names, says }] : [] };
+}
+
+function optional(content: Content): Content {
+  const chosen = content.emptiable ? content : choice([content, noContent]);
+  const isList = [...content.members.values()].every(({ most }) => most > 1);
+  // Of elements that may be repeated, none at all may be written as an empty list.
+  const members = [...chosen.members].map(([name, member]): [string, Member] => [
+    name,
+    { ...member, required: false, least: member.most > 1 ? 0 : member.least },
+  ]);
+  return { ...chosen, members: new Map(members), rules: isList ? [] : chosen.rules, emptiable: true };
+}
+
+function distinct(rules: readonly Rule[]): readonly Rule[] {
+  return [...new Set(rules)];
+}

@@ -1,0 +1,89 @@
+import { localName } from "./components.js";
+import { anyContent, type Content, choice, noContent, oneElement, repeat, sequence } from "./content.js";
+import type { Context } from "./context.js";
+import { findComponent } from "./find-component.js";
+import { substitutes } from "./substitution.js";
+import type { XmlNode } from "./xml-tree.js";
+
+/** What particles are, by the elements of XML Schema that say them. */
+export const particleKinds: ReadonlySet<string> = new Set(["element", "group", "sequence", "choice", "all", "any"]);
+
+/** What a particle lets stand in an element (part 1 section 3.9). */
+export function contentOf(node: XmlNode, context: Context): Content {
+  const occurs = occurrences(node, context);
+  if (occurs === undefined) return noContent;
+  const once = context.deeper(node, noContent, () => singleContent(node, context));
+  return context.allows(once.members.size, node) ? repeat(once, occurs.least, occurs.most) : noContent;
+}
+
+function singleContent(node: XmlNode, context: Context): Content {
+  switch (node.kind) {
+    case "element":
+      return elementContent(node, context);
+    case "any":
+      return anyContent;
+    case "group": {
+      const group = findComponent(node, "ref", "group", context);
+      return group === undefined ? noContent : groupContent(group.node, context);
+    }
+    default:
+      return modelContent(node, context);
+  }
+}
+
+/** What stands in a group: one sequence, choice or all. */
+function groupContent(group: XmlNode, context: Context): Content {
+  return context.once(group, context.contents, noContent, () => {
+    const model = group.children.find(({ kind }) => particleKinds.has(kind));
+    return model === undefined ? noContent : contentOf(model, context);
+  });
+}
+
+function modelContent(model: XmlNode, context: Context): Content {
+  const particles = model.children.filter(({ kind }) => particleKinds.has(kind));
+  const contents: Content[] = [];
+  for (const particle of particles) {
+    contents.push(contentOf(particle, context));
+    if (context.hasErrors && contents.length > mostAfterError) break;
+  }
+  if (model.kind === "choice") return contents.length === 0 ? noContent : choice(contents);
+  return sequence(contents);
+}
+
+/** Enough to tell of all that is wrong in a document for people. */
+const mostAfterError = 1000;
+
+function elementContent(node: XmlNode, context: Context): Content {
+  const name = node.attributes.get("name");
+  if (name !== undefined && name !== "") return oneElement(name, node);
+  const reference = node.attributes.get("ref");
+  if (reference === undefined) {
+    context.report("invalid-data-schema", "the element has neither a name nor a reference", node);
+    return noContent;
+  }
+  const found = findComponent(node, "ref", "element", context);
+  if (found === undefined) return oneElement(localName(reference), node);
+  return choice(substitutes(found.name, found.node, context).map((each) => oneElement(each.name, each.node)));
+}
+
+interface Occurrences {
+  readonly least: number;
+  readonly most: number;
+}
+
+function occurrences(node: XmlNode, context: Context): Occurrences | undefined {
+  const least = occurrence(node, "minOccurs", context);
+  const most = occurrence(node, "maxOccurs", context);
+  if (least === undefined || most === undefined) return undefined;
+  if (least <= most) return { least, most };
+  context.report("invalid-data-schema", `"minOccurs" is greater than "maxOccurs"`, node);
+  return undefined;
+}
+
+function occurrence(node: XmlNode, attribute: string, context: Context): number | undefined {
+  const text = node.attributes.get(attribute)?.trim() ?? "1";
+  if (attribute === "maxOccurs" && text === "unbounded") return Number.POSITIVE_INFINITY;
+  if (/^\+?\d{1,15}$/.test(text)) return Number(text);
+  context.report("invalid-data-schema", `"${attribute}" has to be a whole number of at least 0`, node);
+  return undefined;
+}

@@ -1,0 +1,111 @@
+import { SaxesParser, type SaxesTagNS } from "saxes";
+import { maximumDepth } from "../../load/depth.js";
+import type { Report } from "../lowered-schema.js";
+
+/** The namespace of XML Schema, 1.0 and 1.1 alike. */
+export const schemaNamespace = "http://www.w3.org/2001/XMLSchema";
+
+/** An element of an XML Schema document. */
+export interface XmlNode {
+  /** Its local name, if it is of XML Schema itself; empty for everything else. */
+  readonly kind: string;
+  /** The attributes without a namespace. */
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly XmlNode[];
+  /** The text in it, at whatever depth. */
+  readonly text: string;
+  /** Where it begins in the document. */
+  readonly offset: number;
+  /** The namespace of a name as it is written in an attribute, with or without a prefix. */
+  readonly namespaceOf: (qualifiedName: string) => string | undefined;
+}
+
+interface OpenNode extends XmlNode {
+  readonly children: OpenNode[];
+  text: string;
+}
+
+/** Why a document cannot be read, and where. */
+class Refusal extends Error {
+  readonly code: "not-xml" | "too-deep";
+  readonly offset: number;
+
+  constructor(code: "not-xml" | "too-deep", message: string, offset: number) {
+    super(message);
+    this.code = code;
+    this.offset = offset;
+  }
+}
+
+/** Reads a document; says why where it cannot be read, and answers `undefined`. */
+export function readXml(text: string, report: Report): XmlNode | undefined {
+  // In a catalogue the text of a schema often begins with a line break, before which XML wants its declaration.
+  const start = text.length - text.replace(/^\uFEFF?\s+(?=<\?xml)|^\uFEFF/, "").length;
+  try {
+    return parse(text.slice(start), start);
+  } catch (cause) {
+    if (!(cause instanceof Refusal)) throw cause;
+    report(cause.code, cause.message, { pointer: "", offset: Math.max(0, cause.offset) });
+    return undefined;
+  }
+}
+
+function parse(text: string, start: number): XmlNode | undefined {
+  const open: OpenNode[] = [];
+  let root: OpenNode | undefined;
+  let offset = 0;
+  const parser = new SaxesParser({ xmlns: true, forceXMLVersion: true, defaultXMLVersion: "1.0" });
+  const refuse = (code: Refusal["code"], message: string): never => {
+    throw new Refusal(code, message, start + parser.position);
+  };
+  parser.on("error", ({ message }) => refuse("not-xml", message.replace(/^\d+:\d+: /, "")));
+  parser.on("doctype", () => refuse("not-xml", "a schema must not have a DOCTYPE"));
+  const addText = (part: string): void => {
+    // Text is only kept where it is read: documentation is not nested in anything that has text of its own.
+    const at = open.findLast(({ kind }) => kind === "documentation");
+    if (at !== undefined) at.text += part;
+  };
+  parser.on("text", addText);
+  parser.on("cdata", addText);
+  parser.on("opentagstart", () => {
+    offset = start + text.lastIndexOf("<", parser.position - 1);
+  });
+  parser.on("opentag", (tag) => {
+    if (open.length >= maximumDepth) refuse("too-deep", `elements are nested more than ${maximumDepth} levels deep`);
+    const node = nodeOf(tag, offset, (prefix) => parser.resolve(prefix));
+    open.at(-1)?.children.push(node);
+    root ??= node;
+    open.push(node);
+  });
+  parser.on("closetag", () => {
+    open.pop();
+  });
+  parser.write(text).close();
+  return root;
+}
+
+function nodeOf(tag: SaxesTagNS, offset: number, resolve: (prefix: string) => string | undefined): OpenNode {
+  const attributes = new Map<string, string>();
+  const namespaces = new Map<string, string | undefined>();
+  for (const { uri, local, value } of Object.values(tag.attributes)) {
+    if (uri !== "") continue;
+    attributes.set(local, value);
+    // Prefixes mean what they mean here, which is only known while the element is open.
+    for (const name of value.split(/\s+/)) {
+      const prefix = prefixOf(name);
+      if (/^[\w.-]*$/.test(prefix) && !namespaces.has(prefix)) namespaces.set(prefix, resolve(prefix));
+    }
+  }
+  return {
+    kind: tag.uri === schemaNamespace ? tag.local : "",
+    attributes,
+    children: [],
+    text: "",
+    offset,
+    namespaceOf: (name) => namespaces.get(prefixOf(name)),
+  };
+}
+
+function prefixOf(name: string): string {
+  return name.includes(":") ? name.slice(0, name.indexOf(":")) : "";
+}
