@@ -1,5 +1,6 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import type { Issue } from "../../issue.js";
+import { hasOwn } from "../../schema/checks.js";
 import { attributeIssue } from "../attribute-issue.js";
 import { latin1Bytes } from "../base64.js";
 import type { ReadOptions } from "../options.js";
@@ -9,9 +10,9 @@ import { assertNoIssues } from "../validate.js";
 import { receivedBody } from "./binding.js";
 
 /** Headers as they are received: a web-standard `Headers` or other pairs, or an object such as Node's `req.headers`. */
-export type HttpHeaders =
-  | Iterable<readonly [name: string, value: string]>
-  | Readonly<Record<string, string | readonly string[] | undefined>>;
+export type HttpHeaders = Iterable<readonly [name: string, value: string]> | Readonly<Record<string, HeaderValue>>;
+
+type HeaderValue = string | readonly string[] | undefined;
 
 /** The headers of a message that was received. */
 export interface ReceivedHeaders {
@@ -29,13 +30,16 @@ function eachField({ headers, rawHeaders }: ReceivedHeaders, read: (name: string
     for (let at = 1; at < rawHeaders.length; at += 2) read(String(rawHeaders[at - 1]), String(rawHeaders[at]));
     return;
   }
-  // Some gateways say null where there are no headers.
-  const fields = headers ?? {};
-  for (const [name, value] of Symbol.iterator in fields ? fields : Object.entries(fields)) {
+  const eachOf = (name: string, value: HeaderValue): void => {
     if (typeof value === "string") read(name, value);
     // Lists, and the numbers that JavaScript has for some headers.
     else for (const each of [value ?? []].flat()) read(name, String(each));
-  }
+  };
+  // Some gateways say null where there are no headers.
+  const fields = headers ?? {};
+  if (Symbol.iterator in fields) for (const [name, value] of fields) eachOf(name, value);
+  // Faster than `Object.entries`: most of the time of a small message goes into its headers.
+  else for (const name in fields) if (hasOwn(fields, name)) eachOf(name, fields[name]);
 }
 
 /** Received headers as names and values in turn, the form of Node's `rawHeaders`. */
