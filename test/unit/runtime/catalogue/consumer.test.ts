@@ -98,6 +98,14 @@ describe("routes", () => {
       .receive(message);
     await transitKafka.consumer(handlersThat(handle), noRoutes).receive(message);
     expect(handle).toHaveBeenCalledTimes(2);
+    const deprecated = vi.fn();
+    await transitKafka
+      .consumer(
+        handlersThat(() => {}),
+        { ...noRoutes, deprecated },
+      )
+      .receive(record(toMessage(route)));
+    expect(deprecated).not.toHaveBeenCalled();
     expect(handle).toHaveBeenCalledWith(stop, { message, parameters: { stop_id: "9" } });
   });
 

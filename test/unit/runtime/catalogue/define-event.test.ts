@@ -81,6 +81,11 @@ describe("building", () => {
       ["parameters/feedurl type"],
     ],
     [
+      "a parameter of another type, though the data has one",
+      { parameters: { ...feed, route_id: {} }, data: { route_id: "1" } },
+      ["parameters/route_id type"],
+    ],
+    [
       "another constant",
       { datacontenttype: "text/plain", parameters: feed, data: { route_id: "1" } },
       ["datacontenttype const", "data JSON-08"],

@@ -59,6 +59,36 @@ describe("Kafka", () => {
     });
   });
 
+  test("the call counts before the data, and the data before what the producer was given", async () => {
+    const client = { send: async (record: KafkaRecord) => records.push(record) };
+    const given = transitKafka.producer(client, { parameters: { ...parameters, feedurl: "/g", route_id: "given" } });
+    expect(await given.routePublished({ data: { route_id: "7" } })).toMatchObject({ source: "/g", subject: "route/7" });
+    expect(sent()).toMatchObject({ messages: [{ key: "/g" }] });
+    const call = { parameters: { feedurl: "/c", route_id: "called" }, data: { route_id: "7" } };
+    expect(await given.routePublished(call)).toMatchObject({ source: "/c", subject: "route/called" });
+    expect(sent()).toMatchObject({ messages: [{ key: "/c" }] });
+  });
+
+  test("catalogues 1.9: a header of the message takes the place of the endpoint's, and of the event's", async () => {
+    const endpoint = defineKafkaEndpoint<OneMessage>({
+      topic: "t",
+      headers: [["origin", "endpoint"]],
+      messages: {
+        routePublished: {
+          definition: routePublished,
+          transport: {
+            headers: [
+              ["origin", "message"],
+              ["ce_subject", "own"],
+            ],
+          },
+        },
+      },
+    });
+    await endpoint.producer({ send: async (record) => records.push(record) }).routePublished(route);
+    expect(only(sent().messages).headers).toMatchObject({ origin: "message", ce_subject: "own" });
+  });
+
   test("a topic that the catalogue does not name has to be given", async () => {
     const endpoint = defineKafkaEndpoint<OneMessage>({
       partition: 3,
@@ -172,6 +202,13 @@ describe("MQTT", () => {
     });
     expect(filtered.subscriptions()).toStrictEqual([{ filter: "x/+/#", exact: true, qos: 1 }]);
     expect(filtered.subscriptions({ a: "1" })).toStrictEqual([{ filter: "x/1/#", exact: true, qos: 1 }]);
+    const shared = defineMqttEndpoint<{ one: OneMessage["routePublished"]; other: OneMessage["routePublished"] }>({
+      messages: {
+        one: { definition: routePublished, transport: { topic: "x/{a}", qos: 2 } },
+        other: { definition: routePublished, transport: { topic: "x/{b}-c", qos: 1 } },
+      },
+    });
+    expect(shared.subscriptions()).toStrictEqual([{ filter: "x/+", exact: true, qos: 2 }]);
   });
 
   test("other messages that pass a filter are unknown", () => {
@@ -196,7 +233,7 @@ describe("AMQP", () => {
     expect(overAmqp(only(sender.sent.splice(0)))).toMatchObject({
       ttl: 1000,
       reply_to: "answers-test",
-      user_id: Buffer.from("me"),
+      user_id: Buffer.from("mé"),
       absolute_expiry_time: new Date("2030-01-01T00:00:00Z"),
       content_type: "application/cloudevents+json; charset=UTF-8",
     });
@@ -263,6 +300,15 @@ describe("NATS", () => {
     expect([subject, reply]).toStrictEqual(["transit.test.stops-9", "answers.test"]);
     expect(written?.values("origin")).toStrictEqual(["transit", "test"]);
     expect(JSON.parse(String(data))).toMatchObject({ subject: "stop/9" });
+  });
+
+  test("catalogues 1.9: a declared header takes the place of the event's", async () => {
+    const endpoint = defineNatsEndpoint<OneMessage>({
+      subject: "s",
+      messages: { routePublished: { definition: routePublished, transport: { headers: [["ce-subject", "own"]] } } },
+    });
+    await endpoint.producer(client, { headers }).routePublished(route);
+    expect(sent()[2].headers?.values("ce-subject")).toStrictEqual(["own"]);
   });
 
   test("NATS-01: without headers, structured; and what needs headers is refused", async () => {

@@ -44,7 +44,7 @@ export const transitAmqp: AmqpEndpoint<TransitAmqpMessages> = /*@__PURE__*/ defi
       mode: "structured",
       attributes: { subject: { template: "stop/{stop_id}" } },
       transport: {
-        properties: { "reply-to": "answers-{env}", "user-id": "me", "absolute-expiry-time": "2030-01-01T00:00:00Z" },
+        properties: { "reply-to": "answers-{env}", "user-id": "mé", "absolute-expiry-time": "2030-01-01T00:00:00Z" },
         header: { durable: false, ttl: 1000 },
       },
     },

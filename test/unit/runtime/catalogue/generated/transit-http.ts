@@ -40,7 +40,7 @@ export const transitHttp: HttpEndpoint<TransitHttpMessages> = /*@__PURE__*/ defi
     },
     statusChange: {
       definition: statusChange,
-      transport: { path: "/turbines/{turbine_id}/status", headers: [["x-action", "statusChange"]] },
+      transport: { path: "/turbines/{turbine_id}/status", headers: [["X-Action", "statusChange"]] },
     },
   },
 });
