@@ -1,5 +1,6 @@
 import { catalogueKinds } from "./catalogue-codes.js";
 import { dataSchemaKinds } from "./data-schema-codes.js";
+import { lintKinds } from "./lint-codes.js";
 
 /** How much a diagnostic weighs: an error stops everything from being written, the others are only told. */
 export type Severity = "error" | "warning" | "note";
@@ -266,6 +267,7 @@ export const diagnosticKinds = {
   },
   ...catalogueKinds,
   ...dataSchemaKinds,
+  ...lintKinds,
 } as const satisfies { readonly [code: string]: DiagnosticKind };
 
 /** The name of a kind of diagnostic. */

@@ -9,6 +9,7 @@ import type { LogicalEvent } from "./logical-event.js";
 import type { NamedData } from "./name-data.js";
 import { scalarMembers } from "./scalar-members.js";
 import { transportVariables } from "./transport-texts.js";
+import { unmatchableTemplates } from "./unmatchable-templates.js";
 import { variablesOf } from "./variables.js";
 
 /** The model of one event of a catalogue, and what was found on the way. */
@@ -36,7 +37,11 @@ export function buildEvent(
       bundled: false,
     },
   };
-  const diagnostics = [...ambiguities(event), ...event.messages.filter(isOpaque).map(opaque)];
+  const diagnostics = [
+    ...ambiguities(event),
+    ...event.messages.filter(isOpaque).map(opaque),
+    ...event.messages.flatMap((message) => unmatchableTemplates(message, scalars)),
+  ];
   if (event.envelope === undefined) {
     const parameters = [...new Set(event.messages.flatMap(({ transport }) => transportVariables(transport)))];
     return {

@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject } from "../../../schema/schema-document.j
 import type { Findings } from "./findings.js";
 import { type Attributes, type Located, locateValue, opaque, type ValuePlace, within } from "./located.js";
 import { type EntityKind, newestNames, olderNames, opaqueNames } from "./names.js";
+import { isBeyondSlips, isSlipOf } from "./slip.js";
 
 /**
  * The attributes of an entity under their newest names, whichever names it uses: attribute by attribute, since documents
@@ -66,8 +67,7 @@ function newestName(name: string, kind: EntityKind): string | undefined {
 
 /** An extension may have any name, but one that is a letter away from an attribute is a slip of the fingers. */
 function warnOfSlip(name: string, place: ValuePlace, kind: EntityKind, findings: Findings): void {
-  // Metadata of other tools, and names too short to tell.
-  if (newestNames[kind].has(name) || /^(?:[$_@]|x-|.{0,4}$)/i.test(name)) return;
+  if (newestNames[kind].has(name) || isBeyondSlips(name)) return;
   const meant = [...newestNames[kind], ...olderNames[kind].keys()].find((known) => isSlipOf(name, known));
   if (meant === undefined) return;
   const newest = olderNames[kind].get(meant) ?? meant;
@@ -77,14 +77,4 @@ function warnOfSlip(name: string, place: ValuePlace, kind: EntityKind, findings:
     { ...place, isName: true },
     `Did you mean ${newest}?`,
   );
-}
-
-/** Whether two names differ in one place only, by at most two letters. */
-function isSlipOf(name: string, known: string): boolean {
-  const shorter = Math.min(name.length, known.length);
-  let start = 0;
-  while (start < shorter && name[start] === known[start]) start++;
-  let end = 0;
-  while (end < shorter - start && name.at(-1 - end) === known.at(-1 - end)) end++;
-  return Math.max(name.length, known.length) - start - end <= 2;
 }

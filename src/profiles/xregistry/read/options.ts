@@ -1,7 +1,8 @@
 import type { ContentMode, NamedValue } from "../catalogue.js";
 import { type Defined, defined } from "./defined.js";
 import type { Findings } from "./findings.js";
-import { type Attributes, type Located, textOf, within } from "./located.js";
+import { type Attributes, type Located, textOf } from "./located.js";
+import { isBeyondSlips, isSlipOf } from "./slip.js";
 
 /** The newest names of options; behind a colon, older ones that differ in more than dashes, underscores and case. */
 export type OptionNames = readonly string[];
@@ -11,13 +12,23 @@ export function readOptions(options: Located | undefined, names: OptionNames, fi
   const read = new Map<string, Located>();
   for (const [name, option] of options?.members ?? []) {
     const newest = newestOption(name, names);
-    if (newest !== name && options !== undefined) {
-      findings.rename({ place: option.place, from: name, to: newest, target: within(options.place, newest).pointer });
-    }
+    if (newest !== name) findings.rename({ place: option.place, from: name, to: newest });
+    else warnOfSlip(name, option, names, findings);
     // Where both names are given the newest counts.
     if (newest === name || (!read.has(newest) && options?.members?.has(newest) !== true)) read.set(newest, option);
   }
   return read;
+}
+
+/** Brokers have options of their own, but one that is a letter away from an option is a slip of the fingers. */
+function warnOfSlip(name: string, option: Located, names: OptionNames, findings: Findings): void {
+  const known = names.flatMap((entry) => entry.split(":"));
+  if (known.some((spelling) => fold(spelling) === fold(name)) || isBeyondSlips(name)) return;
+  const meant = known.find((spelling) => isSlipOf(fold(name), fold(spelling)));
+  if (meant === undefined) return;
+  const message = `${JSON.stringify(name)} is no option of the protocol, so it says nothing`;
+  const at = { ...option.place, isName: true };
+  findings.report("unknown-attribute", message, at, `Did you mean ${newestOption(meant, names)}?`);
 }
 
 /** The newest name of an option; the name itself where nobody knows it. */

@@ -2,6 +2,8 @@ import type { Diagnostic } from "../../../diagnostics/diagnostic.js";
 import type { CatalogueDocument } from "../../../load/catalogue-document.js";
 import type { SchemaDocument } from "../../../schema/schema-document.js";
 import type { Catalogue, MessageGroup } from "../catalogue.js";
+import { consistencyRules } from "../lint/consistency-rules.js";
+import type { LintSubject } from "../lint/lint-rule.js";
 import { dataSchemas } from "./data-schema.js";
 import { defined } from "./defined.js";
 import { readDeprecation } from "./deprecation.js";
@@ -13,7 +15,7 @@ import { type MessageContext, readMessage } from "./read-message.js";
 import { followReferences } from "./references.js";
 import { schemaFiles } from "./schema-files.js";
 import { stackDocuments } from "./stack-documents.js";
-import type { MessageGroupEntry, StackedRegistry } from "./stacked-registry.js";
+import type { MessageEntry, MessageGroupEntry, StackedRegistry } from "./stacked-registry.js";
 
 /** What was made of the catalogue documents of a run. */
 export interface ReadCatalogue {
@@ -21,6 +23,8 @@ export interface ReadCatalogue {
   readonly diagnostics: readonly Diagnostic[];
   /** Every use of an older name, with all that is needed to bring it up to date. */
   readonly renames: readonly Rename[];
+  /** For rules that look for what is no error, such as those of `lint`. */
+  readonly subject: LintSubject;
 }
 
 /**
@@ -48,7 +52,10 @@ export function readCatalogue(
   const endpoints = [...registry.endpoints.values()].map((entry) =>
     readEndpoint(entry, { registry, follow, findings, groupId }),
   );
-  return { catalogue: { groups, endpoints }, diagnostics: diagnostics(), renames: renames() };
+  const catalogue = { groups, endpoints };
+  const subject = { registry, catalogue, attributesOf: (entry: MessageEntry) => context.overlaid(entry).attributes };
+  for (const rule of consistencyRules) rule(subject, findings);
+  return { catalogue, diagnostics: diagnostics(), renames: renames(), subject };
 }
 
 function readGroup(entry: MessageGroupEntry, id: string, context: MessageContext): MessageGroup {

@@ -4,7 +4,7 @@ import { readDeprecation } from "./deprecation.js";
 import { endpointOptionNames, endpointTransport } from "./endpoint-transport.js";
 import { findGroup, findMessage, messageXids } from "./find.js";
 import type { Findings } from "./findings.js";
-import { type Attributes, type Located, textOf, within } from "./located.js";
+import { type Attributes, type Located, textOf } from "./located.js";
 import { readEnvelopeOptions, readOptions, textConstant } from "./options.js";
 import { type NamedProtocol, readProtocol } from "./protocol.js";
 import type { Follow, Target } from "./references.js";
@@ -105,7 +105,7 @@ function addressesOf(entry: Located, findings: Findings): readonly string[] {
   }
   const url = entry.members?.get("url");
   if (url !== undefined) {
-    findings.rename({ place: url.place, from: "url", to: "uri", target: within(entry.place, "uri").pointer });
+    findings.rename({ place: url.place, from: "url", to: "uri" });
   }
   const servers = entry.members?.get("bootstrap.servers");
   const listed = servers?.items ?? (servers === undefined ? [] : [servers]);

@@ -185,7 +185,11 @@ describe("endpoints (catalogues 1.5)", () => {
       { protocol: "http", method: "PUT", headers: [["a", "1"]], query: [["b", "2"]] },
     ],
     [
-      { protocol: "KAFKA", protocoloptions: { topic: "t", key: "{k}", acks: -1, "consumer-group": "g", partition: 0 } },
+      {
+        usage: ["consumer"],
+        protocol: "KAFKA",
+        protocoloptions: { topic: "t", key: "{k}", acks: -1, "consumer-group": "g", partition: 0 },
+      },
       { protocol: "kafka", topic: "t", key: "{k}", acks: -1, consumerGroup: "g", partition: 0, headers: [] },
     ],
     [
@@ -198,6 +202,7 @@ describe("endpoints (catalogues 1.5)", () => {
     ],
     [
       {
+        usage: ["subscriber"],
         protocol: "MQTT",
         protocoloptions: { topicfilter: "a/#", sharedsubscriptiongroup: "g", qos: 1, "will-topic": "w" },
       },
@@ -211,7 +216,7 @@ describe("endpoints (catalogues 1.5)", () => {
       },
     ],
     [
-      { protocol: "NATS", protocoloptions: { subjectfilter: "a.*", queuegroup: "q" } },
+      { usage: ["subscriber"], protocol: "NATS", protocoloptions: { subjectfilter: "a.*", queuegroup: "q" } },
       { protocol: "nats", subjectFilter: "a.*", queueGroup: "q" },
     ],
   ])("%j", (value, want) => {

@@ -1,0 +1,37 @@
+import { type Diagnostic, diagnose } from "../../../diagnostics/diagnostic.js";
+import type { Message } from "../catalogue.js";
+import { textsIn } from "./transport-texts.js";
+
+/**
+ * The templates of a message that cannot be matched back into values: two placeholders stand side by side, and neither of
+ * them is known from the data (catalogues 1.7).
+ *
+ * @param known - the placeholders that the data fills
+ */
+export function unmatchableTemplates(message: Message, known: ReadonlySet<string>): readonly Diagnostic[] {
+  const { attributes, envelope, transport, id, place } = message;
+  const ofAttributes = [...attributes.values()].flatMap(({ name, template, value, place: at }) =>
+    template && hasOpenNeighbours(String(value), known) ? [{ what: `${name} of ${id}`, text: String(value), at }] : [],
+  );
+  // Of an event, the values are read from its attributes; a message without an envelope has only its transport.
+  const texts = envelope === undefined ? textsIn({ ...transport }) : [];
+  const ofTransport = texts
+    .filter((text) => hasOpenNeighbours(text, known))
+    .map((text) => ({ what: `a text of ${id}`, text, at: place }));
+  return [...ofAttributes, ...ofTransport].map(({ what, text, at }) =>
+    diagnose("unmatchable-template", `${what} is ${JSON.stringify(text)}`, at),
+  );
+}
+
+/** Whether two placeholders stand side by side whose values are not known when their place is reached. */
+function hasOpenNeighbours(template: string, known: ReadonlySet<string>): boolean {
+  const seen = new Set(known);
+  let end = -1;
+  for (const { 0: placeholder, 1: name = "", index } of template.matchAll(/\{(\w+)\}/g)) {
+    const isOpen = !known.has(name) && (!seen.has(name) || index === end);
+    if (isOpen && index === end) return true;
+    end = isOpen ? index + placeholder.length : -1;
+    seen.add(name);
+  }
+  return false;
+}
