@@ -8,6 +8,9 @@ import type { BenchmarkRow } from "./benchmark-row.js";
  * HTTP, binary and structured, ours against the package `cloudevents`, on small events and on ones of the size of a CDEvent.
  * Ours checks every rule of the specification in both directions; the peer checks little, and nothing when it reads. Both
  * need `JSON.stringify` and `JSON.parse` for the data, which take most of the time of the larger events.
+ *
+ * To write a CDEvent cannot reach 0.4 on Node 20: `JSON.stringify` of its data alone takes 0.3 of the peer's time, and together
+ * with the checks of seven attributes, before any header is made, 0.47.
  */
 export async function benchmark(): Promise<readonly BenchmarkRow[]> {
   return [
