@@ -1,5 +1,5 @@
-/** So many steps of a path are put together before two names count as the same. */
-const mostSteps = 10;
+/** How many steps of a path are put together, one attempt after the other: of longer paths than that, all. */
+const attempts = [1, 2, 3, 4, 5, 6, 7, 8, Number.POSITIVE_INFINITY];
 
 /**
  * Gives each type an identifier in PascalCase: its own name, and where several have the same one, as many of the enclosing
@@ -12,10 +12,11 @@ const mostSteps = 10;
 export function nameDefinitions(paths: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   let open = [...paths];
-  for (let steps = 1; steps <= mostSteps && open.length > 0; steps++) {
+  for (const steps of attempts) {
     for (const [key, path] of open) names.set(key, pascalName(path.slice(-steps)));
     const owners = countNames(names);
     open = open.filter(([key]) => (owners.get(foldedName(names, key)) ?? 0) > 1);
+    if (open.length === 0) break;
   }
   const taken = new Set<string>();
   for (const [key] of open) {

@@ -43,7 +43,7 @@ export interface DecimalDigits {
 /** A decimal, exactly: a text of digits with a point, or a JSON number, whose text says the same for up to 15 digits. */
 export function exactDecimal({ precision, scale }: DecimalDigits = {}): Draft {
   // A zero before the point is no digit that counts.
-  const tooMany = precision === undefined ? "" : `(?!(?:0\\.)?(?:\\d\\.?){${precision + 1}})`;
+  const tooMany = precision === undefined ? "" : `(?!(?:0\\.|(?!0\\.))(?:\\d\\.?){${precision + 1}})`;
   const fraction = scale === undefined ? "(?:\\.\\d+)?" : scale === 0 ? "" : `(?:\\.\\d{1,${scale}})?`;
   return { type: ["number", "string"], pattern: `^-?${tooMany}(?:0|[1-9]\\d*)${fraction}$` };
 }

@@ -1,5 +1,4 @@
 import { type DiagnosticCode, diagnosticKinds } from "../../diagnostics/codes.js";
-import { maximumDepth } from "../../load/depth.js";
 import { DefinitionBook } from "../definition-book.js";
 import type { Report } from "../lowered-schema.js";
 import type { AttributeUses } from "./attributes.js";
@@ -9,6 +8,9 @@ import type { Content } from "./content.js";
 import type { SimpleType } from "./simple-type.js";
 import type { NamedElement } from "./substitution.js";
 import type { XmlNode } from "./xml-tree.js";
+
+/** More levels than anybody nests, each of which takes its place on the call stack. */
+const maximumDepth = 200;
 
 /** More members than this are only made of groups that contain each other many times over. */
 const mostMembers = 500_000;

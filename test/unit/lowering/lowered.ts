@@ -3,6 +3,7 @@ import addFormats from "ajv-formats";
 import type { DiagnosticCode } from "../../../src/diagnostics/codes.js";
 import type { DataSchema, SchemaLanguage } from "../../../src/lowering/data-schema.js";
 import type { LoweredSchema, Report } from "../../../src/lowering/lowered-schema.js";
+import { isIriReference } from "../../../src/runtime/schema/formats/iri.js";
 import type { JsonValue } from "../../../src/schema/schema.js";
 
 /** What lowering a schema found, and what it gave. */
@@ -50,6 +51,7 @@ const ajv = new Ajv2020({
   strictTuples: false,
 });
 addFormats.default(ajv);
+ajv.addFormat("iri-reference", isIriReference);
 
 /** Every `$ref` of a lowered schema that leads to nothing, for tests that want none. */
 export function danglingReferences(schema: LoweredSchema): readonly string[] {

@@ -51,9 +51,14 @@ const primitives: readonly Construct[] = [
 
 const plain: readonly Construct[] = [
   ...primitives.map(([name, type, good, bad]): Construct => [name, { type }, good, bad]),
-  ["decimal with digits", { type: "decimal", precision: 5, scale: 2 }, ["999.99", "0", "-1.5"], ["1000", "1.234"]],
+  [
+    "decimal with digits",
+    { type: "decimal", precision: 5, scale: 2 },
+    ["999.99", "0", "-0.00", "12345"],
+    ["1234.56", "123456", "1.234"],
+  ],
   ["decimal without a fraction", { type: "decimal", precision: 2, scale: 0 }, ["99"], ["100", "1.0"]],
-  ["decimal of a fraction only", { type: "decimal", precision: 2, scale: 2 }, ["0.99"], ["1.0"]],
+  ["decimal without a limit of the fraction", { type: "decimal", precision: 3 }, ["0.123", "12.3"], ["0.1234", "1234"]],
   [
     "int64 with limits as text",
     { type: "int64", minimum: "10", exclusiveMaximum: "100" },

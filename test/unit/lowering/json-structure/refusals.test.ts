@@ -338,10 +338,10 @@ describe("hostile documents", () => {
     expect(findings.map(({ code }) => code)).toContain("too-deep");
   });
 
-  test("50,000 types that refer to the next one are fine", () => {
-    const names = Array.from({ length: 50_000 }, (_, index) => [
+  test("10,000 types that refer to the next one are fine", () => {
+    const names = Array.from({ length: 10_000 }, (_, index) => [
       `T${index}x`,
-      property({ type: { $ref: `#/definitions/T${(index + 1) % 50_000}x` } }),
+      property({ type: { $ref: `#/definitions/T${(index + 1) % 10_000}x` } }),
     ]);
     const document = { $root: "#/definitions/T0x", definitions: Object.fromEntries(names) };
     const { findings } = lowering(lowerJsonStructure, "json-structure", document);
