@@ -1,6 +1,6 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { plainValue } from "../cloudevents/bindings/amqp-values.js";
-import { decodeUtf8, encodeUtf8 } from "../cloudevents/utf8.js";
+import { decodeUtf8 } from "../cloudevents/utf8.js";
 import type { Field } from "./message-variant.js";
 import { expand, type Variables } from "./uri-template.js";
 import { memberOf } from "./variables.js";
@@ -87,5 +87,5 @@ function nativeValue(name: string, value: unknown): unknown {
   if (typeof value !== "string") return value;
   if (name.endsWith("_time")) return new Date(value);
   if (name === "group_sequence") return Number(value);
-  return name === "user_id" ? encodeUtf8(value) : value;
+  return value;
 }

@@ -29,12 +29,13 @@ export function buildEvent(
   issues: Issue[],
 ): Members {
   const given = givenAttributes(members);
-  const names = variablesOfRules(attributes);
+  const rules = Object.entries(attributes);
+  const open = Object.fromEntries(rules.filter(([name]) => !Object.hasOwn(given, name)));
+  const closed = Object.fromEntries(rules.filter(([name]) => Object.hasOwn(given, name)));
   const inData = variablesIn(data, dataParameters);
-  const inAttributes = matchAttributes(attributes, given, {}, []);
-  issues.push(...contradictions(attributes, given, variablesIn(parameters, names)));
+  const inAttributes = matchAttributes(closed, given, {}, []);
+  issues.push(...contradictions(closed, given, variablesIn(parameters, variablesOfRules(closed))));
 
-  const open = Object.fromEntries(Object.entries(attributes).filter(([name]) => !Object.hasOwn(given, name)));
   const variables = collectVariables(variablesOfRules(open), [parameters, inAttributes, inData], issues);
   const {
     id = newId(),
