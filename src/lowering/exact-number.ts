@@ -1,3 +1,4 @@
+import { decimalLimit, type LimitKeyword } from "./decimal-limit.js";
 import type { Draft } from "./definition-book.js";
 import { integerPattern } from "./integer-pattern.js";
 
@@ -40,10 +41,19 @@ export interface DecimalDigits {
   readonly scale?: number | undefined;
 }
 
+/** Whole numbers between which a decimal has to be. */
+export type DecimalLimits = readonly (readonly [keyword: LimitKeyword, limit: bigint])[];
+
+/** A limit of decimals as a whole number; `undefined` where it is none, or has more digits than any format of numbers. */
+export function wholeLimit(text: string): bigint | undefined {
+  return /^[+-]?\d{1,40}(?:\.0{0,40})?$/.test(text) ? BigInt(text.replace(/^\+|\..*$/g, "")) : undefined;
+}
+
 /** A decimal, exactly: a text of digits with a point, or a JSON number, whose text says the same for up to 15 digits. */
-export function exactDecimal({ precision, scale }: DecimalDigits = {}): Draft {
+export function exactDecimal({ precision, scale }: DecimalDigits = {}, limits: DecimalLimits = []): Draft {
+  const within = limits.map(([keyword, limit]) => decimalLimit(keyword, limit)).join("");
   // A zero before the point is no digit that counts.
   const tooMany = precision === undefined ? "" : `(?!(?:0\\.|(?!0\\.))(?:\\d\\.?){${precision + 1}})`;
   const fraction = scale === undefined ? "(?:\\.\\d+)?" : scale === 0 ? "" : `(?:\\.\\d{1,${scale}})?`;
-  return { type: ["number", "string"], pattern: `^-?${tooMany}(?:0|[1-9]\\d*)${fraction}$` };
+  return { type: ["number", "string"], pattern: `^${within}-?${tooMany}(?:0|[1-9]\\d*)${fraction}$` };
 }

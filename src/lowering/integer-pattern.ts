@@ -40,6 +40,11 @@ function group(alternatives: readonly string[]): string {
   return alternatives.length === 1 ? alternatives.join("") : `(?:${alternatives.join("|")})`;
 }
 
+/** A part of a regular expression for the numbers from `least` to `most`, neither below zero. */
+export function digitsPattern(least: bigint, most: bigint | undefined): string {
+  return group(digits(least, most));
+}
+
 /** The numbers from `least` to `most`, neither below zero, length by length. */
 function digits(least: bigint, most: bigint | undefined): readonly string[] {
   if (most !== undefined && most < least) return [];

@@ -1,10 +1,9 @@
 import type { JsonValue } from "../../schema/schema.js";
 import { type JsonObject, own } from "../../schema/schema-document.js";
 import type { Draft } from "../definition-book.js";
-import { exactDecimal, exactInteger, type IntegerRange } from "../exact-number.js";
+import { exactDecimal, exactInteger, type IntegerRange, wholeLimit } from "../exact-number.js";
 import { type At, below, type Context } from "./context.js";
 import { keywordValue, refuseValue } from "./keyword-value.js";
-import { numericKeywords } from "./keywords.js";
 
 const limits = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"] as const;
 type Limit = (typeof limits)[number];
@@ -73,11 +72,14 @@ function min(one: bigint | undefined, other: bigint): bigint {
 export function lowerDecimal(at: At<JsonObject>, context: Context): Draft {
   const precision = digits(keywordValue(at, "precision", "count", context));
   const scale = digits(keywordValue(at, "scale", "count", context));
-  const draft = applyNumericRules(exactDecimal({ precision, scale }), at, context);
-  for (const limit of numericKeywords) {
-    if (Object.hasOwn(draft, limit)) tellUnenforced(limit, at, context);
+  const whole: [Limit, bigint][] = [];
+  for (const limit of limits) {
+    const value = wholeLimit(String(own(at.value, limit) ?? ""));
+    if (value !== undefined) whole.push([limit, value]);
+    else if (Object.hasOwn(at.value, limit)) tellUnenforced(limit, at, context);
   }
-  return draft;
+  if (Object.hasOwn(at.value, "multipleOf")) tellUnenforced("multipleOf", at, context);
+  return applyNumericRules(exactDecimal({ precision, scale }, whole), at, context);
 }
 
 function digits(value: JsonValue | undefined): number | undefined {

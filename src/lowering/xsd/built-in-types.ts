@@ -74,7 +74,7 @@ export const builtInTypes: ReadonlyMap<string, BuiltInType> = new Map<string, Bu
   ["string", text],
   ["normalizedString", matching("[^\\t\\n\\r]*")],
   ["token", matching("(?:[^\\t\\n\\r ]+(?: [^\\t\\n\\r ]+)*)?")],
-  ["language", matching("[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*")],
+  ["language", matching("(?!.*[^-]{9})[a-zA-Z]+(?:-[a-zA-Z0-9]+)*")],
   ["Name", matching(`[${nameStart}:][${nameChar}:]*`)],
   ["NCName", name],
   ["ID", name],

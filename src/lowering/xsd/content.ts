@@ -1,4 +1,3 @@
-import type { JsonValue } from "../../schema/schema.js";
 import type { Draft } from "../definition-book.js";
 import type { XmlNode } from "./xml-tree.js";
 
@@ -116,17 +115,9 @@ function choiceRule(branches: readonly Content[], members: ReadonlyMap<string, M
   // An element that may be there or not is no choice.
   const filled = branches.filter((branch) => branch.members.size > 0);
   const [first] = filled;
-  const isOptional = filled.length < branches.length;
   if (first === undefined) return undefined;
   if (filled.length === 1 && first.members.size === 1 && first.rules.length === 0) return undefined;
-  if (!isOptional && branches.every(isSingle)) {
-    return { names, says: { oneOf: [...names].map((name) => ({ required: [name] })) } };
-  }
   return { names, says: { anyOf: branches.map((branch) => branchRule(branch, members)) } };
-}
-
-function isSingle(branch: Content): boolean {
-  return branch.members.size === 1 && !branch.emptiable && branch.rules.length === 0;
 }
 
 function branchRule(branch: Content, members: ReadonlyMap<string, Member>): Draft {
@@ -134,9 +125,9 @@ function branchRule(branch: Content, members: ReadonlyMap<string, Member>): Draf
   const required = [...branch.members].filter(([name, { required }]) => required && !members.get(name)?.required);
   if (required.length > 0) rule["required"] = required.map(([name]) => name);
   const foreign = [...members.keys()].filter((name) => !branch.members.has(name));
-  const forbidden: JsonValue[] = foreign.map((name) => ({ required: [name] }));
-  const [one] = forbidden;
-  if (one !== undefined) rule["not"] = forbidden.length === 1 ? one : { anyOf: forbidden };
+  const forbidden: Draft = Object.create(null);
+  for (const name of foreign) forbidden[name] = false;
+  if (foreign.length > 0) rule["properties"] = forbidden;
   if (branch.rules.length > 0) rule["allOf"] = branch.rules.map(({ says }) => says);
   return rule;
 }

@@ -1,6 +1,7 @@
 import type { JsonValue } from "../../schema/schema.js";
+import type { LimitKeyword } from "../decimal-limit.js";
 import type { Draft } from "../definition-book.js";
-import { exactDecimal, exactInteger, smallInteger } from "../exact-number.js";
+import { exactDecimal, exactInteger, smallInteger, wholeLimit } from "../exact-number.js";
 import { unionOf } from "../union-type.js";
 import { type BuiltInType, zonedPattern } from "./built-in-types.js";
 import type { Context } from "./context.js";
@@ -153,30 +154,40 @@ function isInteger(text: string | undefined): text is string {
 
 function lowerDecimal(facets: Facets, node: XmlNode | undefined, context: Context): Draft {
   const { totalDigits, fractionDigits } = facets;
-  const limits = limitsOf(facets);
-  if (Object.keys(limits).length > 0 && node !== undefined && facets.enumeration === undefined) {
-    const message = "limits of decimals are checked for numbers, but not for numbers that are written as text";
-    context.report("unenforced-rule", message, node);
+  const whole: [LimitKeyword, bigint][] = [];
+  for (const [facet, keyword] of limitKeywords) {
+    const text = facets[facet];
+    const limit = text === undefined ? undefined : wholeLimit(text);
+    if (limit !== undefined) whole.push([keyword, limit]);
+    else if (text !== undefined && node !== undefined && facets.enumeration === undefined) {
+      const message = `the limit ${JSON.stringify(text)} is checked for numbers, but not for numbers that are written as text`;
+      context.report("unenforced-rule", message, node);
+    }
   }
   const digits = { precision: few(totalDigits), scale: few(fractionDigits) };
-  return { ...exactDecimal(digits), ...limits };
+  return { ...exactDecimal(digits, whole), ...limitsOf(facets) };
 }
+
+/** The limits by what JSON Schema calls them. */
+const limitKeywords = [
+  ["minInclusive", "minimum"],
+  ["maxInclusive", "maximum"],
+  ["minExclusive", "exclusiveMinimum"],
+  ["maxExclusive", "exclusiveMaximum"],
+] as const;
 
 /** More digits than a regular expression can count are as good as any number of them. */
 function few(digits: number | undefined): number | undefined {
   return digits !== undefined && digits <= 1000 ? digits : undefined;
 }
 
-function limitsOf({ minInclusive, maxInclusive, minExclusive, maxExclusive }: Facets): Draft {
+function limitsOf(facets: Facets): Draft {
   const draft: Draft = {};
-  const set = (keyword: string, text: string | undefined): void => {
-    const number = text === undefined || text === "" ? Number.NaN : Number(text);
+  for (const [facet, keyword] of limitKeywords) {
+    const text = facets[facet] ?? "";
+    const number = text === "" ? Number.NaN : Number(text);
     if (Number.isFinite(number)) draft[keyword] = number;
-  };
-  set("minimum", minInclusive);
-  set("maximum", maxInclusive);
-  set("exclusiveMinimum", minExclusive);
-  set("exclusiveMaximum", maxExclusive);
+  }
   return draft;
 }
 

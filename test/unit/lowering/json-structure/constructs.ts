@@ -57,6 +57,12 @@ const plain: readonly Construct[] = [
     ["999.99", "0", "-0.00", "12345"],
     ["1234.56", "123456", "1.234"],
   ],
+  [
+    "decimal with whole limits",
+    { type: "decimal", minimum: "-1", exclusiveMaximum: 10 },
+    ["-1.0", "9.99"],
+    ["-1.01", "10"],
+  ],
   ["decimal without a fraction", { type: "decimal", precision: 2, scale: 0 }, ["99"], ["100", "1.0"]],
   ["decimal without a limit of the fraction", { type: "decimal", precision: 3 }, ["0.123", "12.3"], ["0.1234", "1234"]],
   [

@@ -137,6 +137,12 @@ const facets: readonly Construct[] = [
     ["123456", "1.234"],
   ],
   [
+    "whole limits of decimals, of texts too",
+    restricted("xs:decimal", '<xs:minExclusive value="0"/><xs:maxInclusive value="100.0"/>'),
+    ["0.01", "100.0", 99.9],
+    ["0", "-1", "100.01", 0],
+  ],
+  [
     "explicitTimezone, required",
     restricted("xs:dateTime", '<xs:explicitTimezone value="required"/>'),
     ["2024-01-01T00:00:00Z"],

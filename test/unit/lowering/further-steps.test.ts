@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { makeSample } from "../../../src/emit/samples/make-sample.js";
+import { isExponential } from "../../../src/emit/samples/pattern/ambiguity.js";
+import { printTypes } from "../../../src/emit/types/print-types.js";
+import { lowerJsonStructure } from "../../../src/lowering/json-structure/lower-json-structure.js";
+import { lowerXsd } from "../../../src/lowering/xsd/lower-xsd.js";
+import { checkSchema } from "../../../src/schema/check-schema.js";
+import type { Definitions } from "../../../src/schema/schema.js";
+import { constructs as ofJsonStructure } from "./json-structure/constructs.js";
+import { lowering, validator } from "./lowered.js";
+import { constructs as ofXsd } from "./xsd/constructs.js";
+
+const lowered = [
+  ...ofJsonStructure.map(
+    ([what, document]) => [what, lowering(lowerJsonStructure, "json-structure", document)] as const,
+  ),
+  ...ofXsd.map(([what, document]) => [what, lowering(lowerXsd, "xsd", document, "root")] as const),
+].map(([what, { schema = {} }]) => [what, schema] as const);
+
+describe("what the rest of the tool makes of a lowered schema", () => {
+  test.each(lowered)("%s: a well-formed schema, fast patterns, valid samples and types", async (_what, schema) => {
+    expect(checkSchema(schema, { file: "sample.json", dialect: "2020-12" })).toEqual([]);
+    const patterns = [...JSON.stringify(schema).matchAll(/"pattern":("(?:[^"\\]|\\.)*")/g)];
+    expect(patterns.map(([, pattern]) => JSON.parse(pattern ?? '""')).filter(isExponential)).toEqual([]);
+
+    const { $defs, ...root } = schema;
+    const definitions = ($defs ?? {}) as Definitions;
+    const accepts = validator(schema);
+    for (const size of ["minimal", "maximal"] as const) {
+      const sample = makeSample(root, definitions, size);
+      expect(sample).toHaveProperty("value");
+      expect("value" in sample && accepts(sample.value)).toBe(true);
+    }
+    const types = await printTypes(new Map(Object.entries({ ...definitions, Root: root })));
+    expect(types.get("Root")?.code).toMatch(/^[\s\S]*export (?:type|interface) Root/);
+  });
+
+  test("the branches of a choice are types of their own", async () => {
+    const document = ofXsd.find(([what]) => what === "choice of sequences")?.[1] ?? "";
+    const { schema = {} } = lowering(lowerXsd, "xsd", document, "root");
+    const types = await printTypes(new Map([["Root", schema]]));
+    expect(types.get("Root")?.code).toBe("export type Root = { a: number; b: number } | { c: number; d: number };");
+  });
+});
