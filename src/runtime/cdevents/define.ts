@@ -36,10 +36,11 @@ export function buildCDEvent(
   { id = newId(), source, timestamp = now(), subject, customData, customDataContentType, ...attributes }: Members,
   issues: Issue[],
 ): Members {
-  return withoutUndefined({
+  const event: Record<string, unknown> = {
+    // V8 takes five times as long where an object begins with what is spread, which is why the constants come second.
     context: withoutUndefined({
-      ...parts.context,
       id,
+      ...parts.context,
       source,
       type: parts.type,
       // A string keeps its digits, which a `Date` would cut to milliseconds. An invalid date becomes `null`, and is refused.
@@ -47,16 +48,17 @@ export function buildCDEvent(
       ...attributes,
     }),
     subject: isObject(subject) ? buildSubject(parts.subject, subject) : subject,
-    customData: encodeCustomData(customData, customDataContentType, issues),
-    customDataContentType,
-  });
+  };
+  if (customData !== undefined) event["customData"] = encodeCustomData(customData, customDataContentType, issues);
+  if (customDataContentType !== undefined) event["customDataContentType"] = customDataContentType;
+  return event;
 }
 
-function buildSubject(constants: Members, { id, source, content = {}, ...others }: Members): Members {
-  return withoutUndefined({ id, source, ...constants, ...others, content });
+function buildSubject(constants: Members, { id, content = {}, ...others }: Members): Members {
+  return withoutUndefined({ id, ...constants, ...others, content });
 }
 
-/** JSON has no `undefined`: a member that is given as such is not there. */
+/** JSON has no `undefined`: a member that is given as such is not there. To delete one is slow, but few are. */
 function withoutUndefined(members: Record<string, unknown>): Members {
   for (const name in members) if (members[name] === undefined) delete members[name];
   return members;

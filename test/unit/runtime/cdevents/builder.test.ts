@@ -50,6 +50,9 @@ describe("the builder of a CDEvent", () => {
   it("takes undefined as absent, and never shares content between events", () => {
     const event = pipelineRunFinished({ ...input, ...JSON.parse("{}"), chainId: undefined } as never);
     expect("chainId" in event.context).toBe(false);
+    const subject = { ...input.subject, source: undefined };
+    const none = { ...input, subject, customData: undefined, customDataContentType: undefined };
+    expect(pipelineRunFinished(none as never, fixed)).toStrictEqual(pipelineRunFinished(input, fixed));
     expect(pipelineRunFinished(input).subject.content).not.toBe(pipelineRunFinished(input).subject.content);
   });
 
@@ -83,8 +86,14 @@ describe("the builder of a CDEvent", () => {
     ["an invalid date", { ...input, timestamp: new Date("never") }],
     ["an id that is no text", { ...input, id: 1 }],
     ["an own __proto__", JSON.parse('{"source": "/ci", "subject": {"id": "x"}, "__proto__": {"a": 1}}')],
+    ["an own __proto__ of the subject", JSON.parse('{"source": "/ci", "subject": {"id": "x", "__proto__": {}}}')],
   ])("refuses %s by name", (_name, value) => {
     expect(() => pipelineRunFinished(value as never)).toThrow(EventError);
+  });
+
+  it("carries a __proto__ that is given as a member, and never makes it the prototype", () => {
+    const given = JSON.parse('{ "source": "/ci", "subject": { "id": "x" }, "__proto__": { "chainId": "y" } }');
+    expect(issuesOf(() => pipelineRunFinished(given))).toEqual([["context.__proto__", "additionalProperties"]]);
   });
 });
 
