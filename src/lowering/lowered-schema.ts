@@ -13,4 +13,9 @@ export type LoweredSchema = JsonObject;
  * @param pointer - into the document of the data schema; of a text, the empty string
  * @param offset - into the text of the document, where it is one
  */
-export type Report = (code: DiagnosticCode, message: string, at: { pointer: string; offset?: number }, fix?: string) => void;
+export type Report = (
+  code: DiagnosticCode,
+  message: string,
+  at: { pointer: string; offset?: number },
+  fix?: string,
+) => void;
