@@ -44,13 +44,24 @@ export interface GenerateResult {
   readonly model: PackageModel | undefined;
 }
 
+/** As {@link GenerateResult}, with files that are printed while they are gone through. */
+export interface PreparedPackage extends Omit<GenerateResult, "files"> {
+  readonly files: Iterable<readonly [path: string, text: string]>;
+}
+
 /** Generates a package: a pure function from texts to texts. */
 export async function generate(request: GenerateRequest): Promise<GenerateResult> {
+  const prepared = await preparePackage(request);
+  return { ...prepared, files: new Map(prepared.files) };
+}
+
+/** As {@link generate}, for whoever writes the files one by one: with thousands of events it takes half of the memory. */
+export async function preparePackage(request: GenerateRequest): Promise<PreparedPackage> {
   const parsed = await parseDocuments(request.sources);
   const catalogue = await readCatalogues(parsed.catalogues, parsed.documents);
   const { model, diagnostics } = buildModel(request, parsed.documents, catalogue.releases);
   const found = [...parsed.diagnostics, ...catalogue.diagnostics, ...diagnostics];
-  if (hasErrors(found)) return { files: new Map(), diagnostics: found, model: undefined };
+  if (hasErrors(found)) return { files: [], diagnostics: found, model: undefined };
 
   const templates = await chooseTemplates(request.templates);
   const emitted = await emitPackage(model, request.runtime ?? carriedRuntime, templates);
@@ -68,10 +79,7 @@ async function readCatalogues(
   if (documents.length === 0) return { releases: [], diagnostics: [] };
   const { buildCatalogue, readCatalogue } = await import("./profiles/xregistry/xregistry.js");
   const read = readCatalogue(documents, schemas);
-  const built = await buildCatalogue(
-    read.catalogue,
-    new Map(documents.map(({ path, name }) => [path, name])),
-  );
+  const built = await buildCatalogue(read.catalogue, new Map(documents.map(({ path, name }) => [path, name])));
   const refused = built.data.flatMap(({ schema, definitions, places }) => refuseSchemas([schema], definitions, places));
   return { releases: [built.release], diagnostics: [...read.diagnostics, ...built.diagnostics, ...refused] };
 }

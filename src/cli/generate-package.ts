@@ -55,20 +55,21 @@ export async function generatePackage(flags: FlagValues, cwd: string): Promise<O
   if (!flags.verify && !hasErrors(unread) && isUpToDate(outDir, inputs)) return { kind: "up to date", outDir };
 
   // Only now what takes its time to load.
-  const { generate } = await import("../pipeline.js");
+  const { preparePackage } = await import("../pipeline.js");
   (await import("./optimise-later.js")).optimiseLater();
   const request = { sources, releases, packageName, packageVersion };
-  const generated = await generate({ ...request, templates: textsByName(templates) });
+  const generated = await preparePackage({ ...request, templates: textsByName(templates) });
   const { model } = generated;
   const files = [...settings.files, ...sources, ...templates];
   const diagnostics = [...unread, ...generated.diagnostics];
   if (hasErrors(diagnostics) || model === undefined)
     return { kind: "refused", diagnostics: causes(diagnostics), files };
 
-  const findings = flags.verify ? (await import("../verify/typecheck.js")).typecheck(generated.files) : [];
+  const printed = flags.verify ? new Map(generated.files) : undefined;
+  const findings = printed === undefined ? [] : (await import("../verify/typecheck.js")).typecheck(printed);
   if (findings.length > 0) return { kind: "broken", findings };
 
-  const written = writePackage(outDir, generated.files, { version, inputs });
+  const written = writePackage(outDir, printed ?? generated.files, { version, inputs });
   const told = [...diagnostics, ...written.diagnostics];
   if (hasErrors(told)) return { kind: "refused", diagnostics: told, files };
   return { kind: "written", model, written, outDir, verified: flags.verify, diagnostics: told, files };

@@ -24,7 +24,7 @@ export interface Commit {
 /**
  * Makes the output folder what the plan says, all or nothing.
  *
- * 1. Everything is written aside. Until all of it is there, nothing of the output is touched.
+ * 1. Everything has been written aside (`staging.ts`). Until all of it is there, nothing of the output is touched.
  * 2. The journal is put in place: it lists every text that may be found in the output from now on. A run that is killed
  *    hereafter leaves whole files, old ones and new ones; by the journal the next run knows them all for ours, and makes
  *    of them whatever it generates itself.
@@ -35,7 +35,6 @@ export interface Commit {
  * against that of the machine, which would cost a wait for the disk per file.
  */
 export function commit({ outDir, tree, plan, manifest, earlier }: Commit, work: WorkFolder): void {
-  stage(plan, work);
   put(work, printJournal([...earlier, ...manifest.files]), work.journal);
   if (!work.lock.isHeld()) throw lockLost(outDir);
 
@@ -55,17 +54,6 @@ export function commit({ outDir, tree, plan, manifest, earlier }: Commit, work: 
 function put(work: WorkFolder, text: string, path: string): void {
   writeFileSync(work.next, text);
   moveIntoPlace(work.next, path);
-}
-
-function stage({ puts }: WritePlan, { staged }: WorkFolder): void {
-  const made = new Set<string>();
-  for (const { path, text } of puts) {
-    const target = join(staged, path);
-    const folder = dirname(target);
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    made.add(folder);
-    writeFileSync(target, text);
-  }
 }
 
 function changeTree(outDir: string, tree: OutputTree, plan: WritePlan, work: WorkFolder, undo: (() => void)[]): void {

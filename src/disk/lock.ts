@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { attempt, isFileError } from "./file-error.js";
@@ -8,11 +8,16 @@ import { attempt, isFileError } from "./file-error.js";
 export interface Lock {
   /** Whether it is still ours: a process that slept for a minute may have been taken for dead. */
   isHeld(): boolean;
+  /** Gives others a sign of life; to be called at least every few seconds by whoever holds it for long. */
+  refresh(): void;
   release(): void;
 }
 
-/** No run holds a lock for this long; whoever seems to is dead, and its number belongs to another process by now. */
+/** No run is silent for this long; whoever seems to be is dead, and its number belongs to another process by now. */
 const deadAfterMs = 60_000;
+
+/** How often a lock that is refreshed all the time is touched. */
+const refreshAfterMs = 1000;
 
 /**
  * Takes the lock at `path`, or gives `undefined` where a living process holds it. The lock of a dead process is broken, but
@@ -47,7 +52,23 @@ function takeLock(path: string): Lock | undefined {
   const release = (): void => {
     if (isHeld()) moveAway(path, aside, owner);
   };
-  return { isHeld, release };
+  return { isHeld, refresh: refresher(ownerOf(path)), release };
+}
+
+function refresher(owner: string): () => void {
+  let refreshedAt = Date.now();
+  return () => {
+    const now = Date.now();
+    if (now - refreshedAt < refreshAfterMs) return;
+    refreshedAt = now;
+    // Where the lock was taken for dead and broken, `isHeld` will tell.
+    attempt(() => utimesSync(owner, now / 1000, now / 1000));
+  };
+}
+
+/** When the owner of a lock gave its last sign of life; nothing where there is no lock. */
+export function lastSignOfLife(path: string): number | undefined {
+  return statSync(ownerOf(path), { throwIfNoEntry: false })?.mtimeMs;
 }
 
 function breakLock(path: string, seen: string): void {
@@ -62,7 +83,7 @@ function moveAway(path: string, aside: string, owner: string): void {
 }
 
 function isDead(path: string, owner: string): boolean {
-  const age = Date.now() - (statSync(ownerOf(path), { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+  const age = Date.now() - (lastSignOfLife(path) ?? Date.now());
   if (age > deadAfterMs) return true;
   // A process of another machine, or of another container, cannot be asked.
   const { pid, host } = parseOwner(owner);

@@ -24,22 +24,27 @@ export function pathKey(path: string): string {
  * @see https://learn.microsoft.com/windows/win32/fileio/naming-a-file
  */
 export function assertSafePaths(paths: Iterable<string>): void {
-  const files = new Map<string, string>();
-  const folders = new Map<string, string>();
-  // Hundreds of files share a few folders, each of which is looked at once.
-  const safeFolders = new Set<string>();
-  for (const path of paths) {
+  const safe = new SafePaths();
+  for (const path of paths) safe.add(path);
+}
+
+/** Paths that can stand side by side, told one by one. */
+export class SafePaths {
+  readonly #files = new Map<string, string>();
+  readonly #folders = new Map<string, string>();
+  /** Hundreds of files share a few folders, each of which is looked at once. */
+  readonly #safeFolders = new Set<string>();
+
+  /** Adds a path. Throws {@link UnsafePathError} if it, or it beside the others, cannot stand in a folder. */
+  add(path: string): void {
     const folder = path.slice(0, Math.max(path.lastIndexOf("/"), 0));
-    const problem = findProblem(safeFolders.has(folder) ? path.slice(folder.length + 1) : path);
+    const isKnown = this.#safeFolders.has(folder);
+    const problem = findProblem(isKnown ? path.slice(folder.length + 1) : path);
     if (problem !== undefined) throw new UnsafePathError(`${JSON.stringify(path)} ${problem}`);
-    claim(files, path);
-    if (safeFolders.has(folder)) continue;
-    for (const outer of foldersOf(path)) claim(folders, outer);
-    if (folder !== "") safeFolders.add(folder);
-  }
-  for (const [key, path] of files) {
-    const folder = folders.get(key);
-    if (folder !== undefined) throw new UnsafePathError(`${JSON.stringify(path)} would be a file and a folder`);
+    claim(this.#files, path, this.#folders);
+    if (isKnown) return;
+    for (const outer of foldersOf(path)) claim(this.#folders, outer, this.#files);
+    if (folder !== "") this.#safeFolders.add(folder);
   }
 }
 
@@ -48,9 +53,10 @@ export function* foldersOf(path: string): Generator<string> {
   for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1)) yield path.slice(0, end);
 }
 
-/** Gives a key to a path; it is an error if another spelling has it already. */
-function claim(taken: Map<string, string>, path: string): void {
+/** Gives a key to a file or folder; it is an error if another spelling has it already, or one of the other kind. */
+function claim(taken: Map<string, string>, path: string, otherKind: ReadonlyMap<string, string>): void {
   const key = pathKey(path);
+  if (otherKind.has(key)) throw new UnsafePathError(`${JSON.stringify(path)} would be a file and a folder`);
   const other = taken.get(key);
   if (other === undefined) taken.set(key, path);
   else if (other !== path) {

@@ -2,7 +2,7 @@ import { lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
 import { attempt } from "./file-error.js";
-import { type Lock, tryLock } from "./lock.js";
+import { type Lock, lastSignOfLife, tryLock } from "./lock.js";
 import { OutputFailure, userPath } from "./output-failure.js";
 import { workFolderName } from "./output-path.js";
 
@@ -20,7 +20,7 @@ export interface WorkFolder {
 const lockName = "lock";
 const journalName = "journal.json";
 
-/** How long to wait for another run, which takes a fraction of a second, and how often to look. */
+/** How long to wait for a run that gives no sign of life, and how often to look. */
 const patienceMs = 10_000;
 const pauseMs = 10;
 
@@ -62,12 +62,15 @@ function refuseLink(folder: string, outDir: string): void {
 }
 
 function waitForLock(folder: string, outDir: string): Lock {
-  const giveUpAt = Date.now() + patienceMs;
+  let sign: number | undefined;
+  let giveUpAt = Date.now() + patienceMs;
   for (;;) {
     // The folder goes away with every run that ends, so it may have to be made anew each time.
     mkdirSync(folder, { recursive: true });
     const lock = tryLockIn(folder);
     if (lock !== undefined) return lock;
+    const latest = lastSignOfLife(join(folder, lockName));
+    if (latest !== sign) [sign, giveUpAt] = [latest, Date.now() + patienceMs];
     if (Date.now() > giveUpAt) throw new OutputFailure(diagnoseBusy(outDir));
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMs);
   }

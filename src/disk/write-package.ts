@@ -1,15 +1,16 @@
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
 import { commit } from "./commit.js";
-import { fingerprint } from "./fingerprint.js";
+import { attempt } from "./file-error.js";
 import { type Manifest, printManifest, readManifest } from "./manifest.js";
 import { diagnoseFailure, OutputFailure, userPath } from "./output-failure.js";
-import { assertSafePaths, manifestName } from "./output-path.js";
+import { manifestName } from "./output-path.js";
 import { openOutputTree } from "./output-tree.js";
 import { type Ownership, ownershipOf, readJournal } from "./ownership.js";
+import { staging } from "./staging.js";
 import { type WorkFolder, withWorkFolder } from "./work-folder.js";
-import { type KeptFile, planWrite, type WritePlan } from "./write-plan.js";
+import { type GeneratedFile, type KeptFile, planWrite, type WritePlan } from "./write-plan.js";
 
 /** What became of each file, by path below the output folder, each list in order. */
 export interface WriteReport {
@@ -27,17 +28,13 @@ export interface WriteReport {
  * folder come one after the other, the last one wins. Throws {@link UnsafePathError} for paths that cannot be written.
  *
  * @param outDir the output folder, as the user wrote it
- * @param files texts by path below the output folder
+ * @param files texts by path below the output folder, gone through once: they may be made while they are written
  * @param manifestInfo the version of the tool, and what `digestInputs` made of its inputs
  */
-export function writePackage(
-  outDir: string,
-  files: ReadonlyMap<string, string>,
-  manifestInfo: ManifestInfo,
-): WriteReport {
-  assertSafePaths(files.keys());
+export function writePackage(outDir: string, files: Iterable<GeneratedFile>, manifestInfo: ManifestInfo): WriteReport {
+  let isNew = false;
   try {
-    mkdirSync(outDir, { recursive: true });
+    isNew = mkdirSync(outDir, { recursive: true }) !== undefined;
     const { puts, unchanged, removals, kept } = withWorkFolder(outDir, (work) =>
       update(outDir, files, manifestInfo, work),
     );
@@ -49,21 +46,23 @@ export function writePackage(
       diagnostics: kept.map((file) => diagnoseKept(file, outDir)),
     };
   } catch (error) {
+    // Made for nothing. If somebody has put something into it, it stays.
+    if (isNew) attempt(() => rmdirSync(outDir));
     return { written: [], unchanged: [], removed: [], kept: [], diagnostics: [diagnoseFailure(error, outDir)] };
   }
 }
 
 type ManifestInfo = Pick<Manifest, "version" | "inputs">;
 
-function update(outDir: string, files: ReadonlyMap<string, string>, info: ManifestInfo, work: WorkFolder): WritePlan {
+function update(outDir: string, files: Iterable<GeneratedFile>, info: ManifestInfo, work: WorkFolder): WritePlan {
   const tree = openOutputTree(outDir);
   const current = tree.find(manifestName);
   if (current !== undefined && current.kind !== "file") throw manifestBlocked(outDir);
 
   const earlier = readJournal(work.journal);
   const owned = ownershipOf(readManifest(outDir), earlier);
-  const plan = planWrite(files, { outDir, tree, owned });
-  const manifest = manifestAfter(plan, files, info, owned);
+  const plan = planWrite(files, { outDir, tree, owned }, staging(work));
+  const manifest = manifestAfter(plan, info, owned);
   const isSame = current !== undefined && readFileSync(join(outDir, manifestName), "utf8") === printManifest(manifest);
   if (plan.puts.length + plan.removals.length > 0 || !isSame) {
     commit({ outDir, tree, plan, manifest, earlier }, work);
@@ -74,12 +73,11 @@ function update(outDir: string, files: ReadonlyMap<string, string>, info: Manife
 }
 
 function manifestAfter(
-  { kept }: WritePlan,
-  files: ReadonlyMap<string, string>,
+  { kept, fingerprints }: WritePlan,
   { version, inputs }: ManifestInfo,
   owned: Ownership,
 ): Manifest {
-  const hashes = new Map([...files].map(([path, text]) => [path, fingerprint(path, text)]));
+  const hashes = new Map(fingerprints);
   for (const { path } of kept) {
     // What we last wrote there ourselves, so that the next run still sees the edit, and its end.
     const last = owned.fingerprints(path).at(-1);

@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { diagnose } from "../diagnostics/diagnostic.js";
 import { fingerprint, normaliseLineEndings } from "./fingerprint.js";
 import { OutputFailure, userPath } from "./output-failure.js";
+import { SafePaths } from "./output-path.js";
 import type { OutputTree } from "./output-tree.js";
 import type { Ownership } from "./ownership.js";
 
-/** A file to be put in place; `before` is the text it replaces, if there is a file. */
+/** A file to be put in place, its text being staged; `before` is the text it replaces, if there is a file. */
 export interface Put {
   readonly path: string;
-  readonly text: string;
   readonly before?: string;
 }
 
@@ -36,6 +36,8 @@ export interface WritePlan {
   readonly gone: readonly string[];
   readonly unchanged: readonly string[];
   readonly kept: readonly KeptFile[];
+  /** The {@link fingerprint} of each file that is generated, by path. */
+  readonly fingerprints: ReadonlyMap<string, string>;
 }
 
 /** What a plan is made from. */
@@ -47,13 +49,28 @@ export interface OutputState {
 
 /**
  * Compares what is to be written with what is there. It is ours to replace or remove a file if its text is one that we
- * wrote there; whatever else is in the way is kept. Throws {@link OutputFailure} if a folder is needed where there is none.
+ * wrote there; whatever else is in the way is kept. Throws {@link OutputFailure} if a folder is needed where there is none,
+ * and {@link UnsafePathError} for paths that cannot be written.
+ *
+ * @param files - texts by path, gone through once: none is kept, since those of thousands of events are hundreds of megabytes
+ * @param stage - is handed each text that has to be put in place
  */
-export function planWrite(files: ReadonlyMap<string, string>, state: OutputState): WritePlan {
-  const generated = [...files].sort(byPath).map(([path, text]) => planGenerated(path, text, state));
-  const stale = [...state.owned.paths].filter((path) => !files.has(path)).sort();
-  const steps = [...generated, ...stale.map((path) => planStale(path, state))];
+export function planWrite(files: Iterable<GeneratedFile>, state: OutputState, stage: Stage): WritePlan {
+  const safe = new SafePaths();
+  const fingerprints = new Map<string, string>();
+  const generated = new Map<string, Step>();
+  for (const [path, text] of files) {
+    safe.add(path);
+    fingerprints.set(path, fingerprint(path, text));
+    const step = planGenerated(path, text, state);
+    if (step.put !== undefined) stage(path, text);
+    generated.set(path, step);
+  }
+  const stale = [...state.owned.paths].filter((path) => !generated.has(path)).sort();
+  const ordered = [...generated].sort(byPath).map(([, step]) => step);
+  const steps = [...ordered, ...stale.map((path) => planStale(path, state))];
   return {
+    fingerprints,
     puts: steps.flatMap(({ put }) => put ?? []),
     gone: steps.flatMap(({ gone }) => gone ?? []),
     removals: steps.flatMap(({ removal }) => removal ?? []),
@@ -61,6 +78,12 @@ export function planWrite(files: ReadonlyMap<string, string>, state: OutputState
     kept: steps.flatMap(({ kept }) => kept ?? []),
   };
 }
+
+/** A text of the package, and its path below the output folder. */
+export type GeneratedFile = readonly [path: string, text: string];
+
+/** Keeps a text until all of them are put in place. */
+export type Stage = (path: string, text: string) => void;
 
 /** What is to be done about one path: at most one of these. */
 interface Step {
@@ -73,14 +96,12 @@ interface Step {
 
 function planGenerated(path: string, text: string, state: OutputState): Step {
   const entry = state.tree.find(path);
-  if (entry === undefined) return { put: { path, text } };
+  if (entry === undefined) return { put: { path } };
   if (entry.kind === "blocked") throw blocked(state.outDir, entry.by);
   const before = entry.kind === "file" ? readText(path, state) : undefined;
   // Spelled otherwise, the file has to be replaced even by the same text: the old spelling is about to be removed.
   if (before !== undefined && entry.exact && isSameText(before, text)) return { unchanged: path };
-  return before !== undefined && isOurs(path, before, state)
-    ? { put: { path, text, before } }
-    : keep(path, true, state);
+  return before !== undefined && isOurs(path, before, state) ? { put: { path, before } } : keep(path, true, state);
 }
 
 function planStale(path: string, state: OutputState): Step {
@@ -117,6 +138,6 @@ function blocked(outDir: string, by: string): OutputFailure {
   );
 }
 
-function byPath([a]: readonly [string, string], [b]: readonly [string, string]): number {
+function byPath([a]: readonly [string, Step], [b]: readonly [string, Step]): number {
   return a < b ? -1 : 1;
 }

@@ -16,10 +16,24 @@ import { schemaFiles } from "./schemas/schema-files.js";
 import { sharedModule } from "./shared-module.js";
 import type { Templates } from "./templates.js";
 
-/** The files of a package, by path, and what was found while they were made. */
+/** A text of a package, and its path. */
+export type EmittedFile = readonly [path: string, text: string];
+
+/** The files of a package, and what was found while they were made. */
 export interface EmittedPackage {
-  readonly files: ReadonlyMap<string, string>;
+  /**
+   * The files, each path once. They are printed while they are gone through, and each time anew: all texts of thousands of
+   * events at once would be hundreds of megabytes.
+   */
+  readonly files: Iterable<EmittedFile>;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What has to be known of all events of a release before a file of it can be printed. */
+interface PreparedRelease {
+  readonly release: ReleaseModel;
+  readonly samples: ReadonlyMap<EventModel, EventSamples>;
+  readonly types: PrintedTypes;
 }
 
 /** Prints a whole package: TypeScript modules, the JavaScript and declarations made from them, and what goes with them. */
@@ -29,35 +43,43 @@ export async function emitPackage(
   templates: Templates,
 ): Promise<EmittedPackage> {
   const runtime = neededModules(modules, model);
-  const files = new Map<string, string>();
+  const prepared: PreparedRelease[] = [];
   const diagnostics: Diagnostic[] = [];
-  const samples = new Map<EventModel, EventSamples>();
-  const addModule = (path: string, text: string, { code, declaration }: CompiledModule): void => {
-    files.set(`src/${path}`, text);
-    files.set(`dist/${path.replace(/\.ts$/, ".js")}`, code);
-    files.set(`dist/${path.replace(/\.ts$/, ".d.ts")}`, declaration);
-  };
-  for (const [path, module] of runtime) addModule(runtimePath(path), module.text, module);
   for (const release of model.releases) {
     const made = eventSamples(release);
     diagnostics.push(...made.diagnostics);
-    for (const [event, sample] of made.samples) samples.set(event, sample);
-    const types = await releaseTypes(release);
-    for (const [path, text] of releaseModules(release, types, made.samples, templates)) {
-      addModule(path, text, compileModule(path, text));
-    }
-    for (const [path, text] of schemaFiles(release)) files.set(`schemas/${release.subpath}/${path}`, text);
+    prepared.push({ release, samples: made.samples, types: await releaseTypes(release) });
   }
-  for (const [path, text] of packageFiles(model, samples, runtime, templates)) files.set(path, text);
-  return { files, diagnostics };
+  return { files: { [Symbol.iterator]: () => allFiles(model, prepared, runtime, templates) }, diagnostics };
 }
 
-function* releaseModules(
-  release: ReleaseModel,
-  types: PrintedTypes,
-  samples: ReadonlyMap<EventModel, EventSamples>,
+function* allFiles(
+  model: PackageModel,
+  releases: readonly PreparedRelease[],
+  runtime: RuntimeModules,
   templates: Templates,
-): Iterable<readonly [path: string, text: string]> {
+): Generator<EmittedFile, void> {
+  for (const [path, module] of runtime) yield* moduleFiles(runtimePath(path), module.text, module);
+  for (const prepared of releases) {
+    for (const [path, text] of releaseModules(prepared, templates)) {
+      yield* moduleFiles(path, text, compileModule(path, text));
+    }
+    for (const [path, text] of schemaFiles(prepared.release)) {
+      yield [`schemas/${prepared.release.subpath}/${path}`, text];
+    }
+  }
+  const samples = new Map(releases.flatMap((prepared) => [...prepared.samples]));
+  yield* packageFiles(model, samples, runtime, templates);
+}
+
+/** A module as it was printed, and what it was compiled to. */
+function* moduleFiles(path: string, text: string, { code, declaration }: CompiledModule): Iterable<EmittedFile> {
+  yield [`src/${path}`, text];
+  yield [`dist/${path.replace(/\.ts$/, ".js")}`, code];
+  yield [`dist/${path.replace(/\.ts$/, ".d.ts")}`, declaration];
+}
+
+function* releaseModules({ release, types, samples }: PreparedRelease, templates: Templates): Iterable<EmittedFile> {
   const blockPrinter = new BlockPrinter(release);
   yield [sharedPath(release), sharedModule(release, types, blockPrinter, templates["shared.ts"])];
   for (const event of release.events) {

@@ -40,7 +40,7 @@ describe.skipIf(folder === undefined)("public catalogues (needs shared data)", (
     const { model, diagnostics } = buildPackage("catalogues", "1.0.0", releases);
     const emitted = await emitPackage(model, carriedRuntime, await chooseTemplates(new Map()));
     expect([...diagnostics, ...emitted.diagnostics]).toEqual([]);
-    generated = emitted.files;
+    generated = new Map(emitted.files);
     output = mkdtempSync(join(tmpdir(), "cdevents-gen-catalogues-"));
     writePackage(output, generated, { version: "1.0.0", inputs: "" });
   }, 120_000);

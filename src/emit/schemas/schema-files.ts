@@ -14,31 +14,29 @@ import { releaseJson } from "./release-json.js";
 const mostEmbedded = 200;
 
 /**
- * The JSON Schema files of a release, by file name: one for each event, `event.json` for any event, and `index.json`, which
+ * The JSON Schema files of a release with their names: one for each event, `event.json` for any event, and `index.json`, which
  * maps event types to file names. Those of an event stand on their own, as does `event.json` but in very large releases; they
  * are meant for editors and other tools that know JSON Schema. A file that holds an event names the one that it is written by:
  * `"$schema": "./node_modules/cdevents/schemas/0.5/event.json"`.
  */
-export function schemaFiles(release: ReleaseModel): ReadonlyMap<string, string> {
+export function* schemaFiles(release: ReleaseModel): Iterable<readonly [name: string, text: string]> {
   const { events } = release;
   // The names of events, of their parts and of shared definitions do not clash: the model sees to that.
   const definitions: Definitions = Object.assign({}, release.definitions, ...events.map(({ parts }) => parts));
   const printed = new PrintedDefinitions(definitions);
   const isEmbedding = events.length <= mostEmbedded;
   const embedded = new Map<string, string>();
-  const files = new Map<string, string>();
   for (const event of events) {
     const { json, referred } = eventJson(event, definitions);
     const defs = printed.needed(referred);
-    files.set(`${event.name.kebab}.json`, documentText(json, defs));
+    yield [`${event.name.kebab}.json`, documentText(json, defs)];
     if (!isEmbedding) continue;
     embedded.set(event.name.pascal, jsonText(json, defsIndent));
     for (const [name, text] of defs) embedded.set(name, text);
   }
   const any = releaseJson(release, ({ name }) => (isEmbedding ? `#/$defs/${name.pascal}` : `${name.kebab}.json`));
-  files.set("event.json", documentText(any, embedded));
-  files.set("index.json", indexText(release));
-  return files;
+  yield ["event.json", documentText(any, embedded)];
+  yield ["index.json", indexText(release)];
 }
 
 function indexText({ events }: ReleaseModel): string {

@@ -122,4 +122,22 @@ describe("runs into the same folder at the same time", () => {
     ]);
     expect(treeOf(out)).toEqual(before);
   });
+
+  test("wait for as long as it gives signs of life", () => {
+    mkdirSync(out);
+    lock(living);
+    const start = Date.now();
+    let looks = 0;
+    const clock = vi.spyOn(Date, "now").mockImplementation(() => {
+      const now = start + looks++ * 1000;
+      // It is at work for half a minute, and is gone then.
+      if (looks < 30) utimesSync(join(out, workFolderName, "lock/owner"), now / 1000, now / 1000);
+      else if (looks === 30) rmSync(join(out, workFolderName, "lock"), { recursive: true, force: true });
+      return now;
+    });
+    const { diagnostics } = write("a");
+    clock.mockRestore();
+    expect(diagnostics).toEqual([]);
+    expectVersion("a");
+  });
 });

@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, utimesSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { manifestName } from "../../../src/disk/output-path.js";
@@ -51,6 +51,18 @@ describe("a package", () => {
     expect(manifest).toContain(
       '"src/deep/er/c.ts": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"\n',
     );
+  });
+
+  test("may be made while it is written, and is not written where that fails half-way", () => {
+    const makeFiles = function* (failure?: Error): Generator<readonly [string, string]> {
+      yield ["src/a.ts", "1"];
+      if (failure !== undefined) throw failure;
+      yield ["b.ts", "2"];
+    };
+    const info = { version: "1.2.3", inputs: digest };
+    expect(() => writePackage(out, makeFiles(new Error("a bug")), info)).toThrow("a bug");
+    expect(existsSync(out)).toBe(false);
+    expect(writePackage(out, makeFiles(), info).written).toEqual(["b.ts", "src/a.ts"]);
   });
 
   test("is the same whatever the order of its files", () => {

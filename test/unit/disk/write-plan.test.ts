@@ -19,12 +19,14 @@ function planOver(written: string, onDisk: string): unknown {
   place(outDir, { "Index.ts": onDisk, "index.ts": onDisk });
   const files = new Map(written === "" ? [] : ([["Index.ts", fingerprint("Index.ts", written)]] as const));
   const owned = ownershipOf({ version: "1.0.0", inputs: "", files }, []);
-  const { puts, removals, unchanged, kept } = planWrite(new Map([["index.ts", "same"]]), {
-    outDir,
-    tree: ignoringCase("Index.ts"),
-    owned,
-  });
-  return { puts: puts.map((put) => put.path), removals: removals.map((removal) => removal.path), unchanged, kept };
+  const staged: string[] = [];
+  const { puts, removals, unchanged, kept } = planWrite(
+    new Map([["index.ts", "same"]]),
+    { outDir, tree: ignoringCase("Index.ts"), owned },
+    (path) => staged.push(path),
+  );
+  expect(puts.map((put) => put.path)).toEqual(staged);
+  return { puts: staged, removals: removals.map((removal) => removal.path), unchanged, kept };
 }
 
 test("where case is ignored, a file of ours of another spelling makes way, even for the same text", () => {

@@ -1,7 +1,7 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, it } from "vitest";
 import { SampleMaker } from "../../../src/emit/samples/make-sample.js";
-import { schemaFiles } from "../../../src/emit/schemas/schema-files.js";
+import { schemaFiles as printSchemaFiles } from "../../../src/emit/schemas/schema-files.js";
 import type { EventModel, ReleaseModel } from "../../../src/model/event-model.js";
 import { eventName } from "../../../src/model/event-name.js";
 import type { Definitions, JsonValue } from "../../../src/schema/schema.js";
@@ -17,6 +17,10 @@ interface Checks {
   readonly model: ValidateFunction;
   /** By the file of the event. */
   readonly file: ValidateFunction;
+}
+
+function schemaFiles(release: ReleaseModel): ReadonlyMap<string, string> {
+  return new Map(printSchemaFiles(release));
 }
 
 function textOf(files: ReadonlyMap<string, string>, name: string): string {
