@@ -1,4 +1,5 @@
 import type { EventModel, ReleaseModel } from "../model/event-model.js";
+import { escapeDocText } from "../print/doc-comment.js";
 import { propertyAccess, stringLiteral } from "../print/literals.js";
 import { type ImportedSymbol, importedType, importedValue, importLines } from "../print/module.js";
 import type { Template, TemplateValues } from "../print/template.js";
@@ -26,7 +27,8 @@ export function indexModule(release: ReleaseModel, template: Template): string {
     ...parts,
     typeOfEvent: `event${discriminant.map(propertyAccess).join("")}`,
     shared: [...Object.keys(release.definitions), ...Object.keys(release.inputs)].sort().join(", "),
-    exampleType: stringLiteral(release.events[0]?.type ?? ""),
+    // It stands in a comment.
+    exampleType: escapeDocText(stringLiteral(release.events[0]?.type ?? "")),
     typedEvents: release.events.filter(({ typePattern }) => typePattern === undefined).map(eventValues),
     openEvents: release.events.filter(({ typePattern }) => typePattern !== undefined).map(eventValues),
     events: release.events.map(eventValues),

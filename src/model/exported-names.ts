@@ -71,7 +71,7 @@ export function findCollisions(release: ReleaseModel): readonly Diagnostic[] {
     const [first] = clashes;
     return first === undefined ? [] : [collision(event, first.name, first.other)];
   });
-  return [...shared, ...own];
+  return [...shared, ...own, ...endpointCollisions(release)];
 }
 
 function namesOf({ name, parts }: EventModel): readonly string[] {
@@ -84,6 +84,24 @@ function unusable(event: EventModel): Diagnostic {
     `${JSON.stringify(event.name.camel)}, the name of ${event.type}, cannot be exported`,
     { file: event.provenance.file, pointer: "" },
   );
+}
+
+/** Endpoints have a module of their own to be exported from, so that only their own names can clash. */
+function endpointCollisions({ endpoints }: ReleaseModel): readonly Diagnostic[] {
+  const taken = new Set<string>();
+  return endpoints.flatMap(({ name, provenance: { source, file } }) => {
+    const place = { file, pointer: "" };
+    if (!isExportableName(name.camel) || !isExportableName(name.pascal)) {
+      return [
+        diagnose("unusable-name", `${JSON.stringify(name.camel)}, the name of ${source}, cannot be exported`, place),
+      ];
+    }
+    const key = name.pascal.toLowerCase();
+    const message = `${source} would be exported as ${name.camel}, which is the name of another endpoint already`;
+    const found = taken.has(key) ? [diagnose("name-collision", message, place, "Rename one of the two.")] : [];
+    taken.add(key);
+    return found;
+  });
 }
 
 function sharedCollision(name: string, other: string): Diagnostic {

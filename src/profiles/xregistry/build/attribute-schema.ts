@@ -4,7 +4,9 @@ import { filledWithNames } from "./variables.js";
 
 /** The schema of the value of an attribute in an event that has been built or read. */
 export function attributeSchema(attribute: EventAttribute): Schema {
-  const { name, rule, description = knownAttributes[name] } = attribute;
+  const { name, rule } = attribute;
+  const description =
+    attribute.description ?? (Object.hasOwn(knownAttributes, name) ? knownAttributes[name] : undefined);
   const doc = description === undefined ? {} : { description };
   if (rule.kind === "constant") return { const: rule.value, ...doc };
   const own = Object.hasOwn(ownSchemas, name) ? ownSchemas[name] : byType[attribute.type];

@@ -33,7 +33,8 @@ function groupEndpoints(group: MessageGroup): readonly CarriedEndpoint[] {
   const isOpen = declared.length === 0 && group.messages.every(({ envelope }) => envelope !== undefined);
   return (isOpen ? protocols : declared).flatMap((protocol) => {
     const messages = group.messages.filter(travelsBy(protocol));
-    const id = declared.length === 1 ? [group.id] : [group.id, protocol];
+    // As one step, or it would be taken for a group of that name.
+    const id = declared.length === 1 ? [group.id] : [group.id, `over ${protocol}`];
     return messages.length === 0 ? [] : [{ id, protocol, messages, endpoint: undefined, group }];
   });
 }

@@ -95,7 +95,7 @@ function pointingAt(document: SchemaDocument, selector: string): SchemaDocument 
 
 /** A path that no other schema has. */
 function pathOf({ key }: DataSchema): string {
-  return `catalogue/${key}`;
+  return `catalogue/${key.toWellFormed()}`;
 }
 
 /** The dialect that a format names, for a schema without `$schema`. */
