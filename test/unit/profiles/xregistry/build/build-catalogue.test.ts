@@ -43,6 +43,11 @@ function message(
   };
 }
 
+/** The data of a message, for another one that shares it. */
+function dataOf({ data }: Message): Partial<Message> {
+  return data === undefined ? {} : { data };
+}
+
 function build(...messages: Message[]): ReturnType<typeof buildCatalogue> {
   const groups = [...new Set(messages.map(({ group }) => group))];
   const catalogue: Catalogue = {
@@ -58,7 +63,7 @@ describe("events of a catalogue", () => {
     const variant = message(
       "acme.mqtt.Placed",
       { type: "acme.order.placed", source: "https://acme.example/" },
-      { group: "shop.mqtt", base: "/messagegroups/shop/messages/acme.Placed", data: base.data },
+      { group: "shop.mqtt", base: "/messagegroups/shop/messages/acme.Placed", ...dataOf(base) },
     );
     const { release, diagnostics } = await build(variant, base);
     expect(diagnostics).toEqual([]);
@@ -101,7 +106,7 @@ describe("events of a catalogue", () => {
     const two = message(
       "two",
       { type: "a.Placed", source: "s", subject: "/o/{order}" },
-      { group: "b", data: one.data },
+      { group: "b", ...dataOf(one) },
     );
     const { release } = await build(one, { ...two, transport: { protocol: "nats", headers: [] } });
     expect(release.events[0]?.parameters).toEqual([]);
