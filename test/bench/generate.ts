@@ -1,18 +1,9 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { bundledSchemas } from "../../src/catalogue/bundled.js";
 import type { BenchmarkRow } from "./benchmark-row.js";
-
-const cli = fileURLToPath(new URL("../../../dist/cli.cjs", import.meta.url));
-const peerCli = fileURLToPath(
-  new URL("../../../node_modules/json-schema-to-typescript/dist/src/cli.js", import.meta.url),
-);
-
-/** Writes its own peak memory where it is told to, when the process ends. */
-const measureMemory = `data:text/javascript,import{writeFileSync as w}from"node:fs";process.on("exit",()=>w(process.env.PEAK_FILE,String(process.resourceUsage().maxRSS)))`;
+import { cli, type Measured, median, peerCli, run } from "./whole-process.js";
 
 /**
  * Whole processes, from start to end, ours against the command of json-schema-to-typescript on the same schemas. Ours writes
@@ -97,29 +88,8 @@ function withoutReferences(schema: unknown): unknown {
   );
 }
 
-interface Measured {
-  readonly ms: number;
-  readonly peakMiB: number;
-}
-
-function run(folder: string, args: readonly string[]): Measured {
-  const peakFile = join(folder, "peak");
-  const { NODE_EXTRA_CA_CERTS: _slow, ...env } = process.env;
-  const start = performance.now();
-  execFileSync(process.execPath, ["--import", measureMemory, ...args], {
-    env: { ...env, PEAK_FILE: peakFile },
-    cwd: folder,
-    stdio: "ignore",
-  });
-  return { ms: performance.now() - start, peakMiB: Number(readFileSync(peakFile, "utf8")) / 1024 };
-}
-
 function row(what: string, ours: number, theirs: number, unit: string, reach: number): BenchmarkRow {
   return { what, peer: "json2ts CLI, types only", ours, theirs, unit, ratio: ours / theirs, reach };
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 function writeJson(path: string, value: unknown): void {

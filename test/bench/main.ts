@@ -3,6 +3,7 @@ import type { BenchmarkRow } from "./benchmark-row.js";
 /** The benchmarks by name; `npm run bench -- validate` runs one of them. */
 const benchmarks: { readonly [name: string]: () => Promise<{ benchmark(): Promise<readonly BenchmarkRow[]> }> } = {
   generate: () => import("./generate.js"),
+  catalogue: () => import("./catalogue.js"),
   validate: () => import("./validate.js"),
   cloudevents: () => import("./cloudevents.js"),
   roundtrip: () => import("./roundtrip.js"),
