@@ -48,7 +48,15 @@ function nearestNode(tree: Node, tokens: readonly string[]): Node {
   return node;
 }
 
+/** The tree of the text that was asked about last: a report asks about one file again and again. */
+let latest: { readonly text: string; readonly tree: Node | undefined } | undefined;
+
 function treeOf(text: string): Node | undefined {
+  if (latest?.text !== text) latest = { text, tree: parsedTree(text) };
+  return latest.tree;
+}
+
+function parsedTree(text: string): Node | undefined {
   try {
     return parseTree(text);
   } catch {
