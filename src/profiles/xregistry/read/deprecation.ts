@@ -1,14 +1,20 @@
 import type { Deprecation } from "../catalogue.js";
 import { type Defined, defined } from "./defined.js";
+import type { Findings } from "./findings.js";
 import { type Located, textOf } from "./located.js";
 
 /** That something is deprecated: any object says so, even an empty one (catalogues 1.2). */
-export function readDeprecation(located: Located | undefined): Deprecation | undefined {
+export function readDeprecation(located: Located | undefined, findings: Findings): Deprecation | undefined {
   if (located?.value === true) return {};
   const members = located?.members;
   if (members === undefined) return undefined;
-  const text = (...names: readonly string[]) =>
-    names.map((name) => textOf(members.get(name))).find((value) => value !== undefined);
+  const text = (newest: string, ...older: readonly string[]) => {
+    for (const name of older) {
+      const place = members.get(name)?.place;
+      if (place !== undefined) findings.rename({ place, from: name, to: newest });
+    }
+    return [newest, ...older].map((name) => textOf(members.get(name))).find((value) => value !== undefined);
+  };
   const deprecation: Defined<{ [name in keyof Required<Deprecation>]: string | undefined }> = defined({
     effective: text("effective", "effectivetime"),
     removal: text("removal", "removaltime"),

@@ -1,3 +1,4 @@
+import { pointerToken } from "../../../schema/pointer.js";
 import type { JsonValue } from "../../../schema/schema.js";
 import type { AmqpSection, MessageTransport } from "../catalogue.js";
 import { defined } from "./defined.js";
@@ -7,6 +8,7 @@ import {
   booleanConstant,
   constantOf,
   namedValues,
+  newestOption,
   numberConstant,
   readOptions,
   textConstant,
@@ -26,7 +28,7 @@ export function messageTransport(
     case "kafka":
       return kafka(readOptions(options, ["topic", "partition", "key", "key_base64", "headers"], findings));
     case "amqp":
-      return { protocol: "amqp", sections: amqpSections(readOptions(options, amqpNames, findings)) };
+      return { protocol: "amqp", sections: amqpSections(readOptions(options, amqpNames, findings), findings) };
     case "mqtt":
       return mqtt(mqttVersion, mqttOptions(options, findings), findings);
     case "nats":
@@ -76,7 +78,10 @@ const sectionNames: ReadonlyMap<string, AmqpSection> = new Map([
 ]);
 const amqpNames = [...sectionNames.keys()];
 
-function amqpSections(options: Attributes): {
+function amqpSections(
+  options: Attributes,
+  findings: Findings,
+): {
   readonly [section in AmqpSection]?: { readonly [name: string]: JsonValue };
 } {
   return Object.fromEntries(
@@ -86,6 +91,7 @@ function amqpSections(options: Attributes): {
         const value = valueOrPlaceholder(name, declaration);
         // Names of properties have dashes today, and had underscores; those of applications are theirs.
         const newest = section === "properties" || section === "header" ? name.replaceAll("_", "-") : name;
+        if (newest !== name) findings.rename({ place: declaration.place, from: name, to: newest });
         return value === undefined ? [] : [[newest, value] as const];
       });
       return values.length === 0 ? [] : [[section, Object.fromEntries(values)] as const];
@@ -109,7 +115,14 @@ const mqttNames = [
 function mqttOptions(options: Located | undefined, findings: Findings): Attributes {
   const inner = options?.members?.get("properties");
   const outer = readOptions(options, mqttNames, findings);
-  return new Map([...readOptions(inner, mqttNames, findings), ...outer]);
+  const moved = new Map<string, Located>();
+  for (const [name, option] of inner?.members ?? []) {
+    const newest = newestOption(name, mqttNames);
+    moved.set(newest, option);
+    const target = option.place.pointer.replace(/\/[^/]*\/[^/]*$/, pointerToken(newest));
+    findings.rename({ place: option.place, from: `properties.${name}`, to: newest, target });
+  }
+  return new Map([...moved, ...outer]);
 }
 
 function mqtt(protocolVersion: 4 | 5, options: Attributes, findings: Findings): MessageTransport {

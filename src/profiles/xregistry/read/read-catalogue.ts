@@ -62,7 +62,7 @@ function readGroup(entry: MessageGroupEntry, id: string, context: MessageContext
   return defined({
     id,
     description: textOf(entry.attributes.get("description")),
-    deprecated: readDeprecation(entry.attributes.get("deprecated")),
+    deprecated: readDeprecation(entry.attributes.get("deprecated"), context.findings),
     messages: [...entry.messages.values()].map((message) => readMessage(message, id, context)),
     place: entry.place,
   });

@@ -31,7 +31,7 @@ export function readEndpoint(entry: MessageGroupEntry, context: EndpointContext)
   const known = defined({
     id: entry.id,
     description: textOf(attributes.get("description")),
-    deprecated: readDeprecation(attributes.get("deprecated")),
+    deprecated: readDeprecation(attributes.get("deprecated"), findings),
     usage: readUsage(entry, findings),
     channel: textOf(attributes.get("channel")),
     mode: mode ?? (otherMode === "binary" || otherMode === "structured" ? otherMode : undefined),

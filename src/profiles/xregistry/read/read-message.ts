@@ -38,7 +38,7 @@ export function readMessage(entry: MessageEntry, group: string, context: Message
     group,
     name: textOf(attributes.get("name")),
     description: textOf(attributes.get("description")),
-    deprecated: readDeprecation(entry.attributes.get("deprecated")),
+    deprecated: readDeprecation(entry.attributes.get("deprecated"), findings),
     base,
     attributes: envelope === undefined ? declarations : withEventType(declarations, entry, findings),
     mode,

@@ -2,6 +2,7 @@ import type { DiagnosticCode } from "../../../diagnostics/codes.js";
 import { similarName } from "../../../diagnostics/similar-name.js";
 import type { Findings } from "./findings.js";
 import type { ValuePlace } from "./located.js";
+import { collectionOf } from "./names.js";
 import { parseReference, type Reference, resolvePath } from "./reference.js";
 
 /** What kind of thing a reference has to lead to, for messages and suggestions. */
@@ -30,7 +31,12 @@ export function followReferences(files: ReadonlySet<string>, findings: Findings)
   return (text, place, target, find) => {
     const reference = parseReference(text);
     const found = reference.steps.length === 0 ? undefined : find(reference.steps, reference.fragment);
-    if (found !== undefined) return found;
+    if (found !== undefined) {
+      const newest = newestReference(text);
+      const older = "the older name of a collection in a reference";
+      if (newest !== text) findings.rename({ place, from: older, to: "the newest", value: newest });
+      return found;
+    }
     if (isElsewhere(reference, place, files)) {
       const message = `${JSON.stringify(text)} is not in the catalogues of this run`;
       findings.report("external-reference", message, place, howToPin(reference));
@@ -41,6 +47,18 @@ export function followReferences(files: ReadonlySet<string>, findings: Findings)
     findings.report(target.code, `there is no ${target.noun} ${JSON.stringify(text)}`, place, fix);
     return undefined;
   };
+}
+
+/** A reference with the newest names of the collections on its way. */
+function newestReference(text: string): string {
+  return text.replace(
+    /(^|#)\/([^/#]+)(\/[^/#]+)?(\/definitions(?=\/))?/i,
+    (all, start, collection, group = "", messages = "") => {
+      const newest = collectionOf(collection);
+      if (newest === undefined) return all;
+      return `${start}/${newest}${group}${messages === "" || newest === "schemagroups" ? messages : "/messages"}`;
+    },
+  );
 }
 
 function isElsewhere(reference: Reference, place: ValuePlace, files: ReadonlySet<string>): boolean {

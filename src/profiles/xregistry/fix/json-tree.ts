@@ -1,0 +1,43 @@
+import { type Node, parseTree } from "jsonc-parser";
+import type { SourceMember, SourceNode } from "./source-tree.js";
+
+/** The tree of a text of JSON; `undefined` where it is none. */
+export function jsonTree(text: string): SourceNode | undefined {
+  const root = parseTree(text, [], { disallowComments: true });
+  return root && sourceNode(root);
+}
+
+function sourceNode(node: Node): SourceNode {
+  const children = node.children ?? [];
+  return {
+    kind: kinds[node.type] ?? "other",
+    start: node.offset,
+    end: node.offset + node.length,
+    isFlow: true,
+    isMarked: false,
+    isBound: false,
+    members: node.type === "object" ? children.flatMap(sourceMember) : [],
+    items: node.type === "array" ? children.map(sourceNode) : [],
+  };
+}
+
+const kinds: { readonly [type in Node["type"]]?: SourceNode["kind"] } = {
+  object: "object",
+  array: "list",
+  string: "text",
+};
+
+function sourceMember({ children = [], offset, length }: Node): readonly SourceMember[] {
+  const [key, value] = children;
+  if (key === undefined || value === undefined) return [];
+  return [
+    {
+      name: String(key.value),
+      start: offset,
+      end: offset + length,
+      keyStart: key.offset,
+      keyEnd: key.offset + key.length,
+      value: sourceNode(value),
+    },
+  ];
+}
