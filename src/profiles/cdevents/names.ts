@@ -1,4 +1,5 @@
 import { splitWords } from "../../model/event-name.js";
+import { pascalName } from "../../model/pascal-name.js";
 import { schemaTypeName } from "../../model/reserved-types.js";
 import type { Schema } from "../../schema/schema.js";
 import type { EventTypeParts } from "./event-type.js";
@@ -29,7 +30,7 @@ const knownDefinitions: ReadonlyMap<string, string> = new Map([
 /** A type name for a schema that is referred to, from the last part of its URI: `.../links/embeddedlinkend` is `EndLink`. */
 export function definitionName(uri: string, schema?: Schema): string {
   const wish = typeof schema === "object" ? schema["x-cdevents-gen"]?.name : undefined;
-  if (wish !== undefined) return schemaTypeName(pascal(splitWords(wish)));
+  if (wish !== undefined) return schemaTypeName(pascalName(splitWords(wish)));
   const last = (
     uri
       .replace(/[#/]+$/, "")
@@ -40,14 +41,5 @@ export function definitionName(uri: string, schema?: Schema): string {
     .replace(/%[\dA-F]{2}/gi, " ");
   const known = knownDefinitions.get(last);
   if (known !== undefined) return known;
-  return schemaTypeName(pascal(splitWords(last)));
+  return schemaTypeName(pascalName(splitWords(last)));
 }
-
-/** A type name of plain letters and digits: what else there is in the words is left out, and a digit does not come first. */
-function pascal(words: readonly string[]): string {
-  const plain = words.map((word) => word.normalize("NFKD").replace(/[^A-Za-z0-9]/g, ""));
-  const name = plain.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
-  return /^[A-Z]/.test(name) ? name.slice(0, longest) : `Schema${name.slice(0, longest)}`;
-}
-
-const longest = 60;

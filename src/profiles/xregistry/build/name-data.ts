@@ -1,10 +1,10 @@
 import type { EventName } from "../../../model/event-name.js";
 import { splitWords } from "../../../model/event-name.js";
 import { namesOfEveryRelease } from "../../../model/exported-names.js";
+import { pascalName } from "../../../model/pascal-name.js";
 import { schemaTypeName } from "../../../model/reserved-types.js";
 import type { Definitions, Schema } from "../../../schema/schema.js";
 import type { LogicalEvent } from "./logical-event.js";
-import { pascalName } from "./pascal-name.js";
 import { renameReferences } from "./rename-references.js";
 import type { ResolvedData } from "./resolve-data.js";
 

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose, type Place } from "../../../diagnostics/diag
 import type { DataSchema } from "../../../lowering/data-schema.js";
 import { lowerDataSchema } from "../../../lowering/lower-data-schema.js";
 import { splitWords } from "../../../model/event-name.js";
+import { pascalName } from "../../../model/pascal-name.js";
 import { checkSchema } from "../../../schema/check-schema.js";
 import { type Dialect, dialects } from "../../../schema/dialect.js";
 import { dialectProblem } from "../../../schema/dialect-problem.js";
@@ -10,7 +11,6 @@ import { type ResolvedSchemas, resolveSchemas } from "../../../schema/resolve.js
 import type { Schema } from "../../../schema/schema.js";
 import { isJsonObject, type JsonObject, type SchemaDocument, schemaDocument } from "../../../schema/schema-document.js";
 import { documentUri } from "../../../schema/uri.js";
-import { pascalName } from "./pascal-name.js";
 
 /** The schema of some data in the one form of the model; the names of its definitions are its own. */
 export interface ResolvedData extends Pick<ResolvedSchemas, "definitions" | "places"> {
