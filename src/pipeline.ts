@@ -1,7 +1,7 @@
 import { annotateCustomEvent, annotateEvent, annotateLink } from "./catalogue/annotate.js";
 import { bundledReleases, bundledSchemas } from "./catalogue/bundled.js";
 import { describeEvent, wordsOf } from "./catalogue/vocabulary.js";
-import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.js";
+import { type Diagnostic, hasErrors, type Place } from "./diagnostics/diagnostic.js";
 import { carriedRuntime, type RuntimeModules } from "./emit/carried-runtime.js";
 import { emitPackage } from "./emit/emit-package.js";
 import { refuseSchemas } from "./emit/refuse-schemas.js";
@@ -15,8 +15,11 @@ import { annotateDocument } from "./profiles/cdevents/annotate-document.js";
 import { buildPackage } from "./profiles/cdevents/build-package.js";
 import { buildRelease } from "./profiles/cdevents/build-release.js";
 import { definitionName } from "./profiles/cdevents/names.js";
+import { recogniseEvent } from "./profiles/cdevents/recognise-event.js";
 import { groupByRelease } from "./profiles/cdevents/release-groups.js";
 import type { Vocabulary } from "./profiles/cdevents/vocabulary.js";
+import type { ReadCatalogue } from "./profiles/xregistry/read/read-catalogue.js";
+import type { TakenDocuments } from "./profiles/xregistry/take-documents.js";
 import { createRegistry } from "./schema/registry.js";
 import { resolveSchemas } from "./schema/resolve.js";
 import { type SchemaDocument, schemaDocument } from "./schema/schema-document.js";
@@ -36,6 +39,9 @@ export interface GenerateRequest {
   /** The runtime that is carried into the package: ours, unless this says otherwise. */
   readonly runtime?: RuntimeModules;
 }
+
+/** What it takes to understand inputs, before anything is made of them. */
+export type UnderstandRequest = Omit<GenerateRequest, "templates" | "runtime">;
 
 /** What a run gives: the files of the package by path, none where a diagnostic is an error, and everything found. */
 export interface GenerateResult {
@@ -57,36 +63,84 @@ export async function generate(request: GenerateRequest): Promise<GenerateResult
 
 /** As {@link generate}, for whoever writes the files one by one: with thousands of events it takes half of the memory. */
 export async function preparePackage(request: GenerateRequest): Promise<PreparedPackage> {
-  const parsed = await parseDocuments(request.sources);
-  const catalogue = await readCatalogues(parsed.catalogues, parsed.documents);
-  const { model, diagnostics } = buildModel(request, parsed.documents, catalogue.releases);
-  const found = [...parsed.diagnostics, ...catalogue.diagnostics, ...diagnostics];
-  if (hasErrors(found)) return { files: [], diagnostics: found, model: undefined };
+  const { model, diagnostics, located } = await understand(request);
+  if (hasErrors(diagnostics)) return { files: [], diagnostics, model: undefined };
 
   const templates = await chooseTemplates(request.templates);
   const emitted = await emitPackage(model, request.runtime ?? carriedRuntime, templates);
-  const told = [...found, ...unknownTemplates(request.templates), ...emitted.diagnostics];
+  const told = [...diagnostics, ...unknownTemplates(request.templates), ...emitted.diagnostics.map(located)];
   return { files: emitted.files, diagnostics: told, model };
 }
 
+/** What the inputs of a run say, before anything is made of it. */
+export interface Understood {
+  readonly model: PackageModel;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly documents: readonly SchemaDocument[];
+  readonly catalogues: readonly CatalogueDocument[];
+  /** What the catalogues say, if there are some. */
+  readonly read: ReadCatalogue | undefined;
+  /** Gives a finding about the model its place among the inputs. */
+  readonly located: (diagnostic: Diagnostic) => Diagnostic;
+}
+
+/** Understands inputs: texts to documents, and these to the model of their events. */
+export async function understand(request: UnderstandRequest): Promise<Understood> {
+  const { documents, catalogues, diagnostics } = await parseDocuments(request.sources);
+  const { read, releases, taken, ...rest } = await readCatalogues(catalogues, documents);
+  const built = buildModel(request, [...documents, ...taken.documents], releases);
+  const located = (diagnostic: Diagnostic): Diagnostic => locateIn(taken.places, diagnostic);
+  const found = [...diagnostics, ...rest.diagnostics, ...built.diagnostics].map(located);
+  return { model: built.model, diagnostics: found, documents, catalogues, read, located };
+}
+
 const vocabulary: Vocabulary = { wordsOf, describeEvent, annotateEvent, annotateCustomEvent, annotateLink };
+
+interface ReadCatalogues {
+  readonly read: ReadCatalogue | undefined;
+  /** The schemas of CDEvents in them, which are not the business of a catalogue. */
+  readonly taken: Pick<TakenDocuments, "documents" | "places">;
+  readonly releases: readonly ReleaseModel[];
+  readonly diagnostics: readonly Diagnostic[];
+}
 
 /** From the catalogues of a run to the model of their events. What reads them is loaded only if there are some. */
 async function readCatalogues(
   documents: readonly CatalogueDocument[],
   schemas: readonly SchemaDocument[],
-): Promise<{ readonly releases: readonly ReleaseModel[]; readonly diagnostics: readonly Diagnostic[] }> {
-  if (documents.length === 0) return { releases: [], diagnostics: [] };
-  const { buildCatalogue, readCatalogue } = await import("./profiles/xregistry/xregistry.js");
+): Promise<ReadCatalogues> {
+  if (documents.length === 0) {
+    return { read: undefined, taken: { documents: [], places: new Map() }, releases: [], diagnostics: [] };
+  }
+  const { buildCatalogue, readCatalogue, takeDocuments } = await import("./profiles/xregistry/xregistry.js");
   const read = readCatalogue(documents, schemas);
-  const built = await buildCatalogue(read.catalogue, new Map(documents.map(({ path, name }) => [path, name])));
+  const everyRelease = (): readonly SchemaDocument[] => [...schemas, ...bundledReleases.flatMap(bundledDocuments)];
+  const taken = takeDocuments(read.catalogue, (document, type) => {
+    const event = recogniseEvent(document, everyRelease);
+    return event?.typePattern === undefined
+      ? event !== undefined && event.type === type?.value
+      : type?.template === true;
+  });
+  const built = await buildCatalogue(taken.catalogue, new Map(documents.map(({ path, name }) => [path, name])));
   const refused = built.data.flatMap(({ schema, definitions, places }) => refuseSchemas([schema], definitions, places));
-  return { releases: [built.release], diagnostics: [...read.diagnostics, ...built.diagnostics, ...refused] };
+  const diagnostics = [...read.diagnostics, ...built.diagnostics, ...refused];
+  return { read, taken, releases: [built.release], diagnostics };
+}
+
+/** Where a schema that was taken out of a catalogue stands in it. */
+function locateIn(places: ReadonlyMap<string, Place>, diagnostic: Diagnostic): Diagnostic {
+  const { place } = diagnostic;
+  const outer = place && places.get(place.file);
+  if (place === undefined || outer === undefined) return diagnostic;
+  return {
+    ...diagnostic,
+    place: { ...place, file: outer.file, pointer: `${outer.pointer ?? ""}${place.pointer ?? ""}` },
+  };
 }
 
 /** From schemas to the model: releases, resolved schemas, events. */
 function buildModel(
-  { releases, packageName, packageVersion }: GenerateRequest,
+  { releases, packageName, packageVersion }: UnderstandRequest,
   inputs: readonly SchemaDocument[],
   others: readonly ReleaseModel[],
 ): { readonly model: PackageModel; readonly diagnostics: readonly Diagnostic[] } {
