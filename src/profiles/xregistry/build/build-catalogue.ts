@@ -37,7 +37,6 @@ export async function buildCatalogue(
   const built = [...events].map(([event, name]) => ({ event, ...buildEvent(event, name, data, files) }));
   const models = built.map(({ model }) => model);
   const names = [...files.values()];
-  const eventOf = new Map(built.flatMap((each) => each.event.messages.map((message) => [message, each] as const)));
   const own = new Set(models.flatMap(({ parts }) => Object.keys(parts)));
   const used = Object.entries(usedDefinitions(models, data.definitions)).filter(([name]) => !own.has(name));
   const release: ReleaseModel = {
@@ -50,7 +49,7 @@ export async function buildCatalogue(
     definitions: Object.fromEntries(used),
     inputs: {},
     events: models,
-    endpoints: buildEndpoints(carriedEndpoints(catalogue), (message) => eventOf.get(message), files),
+    endpoints: buildEndpoints(carriedEndpoints(catalogue), built, files),
   };
   const schemas = [...resolved.values()];
   const contradictions = schemas.flatMap(({ schema, definitions, places }) =>

@@ -5,6 +5,7 @@ import type { JsonValue } from "../../../schema/schema.js";
 import type { Message } from "../catalogue.js";
 import { eventAttributes, ruleJson, ruleOf } from "./attribute-rules.js";
 import type { CarriedEndpoint } from "./carried-endpoints.js";
+import { nameEndpoints } from "./endpoint-names.js";
 import type { LogicalEvent } from "./logical-event.js";
 import { countUses, shortNames, stepsOfName } from "./short-names.js";
 import { endpointOptions, messageOptions, type Options } from "./transport-options.js";
@@ -21,10 +22,15 @@ export interface BuiltEvent {
 /** Builds the models of endpoints. */
 export function buildEndpoints(
   endpoints: readonly CarriedEndpoint[],
-  eventOf: (message: Message) => BuiltEvent | undefined,
+  events: readonly BuiltEvent[],
   files: ReadonlyMap<string, string>,
 ): readonly EndpointModel[] {
-  const names = shortNames(endpoints, ({ id }) => id.flatMap(stepsOfName), 2);
+  const byMessage = new Map(events.flatMap((each) => each.event.messages.map((message) => [message, each] as const)));
+  const eventOf = (message: Message): BuiltEvent | undefined => byMessage.get(message);
+  const names = nameEndpoints(
+    endpoints,
+    events.map(({ model }) => model.name),
+  );
   return endpoints.flatMap((endpoint) => {
     const name = names.get(endpoint);
     return name === undefined ? [] : [buildEndpoint(endpoint, name, eventOf, files)];

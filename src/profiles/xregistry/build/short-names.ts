@@ -1,33 +1,49 @@
 import { type EventName, eventName, splitWords } from "../../../model/event-name.js";
 import { isExportableName } from "../../../model/exportable-name.js";
 
+/** What the names of things of one kind have to be like. */
+export interface NamingRules {
+  /** How many steps a name has at least, if there are so many. */
+  readonly least?: number;
+  /** Whether a name, in lower case, cannot be used whatever else there is. */
+  readonly isTaken?: (name: string) => boolean;
+  /** What the things are, `event`: a word for the names that cannot be used even with all their steps. */
+  readonly kind?: string;
+}
+
 /**
  * Names things by the last steps of their long names: by as few as tell them apart. Never by a number, which would change when
  * something is added.
  *
  * @param stepsOf - the steps of the long name of a thing, in order
- * @param least - how many steps a name has at least, if there are so many
- * @param isTaken - whether a name, in lower case, cannot be used whatever else there is
  */
 export function shortNames<Thing>(
   things: readonly Thing[],
   stepsOf: (thing: Thing) => readonly string[],
-  least = 1,
-  isTaken: (name: string) => boolean = () => false,
+  { least = 1, isTaken = () => false, kind }: NamingRules = {},
 ): ReadonlyMap<Thing, EventName> {
   const named = things.map((thing) => ({ thing, steps: stepsOf(thing).filter(hasWords), length: least }));
   const nameOf = ({ steps, length }: (typeof named)[number]): EventName => nameOfSteps(steps.slice(-length));
+  const isUsable = ({ camel, pascal }: EventName): boolean =>
+    isExportableName(camel) && isExportableName(pascal) && !isTaken(pascal.toLowerCase());
   for (;;) {
     const uses = countUses(named.map((each) => nameOf(each).pascal.toLowerCase()));
     const growing = named.filter((each) => {
-      const { camel, pascal } = nameOf(each);
-      const isAlone = uses.get(pascal.toLowerCase()) === 1;
-      const isUsable = isExportableName(camel) && isExportableName(pascal) && !isTaken(pascal.toLowerCase());
-      return each.length < each.steps.length && !(isAlone && isUsable);
+      const name = nameOf(each);
+      const isAlone = uses.get(name.pascal.toLowerCase()) === 1;
+      return each.length < each.steps.length && !(isAlone && isUsable(name));
     });
-    if (growing.length === 0) return new Map(named.map((each) => [each.thing, nameOf(each)]));
+    if (growing.length === 0) break;
     for (const each of growing) each.length++;
   }
+  const finalName = (name: EventName): EventName =>
+    kind === undefined || isUsable(name) ? name : withKind(name, kind);
+  return new Map(named.map((each) => [each.thing, finalName(nameOf(each))]));
+}
+
+/** `delete` is no name for a value, but `deleteEvent` is; no name begins with a digit, so that of `4711` is `event4711`. */
+function withKind({ words }: EventName, kind: string): EventName {
+  return eventName(/^\d/.test(words[0] ?? "") ? [kind, ...words] : [...words, kind]);
 }
 
 /** How often each of some texts is there. */
