@@ -36,6 +36,7 @@ function eachSchema(roots: readonly Schema[], visit: (schema: SchemaObject) => v
     if (typeof value !== "object" || value === null || seen.has(value)) continue;
     seen.add(value);
     if (!Array.isArray(value)) visit(value as SchemaObject);
-    waiting.push(...Object.values(value));
+    // Not with a spread: a list of values may be longer than a call has room for.
+    for (const member of Object.values(value)) waiting.push(member);
   }
 }

@@ -29,6 +29,7 @@ export function checkSchema(schema: JsonValue, at: CheckedAt): readonly Diagnost
       diagnostics.push(diagnose("not-a-schema", message, { file: at.file, pointer }, fix)),
     unknownName: (pointer, message, fix) =>
       diagnostics.push(diagnose("misspelt-keyword", message, { file: at.file, pointer, isName: true }, fix)),
+    compared: new Map(),
   });
   return diagnostics;
 }
@@ -39,6 +40,8 @@ type Report = (pointer: string, message: string, fix: string) => void;
 interface Reports {
   readonly wrongValue: Report;
   readonly unknownName: Report;
+  /** The keywords that were meant by unknown names, as far as they were compared. */
+  readonly compared: Map<string, string | undefined>;
 }
 
 function check(schema: JsonValue, outerDialect: Dialect, pointer: string, reports: Reports): void {
@@ -54,18 +57,23 @@ function check(schema: JsonValue, outerDialect: Dialect, pointer: string, report
     const keyword = known.get(name);
     const value = schema[name];
     if (value === undefined) continue;
-    if (keyword === undefined) checkUnknown(name, misspeltKeyword(name), pointer, reports);
+    if (keyword === undefined) checkUnknown(name, pointer, reports);
     else checkKeyword(name, keyword, value, pointer, reports.wrongValue);
     if (keyword?.shape === "settings" && isJsonObject(value)) checkSettings(value, `${pointer}/${name}`, reports);
   }
   eachSubschema(schema, dialect, (inner, step) => check(inner, dialect, pointer + step, reports));
 }
 
-function checkUnknown(name: string, meant: string | undefined, pointer: string, { unknownName }: Reports): void {
+function checkUnknown(name: string, pointer: string, { unknownName, compared }: Reports): void {
+  if (!compared.has(name) && compared.size < mostCompared) compared.set(name, misspeltKeyword(name));
+  const meant = compared.get(name);
   if (meant === undefined) return;
   const message = `${JSON.stringify(name)} is no keyword of JSON Schema`;
   unknownName(pointer + pointerToken(name), message, `Did you mean ${JSON.stringify(meant)}?`);
 }
+
+/** To compare names takes time, and whoever has so many of his own means them. */
+const mostCompared = 1000;
 
 /** Of what a user says to this tool nothing may be lost without a word. */
 function checkSettings(settings: JsonObject, pointer: string, { unknownName }: Reports): void {

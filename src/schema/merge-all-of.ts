@@ -10,19 +10,28 @@ import type { Definitions, Schema, SchemaObject } from "./schema.js";
  *
  * What cannot be merged exactly is left as it is.
  */
-export function mergeAllOf(schema: Schema, definitions: Definitions, depth = 0): Schema {
-  if (typeof schema === "boolean" || depth > maximalDepth) return schema;
+export function mergeAllOf(schema: Schema, definitions: Definitions, depth = 0, budget = newBudget()): Schema {
+  if (typeof schema === "boolean" || depth > maximalDepth || budget.merges-- <= 0) return schema;
   const { $ref, allOf = [], ...own } = schema;
   if ($ref === undefined && allOf.length === 0) return schema;
   const target = $ref === undefined ? [] : [definitions[$ref.slice("#/$defs/".length)] ?? true];
   return [...target, ...allOf, own].reduce<Schema>(
-    (merged, part) => merge(merged, mergeAllOf(part, definitions, depth + 1), definitions, depth),
+    (merged, part) => merge(merged, mergeAllOf(part, definitions, depth + 1, budget), definitions, depth, budget),
     true,
   );
 }
 
 /** References can go in circles; nothing that a person writes is nested deeper. */
 const maximalDepth = 16;
+
+/** References can double at every level, too; nothing that a person writes has so many parts. */
+interface Budget {
+  merges: number;
+}
+
+function newBudget(): Budget {
+  return { merges: 20_000 };
+}
 
 /** Keywords whose meaning depends on neighbours, so that they cannot be moved next to others. */
 const entangled = [
@@ -34,7 +43,7 @@ const entangled = [
   "contains",
 ] as const;
 
-function merge(a: Schema, b: Schema, definitions: Definitions, depth: number): Schema {
+function merge(a: Schema, b: Schema, definitions: Definitions, depth: number, budget: Budget): Schema {
   if (a === true) return b;
   if (b === true) return a;
   if (a === false || b === false) return false;
@@ -45,7 +54,7 @@ function merge(a: Schema, b: Schema, definitions: Definitions, depth: number): S
   if ("additionalProperties" in a && "additionalProperties" in b && a.additionalProperties !== b.additionalProperties) {
     return { allOf: [a, b] };
   }
-  return { ...a, ...b, ...mergeProperties(a, b, definitions, depth), ...mergeRequired(a, b) };
+  return { ...a, ...b, ...mergeProperties(a, b, definitions, depth, budget), ...mergeRequired(a, b) };
 }
 
 /** Annotations, where the later one counts, and keywords that have a merge of their own. */
@@ -60,13 +69,19 @@ const mergeable: ReadonlySet<string> = new Set([
   "additionalProperties",
 ]);
 
-function mergeProperties(a: SchemaObject, b: SchemaObject, definitions: Definitions, depth: number): SchemaObject {
+function mergeProperties(
+  a: SchemaObject,
+  b: SchemaObject,
+  definitions: Definitions,
+  depth: number,
+  budget: Budget,
+): SchemaObject {
   if (!("properties" in a || "properties" in b || "additionalProperties" in a || "additionalProperties" in b))
     return {};
   const names = new Set([...Object.keys(a.properties ?? {}), ...Object.keys(b.properties ?? {})]);
   const properties: [string, Schema][] = [...names].map((name) => {
     const both: readonly Schema[] = [propertyOf(a, name), propertyOf(b, name)];
-    return [name, mergeAllOf({ allOf: both }, definitions, depth + 1)];
+    return [name, mergeAllOf({ allOf: both }, definitions, depth + 1, budget)];
   });
   return { properties: Object.fromEntries(properties) };
 }

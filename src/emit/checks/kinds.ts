@@ -40,16 +40,20 @@ export function possibleKinds(schema: Schema, definitions: Definitions): Readonl
 
 /**
  * The kinds that a schema admits, apart from what its `type` says. A reference that leads back to a schema on the way is not
- * followed again.
+ * followed again; and since references can double at every level, not all are followed where there are very many.
  */
 export function kindsBesideType(
   schema: SchemaObject,
   definitions: Definitions,
   followed: readonly string[] = [],
+  budget: { steps: number } = { steps: mostSteps },
 ): ReadonlySet<Kind> {
+  if (budget.steps-- <= 0) return allKinds;
   const { $ref, enum: constants, const: constant, allOf = [], anyOf, oneOf } = schema;
   const within = (part: Schema, path = followed): ReadonlySet<Kind> =>
-    typeof part === "boolean" ? kindsIf(part) : meet(kindsOfType(part.type), kindsBesideType(part, definitions, path));
+    typeof part === "boolean"
+      ? kindsIf(part)
+      : meet(kindsOfType(part.type), kindsBesideType(part, definitions, path, budget));
   let kinds = allKinds;
   if (constants !== undefined) kinds = meet(kinds, new Set(constants.map(kindOf)));
   if (constant !== undefined) kinds = meet(kinds, new Set([kindOf(constant)]));
@@ -62,6 +66,8 @@ export function kindsBesideType(
   }
   return kinds;
 }
+
+const mostSteps = 1000;
 
 function kindsIf(isAny: boolean): ReadonlySet<Kind> {
   return isAny ? allKinds : new Set();

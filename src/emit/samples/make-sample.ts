@@ -3,6 +3,7 @@ import type { Definitions, JsonValue, Schema } from "../../schema/schema.js";
 import { Sampler } from "./sampler.js";
 import { type SampleSize, Site } from "./site.js";
 import { Inspector } from "./sound-schema.js";
+import { EndlessVerification } from "./verification-budget.js";
 import { Verifier } from "./verify.js";
 
 /** A sample, or why there is none, with the JSON Pointer of the place in the sample for which no value was found. */
@@ -36,6 +37,16 @@ export class SampleMaker {
   }
 
   make(schema: Schema, size: SampleSize): Sample {
+    this.#verifier.budget.renew();
+    try {
+      return this.#search(schema, size);
+    } catch (error) {
+      if (!(error instanceof EndlessVerification)) throw error;
+      return { reason: "to check a value by this schema takes too many steps", pointer: "" };
+    }
+  }
+
+  #search(schema: Schema, size: SampleSize): Sample {
     const unsound = this.#inspector.unsoundness(schema);
     if (unsound !== undefined) return { reason: unsound, pointer: "" };
     let sampler: Sampler;
@@ -50,7 +61,7 @@ export class SampleMaker {
       if (found !== undefined) return { value: found };
     } while (sampler.wasStoppedByRecursion && ++recursion <= mostRecursion);
     // What is too much to show in full may still be shown in short.
-    if (size === "maximal" && sampler.isExhausted) return this.make(schema, "minimal");
+    if (size === "maximal" && sampler.isExhausted) return this.#search(schema, "minimal");
     const { reason, site } = sampler.failure;
     return { reason, pointer: toPointer(site.path) };
   }

@@ -1,5 +1,6 @@
 import type { JsonValue, SchemaObject } from "../../schema/schema.js";
 import { formatTexts } from "./format-text.js";
+import { patternTest } from "./pattern/pattern-test.js";
 import { matchesOf } from "./pattern/write-match.js";
 import { plausibleText } from "./plausible-text.js";
 import { type Conjunction, largest, type Sampling, smallest } from "./sampling.js";
@@ -22,10 +23,10 @@ export function* sampleStrings(conjunction: Conjunction, site: Site, sampling: S
     );
     return;
   }
-  const patterns = valuesOf(conjunction, "pattern").map((pattern) => new RegExp(pattern, "u"));
+  const patterns = valuesOf(conjunction, "pattern").map((pattern) => patternTest(pattern));
   for (const text of candidates(conjunction, site, min, max)) {
     const { length } = [...text];
-    if (length >= min && length <= max && patterns.every((pattern) => pattern.test(text))) yield text;
+    if (length >= min && length <= max && patterns.every(({ test }) => test(text))) yield text;
   }
   const [pattern] = patterns;
   if (pattern !== undefined) sampling.refuse(site, `no text was found that matches ${pattern.source}`);

@@ -1,7 +1,7 @@
-import { allRules } from "../../runtime/schema/all-rules.js";
 import { explain } from "../../runtime/schema/explain.js";
 import type { Definitions, JsonType, JsonValue, Schema, SchemaObject } from "../../schema/schema.js";
 import { RuntimeSchemas } from "./runtime-schemas.js";
+import { VerificationBudget } from "./verification-budget.js";
 
 /**
  * Checks values by the rules of the runtime of a generated package, which would also say what is wrong with them. The few
@@ -15,6 +15,7 @@ export class Verifier {
   readonly #valid = new Map<string, JsonValue>();
   /** The texts that were found to be of a format. */
   readonly #texts = new Map<string, Set<string>>();
+  readonly budget = new VerificationBudget();
 
   constructor(definitions: Definitions) {
     this.#definitions = definitions;
@@ -23,6 +24,7 @@ export class Verifier {
 
   isValid(value: JsonValue, schema: Schema): boolean {
     if (typeof schema === "boolean") return schema;
+    this.budget.spend();
     for (const keyword in schema) {
       const isValid = this.#isValidByKeyword(value, schema, keyword);
       if (isValid !== true) return isValid ?? this.#isExplained(value, schema);
@@ -96,7 +98,7 @@ export class Verifier {
   }
 
   #isExplained(value: JsonValue, schema: SchemaObject): boolean {
-    return explain(this.#schemas.of(schema), value, allRules).length === 0;
+    return explain(this.#schemas.of(schema), value, this.budget.rules).length === 0;
   }
 }
 

@@ -30,11 +30,19 @@ interface Position {
  * validator.
  */
 export function shapeOfName(name: string, context: ShapeContext): Shape {
-  return shapeOf(context.named.get(name) ?? true, context, { owner: name, isStandIn: false });
+  const walk: Walk = { ...context, budget: { steps: mostSteps } };
+  return shapeOf(context.named.get(name) ?? true, walk, { owner: name, isStandIn: false });
 }
 
-function shapeOf(schema: Schema, context: ShapeContext, position: Position): Shape {
-  if (schema === true) return anything;
+/** References can double at every level; what is not reached in so many steps is anything. */
+const mostSteps = 50_000;
+
+interface Walk extends ShapeContext {
+  readonly budget: { steps: number };
+}
+
+function shapeOf(schema: Schema, context: Walk, position: Position): Shape {
+  if (schema === true || context.budget.steps-- <= 0) return anything;
   if (schema === false || isEverything(schema.not)) return [];
   const text = schema["x-typescript"];
   if (text !== undefined) return [{ is: "text", text, kinds: kindsOfKeywords(schema) }];
@@ -64,7 +72,7 @@ function referenceShape(name: string, { kindsOfName, cuts }: ShapeContext, { own
  * Puts the shape of a name in the place of the name where it accepts several kinds of values, since only the shape can be
  * narrowed to some of them. A stand-in does so only for the value itself, or circles of names would never end.
  */
-function seeThrough(shape: Shape, context: ShapeContext, { owner, isStandIn }: Position): Shape {
+function seeThrough(shape: Shape, context: Walk, { owner, isStandIn }: Position): Shape {
   const isSolid = (member: Member): boolean => member.is !== "reference" || isOneKind(member.kinds);
   if ((isStandIn && owner === undefined) || shape.every(isSolid)) return shape;
   return join(

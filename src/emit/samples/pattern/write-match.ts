@@ -1,4 +1,5 @@
 import { type PatternNode, parsePattern } from "./parse-pattern.js";
+import { patternTest } from "./pattern-test.js";
 
 /** A match may be this long, and take this many steps; a pattern that asks for more is given up. */
 const maxLength = 10_000;
@@ -19,7 +20,7 @@ const usualCharacters = [
 export function* matchesOf(pattern: string, minLength: number): Generator<string> {
   const node = parsePattern(pattern);
   if (node === undefined) return;
-  const expression = new RegExp(pattern, "u");
+  const { test } = patternTest(pattern);
   const alphabets = new Alphabets();
   const seen = new Set<string>();
   for (let variant = 0; variant < 8; variant++) {
@@ -27,7 +28,7 @@ export function* matchesOf(pattern: string, minLength: number): Generator<string
       const text = new MatchWriter(alphabets, repeats, variant).write(node);
       if (text === undefined || seen.has(text)) continue;
       seen.add(text);
-      if (expression.test(text)) yield text;
+      if (test(text)) yield text;
     }
   }
 }
