@@ -86,6 +86,12 @@ export const catalogueKinds = {
     cause: "No message could have this value and this type at once.",
     fix: "Mend the value or the type.",
   },
+  "empty-value": {
+    severity: "warning",
+    title: "an attribute is declared to be empty",
+    cause: "No attribute of CloudEvents is an empty text, so that no event could have this value.",
+    fix: "Write a value or a template, or leave the value out.",
+  },
   "local-dataschema": {
     severity: "warning",
     title: "dataschema is a pointer into the catalogue",

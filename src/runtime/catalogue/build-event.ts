@@ -1,10 +1,12 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { isAttribute } from "../cloudevents/attributes.js";
+import { type AttributeType, isAttribute } from "../cloudevents/attributes.js";
 import { bytesOf } from "../cloudevents/bytes.js";
+import type { EventOptions } from "../cloudevents/options.js";
 import type { BuildOptions } from "../definition.js";
 import type { Issue } from "../issue.js";
 import type { Members } from "../schema/checks.js";
 import { type AttributeRules, matchAttributes, variablesOfRules, writeAttributes } from "./attribute-rules.js";
+import { nativeAttribute } from "./normal-event.js";
 import type { Variables } from "./uri-template.js";
 import { collectVariables, variablesIn } from "./variables.js";
 
@@ -13,6 +15,7 @@ export interface Construction {
   readonly type: string;
   readonly attributes: AttributeRules;
   readonly dataParameters: readonly string[];
+  readonly extensionTypes: Readonly<Record<string, AttributeType>>;
 }
 
 /**
@@ -23,12 +26,12 @@ export interface Construction {
  * @param issues - parameters that are missing, and what contradicts the catalogue, are added here
  */
 export function buildEvent(
-  { type, attributes, dataParameters }: Construction,
+  { type, attributes, dataParameters, extensionTypes }: Construction,
   { parameters, data, ...members }: Members,
   { now = () => new Date(), newId = () => crypto.randomUUID() }: BuildOptions,
   issues: Issue[],
 ): Members {
-  const given = givenAttributes(members);
+  const given = givenAttributes(members, { extensionTypes });
   const rules = Object.entries(attributes);
   const open = Object.fromEntries(rules.filter(([name]) => !Object.hasOwn(given, name)));
   const closed = Object.fromEntries(rules.filter(([name]) => Object.hasOwn(given, name)));
@@ -69,12 +72,12 @@ function contradictions(attributes: AttributeRules, given: Members, parameters: 
   return together.filter(({ path: [name] }) => !alone.some(({ path }) => path[0] === name));
 }
 
-/** The attributes that an author gave, dates as their text. */
-function givenAttributes(members: Members): Members {
+/** The attributes that an author gave, as a reader of the event will have them. */
+function givenAttributes(members: Members, options: EventOptions): Members {
   return Object.fromEntries(
     Object.entries(members)
       .filter(([name, value]) => isAttribute(name, value))
-      .map(([name, value]) => [name, value instanceof Date ? timeOf(value) : value]),
+      .map(([name, value]) => [name, value instanceof Date ? timeOf(value) : nativeAttribute(name, value, options)]),
   );
 }
 

@@ -1,5 +1,5 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { isAttribute } from "../cloudevents/attributes.js";
+import { extensionType, isAttribute } from "../cloudevents/attributes.js";
 import { decodeBase64 } from "../cloudevents/base64.js";
 import { bytesOf } from "../cloudevents/bytes.js";
 import { readData } from "../cloudevents/data.js";
@@ -22,12 +22,21 @@ export function toNormalEvent(value: unknown, options: EventOptions, issues: Iss
   const members = Object.entries(value).flatMap(([name, member]): (readonly [string, unknown])[] => {
     if (name === "data" || name === "data_base64") return [];
     if (!isAttribute(name, member)) return [];
-    return [[name, isString(member) ? readAttribute(name, member, options) : member]];
+    return [[name, nativeAttribute(name, member, options)]];
   });
   const event: Members = Object.fromEntries([...members, ...dataOf(value, options, issues)]);
   const payload = isIdentified(value) ? payloadOf(value) : undefined;
   if (payload !== undefined && isIdentified(event)) rememberPayload(event, payload);
   return event;
+}
+
+/**
+ * The value of an attribute in the native form of its type, as it is read from the wire, too. A number that is declared to be a
+ * text, since it may be a fraction, becomes that (CORE-14).
+ */
+export function nativeAttribute(name: string, value: unknown, options: EventOptions): unknown {
+  if (isString(value)) return readAttribute(name, value, options);
+  return typeof value === "number" && extensionType(name, options) === "String" ? String(value) : value;
 }
 
 /** The members that hold the data; what is not base64 stays for the checks to name. */

@@ -59,7 +59,13 @@ const alwaysThere: ReadonlySet<string> = new Set(["id", "source", "type"]);
 export function ruleOf(declaration: AttributeDeclaration | undefined): AttributeRule {
   if (declaration?.value === undefined || declaration.now === true) return given;
   const { value } = declaration;
-  return declaration.template ? { kind: "template", template: String(value) } : { kind: "constant", value };
+  if (declaration.template) return { kind: "template", template: String(value) };
+  return { kind: "constant", value: typeof value === "number" && !isInteger(declaration) ? String(value) : value };
+}
+
+/** CloudEvents has integers of 32 bits; all other numbers are text to it (CORE-14). */
+function isInteger({ type, value }: AttributeDeclaration): boolean {
+  return type !== "number" && Number(value) === (Number(value) | 0);
 }
 
 /** What the runtime has to know about an attribute; `undefined` for one that anything may be said of. */

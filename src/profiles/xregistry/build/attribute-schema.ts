@@ -15,14 +15,16 @@ export function attributeSchema(attribute: EventAttribute): Schema {
   return { ...own, ...examples, ...doc };
 }
 
-/** The schema of what an author gives for it: a `Date` is welcome where a time is asked for. */
+/** The schema of what an author gives for it: a `Date` is welcome where a time is asked for, and a number where its text is. */
 export function attributeInput(attribute: EventAttribute): Schema {
   const schema = attributeSchema(attribute);
+  if (typeof schema === "boolean") return schema;
   const isTime = attribute.name === "time" || attribute.type === "timestamp";
-  if (!isTime || typeof schema === "boolean") return schema;
+  const welcome = isTime ? "Date | string" : attribute.type === "number" ? "number | string" : undefined;
+  if (welcome === undefined) return schema;
   return {
     ...(schema.description !== undefined && { description: schema.description }),
-    "x-typescript": "Date | string",
+    "x-typescript": welcome,
   };
 }
 
@@ -53,8 +55,8 @@ const byType: { readonly [type in EventAttribute["type"]]: SchemaObject } = {
   boolean: { type: "boolean" },
   duration: { type: "string", format: "duration" },
   integer: { type: "integer", minimum: -2147483648, maximum: 2147483647 },
-  // CloudEvents has no type for fractions: they travel as text.
-  number: { type: ["integer", "string"] },
+  // CloudEvents has no type for fractions: they are text.
+  number: { type: "string", pattern: "^-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[Ee][+-]?[0-9]+)?$", examples: ["1.5"] },
   string: { type: "string" },
   symbol: { type: "string" },
   timestamp: { type: "string", format: "date-time" },

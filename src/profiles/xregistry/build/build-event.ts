@@ -109,9 +109,11 @@ function attributeParts(attributes: readonly EventAttribute[]): EventModel["cons
     const json = ruleJson(rule);
     return json === undefined ? [] : [[name, json] as const];
   });
-  const types = attributes.flatMap(({ name, type }) => {
+  const types = attributes.flatMap(({ name, type, rule }) => {
     const known = Object.hasOwn(extensionTypes, type) ? extensionTypes[type] : undefined;
-    return known === undefined || coreNames.has(name) ? [] : [[name, known] as const];
+    // Bytes that are always the same are compared as their text.
+    const isText = type === "binary" && rule.kind === "constant";
+    return known === undefined || isText || coreNames.has(name) ? [] : [[name, known] as const];
   });
   return { attributes: Object.fromEntries(rules), extensionTypes: Object.fromEntries(types) };
 }
@@ -133,6 +135,7 @@ const extensionTypes: { readonly [type: string]: JsonValue } = {
   binary: "Binary",
   boolean: "Boolean",
   integer: "Integer",
+  number: "String",
   timestamp: "Timestamp",
   uri: "URI",
   urireference: "URI-reference",

@@ -8,6 +8,11 @@ import { constantOf } from "./options.js";
 
 const alwaysRequired: ReadonlySet<string> = new Set(["id", "source", "type"]);
 
+const neverEmpty: ReadonlySet<string> = new Set([
+  ...alwaysRequired,
+  ...["subject", "time", "dataschema", "datacontenttype"],
+]);
+
 /** What a message declares about the attributes of its envelope (catalogues 1.7), by name; `specversion` is implied. */
 export function readDeclarations(
   metadata: Located | undefined,
@@ -35,7 +40,7 @@ function isLocal(dataschema: Located, findings: Findings): boolean {
 
 function readDeclaration(name: string, written: Located, findings: Findings): AttributeDeclaration {
   const { place } = written;
-  const constant = constantOf(written);
+  const constant = givenConstant(name, written, findings);
   const type = readType(written, findings) ?? defaultType(name, constant);
   const template = typeof constant === "string" && /\{\w[\w.]*\}/.test(constant);
   const now = !template && typeof constant === "string" && type === "timestamp" && isNow(constant);
@@ -55,6 +60,15 @@ function readDeclaration(name: string, written: Located, findings: Findings): At
     description: textOf(written.members?.get("description")),
     place,
   });
+}
+
+/** What is declared as the value. An empty text is none where CloudEvents wants one, and leaves it to the author (CORE-02). */
+function givenConstant(name: string, written: Located, findings: Findings): string | number | boolean | undefined {
+  const constant = constantOf(written);
+  if (constant !== "" || !neverEmpty.has(name)) return constant;
+  const at = written.members?.get("value")?.place ?? written.place;
+  findings.report("empty-value", `${name} cannot be empty, so that whoever builds an event has to say it`, at);
+  return undefined;
 }
 
 function readType(written: Located, findings: Findings): AttributeTypeName | undefined {

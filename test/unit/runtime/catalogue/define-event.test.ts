@@ -64,6 +64,22 @@ describe("building", () => {
     expect(built).toStrictEqual({ ...event, id: "x", time: "1970-01-01T00:00:00.000Z", priority: 3 });
   });
 
+  test("what is given is in the form that a reader has: bytes as bytes, fractions as text (CORE-14, CORE-16)", () => {
+    const measured = defineCatalogueEvent<object, object, "measured">({
+      type: "measured",
+      attributes: {},
+      dataParameters: [],
+      extensionTypes: { ratio: "String", blob: "Binary", count: "Integer" },
+      check: () => true,
+      schema: true,
+      rules: coreRules,
+    });
+    const given = { source: "/s", ratio: 1.5, blob: "AQI=", count: "7" };
+    const native = { ratio: "1.5", blob: new Uint8Array([1, 2]), count: 7 };
+    expect(measured(given, options)).toMatchObject(native);
+    expect(measured.parse({ specversion: "1.0", id: "1", type: "measured", ...given })).toMatchObject(native);
+  });
+
   test("attributes that are given are read for the parameters they are made of", () => {
     const untyped: (input: unknown) => unknown = Object(routePublished);
     expect(untyped({ source: feed.feedurl, subject: "route/9", data: { route_id: "1" } })).toMatchObject({

@@ -117,6 +117,33 @@ describe("events of a catalogue", () => {
     ]);
   });
 
+  it("have numbers other than integers of 32 bits as text, as CloudEvents has them (CORE-14)", async () => {
+    const numbers = new Map([
+      ["type", { type: "string", value: "t" }],
+      ["ratio", { type: "number", value: 1.5 }],
+      ["count", { type: "integer", value: 7 }],
+      ["size", { type: "any", value: 5_000_000_000 }],
+      ["given", { type: "number" }],
+      ["blob", { type: "binary", value: "AQI=" }],
+    ] as const);
+    const declared = [...numbers].map(([name, declaration]): [string, AttributeDeclaration] => [
+      name,
+      { name, required: false, template: false, place, ...declaration },
+    ]);
+    const { release } = await build(message("t", {}, { attributes: new Map(declared) }));
+    expect(release.events[0]?.construction["attributes"]).toMatchObject({
+      ratio: { value: "1.5" },
+      count: { value: 7 },
+      size: { value: "5000000000" },
+      blob: { value: "AQI=" },
+    });
+    expect(release.events[0]?.construction["extensionTypes"]).toEqual({
+      ratio: "String",
+      count: "Integer",
+      given: "String",
+    });
+  });
+
   it("are refused where nobody could tell two messages apart", async () => {
     const first = message("first", { type: "a.Placed", source: "s" });
     const { diagnostics } = await build(first, message("second", { type: "a.Placed", source: "s" }));

@@ -48,6 +48,12 @@ describe("declarations of attributes (catalogues 1.7)", () => {
     expect(got.findings).toEqual([]);
   });
 
+  test.each(["id", "source", "subject", "time"])("an empty %s is left to the author of an event (CORE-02)", (name) => {
+    const got = declaredAs(name, { type: "string", value: "" });
+    expect(got.declared[0]).toMatch(/string!?$/);
+    expect(got.findings).toEqual([expect.stringMatching(/empty-value .*\/value/)]);
+  });
+
   test.each<[string, JsonValue]>([
     ["size", { type: "integer", value: "five" }],
     ["size", { type: "integer", value: 0.5 }],
