@@ -3,12 +3,14 @@ import { definitionName, someSubschema } from "./keywords.js";
 
 /**
  * Tells of schemas whether they say a certain thing, or lead to one that does, or back to themselves. What definitions lead to
- * is found out once, however many schemas refer to them: thousands of events share the same few.
+ * is found out once, however many schemas refer to them, as is what schemas say that are part of several others: thousands of
+ * events share the same few.
  */
 export class Reach {
   readonly #definitions: Definitions;
   readonly #says: (schema: SchemaObject) => boolean;
   readonly #found = new Map<string, boolean>();
+  readonly #foundIn = new WeakMap<SchemaObject, boolean>();
 
   constructor(definitions: Definitions, says: (schema: SchemaObject) => boolean) {
     this.#definitions = definitions;
@@ -18,6 +20,14 @@ export class Reach {
   /** Whether the schema is, or leads to, one that says it, or one that leads back to itself. */
   finds(schema: Schema): boolean {
     if (typeof schema === "boolean") return false;
+    const known = this.#foundIn.get(schema);
+    if (known !== undefined) return known;
+    const found = this.#looksInto(schema);
+    this.#foundIn.set(schema, found);
+    return found;
+  }
+
+  #looksInto(schema: SchemaObject): boolean {
     if (this.#says(schema)) return true;
     if (schema.$ref !== undefined && this.#findsBehind(definitionName(schema.$ref))) return true;
     return someSubschema(schema, (inner) => this.finds(inner));

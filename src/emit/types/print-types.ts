@@ -30,7 +30,7 @@ export interface PrintedType {
  */
 export async function printTypes(named: ReadonlyMap<string, Schema>): Promise<ReadonlyMap<string, PrintedType>> {
   const cuts = findCuts(named);
-  const context = { named, cuts, kindsOfName: kindsByName(named, cuts) };
+  const context = { named, cuts, kindsOfName: kindsByName(named, cuts), inner: new WeakMap() };
   const shapes = new Map([...named.keys()].map((name) => [name, shapeOfName(name, context)]));
   const interfaceOf = interfacesAmong(shapes);
   const forms = new FormBook();

@@ -1,4 +1,4 @@
-import type { Schema } from "../../schema/schema.js";
+import type { Schema, SchemaObject } from "../../schema/schema.js";
 import { type Cuts, referredName } from "./cycles.js";
 import { join } from "./join.js";
 import { isOneKind, type Kinds } from "./kinds.js";
@@ -12,6 +12,8 @@ export interface ShapeContext {
   readonly named: ReadonlyMap<string, Schema>;
   readonly kindsOfName: (name: string) => Kinds;
   readonly cuts: Cuts;
+  /** The shapes of schemas that stand in a property or an item, where the shape does not depend on what is around them. */
+  readonly inner: WeakMap<SchemaObject, Shape>;
 }
 
 /** Where a schema stands that is shaped. */
@@ -47,7 +49,7 @@ function shapeOf(schema: Schema, context: Walk, position: Position): Shape {
   const text = schema["x-typescript"];
   if (text !== undefined) return [{ is: "text", text, kinds: kindsOfKeywords(schema) }];
   const inPlace = (part: Schema): Shape => shapeOf(part, context, position);
-  const inside = (part: Schema): Shape => shapeOf(part, context, { ...position, owner: undefined });
+  const inside = (part: Schema): Shape => innerShape(part, context, position);
   const conjuncts = (schema.allOf ?? []).map(inPlace);
   if (schema.$ref !== undefined) conjuncts.unshift(referenceShape(referredName(schema.$ref), context, position));
   conjuncts.push(ownShape(schema, inside));
@@ -56,6 +58,15 @@ function shapeOf(schema: Schema, context: Walk, position: Position): Shape {
   const [first = anything, ...others] = conjuncts.filter((shape) => !isAnything(shape));
   if (others.length === 0) return first;
   return meetAll([first, ...others].map((shape) => seeThrough(shape, context, position)));
+}
+
+function innerShape(schema: Schema, context: ShapeContext, { isStandIn }: Position): Shape {
+  if (typeof schema === "boolean" || isStandIn) return shapeOf(schema, context, { owner: undefined, isStandIn });
+  const known = context.inner.get(schema);
+  if (known !== undefined) return known;
+  const shape = shapeOf(schema, context, { owner: undefined, isStandIn });
+  context.inner.set(schema, shape);
+  return shape;
 }
 
 function isEverything(schema: Schema | undefined): boolean {

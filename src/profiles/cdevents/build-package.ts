@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnose } from "../../diagnostics/diagnostic.js";
 import type { PackageModel, ReleaseModel } from "../../model/event-model.js";
 import { findCollisions } from "../../model/exported-names.js";
+import { freezeShared } from "../../model/freeze-shared.js";
 import { isVocabularyType } from "./event-type.js";
 import { newest } from "./release-groups.js";
 
@@ -27,16 +28,9 @@ export function buildPackage(
     })),
   };
   const diagnostics = releases.length === 0 ? [diagnose("no-events", "no schema of the inputs defines an event")] : [];
-  return { model: deepFreeze(model), diagnostics: [...diagnostics, ...model.releases.flatMap(findCollisions)] };
+  return { model: freezeShared(model), diagnostics: [...diagnostics, ...model.releases.flatMap(findCollisions)] };
 }
 
 function isMinorUnique({ subpath, version }: ReleaseModel, all: readonly ReleaseModel[]): boolean {
   return all.every((other) => other.version === version || other.subpath !== subpath);
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
-  Object.freeze(value);
-  for (const member of Object.values(value)) deepFreeze(member);
-  return value;
 }
