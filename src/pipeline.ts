@@ -2,6 +2,7 @@ import { annotateCustomEvent, annotateEvent, annotateLink } from "./catalogue/an
 import { bundledReleases, bundledSchemas } from "./catalogue/bundled.js";
 import { describeEvent, wordsOf } from "./catalogue/vocabulary.js";
 import { type Diagnostic, hasErrors, type Place } from "./diagnostics/diagnostic.js";
+import { FindingError } from "./diagnostics/finding-error.js";
 import { carriedRuntime, type RuntimeModules } from "./emit/carried-runtime.js";
 import { emitPackage } from "./emit/emit-package.js";
 import { refuseSchemas } from "./emit/refuse-schemas.js";
@@ -20,7 +21,7 @@ import { groupByRelease } from "./profiles/cdevents/release-groups.js";
 import type { Vocabulary } from "./profiles/cdevents/vocabulary.js";
 import type { ReadCatalogue } from "./profiles/xregistry/read/read-catalogue.js";
 import type { TakenDocuments } from "./profiles/xregistry/take-documents.js";
-import { createRegistry } from "./schema/registry.js";
+import { createRegistry, type Registry } from "./schema/registry.js";
 import { resolveSchemas } from "./schema/resolve.js";
 import { type SchemaDocument, schemaDocument } from "./schema/schema-document.js";
 
@@ -57,8 +58,13 @@ export interface PreparedPackage extends Omit<GenerateResult, "files"> {
 
 /** Generates a package: a pure function from texts to texts. */
 export async function generate(request: GenerateRequest): Promise<GenerateResult> {
-  const prepared = await preparePackage(request);
-  return { ...prepared, files: new Map(prepared.files) };
+  try {
+    const prepared = await preparePackage(request);
+    return { ...prepared, files: new Map(prepared.files) };
+  } catch (error) {
+    if (!(error instanceof FindingError)) throw error;
+    return { files: new Map(), diagnostics: [error.diagnostic], model: undefined };
+  }
 }
 
 /** As {@link generate}, for whoever writes the files one by one: with thousands of events it takes half of the memory. */
@@ -76,8 +82,10 @@ export async function preparePackage(request: GenerateRequest): Promise<Prepared
 export interface Understood {
   readonly model: PackageModel;
   readonly diagnostics: readonly Diagnostic[];
-  readonly documents: readonly SchemaDocument[];
-  readonly catalogues: readonly CatalogueDocument[];
+  /** The schemas that it was made of: those of the inputs, and the bundled ones. */
+  readonly schemas: readonly SchemaDocument[];
+  /** What their references lead to. */
+  readonly registry: Registry;
   /** What the catalogues say, if there are some. */
   readonly read: ReadCatalogue | undefined;
   /** Gives a finding about the model its place among the inputs. */
@@ -88,10 +96,12 @@ export interface Understood {
 export async function understand(request: UnderstandRequest): Promise<Understood> {
   const { documents, catalogues, diagnostics } = await parseDocuments(request.sources);
   const { read, releases, taken, ...rest } = await readCatalogues(catalogues, documents);
-  const built = buildModel(request, [...documents, ...taken.documents], releases);
+  const included = request.releases.flatMap(bundledDocuments);
+  const built = buildModel(request, [...documents, ...taken.documents], included, releases);
   const located = (diagnostic: Diagnostic): Diagnostic => locateIn(taken.places, diagnostic);
   const found = [...diagnostics, ...rest.diagnostics, ...built.diagnostics].map(located);
-  return { model: built.model, diagnostics: found, documents, catalogues, read, located };
+  const { model, registry } = built;
+  return { model, diagnostics: found, schemas: [...documents, ...included], registry, read, located };
 }
 
 const vocabulary: Vocabulary = { wordsOf, describeEvent, annotateEvent, annotateCustomEvent, annotateLink };
@@ -142,10 +152,10 @@ function locateIn(places: ReadonlyMap<string, Place>, diagnostic: Diagnostic): D
 function buildModel(
   { releases, packageName, packageVersion }: UnderstandRequest,
   inputs: readonly SchemaDocument[],
+  included: readonly SchemaDocument[],
   others: readonly ReleaseModel[],
-): { readonly model: PackageModel; readonly diagnostics: readonly Diagnostic[] } {
+): Pick<Understood, "model" | "diagnostics" | "registry"> {
   const documents = inputs.map((document) => annotateDocument(document, vocabulary));
-  const included = releases.flatMap(bundledDocuments);
   const absent = documents.length === 0 ? [] : bundledReleases.filter((release) => !releases.includes(release));
   const bundled = new Set(included);
   const isBundled = (document: SchemaDocument): boolean => bundled.has(document);
@@ -163,7 +173,7 @@ function buildModel(
   ]);
   const found = [...registry.diagnostics, ...built.flatMap((release) => release.diagnostics)];
   // A schema that could not be understood is no event; that no event was found would then only be noise.
-  return { model, diagnostics: hasErrors(found) ? found : [...found, ...diagnostics] };
+  return { model, registry, diagnostics: hasErrors(found) ? found : [...found, ...diagnostics] };
 }
 
 function bundledDocuments(release: string): readonly SchemaDocument[] {

@@ -1,6 +1,7 @@
 import { isAbsolute, relative, resolve } from "node:path";
 import type { Options } from "../config/options.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
+import { FindingError } from "../diagnostics/finding-error.js";
 import { digestInputs } from "../disk/input-digest.js";
 import { checkOutputPlace } from "../disk/output-place.js";
 import { readToolVersion } from "../disk/package-root.js";
@@ -34,8 +35,18 @@ export type Outcome =
 /** The version of a package that is generated for the first time. */
 const firstVersion = "0.1.0";
 
-/** The way of a package: settings, inputs, nothing to do?, generate, verify, write. */
+/** Makes a package; whatever the user can mend is an outcome, and nothing is written. */
 export async function generatePackage(flags: FlagValues, cwd: string): Promise<Outcome> {
+  try {
+    return await makePackage(flags, cwd);
+  } catch (error) {
+    if (!(error instanceof FindingError)) throw error;
+    return { kind: "refused", diagnostics: [error.diagnostic], files: [] };
+  }
+}
+
+/** The way of a package: settings, inputs, nothing to do?, generate, verify, write. */
+async function makePackage(flags: FlagValues, cwd: string): Promise<Outcome> {
   const settings = await readSettings(flags, cwd);
   const { options } = settings;
   if (options === undefined) return { kind: "refused", ...settings };

@@ -221,6 +221,12 @@ export const diagnosticKinds = {
     cause: "Each alias repeats what its anchor holds, and written out the file would be larger than any memory.",
     fix: "Write fewer aliases, or none.",
   },
+  "broken-template": {
+    severity: "error",
+    title: "a template of yours cannot be filled",
+    cause: "Handlebars does not understand it, or it asks for a value that there is not.",
+    fix: "Start from the template of the same name that comes with cdevents-gen, in its folder templates.",
+  },
   "unknown-template": {
     severity: "warning",
     title: "a template replaces nothing",

@@ -7,6 +7,7 @@ import packageTemplate from "../../templates/package.json.hbs";
 import readmeTemplate from "../../templates/README.md.hbs";
 import sharedTemplate from "../../templates/shared.ts.hbs";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
+import { FindingError } from "../diagnostics/finding-error.js";
 import { similarName } from "../diagnostics/similar-name.js";
 import { type PrecompiledTemplate, readyTemplate, type Template } from "../print/template.js";
 
@@ -37,12 +38,27 @@ export function unknownTemplates(overrides: ReadonlyMap<string, string>): readon
   });
 }
 
+/** Runs something that a template of the user takes part in, so that its errors are findings and not ours. */
+function blaming<T>(template: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    // The first lines say what is wrong; the others draw a picture of it.
+    const message = `${template}: ${reason.split("\n").slice(0, 3).join(" ")}.`;
+    throw new FindingError(diagnose("broken-template", message));
+  }
+}
+
 /** Our templates, with a user's own in place of those that they replace. */
 export async function chooseTemplates(overrides: ReadonlyMap<string, string>): Promise<Templates> {
   const compile = overrides.size === 0 ? undefined : (await import("../print/compile-template.js")).compileTemplate;
   const choose = (file: keyof Templates): Template => {
-    const override = overrides.get(`${file}.hbs`);
-    return readyTemplate(override === undefined || compile === undefined ? ownTemplates[file] : compile(override));
+    const name = `${file}.hbs`;
+    const override = overrides.get(name);
+    if (override === undefined || compile === undefined) return readyTemplate(ownTemplates[file]);
+    const fill = blaming(name, () => readyTemplate(compile(override)));
+    return (values) => blaming(name, () => fill(values));
   };
   return {
     "event.ts": choose("event.ts"),

@@ -106,6 +106,24 @@ const refused: readonly (Session & { readonly name: string })[] = [
   { name: "unknown-option", argv: ["--otu", "x", "--frob"] },
   { name: "unknown-release", argv: ["--spec", "0.5.1,0.6.0"] },
   { name: "output-among-sources", argv: ["schemas", "-o", "."], files: { "schemas/a.json": goodSchema } },
+  {
+    name: "broken-template",
+    argv: ["a.json"],
+    files: {
+      "cdevents-gen.json": '{ "templates": "mine" }\n',
+      "mine/README.md.hbs": "# {{name}}\n\n{{#each events}}\n",
+      "a.json": goodSchema,
+    },
+  },
+  {
+    name: "template-without-value",
+    argv: ["a.json"],
+    files: {
+      "cdevents-gen.json": '{ "templates": "mine" }\n',
+      "mine/event.ts.hbs": "{{nmae}}\n",
+      "a.json": goodSchema,
+    },
+  },
   { name: "invalid-name", argv: ["--name", "My Events"] },
   {
     name: "invalid-config",
