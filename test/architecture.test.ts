@@ -28,8 +28,22 @@ const allowed: { readonly [room: string]: readonly string[] } = {
   disk: ["diagnostics", "load"],
   config: ["diagnostics", "load"],
   "pipeline.ts": ["load", "schema", "model", "profiles", "emit", "catalogue", "diagnostics"],
+  "lint.ts": ["pipeline.ts", "load", "profiles", "diagnostics"],
+  export: ["pipeline.ts", "load", "schema", "lowering", "model", "profiles", "emit", "diagnostics"],
   "index.ts": ["pipeline.ts", "disk", "diagnostics", "model", "catalogue", "load"],
-  cli: ["pipeline.ts", "disk", "config", "diagnostics", "verify", "catalogue", "load", "model", "index.ts"],
+  cli: [
+    "pipeline.ts",
+    "lint.ts",
+    "export",
+    "disk",
+    "config",
+    "diagnostics",
+    "verify",
+    "catalogue",
+    "load",
+    "model",
+    "index.ts",
+  ],
 };
 
 function roomOf(path: string): string {

@@ -1,34 +1,52 @@
 import yargs from "yargs";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
 import { similarName } from "../diagnostics/similar-name.js";
-import { examples, type Flag, type FlagValues, flags } from "./flags.js";
+import {
+  type CommandName,
+  commandTexts,
+  type ExportValues,
+  type Flag,
+  type FlagValues,
+  flags,
+  type LintValues,
+} from "./flags.js";
 
 /** What the command line asks for. */
 export type Command =
   | { readonly kind: "help"; readonly text: string }
   | { readonly kind: "version" }
   | { readonly kind: "misused"; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly kind: "run"; readonly values: FlagValues };
+  | { readonly kind: "run"; readonly values: FlagValues }
+  | { readonly kind: "lint"; readonly values: LintValues }
+  | { readonly kind: "export"; readonly values: ExportValues };
 
 class UsageError extends Error {}
 
 /** Reads the arguments behind the command's own name. Every way to get them wrong is a diagnostic. */
 export async function parseArguments(argv: readonly string[]): Promise<Command> {
+  const name = commandOf(argv);
   const parser = createParser(argv);
   try {
     const values = parser.parse();
     if (values["help"] === true) return { kind: "help", text: `${await parser.getHelp()}\n` };
     if (values["version"] === true) return { kind: "version" };
-    const repeated = Object.entries(flags).filter(([name, { kind }]) => kind === "text" && Array.isArray(values[name]));
+    const repeated = Object.entries<Flag>(flags[name]).filter(
+      ([flag, { kind }]) => kind === "text" && Array.isArray(values[flag]),
+    );
     if (repeated.length > 0) {
-      return misused(...repeated.map(([name]) => diagnose("invalid-arguments", `--${name} is given more than once.`)));
+      return misused(...repeated.map(([flag]) => diagnose("invalid-arguments", `--${flag} is given more than once.`)));
     }
-    return { kind: "run", values: readValues(values) };
+    return readCommand(name, values);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    const unknown = unknownFlags(argv);
+    const unknown = unknownFlags(argv, flags[name]);
     return unknown.length > 0 ? misused(...unknown) : misused(diagnose("invalid-arguments", sentence(error.message)));
   }
+}
+
+/** The command that arguments call by its name, which is the first of them. */
+function commandOf([first = ""]: readonly string[]): CommandName {
+  return first === "lint" || first === "export" ? first : "generate";
 }
 
 function createParser(argv: readonly string[]) {
@@ -41,14 +59,6 @@ function createParser(argv: readonly string[]) {
     .fail((message, error) => {
       throw error instanceof Error && error.name !== "YError" ? error : new UsageError(message ?? error?.message);
     })
-    .command("$0 [inputs..]", "Generates a typed, validated TypeScript package from CDEvents schemas.", (command) =>
-      command.positional("inputs", {
-        array: true,
-        type: "string",
-        description: "event schemas: JSON files, or folders of them",
-      }),
-    )
-    .options(Object.fromEntries(Object.entries(flags).map(([name, flag]) => [name, optionOf(flag)])))
     .epilogue(
       [
         "Settings can also stand in a file cdevents-gen.json in the current folder.",
@@ -67,7 +77,19 @@ function createParser(argv: readonly string[]) {
     .strict()
     .locale("en")
     .wrap(100);
-  for (const [command, description] of examples) parser.example(command, description);
+  const own = commandOf(argv);
+  // The other commands are there to be listed: elsewhere, a folder may be called as they are.
+  const isListed = own === "generate" && argv.some((argument) => argument === "--help" || argument === "-h");
+  for (const [name, text] of Object.entries(commandTexts)) {
+    const options = name === own ? Object.entries<Flag>(flags[own]) : [];
+    if (name !== own && !isListed) continue;
+    parser.command(text.usage, text.description, (command) => {
+      for (const [example, meaning] of text.examples) command.example(example, meaning);
+      return command
+        .positional("inputs", { array: true, type: "string", description: text.inputs })
+        .options(Object.fromEntries(options.map(([flag, option]) => [flag, optionOf(option)])));
+    });
+  }
   return parser;
 }
 
@@ -80,16 +102,18 @@ function optionOf({ kind, alias, description }: Flag) {
   };
 }
 
-function readValues(values: { readonly [name: string]: unknown }): FlagValues {
+function readCommand(name: CommandName, values: { readonly [name: string]: unknown }): Command {
   // What stands behind a lone -- is kept apart by yargs, but is an input like any other.
-  const inputs = [...texts(values["inputs"]), ...texts(values["_"])];
-  const spec = texts(values["spec"]).flatMap((list) => list.split(","));
+  const others = texts(values["_"]).slice(name === "generate" ? 0 : 1);
+  const inputs = [...texts(values["inputs"]), ...others];
+  if (name === "lint") return { kind: "lint", values: { inputs, fix: values["fix"] === true } };
+  const releases = texts(values["spec"]).flatMap((list) => list.split(","));
+  const spec = values["spec"] === undefined ? undefined : releases.map((release) => release.trim());
+  const out = texts(values["out"])[0];
+  if (name === "export") return { kind: "export", values: { inputs, format: texts(values["format"])[0], out, spec } };
   return {
-    inputs,
-    out: texts(values["out"])[0],
-    spec: values["spec"] === undefined ? undefined : spec.map((release) => release.trim()),
-    name: texts(values["name"])[0],
-    verify: values["verify"] === true,
+    kind: "run",
+    values: { inputs, out, spec, name: texts(values["name"])[0], verify: values["verify"] === true },
   };
 }
 
@@ -97,9 +121,9 @@ function texts(value: unknown): readonly string[] {
   return (Array.isArray(value) ? value : [value]).filter((item) => typeof item === "string");
 }
 
-function unknownFlags(argv: readonly string[]): readonly Diagnostic[] {
-  const names = Object.keys(flags);
-  const letters = Object.values<Flag>(flags).flatMap(({ alias }) => alias ?? []);
+function unknownFlags(argv: readonly string[], known: { readonly [name: string]: Flag }): readonly Diagnostic[] {
+  const names = Object.keys(known);
+  const letters = Object.values(known).flatMap(({ alias }) => alias ?? []);
   const end = argv.indexOf("--");
   return argv.slice(0, end === -1 ? argv.length : end).flatMap((argument) => {
     const name = /^--?([^=]+)/.exec(argument)?.[1];

@@ -13,10 +13,18 @@ export interface QuotableFile {
 
 /** All findings of a run, each with place, code frame, cause and fix. The empty string where there are none. */
 export function reportProblems(diagnostics: readonly Diagnostic[], files: readonly QuotableFile[]): string {
-  const texts = new Map(files.map(({ path, text }) => [path, text]));
-  const blocks = sortDiagnostics(diagnostics, texts).map((diagnostic) => describe(diagnostic, texts));
+  const blocks = [...describeProblems(diagnostics, files)];
   if (hasErrors(diagnostics)) blocks.push(summarise(diagnostics));
-  return blocks.length === 0 ? "" : `${withoutControls(blocks.join("\n\n"))}\n`;
+  return blocks.length === 0 ? "" : `${blocks.join("\n\n")}\n`;
+}
+
+/** Each finding in a few lines, in the order in which a reader goes through the files. */
+export function describeProblems(
+  diagnostics: readonly Diagnostic[],
+  files: readonly QuotableFile[],
+): readonly string[] {
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  return sortDiagnostics(diagnostics, texts).map((diagnostic) => withoutControls(describe(diagnostic, texts)));
 }
 
 /** Names and values come from the inputs, which must not be able to steer the terminal. */
@@ -46,7 +54,8 @@ function summarise(diagnostics: readonly Diagnostic[]): string {
   return `${count(errors.length, "problem")}${where}. Nothing was written.`;
 }
 
-function count(number: number, noun: string): string {
+/** `1 file`, `2 files`. */
+export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 

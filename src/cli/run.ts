@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import { readToolVersion } from "../disk/package-root.js";
 import { type ExitCode, exitCodes } from "./exit-code.js";
 import { generatePackage, type Outcome } from "./generate-package.js";
@@ -51,6 +51,21 @@ async function runCommand({ argv, cwd, stdout, stderr, now }: Invocation): Promi
       const outcome = await generatePackage(command.values, cwd);
       stderr.write(await reportOutcome(outcome, now() - startedAt));
       return codeOf(outcome);
+    }
+    case "lint": {
+      const [{ lintInputs }, { reportLint }] = await Promise.all([
+        import("./lint-inputs.js"),
+        import("./report-lint.js"),
+      ]);
+      const outcome = await lintInputs(command.values, cwd);
+      stdout.write(reportLint(outcome));
+      return hasErrors(outcome.diagnostics) ? exitCodes.refused : exitCodes.done;
+    }
+    case "export": {
+      const { exportInputs, reportExport } = await import("./export-inputs.js");
+      const outcome = await exportInputs(command.values, cwd);
+      stderr.write(reportExport(outcome));
+      return hasErrors(outcome.diagnostics) ? exitCodes.refused : exitCodes.done;
     }
   }
 }

@@ -1,0 +1,92 @@
+import { resolve } from "node:path";
+import { type Diagnostic, diagnose, hasErrors } from "../diagnostics/diagnostic.js";
+import { checkOutputPlace } from "../disk/output-place.js";
+import { readToolVersion } from "../disk/package-root.js";
+import { readInputs } from "../disk/read-inputs.js";
+import { writePackage } from "../disk/write-package.js";
+import { writeTextFile } from "../disk/write-text-file.js";
+import { jsonSchemaFiles } from "../export/json-schema-files.js";
+import { xregistryText } from "../export/xregistry/xregistry-text.js";
+import type { SourceText } from "../load/source-text.js";
+import { type Understood, understand } from "../pipeline.js";
+import type { ExportValues } from "./flags.js";
+import { readSettings } from "./read-settings.js";
+import { count, reportProblems } from "./report-problems.js";
+
+/** How an export ended. */
+export interface ExportOutcome {
+  readonly diagnostics: readonly Diagnostic[];
+  /** The inputs, to quote from. */
+  readonly files: readonly SourceText[];
+  /** What was written, in words; `undefined` where nothing was. */
+  readonly written: string | undefined;
+}
+
+/** Writes what the inputs say as a catalogue, or as JSON Schemas. */
+export async function exportInputs({ inputs, format, out, spec }: ExportValues, cwd: string): Promise<ExportOutcome> {
+  const misused = misuse(format, out);
+  if (misused.length > 0 || out === undefined) return refused(misused, []);
+  const settings = await readSettings({ inputs, spec, out: undefined, name: undefined, verify: false }, cwd);
+  const { options } = settings;
+  if (options === undefined) return refused(settings.diagnostics, settings.files);
+
+  const { sources, diagnostics: unread } = readInputs(options.inputs, cwd);
+  const misplaced =
+    format === "xregistry" ? overwritten(sources, out, cwd) : checkOutputPlace(out, options.inputs, cwd);
+  if (misplaced.length > 0) return refused(misplaced, sources);
+  const request = { sources, releases: options.releases, packageName: options.name, packageVersion: "0.0.0" };
+  const understood = await understand(request);
+  const found = [...unread, ...understood.diagnostics];
+  if (hasErrors(found)) return refused(found, sources);
+  const { diagnostics, written } =
+    format === "xregistry" ? await writeCatalogue(understood, out, cwd) : writeSchemas(understood, out);
+  const told = [...found, ...diagnostics];
+  return hasErrors(told) ? refused(told, sources) : { diagnostics: told, files: sources, written };
+}
+
+/** What is wrong with what was asked for. */
+function misuse(format: string | undefined, out: string | undefined): readonly Diagnostic[] {
+  const fix = "Write --format xregistry -o catalogue.xreg.json, or --format json-schema -o ./schemas.";
+  const isKnown = format === "xregistry" || format === "json-schema";
+  const problems = [
+    ...(isKnown
+      ? []
+      : [format === undefined ? "No --format is given." : `There is no format ${JSON.stringify(format)}.`]),
+    ...(out === undefined || out.trim() === "" ? ["Nothing says where to write to."] : []),
+  ];
+  return problems.map((problem) => diagnose("invalid-arguments", problem, undefined, fix));
+}
+
+/** An input is never written over. */
+function overwritten(sources: readonly SourceText[], out: string, cwd: string): readonly Diagnostic[] {
+  const source = sources.find(({ path }) => resolve(cwd, path) === resolve(cwd, out));
+  if (source === undefined) return [];
+  const message = `${source.path} is an input, which the catalogue would be written over.`;
+  return [diagnose("output-among-sources", message, { file: source.path }, "Choose another file.")];
+}
+
+interface Written {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly written: string;
+}
+
+async function writeCatalogue(understood: Understood, out: string, cwd: string): Promise<Written> {
+  const text = await xregistryText(understood, /\.ya?ml$/i.test(out) ? "yaml" : "json");
+  return { diagnostics: writeTextFile(out, text, cwd), written: `Wrote the catalogue ${out}.` };
+}
+
+function writeSchemas({ model }: Understood, out: string): Written {
+  const files = jsonSchemaFiles(model);
+  const { diagnostics } = writePackage(out, files, { version: readToolVersion(), inputs: "" });
+  return { diagnostics, written: `Wrote ${count(files.size, "schema")} to ${out}.` };
+}
+
+function refused(diagnostics: readonly Diagnostic[], files: readonly SourceText[]): ExportOutcome {
+  return { diagnostics, files, written: undefined };
+}
+
+/** What was found, and what was written. */
+export function reportExport({ diagnostics, files, written }: ExportOutcome): string {
+  const parts = [reportProblems(diagnostics, files), ...(written === undefined ? [] : [`${written}\n`])];
+  return parts.filter((part) => part !== "").join("\n");
+}

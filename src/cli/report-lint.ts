@@ -1,0 +1,15 @@
+import type { Severity } from "../diagnostics/codes.js";
+import type { LintOutcome } from "./lint-inputs.js";
+import { count, describeProblems } from "./report-problems.js";
+
+/** All that lint has found, and how much of it; then what was rewritten. */
+export function reportLint({ diagnostics, files, rewritten }: LintOutcome): string {
+  const found = describeProblems(diagnostics, files);
+  const counts = (["error", "warning", "note"] as const satisfies readonly Severity[]).flatMap((severity) => {
+    const number = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+    return number === 0 ? [] : [count(number, severity)];
+  });
+  const looked = `Looked at ${count(files.length, "file")}: ${counts.length === 0 ? "nothing to mend" : counts.join(", ")}.`;
+  const changed = rewritten.map((path) => `Brought the names in ${path} up to date.`);
+  return `${[...found, [looked, ...changed].join("\n")].join("\n\n")}\n`;
+}

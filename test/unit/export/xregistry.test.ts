@@ -1,0 +1,208 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { type CatalogueSyntax, xregistryText } from "../../../src/export/xregistry/xregistry-text.js";
+import type { SourceText } from "../../../src/load/source-text.js";
+import { generate, type Understood, understand } from "../../../src/pipeline.js";
+import { sharedData } from "../../support/shared-data.js";
+import { readText, withoutPlaces } from "../profiles/xregistry/fix/same-catalogue.js";
+
+function source(name: string, text: string): SourceText {
+  return { path: name, name, text, named: true };
+}
+
+const asked = { releases: [], packageName: "events", packageVersion: "1.0.0" };
+
+async function understandText(name: string, text: string): Promise<Understood> {
+  return understand({ ...asked, sources: [source(name, text)] });
+}
+
+async function filesOf(sources: readonly SourceText[], releases: readonly string[] = []) {
+  const { files, diagnostics } = await generate({ ...asked, sources, releases, templates: new Map() });
+  expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  return files;
+}
+
+/** Everything that a catalogue can say, in one. */
+const everything = {
+  endpoints: {
+    kafka: {
+      usage: ["consumer"],
+      description: "All of it.",
+      channel: "c",
+      envelopeoptions: { mode: "structured", format: "application/cloudevents+avro" },
+      protocol: "KAFKA",
+      protocoloptions: {
+        endpoints: [{ "bootstrap.servers": ["a:1", "b:2"] }],
+        topic: "t",
+        key: "{k}",
+        partition: 0,
+        acks: 1,
+        consumergroup: "g",
+        headers: { h: { value: "1" } },
+      },
+      messagegroups: ["/messagegroups/g", "/endpoints/hook"],
+      deprecated: {},
+    },
+    hook: {
+      usage: ["producer"],
+      protocol: "HTTP",
+      protocoloptions: {
+        endpoints: [{ uri: "https://a.example/{tenant}" }],
+        method: "PUT",
+        headers: [
+          { name: "a", value: "1" },
+          { name: "a", value: "2" },
+        ],
+        query: { q: "{x}" },
+      },
+      messages: {
+        own: {
+          envelope: "CloudEvents/1.0",
+          envelopemetadata: { type: { value: "own" } },
+          protocol: "HTTP",
+          protocoloptions: { method: "PUT", headers: [{ name: "n", value: "{v}" }], query: { q: "1" }, path: "/p" },
+        },
+      },
+    },
+    device: {
+      usage: ["subscriber", "consumer"],
+      protocol: "MQTT/3.1.1",
+      protocoloptions: {
+        topicfilter: "a/+",
+        sharedsubscriptiongroup: "s",
+        qos: 2,
+        retain: false,
+        willtopic: "w",
+        willmessage: "/messagegroups/g/messages/mqtt",
+      },
+    },
+    queue: { usage: ["producer"], protocol: "AMQP/1.0", protocoloptions: { node: "q", durable: true } },
+    subject: { usage: ["subscriber"], protocol: "NATS", protocoloptions: { subjectfilter: "a.*", queuegroup: "q" } },
+    socket: { usage: ["subscriber"], protocol: "WEBSOCKETS", protocoloptions: {} },
+  },
+  messagegroups: {
+    g: {
+      description: "Things.",
+      deprecated: { effective: "2030-01-01T00:00:00Z", alternative: "/messagegroups/h" },
+      messages: {
+        thing: {
+          name: "Thing",
+          description: "Something.",
+          deprecated: { documentation: "https://a.example/" },
+          envelope: "CloudEvents/1.0",
+          envelopeoptions: { mode: "binary" },
+          envelopemetadata: {
+            id: { value: "{station}-1" },
+            type: { value: "thing" },
+            source: { type: "uritemplate", value: "/s/{station}" },
+            time: { type: "timestamp", value: "0001-01-01T00:00:00+00:00" },
+            size: { type: "integer", value: 5, description: "How big." },
+            flag: { type: "boolean", required: true },
+          },
+          protocol: "KAFKA",
+          protocoloptions: { topic: "t", key_base64: "aw==", headers: { a: { value: "{station}" } } },
+          dataschemaformat: "JsonSchema/draft-07",
+          dataschemauri: "#/schemagroups/s/schemas/a%2Fb",
+        },
+        mqtt: {
+          basemessageuri: "/messagegroups/g/messages/thing",
+          protocol: "MQTT/5.0",
+          protocoloptions: { topic_name: "a/{station}", qos: 1, user_properties: [{ name: "u", value: "1" }] },
+          envelopemetadata: { flag: null },
+        },
+        part: {
+          basemessageuri: "/messagegroups/g/messages/thing",
+          description: null,
+          protocoloptions: { headers: { a: null, b: { value: "2" } } },
+          dataschemauri: "/schemagroups/s/schemas/a~1b/versions/2#/definitions/P",
+        },
+        amqp: {
+          protocol: "AMQP/1.0",
+          protocoloptions: {
+            properties: { subject: { value: "s/{x}" } },
+            "application-properties": { n: { value: 5 } },
+            header: { durable: true },
+          },
+          datacontenttype: "application/json",
+          dataschemaformat: "Avro/1.11.0",
+          dataschema: { type: "record", name: "R", fields: [{ name: "f", type: "long" }] },
+        },
+        nats: {
+          protocol: "NATS",
+          protocoloptions: { subject: "a.{x}", "reply-to": "r", headers: [{ name: "h", value: "1" }] },
+          envelopemetadata: { type: { value: "not an envelope" } },
+          envelope: "None",
+        },
+      },
+    },
+  },
+  schemagroups: {
+    s: {
+      schemas: {
+        "a/b": {
+          format: "JsonSchema/draft-07",
+          description: "A schema.",
+          versions: {
+            "1": { schema: { type: "object", properties: { station: { type: "string" } } } },
+            "2": { schema: { definitions: { P: { type: "object", properties: { p: { type: "number" } } } } } },
+          },
+          meta: { defaultversionid: "1" },
+        },
+      },
+    },
+  },
+};
+
+const syntaxes: readonly CatalogueSyntax[] = ["json", "yaml"];
+
+describe.each(syntaxes)("a catalogue, written as xRegistry in %s", (syntax) => {
+  async function roundTrip(name: string, text: string) {
+    const before = await understandText(name, text);
+    const written = await xregistryText(before, syntax);
+    const after = await readText(written, `again.${syntax}`);
+    return { before, after, written };
+  }
+
+  it("is the same when it is read again, under the newest names", async () => {
+    const { before, after } = await roundTrip("a.json", JSON.stringify(everything));
+    expect(before.read?.renames).toEqual([]);
+    expect(withoutPlaces(after.catalogue)).toEqual(before.read && withoutPlaces(before.read.catalogue));
+    expect(after.renames).toEqual([]);
+    expect(after.diagnostics.filter(({ code }) => code.startsWith("unresolved"))).toEqual([]);
+  });
+
+  const folder = sharedData("catalogues");
+  const files = folder === undefined ? [] : readdirSync(folder).filter((file) => /\.(?:json|yaml)$/.test(file));
+
+  it.skipIf(folder === undefined).each(files)(
+    "%s is the same when it is read again (needs shared data)",
+    async (file) => {
+      const { before, after } = await roundTrip(file, readFileSync(join(folder ?? "", file), "utf8"));
+      expect(withoutPlaces(after.catalogue)).toEqual(before.read && withoutPlaces(before.read.catalogue));
+      expect(after.renames).toEqual([]);
+    },
+  );
+});
+
+describe("generation from an exported catalogue", () => {
+  it("gives the same package, file by file", async () => {
+    const text = JSON.stringify(everything);
+    const exported = await xregistryText(await understandText("a.json", text), "json");
+    expect(await filesOf([source("a.json", exported)])).toEqual(await filesOf([source("a.json", text)]));
+  });
+});
+
+describe("releases of CDEvents, written as a catalogue", () => {
+  it.each([[["0.5.1"]], [["0.3.0", "0.4.1"]]])(
+    "%j comes back as CDEvents",
+    async (releases) => {
+      const understood = await understand({ ...asked, releases, sources: [] });
+      const exported = await xregistryText(understood, "json");
+      const [again, before] = [await filesOf([source("cdevents.xreg.json", exported)]), await filesOf([], releases)];
+      expect([...again.keys()]).toEqual([...before.keys()]);
+      for (const [path, text] of before) expect(again.get(path), path).toBe(text);
+    },
+    60_000,
+  );
+});
