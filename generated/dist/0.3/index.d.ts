@@ -83,7 +83,7 @@ export { testSuiteRunFinished, type TestSuiteRunFinished, type TestSuiteRunFinis
 export { testSuiteRunQueued, type TestSuiteRunQueued, type TestSuiteRunQueuedContext, type TestSuiteRunQueuedSubject, type TestSuiteRunQueuedContent, type TestSuiteRunQueuedInput } from "./events/test-suite-run-queued.js";
 export { testSuiteRunStarted, type TestSuiteRunStarted, type TestSuiteRunStartedContext, type TestSuiteRunStartedSubject, type TestSuiteRunStartedContent, type TestSuiteRunStartedInput } from "./events/test-suite-run-started.js";
 export type { Context, CustomData, EventInput, Reference, TestCaseRunContext } from "./shared.js";
-export type { BuildOptions, EventDefinition } from "../runtime/definition.js";
+export type { BuildOptions, EventDefinition, OpenEventDefinition } from "../runtime/definition.js";
 export { EventError, type EventErrorCode, isEventError } from "../runtime/event-error.js";
 export { type Issue, toPointer } from "../runtime/issue.js";
 export type { Result } from "../runtime/result.js";

@@ -2811,5 +2811,60 @@ export const examples = {
 			customData: { key: "value" },
 			customDataContentType: "application/json"
 		}
+	},
+	customEvent: {
+		/** Only what is required. */
+		minimal: {
+			context: {
+				version: "0.4.1",
+				id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+				source: "https://ci.example.com/",
+				type: "dev.cdeventsx.mytool-resource.created.1.0.0",
+				timestamp: "2025-03-14T09:26:53Z"
+			},
+			subject: {
+				id: "custom-42",
+				type: "mytool-resource",
+				content: {}
+			}
+		},
+		/** Everything that there is. */
+		maximal: {
+			context: {
+				version: "0.4.1",
+				id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+				source: "https://ci.example.com/",
+				type: "dev.cdeventsx.mytool-resource.created.1.0.0",
+				timestamp: "2025-03-14T09:26:53Z",
+				schemaUri: "https://example.com/schema",
+				chainId: "82c26fb9-480c-486d-a01f-6ef97fb77a5c",
+				links: [
+					{
+						linkType: "END",
+						from: { contextId: "fd7f8482-2374-4580-a5c9-f2149a39b6c2" },
+						tags: { key: "value" }
+					},
+					{
+						linkType: "PATH",
+						from: { contextId: "8dc5730d-ab57-4cb5-af7f-f4a35ce3caae" },
+						tags: { key: "value" }
+					},
+					{
+						linkType: "RELATION",
+						linkKind: "linkKind",
+						target: { contextId: "507c48eb-23af-4dd9-ae0b-425d62d0f46d" },
+						tags: { key: "value" }
+					}
+				]
+			},
+			subject: {
+				id: "custom-42",
+				source: "https://ci.example.com/",
+				type: "mytool-resource",
+				content: { key: "value" }
+			},
+			customData: { key: "value" },
+			customDataContentType: "application/json"
+		}
 	}
 };

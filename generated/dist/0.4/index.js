@@ -18,6 +18,7 @@ import { changeCreated } from "./events/change-created.js";
 import { changeMerged } from "./events/change-merged.js";
 import { changeReviewed } from "./events/change-reviewed.js";
 import { changeUpdated } from "./events/change-updated.js";
+import { customEvent } from "./events/custom-event.js";
 import { environmentCreated } from "./events/environment-created.js";
 import { environmentDeleted } from "./events/environment-deleted.js";
 import { environmentModified } from "./events/environment-modified.js";
@@ -93,6 +94,7 @@ export { testSuiteRunStarted } from "./events/test-suite-run-started.js";
 export { ticketClosed } from "./events/ticket-closed.js";
 export { ticketCreated } from "./events/ticket-created.js";
 export { ticketUpdated } from "./events/ticket-updated.js";
+export { customEvent } from "./events/custom-event.js";
 export { EventError, isEventError } from "../runtime/event-error.js";
 export { toPointer } from "../runtime/issue.js";
 const release = /*@__PURE__*/ defineRelease([
@@ -141,7 +143,7 @@ const release = /*@__PURE__*/ defineRelease([
 	ticketClosed,
 	ticketCreated,
 	ticketUpdated
-]);
+], [customEvent]);
 /**
 * Reads any event of CDEvents 0.4.1 from JSON text, from UTF-8 bytes, or from a value that has been parsed already.
 *

@@ -16,6 +16,7 @@ import type { ChangeCreated } from "./events/change-created.js";
 import type { ChangeMerged } from "./events/change-merged.js";
 import type { ChangeReviewed } from "./events/change-reviewed.js";
 import type { ChangeUpdated } from "./events/change-updated.js";
+import type { CustomEvent } from "./events/custom-event.js";
 import type { EnvironmentCreated } from "./events/environment-created.js";
 import type { EnvironmentDeleted } from "./events/environment-deleted.js";
 import type { EnvironmentModified } from "./events/environment-modified.js";
@@ -229,5 +230,9 @@ export interface Examples {
 	readonly ticketUpdated: {
 		readonly minimal: TicketUpdated;
 		readonly maximal: TicketUpdated;
+	};
+	readonly customEvent: {
+		readonly minimal: CustomEvent;
+		readonly maximal: CustomEvent;
 	};
 }

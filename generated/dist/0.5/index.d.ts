@@ -19,6 +19,7 @@ import { type ChangeCreated } from "./events/change-created.js";
 import { type ChangeMerged } from "./events/change-merged.js";
 import { type ChangeReviewed } from "./events/change-reviewed.js";
 import { type ChangeUpdated } from "./events/change-updated.js";
+import { type CustomEvent } from "./events/custom-event.js";
 import { type EnvironmentCreated } from "./events/environment-created.js";
 import { type EnvironmentDeleted } from "./events/environment-deleted.js";
 import { type EnvironmentModified } from "./events/environment-modified.js";
@@ -94,15 +95,16 @@ export { testSuiteRunStarted, type TestSuiteRunStarted, type TestSuiteRunStarted
 export { ticketClosed, type TicketClosed, type TicketClosedContext, type TicketClosedSubject, type TicketClosedContent, type TicketClosedInput } from "./events/ticket-closed.js";
 export { ticketCreated, type TicketCreated, type TicketCreatedContext, type TicketCreatedSubject, type TicketCreatedContent, type TicketCreatedInput } from "./events/ticket-created.js";
 export { ticketUpdated, type TicketUpdated, type TicketUpdatedContext, type TicketUpdatedSubject, type TicketUpdatedContent, type TicketUpdatedInput } from "./events/ticket-updated.js";
+export { customEvent, type CustomEvent, type CustomEventContext, type CustomEventSubject, type CustomEventInput } from "./events/custom-event.js";
 export type { Context, CustomData, EndLink, EventInput, Links, PathLink, Reference, RelationLink, TestCaseRunContext } from "./shared.js";
-export type { BuildOptions, EventDefinition } from "../runtime/definition.js";
+export type { BuildOptions, EventDefinition, OpenEventDefinition } from "../runtime/definition.js";
 export { EventError, type EventErrorCode, isEventError } from "../runtime/event-error.js";
 export { type Issue, toPointer } from "../runtime/issue.js";
 export type { Result } from "../runtime/result.js";
 export type { StandardSchema } from "../runtime/standard-schema.js";
 export type { CloudEvent } from "../runtime/cloudevents/event.js";
 /** Any event of CDEvents 0.5.1. `hasType` and the `is` of each definition tell them apart. */
-export type CDEvent = ArtifactDeleted | ArtifactDownloaded | ArtifactPackaged | ArtifactPublished | ArtifactSigned | BranchCreated | BranchDeleted | BuildFinished | BuildQueued | BuildStarted | ChangeAbandoned | ChangeCreated | ChangeMerged | ChangeReviewed | ChangeUpdated | EnvironmentCreated | EnvironmentDeleted | EnvironmentModified | IncidentDetected | IncidentReported | IncidentResolved | PipelineRunFinished | PipelineRunQueued | PipelineRunStarted | RepositoryCreated | RepositoryDeleted | RepositoryModified | ServiceDeployed | ServicePublished | ServiceRemoved | ServiceRolledback | ServiceUpgraded | TaskRunFinished | TaskRunStarted | TestCaseRunFinished | TestCaseRunQueued | TestCaseRunSkipped | TestCaseRunStarted | TestOutputPublished | TestSuiteRunFinished | TestSuiteRunQueued | TestSuiteRunStarted | TicketClosed | TicketCreated | TicketUpdated;
+export type CDEvent = ArtifactDeleted | ArtifactDownloaded | ArtifactPackaged | ArtifactPublished | ArtifactSigned | BranchCreated | BranchDeleted | BuildFinished | BuildQueued | BuildStarted | ChangeAbandoned | ChangeCreated | ChangeMerged | ChangeReviewed | ChangeUpdated | EnvironmentCreated | EnvironmentDeleted | EnvironmentModified | IncidentDetected | IncidentReported | IncidentResolved | PipelineRunFinished | PipelineRunQueued | PipelineRunStarted | RepositoryCreated | RepositoryDeleted | RepositoryModified | ServiceDeployed | ServicePublished | ServiceRemoved | ServiceRolledback | ServiceUpgraded | TaskRunFinished | TaskRunStarted | TestCaseRunFinished | TestCaseRunQueued | TestCaseRunSkipped | TestCaseRunStarted | TestOutputPublished | TestSuiteRunFinished | TestSuiteRunQueued | TestSuiteRunStarted | TicketClosed | TicketCreated | TicketUpdated | CustomEvent;
 /** The events of CDEvents 0.5.1 by their type. */
 export interface EventTypes {
 	"dev.cdevents.artifact.deleted.0.2.0": ArtifactDeleted;

@@ -5,21 +5,22 @@ import { explain } from "./schema/explain.js";
 /**
 * Makes the definition of an event from its parts.
 *
+* @param known - what the definition tells about its types
+* @param name - what its events are called in messages
 * @param build - makes the event of an input, without checking it; adds problems that the schema cannot tell to `issues`
 */
-export function makeDefinition({ type, check, schema, rules }, build) {
+export function makeDefinition(known, name, { check, schema, rules }, build) {
 	const is = (value) => check(value);
 	const accept = (value, issues = []) => {
 		if (issues.length === 0 && is(value)) return value;
-		throw new EventError("invalid", `not a valid ${type}`, [...issues, ...explain(schema, value, rules)]);
+		throw new EventError("invalid", `not a valid ${name}`, [...issues, ...explain(schema, value, rules)]);
 	};
 	const parse = (input) => accept(readJson(input));
 	const define = (input, options = {}) => {
 		const issues = [];
 		return accept(build(input, options, issues), issues);
 	};
-	return Object.assign(define, {
-		type,
+	return Object.assign(define, known, {
 		is,
 		parse,
 		safeParse: (input) => attempt(() => parse(input)),

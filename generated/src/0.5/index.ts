@@ -21,6 +21,7 @@ import { type ChangeCreated, changeCreated } from "./events/change-created.js";
 import { type ChangeMerged, changeMerged } from "./events/change-merged.js";
 import { type ChangeReviewed, changeReviewed } from "./events/change-reviewed.js";
 import { type ChangeUpdated, changeUpdated } from "./events/change-updated.js";
+import { type CustomEvent, customEvent } from "./events/custom-event.js";
 import { type EnvironmentCreated, environmentCreated } from "./events/environment-created.js";
 import { type EnvironmentDeleted, environmentDeleted } from "./events/environment-deleted.js";
 import { type EnvironmentModified, environmentModified } from "./events/environment-modified.js";
@@ -97,8 +98,9 @@ export { testSuiteRunStarted, type TestSuiteRunStarted, type TestSuiteRunStarted
 export { ticketClosed, type TicketClosed, type TicketClosedContext, type TicketClosedSubject, type TicketClosedContent, type TicketClosedInput } from "./events/ticket-closed.js";
 export { ticketCreated, type TicketCreated, type TicketCreatedContext, type TicketCreatedSubject, type TicketCreatedContent, type TicketCreatedInput } from "./events/ticket-created.js";
 export { ticketUpdated, type TicketUpdated, type TicketUpdatedContext, type TicketUpdatedSubject, type TicketUpdatedContent, type TicketUpdatedInput } from "./events/ticket-updated.js";
+export { customEvent, type CustomEvent, type CustomEventContext, type CustomEventSubject, type CustomEventInput } from "./events/custom-event.js";
 export type { Context, CustomData, EndLink, EventInput, Links, PathLink, Reference, RelationLink, TestCaseRunContext } from "./shared.js";
-export type { BuildOptions, EventDefinition } from "../runtime/definition.js";
+export type { BuildOptions, EventDefinition, OpenEventDefinition } from "../runtime/definition.js";
 export { EventError, type EventErrorCode, isEventError } from "../runtime/event-error.js";
 export { type Issue, toPointer } from "../runtime/issue.js";
 export type { Result } from "../runtime/result.js";
@@ -152,6 +154,7 @@ export type CDEvent =
   | TicketClosed
   | TicketCreated
   | TicketUpdated
+  | CustomEvent
 ;
 
 /** The events of CDEvents 0.5.1 by their type. */
@@ -262,7 +265,7 @@ const release: Release<CDEvent> = /*@__PURE__*/ defineRelease<CDEvent>([
   ticketClosed,
   ticketCreated,
   ticketUpdated,
-]);
+], [customEvent]);
 
 /**
  * Reads any event of CDEvents 0.5.1 from JSON text, from UTF-8 bytes, or from a value that has been parsed already.

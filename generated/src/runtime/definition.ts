@@ -15,25 +15,22 @@ export interface BuildOptions {
 }
 
 /**
- * One type of event: called, it builds an event; its members read and check events of this type.
+ * What every definition of an event does: called, it builds an event; its members read and check events.
  *
  * @typeParam Event - what is on the wire
  * @typeParam Input - what the builder takes
- * @typeParam Type - the event type, as a literal
  */
-export interface EventDefinition<Event, Input, Type extends string = string> {
+export interface EventBuilder<Event, Input> {
   /**
    * Builds an event, and checks it.
    *
    * @throws EventError `invalid`, with every problem listed
    */
   (input: Input, options?: BuildOptions): Event;
-  /** The event type, as it is on the wire. */
-  readonly type: Type;
-  /** Whether a value is a valid event of this type. */
+  /** Whether a value is a valid event of this definition. */
   readonly is: (value: unknown) => value is Event;
   /**
-   * Reads an event of this type from JSON text, from UTF-8 bytes, or from a value that has been parsed already.
+   * Reads an event of this definition from JSON text, from UTF-8 bytes, or from a value that has been parsed already.
    *
    * @throws EventError `not-json` or `invalid`, with every problem listed
    */
@@ -44,9 +41,31 @@ export interface EventDefinition<Event, Input, Type extends string = string> {
   readonly "~standard": StandardSchema<Event>;
 }
 
-/** What a definition is made of. */
-export interface DefinitionParts<Type extends string> {
+/**
+ * One type of event.
+ *
+ * @typeParam Event - what is on the wire
+ * @typeParam Input - what the builder takes
+ * @typeParam Type - the event type, as a literal
+ */
+export interface EventDefinition<Event, Input, Type extends string = string> extends EventBuilder<Event, Input> {
+  /** The event type, as it is on the wire. */
   readonly type: Type;
+}
+
+/**
+ * An open event: one schema for many types, of which the author of an event chooses one.
+ *
+ * @typeParam Event - what is on the wire
+ * @typeParam Input - what the builder takes
+ */
+export interface OpenEventDefinition<Event, Input> extends EventBuilder<Event, Input> {
+  /** What all event types of this definition match. */
+  readonly types: RegExp;
+}
+
+/** What a definition is made of. */
+export interface DefinitionParts {
   /** The fast answer: valid or not. */
   readonly check: (value: unknown) => boolean;
   /** What the slow answer walks, to say where and why. */
@@ -58,24 +77,27 @@ export interface DefinitionParts<Type extends string> {
 /**
  * Makes the definition of an event from its parts.
  *
+ * @param known - what the definition tells about its types
+ * @param name - what its events are called in messages
  * @param build - makes the event of an input, without checking it; adds problems that the schema cannot tell to `issues`
  */
-export function makeDefinition<Event, Input, Type extends string>(
-  { type, check, schema, rules }: DefinitionParts<Type>,
+export function makeDefinition<Event, Input, Known extends object>(
+  known: Known,
+  name: string,
+  { check, schema, rules }: DefinitionParts,
   build: (input: unknown, options: BuildOptions, issues: Issue[]) => unknown,
-): EventDefinition<Event, Input, Type> {
+): EventBuilder<Event, Input> & Known {
   const is = (value: unknown): value is Event => check(value);
   const accept = (value: unknown, issues: readonly Issue[] = []): Event => {
     if (issues.length === 0 && is(value)) return value;
-    throw new EventError("invalid", `not a valid ${type}`, [...issues, ...explain(schema, value, rules)]);
+    throw new EventError("invalid", `not a valid ${name}`, [...issues, ...explain(schema, value, rules)]);
   };
   const parse = (input: unknown): Event => accept(readJson(input));
   const define = (input: Input, options: BuildOptions = {}): Event => {
     const issues: Issue[] = [];
     return accept(build(input, options, issues), issues);
   };
-  return Object.assign(define, {
-    type,
+  return Object.assign(define, known, {
     is,
     parse,
     safeParse: (input: unknown): Result<Event> => attempt(() => parse(input)),

@@ -1,7 +1,11 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { type DefinitionParts, type EventDefinition } from "../definition.js";
+import { type BuildOptions, type DefinitionParts, type EventDefinition } from "../definition.js";
+import type { Issue } from "../issue.js";
+import { type Members } from "../schema/checks.js";
 /** What the definition of a CDEvent is made of, besides its check and its schema. */
-export interface CDEventParts<Type extends string> extends DefinitionParts<Type> {
+export interface CDEventParts extends DefinitionParts {
+	/** The event type, unless it is left to the author. */
+	readonly type?: string;
 	/** The members of `context` that are the same in every event of a release: `{ specversion: "0.5.1" }`. */
 	readonly context: {
 		readonly [member: string]: string;
@@ -21,4 +25,8 @@ export declare function defineCDEvent<
 	Event,
 	Input,
 	Type extends string
->(parts: CDEventParts<Type>): EventDefinition<Event, Input, Type>;
+>(parts: CDEventParts & {
+	readonly type: Type;
+}): EventDefinition<Event, Input, Type>;
+/** Makes the event of what its author gave, and does not check it. Where the parts have no type, its author gives it. */
+export declare function buildCDEvent(parts: CDEventParts, { now, newId }: BuildOptions, { id, source, timestamp, subject, customData, customDataContentType, ...attributes }: Members, issues: Issue[]): Members;

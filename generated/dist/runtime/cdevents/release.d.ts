@@ -1,10 +1,15 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import type { Result } from "../result.js";
 /** What a release needs to know of each of its definitions. */
-interface ReleaseMember<Event> {
-	readonly type: string;
+interface Reader<Event> {
 	readonly is: (value: unknown) => value is Event;
 	readonly parse: (input: unknown) => Event;
+}
+interface ReleaseMember<Event> extends Reader<Event> {
+	readonly type: string;
+}
+interface OpenMember<Event> extends Reader<Event> {
+	readonly types: RegExp;
 }
 /** The consumer side of a whole release: reads an event of any of its types, told apart by `context.type`. */
 export interface Release<Event> {
@@ -15,6 +20,10 @@ export interface Release<Event> {
 	/** As `parse`, but returns the error instead of throwing it. */
 	readonly safeParse: (input: unknown) => Result<Event>;
 }
-/** Gathers the definitions of a release. */
-export declare function defineRelease<Event>(definitions: readonly ReleaseMember<Event>[]): Release<Event>;
+/**
+* Gathers the definitions of a release.
+*
+* @param open - the definitions of many types each; the first that fits is taken for a type that no other one has
+*/
+export declare function defineRelease<Event>(definitions: readonly ReleaseMember<Event>[], open?: readonly OpenMember<Event>[]): Release<Event>;
 export {};

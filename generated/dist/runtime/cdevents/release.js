@@ -2,10 +2,14 @@
 import { attempt } from "../definition.js";
 import { EventError } from "../event-error.js";
 import { readJson } from "../json-text.js";
-/** Gathers the definitions of a release. */
-export function defineRelease(definitions) {
+/**
+* Gathers the definitions of a release.
+*
+* @param open - the definitions of many types each; the first that fits is taken for a type that no other one has
+*/
+export function defineRelease(definitions, open = []) {
 	const byType = new Map(definitions.map((definition) => [definition.type, definition]));
-	const find = (type) => typeof type === "string" ? byType.get(type) : undefined;
+	const find = (type) => typeof type === "string" ? byType.get(type) ?? open.find(({ types }) => types.test(type)) : undefined;
 	const parse = (input) => {
 		const value = readJson(input);
 		const type = typeOf(value);

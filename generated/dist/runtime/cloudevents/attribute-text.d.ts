@@ -5,5 +5,3 @@ export declare function isStringText(text: string): boolean;
 export declare function isUriReference(text: string): boolean;
 /** Whether a text is a URI with a scheme (RFC 3986, section 3). A fragment is let through, as other SDKs do (CORE-06). */
 export declare function isUri(text: string): boolean;
-/** Whether a text is an RFC 3339 timestamp: an existing day, seconds and a zone; a leap second only at 23:59:60 UTC (CORE-08). */
-export declare function isTimestamp(text: string): boolean;

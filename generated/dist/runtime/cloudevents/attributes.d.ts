@@ -8,7 +8,7 @@ import type { EventOptions } from "./options.js";
 export type AttributeType = "Boolean" | "Integer" | "String" | "Binary" | "URI" | "URI-reference" | "Timestamp";
 /** An attribute's value as readers give it: a Timestamp, a URI and a URI-reference are their text. */
 export type AttributeValue = boolean | number | string | Uint8Array;
-/** The names of the core attributes, in the order in which their rules are numbered (CORE-01 to CORE-08). */
+/** The names of the core attributes. */
 export declare const coreAttributes: readonly string[];
 /** Whether a text may name an attribute: `a`-`z` and `0`-`9` only, and not `data` (CORE-10). */
 export declare function isAttributeName(name: string): boolean;

@@ -1,18 +1,21 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { isStringText, isTimestamp, isUri, isUriReference } from "./attribute-text.js";
+import { isDateTime } from "../schema/formats/date-time.js";
+import { isStringText, isUri, isUriReference } from "./attribute-text.js";
 import { decodeBase64, encodeBase64, isBase64 } from "./base64.js";
 import { bytesOf } from "./bytes.js";
-/** The names of the core attributes, in the order in which their rules are numbered (CORE-01 to CORE-08). */
-export const coreAttributes = [
-	"specversion",
-	"id",
-	"source",
-	"type",
-	"datacontenttype",
-	"dataschema",
-	"subject",
-	"time"
-];
+// The core attributes, in the order in which their rules are numbered (CORE-01 to CORE-08).
+const coreTypes = /*@__PURE__*/ new Map([
+	["specversion", "String"],
+	["id", "String"],
+	["source", "URI-reference"],
+	["type", "String"],
+	["datacontenttype", "String"],
+	["dataschema", "URI"],
+	["subject", "String"],
+	["time", "Timestamp"]
+]);
+/** The names of the core attributes. */
+export const coreAttributes = /*@__PURE__*/ Array.from(coreTypes.keys());
 const extensionName = /^(?!data$)[a-z\d]+$/;
 /** Whether a text may name an attribute: `a`-`z` and `0`-`9` only, and not `data` (CORE-10). */
 export function isAttributeName(name) {
@@ -24,18 +27,7 @@ export function isAttribute(name, value) {
 }
 /** The type of a core attribute, or `undefined` for the name of an extension. */
 export function coreAttributeType(name) {
-	// A switch and not a table: it is faster, and a look-up in a table would find "constructor".
-	switch (name) {
-		case "specversion":
-		case "id":
-		case "type":
-		case "datacontenttype":
-		case "subject": return "String";
-		case "source": return "URI-reference";
-		case "dataschema": return "URI";
-		case "time": return "Timestamp";
-		default: return undefined;
-	}
+	return coreTypes.get(name);
 }
 /** The type that `extensionTypes` declares for an attribute. */
 export function extensionType(name, { extensionTypes }) {
@@ -62,7 +54,8 @@ function typeOfValue(value) {
 }
 /** Whether a value is one of a type: in its native form, as its canonical string, or as a `Date` (CORE-18). */
 export function isOfType(value, type) {
-	return typeof value === "string" ? isCanonical[type](value) : typeOfValue(value) === type && isCanonical[type](toCanonical(value));
+	// Without types, an extension may be declared to be of a type that is none: nothing is of it.
+	return typeof value === "string" ? isCanonical[type]?.(value) === true : typeOfValue(value) === type && isCanonical[type](toCanonical(value));
 }
 // Whether a text is the canonical string of a value of a type: in the order of their rules, CORE-13 to CORE-17.
 const isCanonical = {
@@ -72,7 +65,7 @@ const isCanonical = {
 	Binary: isBase64,
 	URI: isUri,
 	"URI-reference": isUriReference,
-	Timestamp: isTimestamp
+	Timestamp: isDateTime
 };
 /**
 * The canonical string of a valid attribute value, as every transport without types carries it. A string is taken for
@@ -91,7 +84,7 @@ export function toCanonical(value, type) {
 * Timestamps, URIs and URI-references stay the text they are.
 */
 export function fromCanonical(text, type) {
-	if (!isCanonical[type](text)) {
+	if (!isCanonical[type]?.(text)) {
 		return undefined;
 	}
 	return type === "Binary" ? decodeBase64(text) : type === "Boolean" || type === "Integer" ? JSON.parse(text) : text;

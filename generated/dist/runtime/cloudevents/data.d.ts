@@ -23,5 +23,11 @@ export declare function dataBytes(event: CloudEvent, options?: EventOptions): Ui
 * no content type, as bytes. What cannot be read is added to `issues`, and the result is then meaningless.
 */
 export declare function readData(data: string | Uint8Array, contentType: string | undefined, options: ReadOptions, issues: Issue[]): unknown;
-/** The JSON value of data. What is not JSON, or nested too deep, is added to `issues`. */
+/** The JSON value of data. What is not JSON, or cannot be kept, is added to `issues`. */
 export declare function parseJson(text: string, { json }: EventOptions, issues: Issue[]): unknown;
+/**
+* Adds to `issues` what the engine parses and nobody could pass on: numbers such as `1e999`, which it takes for infinite and
+* would write as `null` (JSON-16), and nesting of any depth. 512 is deeper than any data, and shallow enough for whoever walks
+* it by recursion. The text tells what cannot be so: most data is never walked.
+*/
+export declare function checkJson(text: string, value: unknown, issues: Issue[]): void;

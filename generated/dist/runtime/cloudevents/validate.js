@@ -1,5 +1,6 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError } from "../event-error.js";
+import { hasOwn, isObject } from "../schema/checks.js";
 import { attributeIssue } from "./attribute-issue.js";
 import { attributeType, coreAttributes, coreAttributeType, isAttribute, isAttributeName, isOfType, ruleOf } from "./attributes.js";
 import { encodeBase64, isBase64 } from "./base64.js";
@@ -13,6 +14,14 @@ import { isContentType, isJsonContentType } from "./content-type.js";
 * With `lenient`, only what a lenient reader refuses is a problem: see `ReadOptions`.
 */
 export function validateEvent(event, options = {}) {
+	return visitAttributes(event, options, () => {});
+}
+/**
+* Validates an event, and hands out each attribute that keeps its rules: a writer walks through an event once.
+*
+* @returns as `validateEvent`
+*/
+export function visitAttributes(event, options, visit) {
 	if (!isObject(event)) {
 		return [{
 			message: "an event must be an object",
@@ -21,12 +30,12 @@ export function validateEvent(event, options = {}) {
 		}];
 	}
 	const issues = [];
-	for (const name of Object.keys(event)) {
+	for (const name in event) {
 		const value = event[name];
-		if (isAttribute(name, value)) checkAttribute(name, value, options, issues);
+		if (hasOwn(event, name) && isAttribute(name, value)) checkAttribute(name, value, options, issues, visit);
 	}
 	for (const name of required) {
-		if (!Object.hasOwn(event, name) || !isAttribute(name, event[name])) {
+		if (!hasOwn(event, name) || !isAttribute(name, event[name])) {
 			issues.push(attributeIssue(name, ruleOf(name, undefined), "there"));
 		}
 	}
@@ -37,10 +46,11 @@ const required = /*@__PURE__*/ coreAttributes.slice(0, 4);
 /**
 * Refuses to write an event that breaks a rule: what every writer does first.
 *
+* @param visit - is given the attributes; what it makes of them is worth something only if nothing is thrown
 * @throws EventError `invalid`, or `unsupported` for a `specversion` other than 1.0, listing every problem
 */
-export function assertValid(event, { extensionTypes } = {}) {
-	assertNoIssues(event, validateEvent(event, extensionTypes && { extensionTypes }));
+export function assertValid(event, { extensionTypes } = {}, visit = () => {}) {
+	assertNoIssues(event, visitAttributes(event, extensionTypes ? { extensionTypes } : {}, visit));
 }
 /**
 * Throws for the problems of an event, if there are any.
@@ -53,17 +63,18 @@ export function assertNoIssues(_event, issues, code = "invalid") {
 		throw new EventError(isOtherVersion ? "unsupported" : code, "not a valid CloudEvent", issues);
 	}
 }
-function checkAttribute(name, value, options, issues) {
+function checkAttribute(name, value, options, issues, visit) {
 	const type = attributeType(name, value, options);
 	const expected = !isAttributeName(name) ? "named with a-z and 0-9 only" : type === undefined ? "a boolean, an integer, a string or bytes" : expectedOf(name, value, type, options.lenient === true);
 	if (expected !== undefined) issues.push(attributeIssue(name, ruleOf(name, type), expected, value));
+	else if (type !== undefined) visit(name, value, type);
 }
 /** What an attribute should be, if it is not. */
 function expectedOf(name, value, type, isLenient) {
 	if (name === "specversion") return value === "1.0" ? undefined : "\"1.0\"";
 	if (value === "" && (isLenient ? required.includes(name) : coreAttributeType(name))) return "a non-empty string";
 	if (isLenient && (typeof value === "string" || !required.includes(name))) return undefined;
-	if (name === "datacontenttype" && !isContentType(String(value))) return "a media type";
+	if (name === "datacontenttype") return typeof value === "string" && isContentType(value) ? undefined : "a media type";
 	return isOfType(value, type) ? undefined : `of type ${type}`;
 }
 function checkData(event, issues) {
@@ -85,7 +96,4 @@ function checkData(event, issues) {
 // Objects of the package cloudevents 10 hold base64 data a second time, one byte to each element of a Uint32Array.
 function isRepeated(data, base64) {
 	return ArrayBuffer.isView(data) && encodeBase64(Uint8Array.from(Object.values(data))) === base64;
-}
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -5,10 +5,17 @@ import { readJson } from "../json-text.js";
 import type { Result } from "../result.js";
 
 /** What a release needs to know of each of its definitions. */
-interface ReleaseMember<Event> {
-  readonly type: string;
+interface Reader<Event> {
   readonly is: (value: unknown) => value is Event;
   readonly parse: (input: unknown) => Event;
+}
+
+interface ReleaseMember<Event> extends Reader<Event> {
+  readonly type: string;
+}
+
+interface OpenMember<Event> extends Reader<Event> {
+  readonly types: RegExp;
 }
 
 /** The consumer side of a whole release: reads an event of any of its types, told apart by `context.type`. */
@@ -21,11 +28,18 @@ export interface Release<Event> {
   readonly safeParse: (input: unknown) => Result<Event>;
 }
 
-/** Gathers the definitions of a release. */
-export function defineRelease<Event>(definitions: readonly ReleaseMember<Event>[]): Release<Event> {
+/**
+ * Gathers the definitions of a release.
+ *
+ * @param open - the definitions of many types each; the first that fits is taken for a type that no other one has
+ */
+export function defineRelease<Event>(
+  definitions: readonly ReleaseMember<Event>[],
+  open: readonly OpenMember<Event>[] = [],
+): Release<Event> {
   const byType = new Map(definitions.map((definition) => [definition.type, definition]));
-  const find = (type: unknown): ReleaseMember<Event> | undefined =>
-    typeof type === "string" ? byType.get(type) : undefined;
+  const find = (type: unknown): Reader<Event> | undefined =>
+    typeof type === "string" ? (byType.get(type) ?? open.find(({ types }) => types.test(type))) : undefined;
 
   const parse = (input: unknown): Event => {
     const value = readJson(input);

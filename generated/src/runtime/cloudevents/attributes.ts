@@ -1,5 +1,6 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { isStringText, isTimestamp, isUri, isUriReference } from "./attribute-text.js";
+import { isDateTime } from "../schema/formats/date-time.js";
+import { isStringText, isUri, isUriReference } from "./attribute-text.js";
 import { decodeBase64, encodeBase64, isBase64 } from "./base64.js";
 import { bytesOf } from "./bytes.js";
 import type { EventOptions } from "./options.js";
@@ -14,17 +15,20 @@ export type AttributeType = "Boolean" | "Integer" | "String" | "Binary" | "URI" 
 /** An attribute's value as readers give it: a Timestamp, a URI and a URI-reference are their text. */
 export type AttributeValue = boolean | number | string | Uint8Array;
 
-/** The names of the core attributes, in the order in which their rules are numbered (CORE-01 to CORE-08). */
-export const coreAttributes: readonly string[] = [
-  "specversion",
-  "id",
-  "source",
-  "type",
-  "datacontenttype",
-  "dataschema",
-  "subject",
-  "time",
-];
+// The core attributes, in the order in which their rules are numbered (CORE-01 to CORE-08).
+const coreTypes: ReadonlyMap<string, AttributeType> = /*@__PURE__*/ new Map([
+  ["specversion", "String"],
+  ["id", "String"],
+  ["source", "URI-reference"],
+  ["type", "String"],
+  ["datacontenttype", "String"],
+  ["dataschema", "URI"],
+  ["subject", "String"],
+  ["time", "Timestamp"],
+]);
+
+/** The names of the core attributes. */
+export const coreAttributes: readonly string[] = /*@__PURE__*/ Array.from(coreTypes.keys());
 
 const extensionName = /^(?!data$)[a-z\d]+$/;
 
@@ -40,23 +44,7 @@ export function isAttribute(name: string, value: unknown): boolean {
 
 /** The type of a core attribute, or `undefined` for the name of an extension. */
 export function coreAttributeType(name: string): AttributeType | undefined {
-  // A switch and not a table: it is faster, and a look-up in a table would find "constructor".
-  switch (name) {
-    case "specversion":
-    case "id":
-    case "type":
-    case "datacontenttype":
-    case "subject":
-      return "String";
-    case "source":
-      return "URI-reference";
-    case "dataschema":
-      return "URI";
-    case "time":
-      return "Timestamp";
-    default:
-      return undefined;
-  }
+  return coreTypes.get(name);
 }
 
 /** The type that `extensionTypes` declares for an attribute. */
@@ -89,8 +77,9 @@ function typeOfValue(value: unknown): AttributeType | undefined {
 
 /** Whether a value is one of a type: in its native form, as its canonical string, or as a `Date` (CORE-18). */
 export function isOfType(value: unknown, type: AttributeType): boolean {
+  // Without types, an extension may be declared to be of a type that is none: nothing is of it.
   return typeof value === "string"
-    ? isCanonical[type](value)
+    ? isCanonical[type]?.(value) === true
     : typeOfValue(value) === type && isCanonical[type](toCanonical(value));
 }
 
@@ -102,7 +91,7 @@ const isCanonical: Readonly<Record<AttributeType, (text: string) => boolean>> = 
   Binary: isBase64,
   URI: isUri,
   "URI-reference": isUriReference,
-  Timestamp: isTimestamp,
+  Timestamp: isDateTime, // a leap second only at 23:59:60 UTC (CORE-08)
 };
 
 /**
@@ -123,7 +112,7 @@ export function toCanonical(value: unknown, type?: AttributeType): string {
  * Timestamps, URIs and URI-references stay the text they are.
  */
 export function fromCanonical(text: string, type: AttributeType): AttributeValue | undefined {
-  if (!isCanonical[type](text)) {
+  if (!isCanonical[type]?.(text)) {
     return undefined;
   }
   return type === "Binary" ? decodeBase64(text) : type === "Boolean" || type === "Integer" ? JSON.parse(text) : text;

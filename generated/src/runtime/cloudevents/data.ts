@@ -67,11 +67,11 @@ export function readData(
   return bytesOf(data);
 }
 
-/** The JSON value of data. What is not JSON, or nested too deep, is added to `issues`. */
+/** The JSON value of data. What is not JSON, or cannot be kept, is added to `issues`. */
 export function parseJson(text: string, { json = JSON }: EventOptions, issues: Issue[]): unknown {
   try {
     const value = json.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
-    if (mayBeDeep(text) && isDeeperThan(512, value)) throw new RangeError("nested 512 deep or deeper");
+    checkJson(text, value, issues);
     return value;
   } catch (error) {
     issues.push(attributeIssue("data", "JSON-07", `JSON: ${error}`));
@@ -79,18 +79,42 @@ export function parseJson(text: string, { json = JSON }: EventOptions, issues: I
   }
 }
 
-// The engine parses any depth; 512 is deeper than any data, and shallow enough for whoever walks it by recursion. What is
-// short, or opens few brackets, cannot be deep: most data is never walked.
-function mayBeDeep(text: string): boolean {
-  return text.length > 1024 && text.split("[").length + text.split("{").length > 512;
+// The end tells numbers from what UUIDs are full of, such as 4e2829b.
+const bigExponent = /\de\+?\d\d\d+(?!["\w.-])/i;
+const digits = /^\d{9}/;
+
+/**
+ * Adds to `issues` what the engine parses and nobody could pass on: numbers such as `1e999`, which it takes for infinite and
+ * would write as `null` (JSON-16), and nesting of any depth. 512 is deeper than any data, and shallow enough for whoever walks
+ * it by recursion. The text tells what cannot be so: most data is never walked.
+ */
+export function checkJson(text: string, value: unknown, issues: Issue[]): void {
+  const mayBeWrong =
+    bigExponent.test(text) ||
+    hasLongNumber(text) ||
+    (text.length > 1024 && text.split("[").length + text.split("{").length > 512);
+  const problem = mayBeWrong && problemOf(value, 512);
+  if (problem) issues.push(attributeIssue("data", "JSON-07", `JSON: ${problem}`));
 }
 
-function isDeeperThan(depth: number, value: unknown): boolean {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    (depth === 0 || Object.values(value).some((each) => isDeeperThan(depth - 1, each)))
-  );
+/** Whether there may be a number of 309 digits, the least that is infinite: every 300th place is enough to look at. */
+function hasLongNumber(text: string): boolean {
+  for (let at = 0; at < text.length; at += 300) {
+    if (digits.test(text.slice(at, at + 9))) return true;
+  }
+  return false;
+}
+
+function problemOf(value: unknown, depth: number): string | undefined {
+  if (typeof value !== "object" || value === null) {
+    return typeof value === "number" && !Number.isFinite(value) ? "a number is beyond 1.8e308" : undefined;
+  }
+  if (depth === 0) return "it is nested 512 deep or deeper";
+  for (const each of Object.values(value)) {
+    const problem = problemOf(each, depth - 1);
+    if (problem) return problem;
+  }
+  return undefined;
 }
 
 /** The JSON text of data. */

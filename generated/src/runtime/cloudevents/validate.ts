@@ -1,6 +1,7 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError } from "../event-error.js";
 import type { Issue } from "../issue.js";
+import { hasOwn, isObject } from "../schema/checks.js";
 import { attributeIssue } from "./attribute-issue.js";
 import {
   type AttributeType,
@@ -18,6 +19,9 @@ import { isContentType, isJsonContentType } from "./content-type.js";
 import type { CloudEvent } from "./event.js";
 import type { ReadOptions, WriteOptions } from "./options.js";
 
+/** What is done with an attribute; its value is of its type: in native form, a `Date`, or a canonical string. */
+export type AttributeVisitor = (name: string, value: unknown, type: AttributeType) => void;
+
 /**
  * Every problem of an event, each under the number of its rule (`CORE-02`, `JSON-09` ...), with the attribute's name as path.
  * An empty list means that every writer of this package will write it (but for data that JSON cannot hold, which is found
@@ -26,16 +30,25 @@ import type { ReadOptions, WriteOptions } from "./options.js";
  * With `lenient`, only what a lenient reader refuses is a problem: see `ReadOptions`.
  */
 export function validateEvent(event: unknown, options: ReadOptions = {}): Issue[] {
+  return visitAttributes(event, options, () => {});
+}
+
+/**
+ * Validates an event, and hands out each attribute that keeps its rules: a writer walks through an event once.
+ *
+ * @returns as `validateEvent`
+ */
+export function visitAttributes(event: unknown, options: ReadOptions, visit: AttributeVisitor): Issue[] {
   if (!isObject(event)) {
     return [{ message: "an event must be an object", path: [], keyword: "CORE-09" }];
   }
   const issues: Issue[] = [];
-  for (const name of Object.keys(event)) {
+  for (const name in event) {
     const value = event[name];
-    if (isAttribute(name, value)) checkAttribute(name, value, options, issues);
+    if (hasOwn(event, name) && isAttribute(name, value)) checkAttribute(name, value, options, issues, visit);
   }
   for (const name of required) {
-    if (!Object.hasOwn(event, name) || !isAttribute(name, event[name])) {
+    if (!hasOwn(event, name) || !isAttribute(name, event[name])) {
       issues.push(attributeIssue(name, ruleOf(name, undefined), "there"));
     }
   }
@@ -48,10 +61,15 @@ const required: readonly string[] = /*@__PURE__*/ coreAttributes.slice(0, 4);
 /**
  * Refuses to write an event that breaks a rule: what every writer does first.
  *
+ * @param visit - is given the attributes; what it makes of them is worth something only if nothing is thrown
  * @throws EventError `invalid`, or `unsupported` for a `specversion` other than 1.0, listing every problem
  */
-export function assertValid(event: unknown, { extensionTypes }: WriteOptions = {}): asserts event is CloudEvent {
-  assertNoIssues(event, validateEvent(event, extensionTypes && { extensionTypes }));
+export function assertValid(
+  event: unknown,
+  { extensionTypes }: WriteOptions = {},
+  visit: AttributeVisitor = () => {},
+): asserts event is CloudEvent {
+  assertNoIssues(event, visitAttributes(event, extensionTypes ? { extensionTypes } : {}, visit));
 }
 
 /**
@@ -70,7 +88,13 @@ export function assertNoIssues(
   }
 }
 
-function checkAttribute(name: string, value: unknown, options: ReadOptions, issues: Issue[]): void {
+function checkAttribute(
+  name: string,
+  value: unknown,
+  options: ReadOptions,
+  issues: Issue[],
+  visit: AttributeVisitor,
+): void {
   const type = attributeType(name, value, options);
   const expected = !isAttributeName(name)
     ? "named with a-z and 0-9 only"
@@ -78,6 +102,7 @@ function checkAttribute(name: string, value: unknown, options: ReadOptions, issu
       ? "a boolean, an integer, a string or bytes"
       : expectedOf(name, value, type, options.lenient === true);
   if (expected !== undefined) issues.push(attributeIssue(name, ruleOf(name, type), expected, value));
+  else if (type !== undefined) visit(name, value, type);
 }
 
 /** What an attribute should be, if it is not. */
@@ -85,7 +110,7 @@ function expectedOf(name: string, value: unknown, type: AttributeType, isLenient
   if (name === "specversion") return value === "1.0" ? undefined : '"1.0"';
   if (value === "" && (isLenient ? required.includes(name) : coreAttributeType(name))) return "a non-empty string";
   if (isLenient && (typeof value === "string" || !required.includes(name))) return undefined;
-  if (name === "datacontenttype" && !isContentType(String(value))) return "a media type";
+  if (name === "datacontenttype") return typeof value === "string" && isContentType(value) ? undefined : "a media type";
   return isOfType(value, type) ? undefined : `of type ${type}`;
 }
 
@@ -109,8 +134,4 @@ function checkData(event: Readonly<Record<string, unknown>>, issues: Issue[]): v
 // Objects of the package cloudevents 10 hold base64 data a second time, one byte to each element of a Uint32Array.
 function isRepeated(data: unknown, base64: unknown): boolean {
   return ArrayBuffer.isView(data) && encodeBase64(Uint8Array.from(Object.values(data))) === base64;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -34,7 +34,8 @@ export type ToAmqpOptions = ToMessageOptions & {
 export declare function toMessage(event: CloudEvent, options?: ToAmqpOptions): AmqpMessage;
 /**
 * Reads an event, in binary or structured mode, whichever the content type says (AMQP-01). Bodies of one value are read as
-* well as data sections (AMQP-05). A lenient reader also takes a mixture of both prefixes.
+* well as data sections (AMQP-05). A lenient reader also takes a mixture of both prefixes, and for a timestamp its number, which
+* is what the Python SDK sends.
 *
 * No body is no data, an empty one is data of zero bytes, unless it is JSON. `emptyBody: "none"` takes it for no data, as
 * some senders mean it.

@@ -1,6 +1,6 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { attributeIssue } from "../attribute-issue.js";
-import { fromCanonical, isOfType, toCanonical } from "../attributes.js";
+import { declaredType, fromCanonical, isOfType, toCanonical } from "../attributes.js";
 import { bytesOf } from "../bytes.js";
 import { encodeUtf8 } from "../utf8.js";
 import { amqpLong, bodyOf, dataSection, plainValue } from "./amqp-values.js";
@@ -26,7 +26,8 @@ export function toMessage(event, options = {}) {
 }
 /**
 * Reads an event, in binary or structured mode, whichever the content type says (AMQP-01). Bodies of one value are read as
-* well as data sections (AMQP-05). A lenient reader also takes a mixture of both prefixes.
+* well as data sections (AMQP-05). A lenient reader also takes a mixture of both prefixes, and for a timestamp its number, which
+* is what the Python SDK sends.
 *
 * No body is no data, an empty one is data of zero bytes, unless it is JSON. `emptyBody: "none"` takes it for no data, as
 * some senders mean it.
@@ -41,7 +42,7 @@ export function fromMessage(message, options = {}) {
 	for (const [property, value] of Object.entries(message.application_properties ?? {})) {
 		const [, separator, name] = /^cloudEvents([:_])(.*)$/s.exec(property) ?? [];
 		if (separator !== undefined && name !== undefined) {
-			const plain = plainValue(value);
+			const plain = toInstant(plainValue(value), name, options);
 			if (plain instanceof Date && !isOfType(plain, "Timestamp")) {
 				issues.push(attributeIssue(name, "AMQP-03", "a timestamp in the years 0 to 9999"));
 			}
@@ -67,6 +68,11 @@ export function fromMessage(message, options = {}) {
 		emptyBody: "empty",
 		...options
 	});
+}
+/** A received value; for a lenient reader, the number of a timestamp is one. */
+function toInstant(value, name, options) {
+	const isInstant = options.lenient === true && typeof value === "number" && declaredType(name, options) === "Timestamp";
+	return isInstant ? new Date(value) : value;
 }
 /** An attribute in its native form (AMQP-03), or as its canonical string where that would lose something (AMQP-04). */
 function toProperty(value, type) {

@@ -1,6 +1,6 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError } from "../../event-error.js";
-import { attributeType, isAttribute } from "../attributes.js";
+import { bytesOf } from "../bytes.js";
 import { isJsonContentType, mediaTypeOf } from "../content-type.js";
 import { contentOf } from "../data.js";
 import { finishEvent, putAttribute } from "../read-event.js";
@@ -15,44 +15,46 @@ export function isStructured(contentType) {
 /**
 * Writes an event for binary mode. `put` is called for every attribute but `datacontenttype`, which is the content type of
 * what is returned; the value given to it is valid and of one of `AttributeType`'s native forms, a `Date`, or a canonical
-* string: `toCanonical(value, type)` is what protocols without types carry.
+* string: `toCanonical(value, type)` is what protocols without types carry. What was put is to be dropped after an error.
 *
 * @throws EventError `invalid`, listing every problem
 */
 export function toBinary(event, options, put) {
-	assertValid(event, options);
-	for (const name of Object.keys(event)) {
-		const value = event[name];
-		if (isAttribute(name, value) && name !== "datacontenttype") {
-			put(name, value, attributeType(name, value, options) ?? "String");
-		}
-	}
+	assertValid(event, options, (name, value, type) => {
+		if (name !== "datacontenttype") put(name, value, type);
+	});
 	return contentOf(event, options);
 }
 /**
 * Reads an event in binary mode.
 *
 * @param content - the body (`undefined` for none, see `noneIfEmpty`) and its content type, which becomes `datacontenttype`
-* @param attributes - the attributes by their plain names, each as often as it occurs: strings in canonical form, or native
-*   values where the protocol has types (a `Date` becomes its canonical string)
-* @param issues - problems that the binding has found before; they are reported together with those found here
+* @param event - a fresh object with what `putAttribute` has put into it
+* @param issues - problems that were found before; they are reported together with those found here
 * @throws EventError `not-an-event` if there are no attributes at all; `malformed-message` if the binding has found problems
 *   or the data cannot be read; `unsupported` for another `specversion`; `invalid` if the event breaks a rule
 */
-export function fromBinary(content, attributes, options, issues = []) {
-	const event = {};
-	let isEvent = issues.length > 0;
-	if (content.contentType !== undefined) {
-		event["datacontenttype"] = content.contentType;
-	}
-	for (const [name, value] of attributes) {
-		isEvent = true;
-		putAttribute(event, name, value, options, issues);
-	}
-	if (!isEvent) {
+export function fromBinary(content, event, options, issues) {
+	if (issues.length === 0 && Object.keys(event).length === 0) {
 		throw new EventError("not-an-event", "no CloudEvents attributes");
 	}
+	if (content.contentType !== undefined) {
+		putAttribute(event, "datacontenttype", content.contentType, options, issues);
+	}
 	return finishEvent(event, content.data, options, issues);
+}
+/**
+* A received body as it is read here: text, or plain bytes and no client's own kind; `undefined` for none.
+*
+* @throws EventError `malformed-message` for anything else, which without types is easily handed in
+*/
+export function receivedBody(body) {
+	const known = bytesOf(body) ?? body ?? undefined;
+	if (known === undefined || typeof known === "string" || known instanceof Uint8Array) {
+		return known;
+	}
+	const hint = "read it first (a Request or a Response with messageOf), and leave JSON unparsed";
+	throw new EventError("malformed-message", `the body must be text or bytes: ${hint}`);
 }
 /**
 * The body of a protocol that cannot tell an empty body from none (HTTP, MQTT, NATS): zero bytes are no data, unless
@@ -60,15 +62,18 @@ export function fromBinary(content, attributes, options, issues = []) {
 */
 export function noneIfEmpty(body, contentType, { emptyBody }) {
 	const isKept = emptyBody === "empty" && !isJsonContentType(contentType ?? "");
-	return body?.length === 0 && !isKept ? undefined : body ?? undefined;
+	return body?.length === 0 && !isKept ? undefined : body;
 }
 /**
 * Writes an event for structured mode, or many for batch mode.
 *
 * @returns the encoded event and the media type of its format
-* @throws EventError as the format's `encode`
+* @throws EventError `unsupported` without a format; else as the format's `encode`
 */
 export function toStructured(events, format, options) {
+	if (format === undefined) {
+		throw new EventError("unsupported", "no format is built in: give one of formats/..., as in { format: json }");
+	}
 	return {
 		contentType: format.contentType ?? format.mediaType,
 		data: format.encode(events, options)
@@ -89,10 +94,9 @@ export function fromStructured({ contentType = "", data = "" }, options) {
 */
 export function formatFor(contentType, formats = []) {
 	const mediaType = mediaTypeOf(contentType);
-	const format = formats.find((each) => each.mediaType === mediaType || each.aliases?.includes(mediaType));
-	if (format === undefined) {
-		const known = formats.map((each) => each.mediaType).join(", ");
-		throw new EventError("unsupported", `${mediaType} is not among the formats given: ${known || "none"}`);
+	for (const format of formats) {
+		if (format.mediaType === mediaType || format.aliases?.includes(mediaType)) return format;
 	}
-	return format;
+	const known = formats.map((each) => each.mediaType).join() || "none";
+	throw new EventError("unsupported", `${mediaType} is not among the formats given: ${known}`);
 }

@@ -2,7 +2,8 @@
 import type { Issue } from "../../issue.js";
 import type { ReadOptions } from "../options.js";
 /** Headers as they are received: a web-standard `Headers` or other pairs, or an object such as Node's `req.headers`. */
-export type HttpHeaders = Iterable<readonly [name: string, value: string]> | Readonly<Record<string, string | readonly string[] | undefined>>;
+export type HttpHeaders = Iterable<readonly [name: string, value: string]> | Readonly<Record<string, HeaderValue>>;
+type HeaderValue = string | readonly string[] | undefined;
 /** The headers of a message that was received. */
 export interface ReceivedHeaders {
 	readonly headers: HttpHeaders;
@@ -18,9 +19,12 @@ export declare function flattenHeaders(headers: HttpHeaders): readonly string[];
 * Hands out the fields that carry attributes, their names in lower case.
 *
 * @returns the content type
-* @throws EventError `malformed-message` if there are two of them: which one counts would decide what is read at all
+* @throws EventError `malformed-message` if there are two of them: which one counts would decide what is read at all; and if
+*   there is no body, but a field that announces one, as in a request of Node that nobody has read
 */
-export declare function readHeaders(received: ReceivedHeaders, put: (header: string, value: string) => void): string | undefined;
+export declare function readHeaders(received: ReceivedHeaders & {
+	readonly body?: unknown;
+}, put: (header: string, value: string) => void): string | undefined;
 /**
 * The text of a `ce-` header. What cannot be decoded is added to `issues` (HTTP-06), and so is what looks like two fields
 * that were joined with a comma (HTTP-14): a writer would have encoded the space. A lenient reader keeps such a value as it
@@ -29,3 +33,4 @@ export declare function readHeaders(received: ReceivedHeaders, put: (header: str
 * @param isApart - whether the fields are known not to have been joined
 */
 export declare function readHeaderValue(name: string, value: string, isApart: boolean, { lenient }: ReadOptions, issues: Issue[]): string;
+export {};

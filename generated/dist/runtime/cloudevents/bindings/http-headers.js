@@ -1,19 +1,25 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import { hasOwn } from "../../schema/checks.js";
 import { attributeIssue } from "../attribute-issue.js";
 import { latin1Bytes } from "../base64.js";
 import { decodePercent, plain } from "../percent-encoding.js";
 import { decodeUtf8 } from "../utf8.js";
 import { assertNoIssues } from "../validate.js";
+import { receivedBody } from "./binding.js";
 /** Hands out every header field, repeated ones one by one. */
 function eachField({ headers, rawHeaders }, read) {
 	if (rawHeaders !== undefined) {
 		for (let at = 1; at < rawHeaders.length; at += 2) read(String(rawHeaders[at - 1]), String(rawHeaders[at]));
 		return;
 	}
-	for (const [name, value] of Symbol.iterator in headers ? headers : Object.entries(headers)) {
+	const eachOf = (name, value) => {
 		if (typeof value === "string") read(name, value);
-		else for (const each of value ?? []) read(name, each);
-	}
+		else for (const each of [value ?? []].flat()) read(name, String(each));
+	};
+	// Some gateways say null where there are no headers.
+	const fields = headers ?? {};
+	if (Symbol.iterator in fields) for (const [name, value] of fields) eachOf(name, value);
+	else for (const name in fields) if (hasOwn(fields, name)) eachOf(name, fields[name]);
 }
 /** Received headers as names and values in turn, the form of Node's `rawHeaders`. */
 export function flattenHeaders(headers) {
@@ -25,7 +31,8 @@ export function flattenHeaders(headers) {
 * Hands out the fields that carry attributes, their names in lower case.
 *
 * @returns the content type
-* @throws EventError `malformed-message` if there are two of them: which one counts would decide what is read at all
+* @throws EventError `malformed-message` if there are two of them: which one counts would decide what is read at all; and if
+*   there is no body, but a field that announces one, as in a request of Node that nobody has read
 */
 export function readHeaders(received, put) {
 	let contentType;
@@ -38,10 +45,13 @@ export function readHeaders(received, put) {
 				assertNoIssues(received, [headerIssue(name, "HTTP-14", "there once only", value)], "malformed-message");
 			}
 			contentType = value;
+		} else if (received.body === undefined && announcesBody.test(name) && value !== "0") {
+			receivedBody(received);
 		}
 	});
 	return contentType;
 }
+const announcesBody = /^(?:content-length|transfer-encoding)$/;
 const quoted = /"(?:[^"\\]|\\.)*"/g;
 const ascii = /^[\t -~]*$/;
 const latin1 = /^[\0-\xff]*$/;

@@ -38,7 +38,7 @@ export declare function toMessage(event: CloudEvent, options?: ToMessageOptions)
 * @throws EventError `not-an-event` for a message that has nothing of CloudEvents; `malformed-message`; `unsupported` for a
 *   batch, another format or another version; `invalid`, listing every problem
 */
-export declare function fromMessage(received: ReceivedHttpMessage, options?: FromMessageOptions): CloudEvent;
+export declare function fromMessage(message: ReceivedHttpMessage, options?: FromMessageOptions): CloudEvent;
 /**
 * Writes many events as one message. Only send it where the receiver has agreed to batches (HTTP-02).
 *
@@ -50,7 +50,7 @@ export declare function toBatch(events: readonly CloudEvent[], options: ToBatchO
 *
 * @throws EventError `unsupported` for a message that is no batch of a format at hand; else as `fromMessage`
 */
-export declare function fromBatch(received: ReceivedHttpMessage, options: FromBatchOptions): CloudEvent[];
+export declare function fromBatch(message: ReceivedHttpMessage, options: FromBatchOptions): CloudEvent[];
 /** A web-standard `Request` or `Response` with its body, ready for `fromMessage` and `fromBatch`. */
 export declare function messageOf(message: {
 	readonly headers: Iterable<readonly [string, string]>;

@@ -2,7 +2,8 @@
 import { coreAttributes, toCanonical } from "../attributes.js";
 import { bytesOf } from "../bytes.js";
 import { encodePercent } from "../percent-encoding.js";
-import { fromBinary, fromStructured, isStructured, noneIfEmpty, toBinary, toStructured } from "./binding.js";
+import { putAttribute } from "../read-event.js";
+import { fromBinary, fromStructured, isStructured, noneIfEmpty, receivedBody, toBinary, toStructured } from "./binding.js";
 import { readHeaders, readHeaderValue } from "./http-headers.js";
 // The header of each core attribute, and back: to make a property name out of two strings takes as long as to check what it
 // holds.
@@ -13,14 +14,11 @@ const spellings = /*@__PURE__*/ new Map(coreAttributes.flatMap((name) => [[name,
 * @throws EventError `invalid`, listing every problem; nothing that could break out of a header is ever written
 */
 export function toMessage(event, options = {}) {
-	if (options.mode === "structured") {
-		return message(toStructured(event, options.format, options));
-	}
 	const headers = {};
-	const content = toBinary(event, options, (name, value, type) => {
+	const content = options.mode === "structured" ? toStructured(event, options.format, options) : toBinary(event, options, (name, value, type) => {
 		headers[spellings.get(name) ?? `ce-${name}`] = encodePercent(toCanonical(value, type));
 	});
-	return message(content, headers);
+	return withContent(headers, content);
 }
 /**
 * Reads an event, in binary or structured mode, whichever the content type says (HTTP-01).
@@ -28,18 +26,19 @@ export function toMessage(event, options = {}) {
 * @throws EventError `not-an-event` for a message that has nothing of CloudEvents; `malformed-message`; `unsupported` for a
 *   batch, another format or another version; `invalid`, listing every problem
 */
-export function fromMessage(received, options = {}) {
+export function fromMessage(message, options = {}) {
 	const issues = [];
-	const attributes = [];
-	const contentType = readHeaders(received, (header, value) => {
+	const event = {};
+	const contentType = readHeaders(message, (header, value) => {
 		const name = spellings.get(header) ?? header.slice(3);
-		attributes.push([name, readHeaderValue(header, value, received.rawHeaders !== undefined, options, issues)]);
+		const text = readHeaderValue(header, value, message.rawHeaders !== undefined, options, issues);
+		putAttribute(event, name, text, options, issues);
 	});
 	const content = {
 		contentType,
-		data: noneIfEmpty(received.body, contentType, options)
+		data: noneIfEmpty(receivedBody(message.body), contentType, options)
 	};
-	return isStructured(contentType) ? fromStructured(content, options) : fromBinary(content, attributes, options, issues);
+	return isStructured(contentType) ? fromStructured(content, options) : fromBinary(content, event, options, issues);
 }
 /**
 * Writes many events as one message. Only send it where the receiver has agreed to batches (HTTP-02).
@@ -47,18 +46,18 @@ export function fromMessage(received, options = {}) {
 * @throws EventError `invalid`; the path of each problem begins with the index of its event
 */
 export function toBatch(events, options) {
-	return message(toStructured(events, options.format, options));
+	return withContent({}, toStructured(events, options.format, options));
 }
 /**
 * Reads a batch; one invalid event makes all of it invalid.
 *
 * @throws EventError `unsupported` for a message that is no batch of a format at hand; else as `fromMessage`
 */
-export function fromBatch(received, options) {
-	const contentType = readHeaders(received, () => {});
+export function fromBatch(message, options) {
+	const contentType = readHeaders(message, () => {});
 	return fromStructured({
 		contentType,
-		data: received.body ?? ""
+		data: receivedBody(message.body)
 	}, options);
 }
 /** A web-standard `Request` or `Response` with its body, ready for `fromMessage` and `fromBatch`. */
@@ -68,7 +67,7 @@ export async function messageOf(message) {
 		body: new Uint8Array(await message.arrayBuffer())
 	};
 }
-function message({ contentType, data }, headers = {}) {
+function withContent(headers, { contentType, data }) {
 	if (contentType !== undefined) {
 		headers["content-type"] = contentType;
 	}

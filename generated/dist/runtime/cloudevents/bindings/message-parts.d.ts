@@ -1,6 +1,5 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import type { Issue } from "../../issue.js";
-import type { Content } from "../data.js";
 import type { CloudEvent } from "../event.js";
 import { type FromMessageOptions, type ToMessageOptions } from "./binding.js";
 /** A received message, taken apart. */
@@ -9,8 +8,8 @@ export interface MessageParts {
 	readonly contentType: string | undefined;
 	/** What stands where attributes do, by plain names, each as often as it occurs. */
 	readonly attributes: readonly (readonly [name: string, value: unknown])[];
-	/** The body, as it was received. */
-	readonly body: Content["data"] | null;
+	/** The body, as it was received: text or bytes, of whatever kind the client has. */
+	readonly body: unknown;
 	/** What could not be read of the attributes. Of no interest in structured mode, where the body says all (HTTP-10). */
 	readonly issues: Issue[];
 }

@@ -1,8 +1,8 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError } from "../../event-error.js";
-import { bytesOf } from "../bytes.js";
+import { putAttribute } from "../read-event.js";
 import { decodeUtf8 } from "../utf8.js";
-import { fromBinary, fromStructured, isStructured, noneIfEmpty } from "./binding.js";
+import { fromBinary, fromStructured, isStructured, noneIfEmpty, receivedBody } from "./binding.js";
 /**
 * Reads the event of a message in whichever mode its content type announces.
 *
@@ -14,11 +14,11 @@ import { fromBinary, fromStructured, isStructured, noneIfEmpty } from "./binding
 */
 export function fromParts(parts, options) {
 	const { contentType, issues } = parts;
-	const body = bytesOf(parts.body) ?? parts.body;
+	const body = receivedBody(parts.body);
 	if (isStructured(contentType)) {
 		return fromStructured({
 			contentType,
-			data: body ?? undefined
+			data: body
 		}, options);
 	}
 	if (contentType === undefined && parts.attributes.length + issues.length === 0) {
@@ -27,10 +27,12 @@ export function fromParts(parts, options) {
 	const attributes = parts.attributes.filter(([name, value]) => name !== "datacontenttype" || value !== contentType);
 	const named = contentType ?? attributes.find(([name]) => name === "datacontenttype")?.[1];
 	const data = noneIfEmpty(body, typeof named === "string" ? named : undefined, options);
+	const event = {};
+	for (const [name, value] of attributes) putAttribute(event, name, value, options, issues);
 	return fromBinary({
 		contentType,
 		data
-	}, attributes, options, issues);
+	}, event, options, issues);
 }
 /**
 * Refuses options that a protocol without headers cannot follow: there an event travels in structured mode and in JSON.
@@ -38,8 +40,9 @@ export function fromParts(parts, options) {
 * @throws EventError `unsupported`
 */
 export function assertJsonOnly({ mode, format }, protocol) {
-	if (mode !== "structured" || format.mediaType !== jsonMediaType) {
-		throw new EventError("unsupported", `${protocol} carries events in structured mode and in JSON only`);
+	if (mode !== "structured" || format?.mediaType !== jsonMediaType) {
+		const options = "{ mode: \"structured\", format: json }";
+		throw new EventError("unsupported", `${protocol} carries events in JSON only: write them with ${options}`);
 	}
 }
 /** Reads a message that says nothing about itself, as protocols without headers carry it: structured, in JSON. */

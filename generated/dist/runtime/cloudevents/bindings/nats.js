@@ -44,9 +44,9 @@ export function fromMessage(message, options = {}) {
 		} else if (name === "content-type") {
 			if (contentType !== undefined) {
 				// Which of them counts would decide what is read at all.
-				const message = "the header content-type is there more than once";
+				const text = "the header content-type is there more than once";
 				const issue = {
-					message,
+					message: text,
 					path: ["headers", name],
 					keyword: "NATS-03",
 					found: value

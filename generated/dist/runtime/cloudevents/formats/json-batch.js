@@ -10,7 +10,7 @@ import { parseJsonText, readJsonEvent, writeJsonEvent } from "./json-event.js";
 */
 export const jsonBatch = {
 	mediaType: "application/cloudevents-batch+json",
-	contentType: "application/cloudevents-batch+json; charset=UTF-8",
+	// No charset, which JSON does not need: the Go SDK takes a batch with any parameter for something else.
 	encode: (events, options = {}) => `[${mapBatch(events, (event) => writeJsonEvent(event, options)).join(",")}]`,
 	decode(encoded, options = {}) {
 		const { text, value } = parseJsonText(encoded);

@@ -4,7 +4,7 @@ import { attributeIssue } from "../attribute-issue.js";
 import { attributeType, fromCanonical, isAttribute, toCanonical } from "../attributes.js";
 import { decodeBase64, encodeBase64 } from "../base64.js";
 import { isJsonContentType } from "../content-type.js";
-import { contentOf, parseJson } from "../data.js";
+import { checkJson, contentOf, parseJson } from "../data.js";
 import { scanJson } from "../json-scan.js";
 import { checkEvent, readAttribute } from "../read-event.js";
 import { decodeUtf8 } from "../utf8.js";
@@ -115,9 +115,8 @@ function readJsonData(event, members, options, issues) {
 		return typeof data === "string" ? data : undefined;
 	}
 	const text = members.find(({ name }) => name === "data")?.text.trim();
-	if (text !== undefined && options.json !== undefined) {
-		event["data"] = parseJson(text, options, issues);
-	}
+	if (text !== undefined && options.json !== undefined) event["data"] = parseJson(text, options, issues);
+	else if (text !== undefined) checkJson(text, data, issues);
 	return text;
 }
 function isObject(value) {

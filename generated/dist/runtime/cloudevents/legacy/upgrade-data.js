@@ -47,8 +47,9 @@ export function decodeData(data, draft) {
 	return bytes;
 }
 function readJsonText(text, draft, options) {
-	const value = /^\s*[[{]/.test(text) ? parseJson(text, options, []) : undefined;
-	if (value === undefined) {
+	const problems = [];
+	const value = /^\s*[[{]/.test(text) ? parseJson(text, options, problems) : undefined;
+	if (value === undefined || problems.length > 0) {
 		return text;
 	}
 	warn(draft, "LEG-04", "data was a string with JSON text and is now its value", ["data"]);

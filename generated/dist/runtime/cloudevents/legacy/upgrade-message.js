@@ -1,7 +1,7 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError } from "../../event-error.js";
-import { isStructured, noneIfEmpty } from "../bindings/binding.js";
-import { flattenHeaders } from "../bindings/http-headers.js";
+import { isStructured, noneIfEmpty, receivedBody } from "../bindings/binding.js";
+import { flattenHeaders, readHeaders } from "../bindings/http-headers.js";
 import { mediaTypeOf } from "../content-type.js";
 import { finishEvent } from "../read-event.js";
 import { decodeUtf8 } from "../utf8.js";
@@ -22,18 +22,19 @@ import { decodeData, isBase64Encoding } from "./upgrade-data.js";
 export function upgradeMessage(received, options = {}) {
 	const fields = received.rawHeaders ?? flattenHeaders(received.headers);
 	const headers = namesAndValues(fields);
-	const contentType = headers.find(([name]) => name === "content-type")?.[1];
+	const contentType = readHeaders(received, () => {});
+	const body = receivedBody(received.body);
 	if (isStructured(contentType)) {
 		const mediaType = mediaTypeOf(contentType ?? "");
 		if (mediaType !== "application/cloudevents+json") {
 			throw new EventError("unsupported", `${mediaType} is no format of legacy events that can be read`);
 		}
-		return upgrade(received.body ?? "", options);
+		return upgrade(body ?? "", options);
 	}
 	const { version, warnings } = assertLegacy(versionMembers(headers));
 	const draft = upgradeAttributes(version, readMembers(headers, version), options);
 	draft.warnings.unshift(...warnings);
-	let data = noneIfEmpty(received.body, contentType, options);
+	let data = noneIfEmpty(body, contentType, options);
 	if (isBase64Encoding(draft) && data !== undefined) {
 		data = decodeData(typeof data === "string" ? data : decodeUtf8(data), draft);
 	}

@@ -1,6 +1,7 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError } from "../../event-error.js";
 import { bytesOf } from "../bytes.js";
+import { checkJson } from "../data.js";
 import { parseJsonText } from "../formats/json-event.js";
 import { scanJson } from "../json-scan.js";
 import { assertNoIssues, validateEvent } from "../validate.js";
@@ -42,6 +43,9 @@ function readText(input) {
 	if (isObject(value) && members.length > Object.keys(value).length) {
 		throw new EventError("malformed-message", "the event has members of the same name");
 	}
+	const issues = [];
+	checkJson(text, value, issues);
+	assertNoIssues(value, issues, "malformed-message");
 	return value;
 }
 /** The attributes of an event in JSON; those of the `extensions` object, if there is one, among them (LEG-07). */

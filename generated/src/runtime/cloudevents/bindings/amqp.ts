@@ -1,7 +1,7 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import type { Issue } from "../../issue.js";
 import { attributeIssue } from "../attribute-issue.js";
-import { type AttributeType, fromCanonical, isOfType, toCanonical } from "../attributes.js";
+import { type AttributeType, declaredType, fromCanonical, isOfType, toCanonical } from "../attributes.js";
 import { bytesOf } from "../bytes.js";
 import type { CloudEvent } from "../event.js";
 import { encodeUtf8 } from "../utf8.js";
@@ -67,7 +67,8 @@ export function toMessage(event: CloudEvent, options: ToAmqpOptions = {}): AmqpM
 
 /**
  * Reads an event, in binary or structured mode, whichever the content type says (AMQP-01). Bodies of one value are read as
- * well as data sections (AMQP-05). A lenient reader also takes a mixture of both prefixes.
+ * well as data sections (AMQP-05). A lenient reader also takes a mixture of both prefixes, and for a timestamp its number, which
+ * is what the Python SDK sends.
  *
  * No body is no data, an empty one is data of zero bytes, unless it is JSON. `emptyBody: "none"` takes it for no data, as
  * some senders mean it.
@@ -82,7 +83,7 @@ export function fromMessage(message: ReceivedAmqpMessage, options: FromMessageOp
   for (const [property, value] of Object.entries(message.application_properties ?? {})) {
     const [, separator, name] = /^cloudEvents([:_])(.*)$/s.exec(property) ?? [];
     if (separator !== undefined && name !== undefined) {
-      const plain = plainValue(value);
+      const plain = toInstant(plainValue(value), name, options);
       if (plain instanceof Date && !isOfType(plain, "Timestamp")) {
         issues.push(attributeIssue(name, "AMQP-03", "a timestamp in the years 0 to 9999"));
       }
@@ -96,6 +97,13 @@ export function fromMessage(message: ReceivedAmqpMessage, options: FromMessageOp
   }
   const parts = { contentType: message.content_type, attributes, body: bodyOf(message.body), issues };
   return fromParts(parts, { emptyBody: "empty", ...options });
+}
+
+/** A received value; for a lenient reader, the number of a timestamp is one. */
+function toInstant(value: unknown, name: string, options: FromMessageOptions): unknown {
+  const isInstant =
+    options.lenient === true && typeof value === "number" && declaredType(name, options) === "Timestamp";
+  return isInstant ? new Date(value) : value;
 }
 
 /** An attribute in its native form (AMQP-03), or as its canonical string where that would lose something (AMQP-04). */

@@ -1,14 +1,14 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError } from "../../event-error.js";
 import type { Issue } from "../../issue.js";
-import { type AttributeType, attributeType, isAttribute } from "../attributes.js";
+import { bytesOf } from "../bytes.js";
 import { isJsonContentType, mediaTypeOf } from "../content-type.js";
 import { type Content, contentOf } from "../data.js";
 import type { CloudEvent } from "../event.js";
 import type { EventFormat } from "../formats/format.js";
 import type { ReadOptions, WriteOptions } from "../options.js";
 import { finishEvent, putAttribute } from "../read-event.js";
-import { assertValid } from "../validate.js";
+import { type AttributeVisitor, assertValid } from "../validate.js";
 
 /*
  * What every protocol binding shares. A binding is a module with two functions:
@@ -35,7 +35,8 @@ import { assertValid } from "../validate.js";
  *   export function fromMessage(message, options = {}) {
  *     const content = { contentType: ..., data: ... };
  *     if (isStructured(content.contentType)) return fromStructured(content, options);
- *     return fromBinary(content, attributes, options);
+ *     for (...) putAttribute(event, name, value, options, issues);
+ *     return fromBinary(content, event, options, issues);
  *   }
  */
 
@@ -70,22 +71,14 @@ export function isStructured(contentType: string | undefined): boolean {
 /**
  * Writes an event for binary mode. `put` is called for every attribute but `datacontenttype`, which is the content type of
  * what is returned; the value given to it is valid and of one of `AttributeType`'s native forms, a `Date`, or a canonical
- * string: `toCanonical(value, type)` is what protocols without types carry.
+ * string: `toCanonical(value, type)` is what protocols without types carry. What was put is to be dropped after an error.
  *
  * @throws EventError `invalid`, listing every problem
  */
-export function toBinary(
-  event: CloudEvent,
-  options: WriteOptions,
-  put: (name: string, value: unknown, type: AttributeType) => void,
-): Content {
-  assertValid(event, options);
-  for (const name of Object.keys(event)) {
-    const value = event[name];
-    if (isAttribute(name, value) && name !== "datacontenttype") {
-      put(name, value, attributeType(name, value, options) ?? "String");
-    }
-  }
+export function toBinary(event: CloudEvent, options: WriteOptions, put: AttributeVisitor): Content {
+  assertValid(event, options, (name, value, type) => {
+    if (name !== "datacontenttype") put(name, value, type);
+  });
   return contentOf(event, options);
 }
 
@@ -93,57 +86,67 @@ export function toBinary(
  * Reads an event in binary mode.
  *
  * @param content - the body (`undefined` for none, see `noneIfEmpty`) and its content type, which becomes `datacontenttype`
- * @param attributes - the attributes by their plain names, each as often as it occurs: strings in canonical form, or native
- *   values where the protocol has types (a `Date` becomes its canonical string)
- * @param issues - problems that the binding has found before; they are reported together with those found here
+ * @param event - a fresh object with what `putAttribute` has put into it
+ * @param issues - problems that were found before; they are reported together with those found here
  * @throws EventError `not-an-event` if there are no attributes at all; `malformed-message` if the binding has found problems
  *   or the data cannot be read; `unsupported` for another `specversion`; `invalid` if the event breaks a rule
  */
 export function fromBinary(
   content: Content,
-  attributes: Iterable<readonly [name: string, value: unknown]>,
+  event: Record<string, unknown>,
   options: ReadOptions,
-  issues: Issue[] = [],
+  issues: Issue[],
 ): CloudEvent {
-  const event: Record<string, unknown> = {};
-  let isEvent = issues.length > 0;
-  if (content.contentType !== undefined) {
-    event["datacontenttype"] = content.contentType;
-  }
-  for (const [name, value] of attributes) {
-    isEvent = true;
-    putAttribute(event, name, value, options, issues);
-  }
-  if (!isEvent) {
+  if (issues.length === 0 && Object.keys(event).length === 0) {
     throw new EventError("not-an-event", "no CloudEvents attributes");
   }
+  if (content.contentType !== undefined) {
+    putAttribute(event, "datacontenttype", content.contentType, options, issues);
+  }
   return finishEvent(event, content.data, options, issues);
+}
+
+/**
+ * A received body as it is read here: text, or plain bytes and no client's own kind; `undefined` for none.
+ *
+ * @throws EventError `malformed-message` for anything else, which without types is easily handed in
+ */
+export function receivedBody(body: unknown): Content["data"] {
+  const known = bytesOf(body) ?? body ?? undefined;
+  if (known === undefined || typeof known === "string" || known instanceof Uint8Array) {
+    return known;
+  }
+  const hint = "read it first (a Request or a Response with messageOf), and leave JSON unparsed";
+  throw new EventError("malformed-message", `the body must be text or bytes: ${hint}`);
 }
 
 /**
  * The body of a protocol that cannot tell an empty body from none (HTTP, MQTT, NATS): zero bytes are no data, unless
  * `emptyBody` asks for empty data and the content type is not JSON (HTTP-09).
  */
-export function noneIfEmpty<Body extends string | Uint8Array>(
-  body: Body | null | undefined,
+export function noneIfEmpty<Body extends Content["data"]>(
+  body: Body,
   contentType: string | undefined,
   { emptyBody }: ReadOptions,
 ): Body | undefined {
   const isKept = emptyBody === "empty" && !isJsonContentType(contentType ?? "");
-  return body?.length === 0 && !isKept ? undefined : (body ?? undefined);
+  return body?.length === 0 && !isKept ? undefined : body;
 }
 
 /**
  * Writes an event for structured mode, or many for batch mode.
  *
  * @returns the encoded event and the media type of its format
- * @throws EventError as the format's `encode`
+ * @throws EventError `unsupported` without a format; else as the format's `encode`
  */
 export function toStructured<Events, Encoded extends string | Uint8Array>(
   events: Events,
-  format: Encoder<Events, Encoded>,
+  format: Encoder<Events, Encoded> | undefined,
   options: WriteOptions,
 ): { readonly contentType: string; readonly data: Encoded } {
+  if (format === undefined) {
+    throw new EventError("unsupported", "no format is built in: give one of formats/..., as in { format: json }");
+  }
   return { contentType: format.contentType ?? format.mediaType, data: format.encode(events, options) };
 }
 
@@ -183,10 +186,9 @@ export function formatFor<Format extends { readonly mediaType: string; readonly 
   formats: readonly Format[] = [],
 ): Format {
   const mediaType = mediaTypeOf(contentType);
-  const format = formats.find((each) => each.mediaType === mediaType || each.aliases?.includes(mediaType));
-  if (format === undefined) {
-    const known = formats.map((each) => each.mediaType).join(", ");
-    throw new EventError("unsupported", `${mediaType} is not among the formats given: ${known || "none"}`);
+  for (const format of formats) {
+    if (format.mediaType === mediaType || format.aliases?.includes(mediaType)) return format;
   }
-  return format;
+  const known = formats.map((each) => each.mediaType).join() || "none";
+  throw new EventError("unsupported", `${mediaType} is not among the formats given: ${known}`);
 }

@@ -1,16 +1,18 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import type { Issue } from "../../issue.js";
+import { hasOwn } from "../../schema/checks.js";
 import { attributeIssue } from "../attribute-issue.js";
 import { latin1Bytes } from "../base64.js";
 import type { ReadOptions } from "../options.js";
 import { decodePercent, plain } from "../percent-encoding.js";
 import { decodeUtf8 } from "../utf8.js";
 import { assertNoIssues } from "../validate.js";
+import { receivedBody } from "./binding.js";
 
 /** Headers as they are received: a web-standard `Headers` or other pairs, or an object such as Node's `req.headers`. */
-export type HttpHeaders =
-  | Iterable<readonly [name: string, value: string]>
-  | Readonly<Record<string, string | readonly string[] | undefined>>;
+export type HttpHeaders = Iterable<readonly [name: string, value: string]> | Readonly<Record<string, HeaderValue>>;
+
+type HeaderValue = string | readonly string[] | undefined;
 
 /** The headers of a message that was received. */
 export interface ReceivedHeaders {
@@ -28,10 +30,16 @@ function eachField({ headers, rawHeaders }: ReceivedHeaders, read: (name: string
     for (let at = 1; at < rawHeaders.length; at += 2) read(String(rawHeaders[at - 1]), String(rawHeaders[at]));
     return;
   }
-  for (const [name, value] of Symbol.iterator in headers ? headers : Object.entries(headers)) {
+  const eachOf = (name: string, value: HeaderValue): void => {
     if (typeof value === "string") read(name, value);
-    else for (const each of value ?? []) read(name, each);
-  }
+    // Lists, and the numbers that JavaScript has for some headers.
+    else for (const each of [value ?? []].flat()) read(name, String(each));
+  };
+  // Some gateways say null where there are no headers.
+  const fields = headers ?? {};
+  if (Symbol.iterator in fields) for (const [name, value] of fields) eachOf(name, value);
+  // Faster than `Object.entries`: most of the time of a small message goes into its headers.
+  else for (const name in fields) if (hasOwn(fields, name)) eachOf(name, fields[name]);
 }
 
 /** Received headers as names and values in turn, the form of Node's `rawHeaders`. */
@@ -45,10 +53,11 @@ export function flattenHeaders(headers: HttpHeaders): readonly string[] {
  * Hands out the fields that carry attributes, their names in lower case.
  *
  * @returns the content type
- * @throws EventError `malformed-message` if there are two of them: which one counts would decide what is read at all
+ * @throws EventError `malformed-message` if there are two of them: which one counts would decide what is read at all; and if
+ *   there is no body, but a field that announces one, as in a request of Node that nobody has read
  */
 export function readHeaders(
-  received: ReceivedHeaders,
+  received: ReceivedHeaders & { readonly body?: unknown },
   put: (header: string, value: string) => void,
 ): string | undefined {
   let contentType: string | undefined;
@@ -61,11 +70,14 @@ export function readHeaders(
         assertNoIssues(received, [headerIssue(name, "HTTP-14", "there once only", value)], "malformed-message");
       }
       contentType = value;
+    } else if (received.body === undefined && announcesBody.test(name) && value !== "0") {
+      receivedBody(received);
     }
   });
   return contentType;
 }
 
+const announcesBody = /^(?:content-length|transfer-encoding)$/;
 const quoted = /"(?:[^"\\]|\\.)*"/g;
 const ascii = /^[\t -~]*$/;
 const latin1 = /^[\0-\xff]*$/;

@@ -7,12 +7,14 @@ import type { CloudEvent } from "../event.js";
 import type { BatchFormat } from "../formats/format.js";
 import type { ReadOptions, WriteOptions } from "../options.js";
 import { encodePercent } from "../percent-encoding.js";
+import { putAttribute } from "../read-event.js";
 import {
   type FromMessageOptions,
   fromBinary,
   fromStructured,
   isStructured,
   noneIfEmpty,
+  receivedBody,
   type ToMessageOptions,
   toBinary,
   toStructured,
@@ -62,14 +64,14 @@ const spellings: ReadonlyMap<string, string> = /*@__PURE__*/ new Map(
  * @throws EventError `invalid`, listing every problem; nothing that could break out of a header is ever written
  */
 export function toMessage(event: CloudEvent, options: ToMessageOptions = {}): HttpMessage {
-  if (options.mode === "structured") {
-    return message(toStructured(event, options.format, options));
-  }
   const headers: Record<string, string> = {};
-  const content = toBinary(event, options, (name, value, type) => {
-    headers[spellings.get(name) ?? `ce-${name}`] = encodePercent(toCanonical(value, type)); // HTTP-04, HTTP-05
-  });
-  return message(content, headers);
+  const content =
+    options.mode === "structured"
+      ? toStructured(event, options.format, options) // HTTP-10
+      : toBinary(event, options, (name, value, type) => {
+          headers[spellings.get(name) ?? `ce-${name}`] = encodePercent(toCanonical(value, type)); // HTTP-04, HTTP-05
+        });
+  return withContent(headers, content);
 }
 
 /**
@@ -78,17 +80,16 @@ export function toMessage(event: CloudEvent, options: ToMessageOptions = {}): Ht
  * @throws EventError `not-an-event` for a message that has nothing of CloudEvents; `malformed-message`; `unsupported` for a
  *   batch, another format or another version; `invalid`, listing every problem
  */
-export function fromMessage(received: ReceivedHttpMessage, options: FromMessageOptions = {}): CloudEvent {
+export function fromMessage(message: ReceivedHttpMessage, options: FromMessageOptions = {}): CloudEvent {
   const issues: Issue[] = [];
-  const attributes: [name: string, value: string][] = [];
-  const contentType = readHeaders(received, (header, value) => {
+  const event: Record<string, unknown> = {};
+  const contentType = readHeaders(message, (header, value) => {
     const name = spellings.get(header) ?? header.slice(3);
-    attributes.push([name, readHeaderValue(header, value, received.rawHeaders !== undefined, options, issues)]);
+    const text = readHeaderValue(header, value, message.rawHeaders !== undefined, options, issues);
+    putAttribute(event, name, text, options, issues);
   });
-  const content = { contentType, data: noneIfEmpty(received.body, contentType, options) };
-  return isStructured(contentType)
-    ? fromStructured(content, options)
-    : fromBinary(content, attributes, options, issues);
+  const content = { contentType, data: noneIfEmpty(receivedBody(message.body), contentType, options) };
+  return isStructured(contentType) ? fromStructured(content, options) : fromBinary(content, event, options, issues);
 }
 
 /**
@@ -97,7 +98,7 @@ export function fromMessage(received: ReceivedHttpMessage, options: FromMessageO
  * @throws EventError `invalid`; the path of each problem begins with the index of its event
  */
 export function toBatch(events: readonly CloudEvent[], options: ToBatchOptions): HttpMessage {
-  return message(toStructured(events, options.format, options));
+  return withContent({}, toStructured(events, options.format, options));
 }
 
 /**
@@ -105,9 +106,9 @@ export function toBatch(events: readonly CloudEvent[], options: ToBatchOptions):
  *
  * @throws EventError `unsupported` for a message that is no batch of a format at hand; else as `fromMessage`
  */
-export function fromBatch(received: ReceivedHttpMessage, options: FromBatchOptions): CloudEvent[] {
-  const contentType = readHeaders(received, () => {});
-  return fromStructured({ contentType, data: received.body ?? "" }, options);
+export function fromBatch(message: ReceivedHttpMessage, options: FromBatchOptions): CloudEvent[] {
+  const contentType = readHeaders(message, () => {});
+  return fromStructured({ contentType, data: receivedBody(message.body) }, options);
 }
 
 /** A web-standard `Request` or `Response` with its body, ready for `fromMessage` and `fromBatch`. */
@@ -118,7 +119,7 @@ export async function messageOf(message: {
   return { headers: message.headers, body: new Uint8Array(await message.arrayBuffer()) };
 }
 
-function message({ contentType, data }: Content, headers: Record<string, string> = {}): HttpMessage {
+function withContent(headers: Record<string, string>, { contentType, data }: Content): HttpMessage {
   if (contentType !== undefined) {
     headers["content-type"] = contentType;
   }

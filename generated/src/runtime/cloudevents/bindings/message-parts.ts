@@ -1,9 +1,9 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError } from "../../event-error.js";
 import type { Issue } from "../../issue.js";
-import { bytesOf } from "../bytes.js";
 import type { Content } from "../data.js";
 import type { CloudEvent } from "../event.js";
+import { putAttribute } from "../read-event.js";
 import { decodeUtf8 } from "../utf8.js";
 import {
   type FromMessageOptions,
@@ -11,12 +11,14 @@ import {
   fromStructured,
   isStructured,
   noneIfEmpty,
+  receivedBody,
   type ToMessageOptions,
 } from "./binding.js";
 
 /*
  * What the bindings of message brokers (AMQP, Kafka, MQTT, NATS) share. Each of them takes a message of its client apart
- * into these parts; what the parts mean is the same for all.
+ * into these parts; what the parts mean is the same for all. HTTP is not among them: its messages never come without headers,
+ * and no peer puts `datacontenttype` elsewhere than into `content-type`.
  */
 
 /** A received message, taken apart. */
@@ -25,8 +27,8 @@ export interface MessageParts {
   readonly contentType: string | undefined;
   /** What stands where attributes do, by plain names, each as often as it occurs. */
   readonly attributes: readonly (readonly [name: string, value: unknown])[];
-  /** The body, as it was received. */
-  readonly body: Content["data"] | null;
+  /** The body, as it was received: text or bytes, of whatever kind the client has. */
+  readonly body: unknown;
   /** What could not be read of the attributes. Of no interest in structured mode, where the body says all (HTTP-10). */
   readonly issues: Issue[];
 }
@@ -42,9 +44,9 @@ export interface MessageParts {
  */
 export function fromParts(parts: MessageParts, options: FromMessageOptions): CloudEvent {
   const { contentType, issues } = parts;
-  const body = bytesOf(parts.body) ?? parts.body; // no client's own kind of bytes
+  const body = receivedBody(parts.body);
   if (isStructured(contentType)) {
-    return fromStructured({ contentType, data: body ?? undefined }, options);
+    return fromStructured({ contentType, data: body }, options);
   }
   if (contentType === undefined && parts.attributes.length + issues.length === 0) {
     return fromUnlabelled(body, options);
@@ -52,7 +54,9 @@ export function fromParts(parts: MessageParts, options: FromMessageOptions): Clo
   const attributes = parts.attributes.filter(([name, value]) => name !== "datacontenttype" || value !== contentType);
   const named = contentType ?? attributes.find(([name]) => name === "datacontenttype")?.[1];
   const data = noneIfEmpty(body, typeof named === "string" ? named : undefined, options);
-  return fromBinary({ contentType, data }, attributes, options, issues);
+  const event: Record<string, unknown> = {};
+  for (const [name, value] of attributes) putAttribute(event, name, value, options, issues);
+  return fromBinary({ contentType, data }, event, options, issues);
 }
 
 /**
@@ -61,13 +65,14 @@ export function fromParts(parts: MessageParts, options: FromMessageOptions): Clo
  * @throws EventError `unsupported`
  */
 export function assertJsonOnly({ mode, format }: ToMessageOptions, protocol: string): void {
-  if (mode !== "structured" || format.mediaType !== jsonMediaType) {
-    throw new EventError("unsupported", `${protocol} carries events in structured mode and in JSON only`);
+  if (mode !== "structured" || format?.mediaType !== jsonMediaType) {
+    const options = '{ mode: "structured", format: json }';
+    throw new EventError("unsupported", `${protocol} carries events in JSON only: write them with ${options}`);
   }
 }
 
 /** Reads a message that says nothing about itself, as protocols without headers carry it: structured, in JSON. */
-function fromUnlabelled(body: Content["data"] | null, options: FromMessageOptions): CloudEvent {
+function fromUnlabelled(body: Content["data"], options: FromMessageOptions): CloudEvent {
   const text = body instanceof Uint8Array ? decodeUtf8(body) : body;
   // Most such messages are somebody else's. One that looks like an event is told what is wrong with it.
   if (!text?.trimStart().startsWith("{") || !text.includes('"specversion"')) {

@@ -102,8 +102,8 @@ export function fromMessage(message: ReceivedNatsMessage, options: FromMessageOp
     } else if (name === "content-type") {
       if (contentType !== undefined) {
         // Which of them counts would decide what is read at all.
-        const message = "the header content-type is there more than once";
-        const issue = { message, path: ["headers", name], keyword: "NATS-03", found: value };
+        const text = "the header content-type is there more than once";
+        const issue = { message: text, path: ["headers", name], keyword: "NATS-03", found: value };
         throw new EventError("malformed-message", "not a message of CloudEvents", [issue]);
       }
       contentType = value;

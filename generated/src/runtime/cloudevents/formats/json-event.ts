@@ -5,7 +5,7 @@ import { attributeIssue } from "../attribute-issue.js";
 import { type AttributeType, attributeType, fromCanonical, isAttribute, toCanonical } from "../attributes.js";
 import { decodeBase64, encodeBase64 } from "../base64.js";
 import { isJsonContentType } from "../content-type.js";
-import { contentOf, parseJson } from "../data.js";
+import { checkJson, contentOf, parseJson } from "../data.js";
 import type { CloudEvent } from "../event.js";
 import { type JsonMember, scanJson } from "../json-scan.js";
 import type { ReadOptions, WriteOptions } from "../options.js";
@@ -131,9 +131,8 @@ function readJsonData(
     return typeof data === "string" ? data : undefined;
   }
   const text = members.find(({ name }) => name === "data")?.text.trim();
-  if (text !== undefined && options.json !== undefined) {
-    event["data"] = parseJson(text, options, issues);
-  }
+  if (text !== undefined && options.json !== undefined) event["data"] = parseJson(text, options, issues);
+  else if (text !== undefined) checkJson(text, data, issues);
   return text;
 }
 

@@ -1,4 +1,5 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import type { Issue } from "../../issue.js";
 import { attributeIssue } from "../attribute-issue.js";
 import { decodeBase64 } from "../base64.js";
 import { dataKindOf, isJsonContentType, mediaTypeOf } from "../content-type.js";
@@ -62,8 +63,9 @@ export function decodeData(data: unknown, draft: Draft): Uint8Array | undefined 
 }
 
 function readJsonText(text: string, draft: Draft, options: DataOptions): unknown {
-  const value = /^\s*[[{]/.test(text) ? parseJson(text, options, []) : undefined;
-  if (value === undefined) {
+  const problems: Issue[] = [];
+  const value = /^\s*[[{]/.test(text) ? parseJson(text, options, problems) : undefined;
+  if (value === undefined || problems.length > 0) {
     return text;
   }
   warn(draft, "LEG-04", "data was a string with JSON text and is now its value", ["data"]);

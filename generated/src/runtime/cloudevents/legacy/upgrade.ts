@@ -2,6 +2,7 @@
 import { EventError } from "../../event-error.js";
 import type { Issue } from "../../issue.js";
 import { bytesOf } from "../bytes.js";
+import { checkJson } from "../data.js";
 import type { CloudEvent } from "../event.js";
 import { parseJsonText } from "../formats/json-event.js";
 import { scanJson } from "../json-scan.js";
@@ -56,6 +57,9 @@ function readText(input: string | Uint8Array): unknown {
   if (isObject(value) && members.length > Object.keys(value).length) {
     throw new EventError("malformed-message", "the event has members of the same name");
   }
+  const issues: Issue[] = [];
+  checkJson(text, value, issues);
+  assertNoIssues(value, issues, "malformed-message");
   return value;
 }
 
