@@ -11,10 +11,11 @@ import { examplesModule } from "./examples-module.js";
 import { indexModule } from "./index-module.js";
 import { packageFiles } from "./package-files.js";
 import { endpointPath, endpointsPath, eventPath, examplesPath, indexPath, runtimePath, sharedPath } from "./paths.js";
-import { type PrintedTypes, releaseTypes } from "./release-types.js";
+import { releaseTypes } from "./release-types.js";
 import { schemaFiles } from "./schemas/schema-files.js";
 import { sharedModule } from "./shared-module.js";
 import type { Templates } from "./templates.js";
+import type { PrintedTypes } from "./types/print-types.js";
 
 /** A text of a package, and its path. */
 export type EmittedFile = readonly [path: string, text: string];

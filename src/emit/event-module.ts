@@ -7,7 +7,7 @@ import { type BlockPrinter, type CodeBlock, checkName, schemaName } from "./code
 import { definitionText } from "./definition-text.js";
 import { header } from "./header.js";
 import { eventPath, runtimePath, sharedPath } from "./paths.js";
-import type { PrintedTypes } from "./release-types.js";
+import type { PrintedTypes } from "./types/print-types.js";
 
 /** Prints the module of one event: its types, its check, and its definition. */
 export function eventModule(
@@ -23,11 +23,12 @@ export function eventModule(
   const schemas = [...Object.entries(event.parts), [pascal, event.data] as const];
   const blocks = blockPrinter.print(schemas, pascal);
   const ownTypes = [pascal, `${pascal}Input`, ...Object.keys(event.parts)];
+  const printedTypes = ownTypes.flatMap((name) => types.get(name) ?? []);
   const definition = definitionText(release, event);
   const imports = [
     ...blocks.flatMap((block) => [...block.imports, ...sharedImports(release, event, block)]),
-    ...ownTypes
-      .flatMap((name) => types.get(name)?.uses ?? [])
+    ...printedTypes
+      .flatMap(({ uses }) => uses)
       .filter((name) => !ownTypes.includes(name))
       .map((name) => importedType(sharedPath(release), name)),
     ...definition.imports,
@@ -37,7 +38,7 @@ export function eventModule(
   return template({
     header: header(event.provenance.source),
     imports: importLines(path, imports),
-    types: ownTypes.flatMap((name) => types.get(name)?.code ?? []),
+    types: printedTypes.map(({ code }) => code),
     checks: blocks.map(({ check }) => check),
     schemas: blocks.map((block) => ({ name: block.schemaName, literal: block.schemaLiteral })),
     documentation: docComment(definitionDoc(release, event)),

@@ -1,9 +1,6 @@
 import type { ReleaseModel } from "../model/event-model.js";
 import type { Schema, SchemaObject } from "../schema/schema.js";
-import { type PrintedType, printTypes } from "./types/print-types.js";
-
-/** The printed types of a release, by name. */
-export type PrintedTypes = ReadonlyMap<string, PrintedType>;
+import { type PrintedTypes, printTypes } from "./types/print-types.js";
 
 /** Prints every type of a release at once, since starting the printer costs more than using it. */
 export function releaseTypes(release: ReleaseModel): Promise<PrintedTypes> {

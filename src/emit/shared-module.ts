@@ -4,7 +4,7 @@ import type { Template } from "../print/template.js";
 import type { BlockPrinter } from "./code-block.js";
 import { header } from "./header.js";
 import { runtimePath, sharedPath } from "./paths.js";
-import type { PrintedTypes } from "./release-types.js";
+import type { PrintedTypes } from "./types/print-types.js";
 
 /** Prints the module of what the events of a release share. */
 export function sharedModule(

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { printTypes } from "../../src/emit/types/print-types.js";
 import { jsonLiteral } from "../../src/print/literals.js";
 import type { Dialect } from "../../src/schema/dialect.js";
+import { printTypes } from "../support/printed-types.js";
 import { sharedData } from "../support/shared-data.js";
 import { typeCheck } from "../unit/types/type-check.js";
 import { namedSchemas, remoteDocuments, suiteGroups } from "./types-groups.js";

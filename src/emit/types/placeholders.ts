@@ -35,8 +35,10 @@ export function createPlaceholders(): Placeholders {
 export class PlaceholderTable<Value> {
   readonly #letter: string;
   readonly #identify: (value: Value) => unknown;
-  readonly #placeholders = new Map<unknown, string>();
-  readonly #values = new Map<string, Value>();
+  /** What was added, by number. */
+  readonly #values: Value[] = [];
+  /** The numbers by what identifies a value, as long as values are added. */
+  #numbers: Map<unknown, number> | undefined;
 
   /**
    * @param letter what the placeholders begin with
@@ -49,17 +51,21 @@ export class PlaceholderTable<Value> {
 
   /** The placeholder of a value; the same value has the same one. */
   add(value: Value): string {
+    this.#numbers ??= new Map();
     const identity = this.#identify(value);
-    const known = this.#placeholders.get(identity);
-    if (known !== undefined) return known;
-    const placeholder = `${this.#letter}${this.#values.size}`;
-    this.#placeholders.set(identity, placeholder);
-    this.#values.set(placeholder, value);
-    return placeholder;
+    const known = this.#numbers.get(identity);
+    if (known !== undefined) return `${this.#letter}${known}`;
+    this.#numbers.set(identity, this.#values.length);
+    return `${this.#letter}${this.#values.push(value) - 1}`;
+  }
+
+  /** Says that nothing will be added any more: there are tables for thousands of types at a time, which are read later. */
+  close(): void {
+    this.#numbers = undefined;
   }
 
   /** What a placeholder stands for, or `undefined` where it is none of these. */
   read(placeholder: string): Value | undefined {
-    return this.#values.get(placeholder);
+    return placeholder.startsWith(this.#letter) ? this.#values[Number(placeholder.slice(1))] : undefined;
   }
 }

@@ -7,7 +7,7 @@ import { interfacesAmong } from "./extension.js";
 import { FormBook } from "./forms.js";
 import { following } from "./lay-out.js";
 import { docOf } from "./own-shape.js";
-import { createPlaceholders } from "./placeholders.js";
+import { createPlaceholders, type Placeholders } from "./placeholders.js";
 import { printForms } from "./print-forms.js";
 import { SchemaPool } from "./printable-schema.js";
 import { type Declaration, readDeclaration } from "./read-declaration.js";
@@ -22,35 +22,55 @@ export interface PrintedType {
   readonly uses: readonly string[];
 }
 
+/** Types by name. Each is printed when it is asked for, and not kept: the texts of thousands are many megabytes. */
+export interface PrintedTypes extends Iterable<readonly [name: string, type: PrintedType]> {
+  readonly get: (name: string) => PrintedType | undefined;
+}
+
+/** What is known of a type before it is printed: its form, and what the placeholders of that stand for. */
+interface DescribedType {
+  readonly form: string;
+  readonly placeholders: Placeholders;
+}
+
 /**
  * Prints schemas as TypeScript types. Every value that a schema accepts is accepted by its type.
  *
  * @param named schemas by the names of their types, which are identifiers; `#/$defs/X` refers to the type named `X`
  * @throws Error where json-schema-to-typescript does not declare exactly what it was asked to, which would be a bug of ours
  */
-export async function printTypes(named: ReadonlyMap<string, Schema>): Promise<ReadonlyMap<string, PrintedType>> {
+export async function printTypes(named: ReadonlyMap<string, Schema>): Promise<PrintedTypes> {
   const cuts = findCuts(named);
   const context = { named, cuts, kindsOfName: kindsByName(named, cuts), inner: new WeakMap() };
   const shapes = new Map([...named.keys()].map((name) => [name, shapeOfName(name, context)]));
   const interfaceOf = interfacesAmong(shapes);
   const forms = new FormBook();
   const pool = new SchemaPool();
-  const described = [...shapes].map(([name, shape]) => {
+  const described = new Map<string, DescribedType>();
+  for (const [name, shape] of shapes) {
     const placeholders = createPlaceholders();
     const describer = new ShapeDescriber(pool, placeholders);
     const found = interfaceOf(name);
     const bases = (found?.bases ?? []).map((base) => placeholders.names.add(base));
     const form = forms.titleOf(found === undefined ? describer.shape(shape) : describer.object(found.own), bases);
-    return { name, placeholders, form };
-  });
+    for (const table of Object.values(placeholders)) table.close();
+    described.set(name, { form, placeholders });
+  }
   const printed = await printForms(forms.root());
-  return new Map(
-    described.map(({ name, placeholders, form }) => {
-      const declaration = readDeclaration(printed.get(form) ?? [], placeholders);
-      const code = printDeclaration(name, named.get(name) ?? true, declaration);
-      return [name, { code, uses: usesOf(name, declaration, named) }];
-    }),
-  );
+  const print = (name: string, { form, placeholders }: DescribedType): PrintedType => {
+    const declaration = readDeclaration(printed.get(form) ?? [], placeholders);
+    const code = printDeclaration(name, named.get(name) ?? true, declaration);
+    return { code, uses: usesOf(name, declaration, named) };
+  };
+  return {
+    get: (name) => {
+      const type = described.get(name);
+      return type && print(name, type);
+    },
+    *[Symbol.iterator]() {
+      for (const [name, type] of described) yield [name, print(name, type)];
+    },
+  };
 }
 
 function printDeclaration(name: string, schema: Schema, { kind, bases, type }: Declaration): string {

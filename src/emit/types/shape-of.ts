@@ -60,12 +60,13 @@ function shapeOf(schema: Schema, context: Walk, position: Position): Shape {
   return meetAll([first, ...others].map((shape) => seeThrough(shape, context, position)));
 }
 
-function innerShape(schema: Schema, context: ShapeContext, { isStandIn }: Position): Shape {
+function innerShape(schema: Schema, context: Walk, { isStandIn }: Position): Shape {
   if (typeof schema === "boolean" || isStandIn) return shapeOf(schema, context, { owner: undefined, isStandIn });
   const known = context.inner.get(schema);
   if (known !== undefined) return known;
   const shape = shapeOf(schema, context, { owner: undefined, isStandIn });
-  context.inner.set(schema, shape);
+  // What was broken off is no shape for others.
+  if (context.budget.steps > 0) context.inner.set(schema, shape);
   return shape;
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { makeSample } from "../../../src/emit/samples/make-sample.js";
 import { isExponential } from "../../../src/emit/samples/pattern/ambiguity.js";
-import { printTypes } from "../../../src/emit/types/print-types.js";
 import { lowerJsonStructure } from "../../../src/lowering/json-structure/lower-json-structure.js";
 import { lowerXsd } from "../../../src/lowering/xsd/lower-xsd.js";
 import { checkSchema } from "../../../src/schema/check-schema.js";
 import type { Definitions } from "../../../src/schema/schema.js";
+import { printTypes } from "../../support/printed-types.js";
 import { constructs as ofJsonStructure } from "./json-structure/constructs.js";
 import { lowering, validator } from "./lowered.js";
 import { constructs as ofXsd } from "./xsd/constructs.js";

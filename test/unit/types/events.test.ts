@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { printTypes } from "../../../src/emit/types/print-types.js";
 import type { Schema } from "../../../src/schema/schema.js";
+import { printTypes } from "../../support/printed-types.js";
 import { countInstantiations, typeCheck } from "./type-check.js";
 
 /** Events as a profile shapes them: a common context that each event narrows, and a subject of its own. */

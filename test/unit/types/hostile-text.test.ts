@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import ts from "typescript-5.9";
 import { describe, expect, test } from "vitest";
-import { printTypes } from "../../../src/emit/types/print-types.js";
 import type { Schema } from "../../../src/schema/schema.js";
+import { printTypes } from "../../support/printed-types.js";
 
 /** A schema with the same text in every place where a schema can have text of its author's. */
 function schemas(text: string): ReadonlyMap<string, Schema> {

@@ -1,7 +1,7 @@
 import type { JSONSchema } from "json-schema-to-typescript";
 import { beforeEach, expect, test, vi } from "vitest";
-import { printTypes } from "../../../src/emit/types/print-types.js";
 import type { Schema } from "../../../src/schema/schema.js";
+import { printTypes } from "../../support/printed-types.js";
 import { compositionCases } from "./cases/composition.js";
 import { listCases } from "./cases/lists.js";
 import { nameCases } from "./cases/names.js";

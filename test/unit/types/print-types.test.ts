@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { printTypes } from "../../../src/emit/types/print-types.js";
 import { jsonLiteral } from "../../../src/print/literals.js";
+import { printTypes } from "../../support/printed-types.js";
 import { commentCases } from "./cases/comments.js";
 import { compositionCases } from "./cases/composition.js";
 import { listCases } from "./cases/lists.js";

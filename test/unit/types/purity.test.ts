@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { printTypes } from "../../../src/emit/types/print-types.js";
 import type { JsonValue, Schema } from "../../../src/schema/schema.js";
+import { printTypes } from "../../support/printed-types.js";
 import { compositionCases } from "./cases/composition.js";
 import { nameCases } from "./cases/names.js";
 import { objectCases } from "./cases/objects.js";

@@ -1,9 +1,9 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { printTypes } from "../../../src/emit/types/print-types.js";
 import { jsonLiteral } from "../../../src/print/literals.js";
 import type { JsonValue, Schema } from "../../../src/schema/schema.js";
+import { printTypes } from "../../support/printed-types.js";
 import { typeCheck } from "./type-check.js";
 
 // Few names and few values, so that schemas and values often speak of the same thing. Strings and arrays have a length
