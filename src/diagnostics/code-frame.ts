@@ -1,4 +1,5 @@
-import { type Location, lineBreak } from "./locate.js";
+import { countLines, lineOf } from "./lines.js";
+import type { Location } from "./locate.js";
 
 /**
  * The lines around a location, numbered, with carets under what it is about:
@@ -11,11 +12,10 @@ import { type Location, lineBreak } from "./locate.js";
  * ```
  */
 export function codeFrame(text: string, { line, column, length }: Location): string {
-  const lines = text.split(lineBreak);
   const from = Math.max(0, column - 1 - Math.floor(width / 2));
-  const gutter = String(Math.min(line + 1, lines.length)).length;
+  const gutter = String(Math.min(line + 1, countLines(text))).length;
   const rows = [line - 1, line, line + 1].flatMap((number) => {
-    const content = number < 1 ? undefined : lines[number - 1];
+    const content = lineOf(text, number);
     if (content === undefined) return [];
     const row = `${number === line ? ">" : " "} ${String(number).padStart(gutter)} | ${cut(content, from)}`;
     return number === line ? [row, `  ${" ".repeat(gutter)} | ${carets(content, from, column - 1, length)}`] : [row];

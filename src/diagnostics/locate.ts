@@ -1,5 +1,6 @@
-import { findNodeAtLocation, type Node, parseTree } from "jsonc-parser";
+import { type Node, parseTree } from "jsonc-parser";
 import type { Place } from "./diagnostic.js";
+import { lineBreak, positionOf } from "./lines.js";
 import { type Span, spanInYaml } from "./locate-yaml.js";
 
 /** A position in a text as editors count: lines and columns from 1, columns in UTF-16 code units. */
@@ -41,12 +42,28 @@ function spanOf(text: string, pointer: string, isName: boolean): Span {
 function nearestNode(tree: Node, tokens: readonly string[]): Node {
   let node = tree;
   for (const token of tokens) {
-    const next = findNodeAtLocation(node, [node.type === "array" ? Number(token) : token]);
+    const next = node.type === "array" ? node.children?.[Number(token)] : membersOf(node).get(token);
     if (next === undefined) return node;
     node = next;
   }
   return node;
 }
+
+/** The values of an object by their names; of two with one name the last, as `JSON.parse` has it. */
+function membersOf(node: Node): ReadonlyMap<string, Node> {
+  const known = members.get(node);
+  if (known !== undefined) return known;
+  const found = new Map(
+    (node.children ?? []).flatMap(({ children: [name, value] = [] }) =>
+      name === undefined || value === undefined ? [] : [[String(name.value), value] as const],
+    ),
+  );
+  members.set(node, found);
+  return found;
+}
+
+/** An object may have very many members, of which a report asks for each. */
+const members = new WeakMap<Node, ReadonlyMap<string, Node>>();
 
 /** The tree of the text that was asked about last: a report asks about one file again and again. */
 let latest: { readonly text: string; readonly tree: Node | undefined } | undefined;
@@ -72,11 +89,6 @@ function tokensOf(pointer: string): readonly string[] {
 
 function locationAt(text: string, offset: number, length: number): Location {
   const start = Math.min(offset, text.length);
-  const lines = text.slice(0, start).split(lineBreak);
-  const column = (lines.at(-1)?.length ?? 0) + 1;
   const rest = text.slice(start, start + length).split(lineBreak)[0] ?? "";
-  return { line: lines.length, column, length: Math.max(1, rest.length) };
+  return { ...positionOf(text, start), length: Math.max(1, rest.length) };
 }
-
-/** The ends of a line, as editors see them. */
-export const lineBreak = /\r\n|\n|\r/;

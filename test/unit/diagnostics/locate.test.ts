@@ -140,6 +140,27 @@ describe("sortDiagnostics", () => {
   });
 });
 
+describe("a report of very many findings", () => {
+  test.each([
+    ["on one line", undefined],
+    ["line by line", 1],
+  ])("looks through a large text once, %s", (_how, space) => {
+    const count = 20_000;
+    const members = Object.fromEntries(Array.from({ length: count }, (_, index) => [`m${index}`, "x".repeat(20)]));
+    const large = JSON.stringify(members, undefined, space);
+    const start = performance.now();
+    const found = Object.keys(members).map((name) => locate(large, { pointer: `/${name}` }));
+    const frames = found.map((location) => location && codeFrame(large, location));
+    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(found.at(-1)).toEqual({
+      line: space === undefined ? 1 : count + 1,
+      column: space === undefined ? large.length - 22 : 12,
+      length: 22,
+    });
+    expect(new Set(frames).size).toBe(count);
+  });
+});
+
 describe("similarName", () => {
   test.each([
     ["strnig", ["number", "string", "integer"], "string"],

@@ -70,7 +70,8 @@ export function overlayMessages(
     }
     if (link === undefined || base === undefined) return { attributes: message.attributes, isAlias: false, length: 1 };
     if (base.length >= longestChain) {
-      report(link, `${message.xid} has more than ${longestChain} bases`);
+      const found = `${message.xid} has more than ${longestChain} bases`;
+      findings.fold("circular-base", "long", found, link.reference.place);
       return { attributes: message.attributes, isAlias: false, length: 1 };
     }
     const attributes = layOver(base.attributes, message.attributes);
