@@ -9,8 +9,7 @@ import { encodeCustomData } from "./custom-data.js";
 * @see https://github.com/cdevents/spec/blob/v0.5.1/spec.md#context
 */
 export function defineCDEvent(parts) {
-	const { type } = parts;
-	return makeDefinition({ type }, type, parts, (input, options, issues) => isObject(input) ? buildCDEvent(parts, options, input, issues) : input);
+	return makeDefinition({ type: parts.type }, parts.type, parts, (input, options, issues) => isObject(input) ? buildCDEvent(parts, options, input, issues) : input);
 }
 /** Makes the event of what its author gave, and does not check it. Where the parts have no type, its author gives it. */
 export function buildCDEvent(parts, { now = () => new Date(), newId = () => crypto.randomUUID() }, { id = newId(), source, timestamp = now(), subject, customData, customDataContentType, ...attributes }, issues) {
