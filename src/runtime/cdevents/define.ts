@@ -23,8 +23,7 @@ export interface CDEventParts extends DefinitionParts {
 export function defineCDEvent<Event, Input, Type extends string>(
   parts: CDEventParts & { readonly type: Type },
 ): EventDefinition<Event, Input, Type> {
-  const { type } = parts;
-  return makeDefinition<Event, Input, { type: Type }>({ type }, type, parts, (input, options, issues) =>
+  return makeDefinition<Event, Input, { type: Type }>({ type: parts.type }, parts.type, parts, (input, options, issues) =>
     isObject(input) ? buildCDEvent(parts, options, input, issues) : input,
   );
 }
