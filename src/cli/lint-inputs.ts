@@ -7,7 +7,7 @@ import type { SourceText } from "../load/source-text.js";
 import type { LintValues } from "./flags.js";
 import { readSettings } from "./read-settings.js";
 
-/** What lint has found, and what it has changed. */
+/** What lint has found, and what it has changed. Without files, it could not even begin. */
 export interface LintOutcome {
   readonly diagnostics: readonly Diagnostic[];
   /** The files that were looked at, to quote from. */

@@ -10,6 +10,8 @@ export function reportLint({ diagnostics, files, rewritten }: LintOutcome): stri
     return number === 0 ? [] : [count(number, severity)];
   });
   const looked = `Looked at ${count(files.length, "file")}: ${counts.length === 0 ? "nothing to mend" : counts.join(", ")}.`;
+  const isOld = diagnostics.some(({ code }) => code === "deprecated-name");
+  const advice = isOld ? ["To bring the older names up to date: cdevents-gen lint --fix"] : [];
   const changed = rewritten.map((path) => `Brought the names in ${path} up to date.`);
-  return `${[...found, [looked, ...changed].join("\n")].join("\n\n")}\n`;
+  return `${[...found, [looked, ...advice, ...changed].join("\n")].join("\n\n")}\n`;
 }

@@ -58,7 +58,8 @@ async function runCommand({ argv, cwd, stdout, stderr, now }: Invocation): Promi
         import("./report-lint.js"),
       ]);
       const outcome = await lintInputs(command.values, cwd);
-      stdout.write(reportLint(outcome));
+      if (outcome.files.length === 0) stderr.write(await problems(outcome.diagnostics, []));
+      else stdout.write(reportLint(outcome));
       return hasErrors(outcome.diagnostics) ? exitCodes.refused : exitCodes.done;
     }
     case "export": {

@@ -22,6 +22,25 @@ describe("what the command line asks for", () => {
     expect(await parseArguments(argv)).toEqual({ kind: "run", values: { ...nothing, ...want } });
   });
 
+  test.each([
+    { argv: ["lint", "a", "--fix", "b"], want: { kind: "lint", values: { inputs: ["a", "b"], fix: true } } },
+    { argv: ["lint", "--", "-a"], want: { kind: "lint", values: { inputs: ["-a"], fix: false } } },
+    {
+      argv: ["export", "a", "--format", "xregistry", "-o", "b.json", "--spec", "0.4,0.5"],
+      want: {
+        kind: "export",
+        values: { inputs: ["a"], format: "xregistry", out: "b.json", spec: ["0.4", "0.5"] },
+      },
+    },
+    // A folder may be called as a command is.
+    { argv: ["./lint"], want: { kind: "run", values: { ...nothing, inputs: ["./lint"] } } },
+    { argv: ["a", "lint", "export"], want: { kind: "run", values: { ...nothing, inputs: ["a", "lint", "export"] } } },
+    { argv: ["-o", "lint"], want: { kind: "run", values: { ...nothing, out: "lint" } } },
+    { argv: ["-o", "x", "lint"], want: { kind: "run", values: { ...nothing, out: "x", inputs: ["lint"] } } },
+  ])("$argv", async ({ argv, want }) => {
+    expect(await parseArguments(argv)).toEqual(want);
+  });
+
   test.each([[["--version"]], [["a.json", "--version"]]])("%j asks for the version", async (argv) => {
     expect(await parseArguments(argv)).toEqual({ kind: "version" });
   });
@@ -36,6 +55,9 @@ describe("ways to get it wrong", () => {
     { argv: ["--otu", "x"], message: "There is no option --otu.", fix: "Did you mean --out?" },
     { argv: ["--verfy"], message: "There is no option --verfy.", fix: "Did you mean --verify?" },
     { argv: ["--Name=x"], message: "There is no option --Name.", fix: "Did you mean --name?" },
+    { argv: ["lint", "--fxi"], message: "There is no option --fxi.", fix: "Did you mean --fix?" },
+    { argv: ["lint", "--name", "x"], message: "There is no option --name.", fix: expect.any(String) },
+    { argv: ["export", "--fromat", "x"], message: "There is no option --fromat.", fix: "Did you mean --format?" },
     { argv: ["-x"], message: "There is no option -x.", fix: "Run cdevents-gen --help to see all options." },
     { argv: ["--__proto__", "x"], message: "There is no option --__proto__.", fix: expect.any(String) },
     { argv: ["--out.x", "y"], message: "There is no option --out.x.", fix: expect.any(String) },

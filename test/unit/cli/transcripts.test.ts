@@ -136,6 +136,27 @@ const refused: readonly (Session & { readonly name: string })[] = [
     argv: [],
     files: { "cdevents-gen.json": '{\n  "name": "Events",\n  "spec": ["0.5.1", "0.6.0"]\n}\n' },
   },
+  { name: "lint-nothing", argv: ["lint"] },
+  {
+    name: "lint-errors",
+    argv: ["lint", "a.json"],
+    files: {
+      "a.json": `{
+  "messagegroups": { "g": { "messages": { "m": {
+    "envelope": "CloudEvents/1.0",
+    "envelopemetadata": { "type": { "value": "t" }, "source": { "value": "/{a}{b}" } },
+    "dataschemauri": "#/schemagroups/nowhere"
+  } } } }
+}
+`,
+    },
+  },
+  { name: "export-how", argv: ["export", "--format", "avro"] },
+  {
+    name: "export-over-input",
+    argv: ["export", "a.json", "--format", "xregistry", "-o", "./a.json"],
+    files: { "a.json": goodSchema },
+  },
   {
     name: "missing-templates",
     argv: ["a.json"],
@@ -159,8 +180,39 @@ describe("what is asked for is told", () => {
     await expect(await transcribe({ argv: ["--help"] })).toMatchFileSnapshot(golden("help"));
   });
 
+  test.each(["lint", "export"])("help of %s", async (command) => {
+    await expect(await transcribe({ argv: [command, "--help"] })).toMatchFileSnapshot(golden(`help-${command}`));
+  });
+
   test("version", async () => {
     expect(await transcribe({ argv: ["--version"] })).toMatch(/^--- stdout\n\d+\.\d+\.\d+\n--- exit code 0\n$/m);
+  });
+});
+
+const oldCatalogue = `# Orders.
+definitionGroups:
+  orders:
+    definitions:
+      com.acme.order.placed:
+        format: CloudEvents/1.0 # as ever
+        metadata:
+          type: { value: com.acme.order.placed }
+          source: { vaule: https://acme.example/ }
+`;
+
+describe("a catalogue on its way", () => {
+  test("is looked at, brought up to date, and written down again", async () => {
+    const transcript = [
+      await transcribe({ argv: ["lint", "a.yaml"], files: { "a.yaml": oldCatalogue } }),
+      await transcribe({ argv: ["lint", "a.yaml", "--fix"] }),
+      `$ cat a.yaml\n${readFileSync(join(folder, "a.yaml"), "utf8")}`,
+      await transcribe({ argv: ["export", "a.yaml", "--format", "xregistry", "-o", "b.yaml"] }),
+      `$ cat b.yaml\n${readFileSync(join(folder, "b.yaml"), "utf8")}`,
+      await transcribe({ argv: ["lint", "b.yaml"] }),
+      await transcribe({ argv: ["export", "b.yaml", "--format", "json-schema", "-o", "schemas"] }),
+    ].join("\n");
+    expect(transcript).not.toMatch(/exit code [^0]/);
+    await expect(transcript).toMatchFileSnapshot(golden("life-of-a-catalogue"));
   });
 });
 

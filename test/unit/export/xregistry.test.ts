@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { type CatalogueSyntax, xregistryText } from "../../../src/export/xregistry/xregistry-text.js";
 import type { SourceText } from "../../../src/load/source-text.js";
 import { generate, type Understood, understand } from "../../../src/pipeline.js";
+import { scenarios } from "../../golden/scenarios.js";
 import { sharedData } from "../../support/shared-data.js";
 import { readText, withoutPlaces } from "../profiles/xregistry/fix/same-catalogue.js";
 
@@ -194,7 +195,7 @@ describe("generation from an exported catalogue", () => {
 });
 
 describe("releases of CDEvents, written as a catalogue", () => {
-  it.each([[["0.5.1"]], [["0.3.0", "0.4.1"]]])(
+  it.each([[["0.3.0", "0.5.1"]]])(
     "%j comes back as CDEvents",
     async (releases) => {
       const understood = await understand({ ...asked, releases, sources: [] });
@@ -205,4 +206,56 @@ describe("releases of CDEvents, written as a catalogue", () => {
     },
     60_000,
   );
+});
+
+describe("events of a user's own, written as a catalogue", () => {
+  it.each(scenarios)("$name comes back: $shows", async ({ inputs }) => {
+    const sources = Object.entries(inputs).map(([file, value]) => source(file, JSON.stringify(value)));
+    const exported = await xregistryText(await understand({ ...asked, sources }), "yaml");
+    const [again, before] = [await filesOf([source("events.xreg.yaml", exported)]), await filesOf(sources)];
+    expect([...again.keys()]).toEqual([...before.keys()]);
+    for (const [path, text] of before) expect(again.get(path), path).toBe(text);
+  });
+
+  it("finds what they refer to within the document", async () => {
+    const [first] = scenarios;
+    const sources = Object.entries(first?.inputs ?? {}).map(([file, value]) => source(file, JSON.stringify(value)));
+    const exported = JSON.parse(await xregistryText(await understand({ ...asked, sources }), "json"));
+    const { schemas } = exported.schemagroups["cdevents-0.5.1"];
+    const [version] = Object.values<{ schema: { $defs: object } }>(schemas["deploy-approved"].versions);
+    expect(Object.keys(version?.schema.$defs ?? {})).toEqual(["https://acme.example/schemas/person"]);
+  });
+});
+
+describe("schemas of CDEvents in a catalogue", () => {
+  const [first] = scenarios;
+  const [schema] = Object.values(first?.inputs ?? {});
+
+  function withEvent(value: unknown, more: object = {}): string {
+    const message = {
+      envelope: "CloudEvents/1.0",
+      envelopemetadata: { type: { value: "com.acme.deploy.approved.1.0.0" } },
+      dataschemaformat: "JsonSchema/draft/2020-12",
+      dataschema: value,
+    };
+    return JSON.stringify({ messagegroups: { g: { messages: { m: message } } }, ...more });
+  }
+
+  it("have their problems told where they stand", async () => {
+    const { diagnostics } = await understandText("a.json", withEvent(schema));
+    const places = diagnostics.map(({ code, place }) => `${code} ${place?.file}#${place?.pointer}`);
+    const at = "/messagegroups/g/messages/m/dataschema/properties/subject/properties/content/properties/approver/$ref";
+    // The person is a file of its own.
+    expect(places).toContain(`unresolved-ref a.json#${at}`);
+  });
+
+  it("are events of the catalogue too where an endpoint carries them, and no CDEvents under another type", async () => {
+    const whole = JSON.parse(JSON.stringify(schema).replace('{"$ref":"person"}', "true"));
+    const endpoints = { e: { usage: ["producer"], protocol: "NATS", messagegroups: ["/messagegroups/g"] } };
+    const titles = async (text: string) =>
+      (await understandText("a.json", text)).model.releases.map(({ version }) => version);
+    expect(await titles(withEvent(whole))).toEqual(["0.5.1"]);
+    expect(await titles(withEvent(whole, { endpoints }))).toEqual(["0.5.1", ""]);
+    expect(await titles(withEvent(whole).replace("com.acme.deploy.approved", "wrapped"))).toEqual([""]);
+  });
 });

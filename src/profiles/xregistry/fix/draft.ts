@@ -1,4 +1,4 @@
-import { memberOf, type SourceMember, type SourceNode } from "./source-tree.js";
+import type { SourceMember, SourceNode } from "./source-tree.js";
 
 /** What an object is to hold, where its members change places. */
 export interface Draft {
@@ -80,11 +80,6 @@ export class Drafts {
 /** The entries of a draft without the members that have nothing left in them. */
 export function kept(draft: Draft, drafts: Drafts): readonly Entry[] {
   return draft.entries.filter((entry) => "child" in entry || entry.isMoved || !drafts.isEmptied(entry.member));
-}
-
-/** Whether an object has a member of a name. */
-export function hasMember(object: SourceNode, name: string): boolean {
-  return memberOf(object, name) !== undefined;
 }
 
 function indexOfMember({ entries }: Draft, member: SourceMember): number {

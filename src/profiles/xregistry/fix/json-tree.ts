@@ -1,5 +1,5 @@
 import { type Node, parseTree } from "jsonc-parser";
-import type { SourceMember, SourceNode } from "./source-tree.js";
+import { byName, type SourceMember, type SourceNode } from "./source-tree.js";
 
 /** The tree of a text of JSON; `undefined` where it is none. */
 export function jsonTree(text: string): SourceNode | undefined {
@@ -9,6 +9,7 @@ export function jsonTree(text: string): SourceNode | undefined {
 
 function sourceNode(node: Node): SourceNode {
   const children = node.children ?? [];
+  const members = node.type === "object" ? children.flatMap(sourceMember) : [];
   return {
     kind: kinds[node.type] ?? "other",
     start: node.offset,
@@ -16,7 +17,8 @@ function sourceNode(node: Node): SourceNode {
     isFlow: true,
     isMarked: false,
     isBound: false,
-    members: node.type === "object" ? children.flatMap(sourceMember) : [],
+    members,
+    byName: byName(members),
     items: node.type === "array" ? children.map(sourceNode) : [],
   };
 }

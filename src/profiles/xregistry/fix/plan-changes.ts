@@ -1,7 +1,7 @@
 import { pointerTokens } from "../../../schema/pointer.js";
 import type { JsonValue } from "../../../schema/schema.js";
 import type { Rename } from "../read/findings.js";
-import { Drafts, hasMember } from "./draft.js";
+import { Drafts } from "./draft.js";
 import { type FoundNode, findNode, type SourceMember, type SourceNode } from "./source-tree.js";
 
 /** What is to be changed in a document. */
@@ -72,7 +72,7 @@ class Planner implements Changes {
     if (object === undefined || member === undefined) return false;
     const planned = this.keys.get(member);
     if (planned !== undefined) return planned === name;
-    const isTaken = hasMember(object, name) || object.members.some((other) => this.keys.get(other) === name);
+    const isTaken = object.byName.has(name) || object.members.some((other) => this.keys.get(other) === name);
     if (isTaken) return false;
     this.keys.set(member, name);
     return true;

@@ -12,6 +12,8 @@ export interface SourceNode {
   readonly isBound: boolean;
   /** Of an object. */
   readonly members: readonly SourceMember[];
+  /** The same by their names; of several with one name, the last one counts. */
+  readonly byName: ReadonlyMap<string, SourceMember>;
   /** Of a list. */
   readonly items: readonly SourceNode[];
   /** The value that an alias stands for. */
@@ -54,7 +56,7 @@ export function findNode(root: SourceNode, steps: readonly string[]): FoundNode 
       found = { node: item, path: found.path, isAliased };
       continue;
     }
-    const member = memberOf(node, step);
+    const member = node.byName.get(step);
     if (member === undefined) return undefined;
     const path = [...found.path, { object: node, member }];
     found = { node: member.value, path, object: node, member, isAliased };
@@ -62,7 +64,7 @@ export function findNode(root: SourceNode, steps: readonly string[]): FoundNode 
   return found;
 }
 
-/** The member of a name; of several the last one, which counts. */
-export function memberOf(object: SourceNode, name: string): SourceMember | undefined {
-  return object.members.filter((member) => member.name === name).at(-1);
+/** Members by their names. */
+export function byName(members: readonly SourceMember[]): ReadonlyMap<string, SourceMember> {
+  return new Map(members.map((member) => [member.name, member]));
 }

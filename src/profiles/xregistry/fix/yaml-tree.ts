@@ -9,7 +9,7 @@ import {
   parseDocument,
   Scalar,
 } from "yaml";
-import type { SourceMember, SourceNode } from "./source-tree.js";
+import { byName, type SourceMember, type SourceNode } from "./source-tree.js";
 
 /** The tree of a text of YAML; `undefined` where it is none. */
 export function yamlTree(text: string): SourceNode | undefined {
@@ -42,13 +42,13 @@ function treeOf(text: string, root: ParsedNode): SourceNode {
       const members = withTrivia(node.items.map(sourceMember), node.flow === true);
       const isBound = isMarked || members.some(({ name, value }) => value.isBound || name === "<<");
       const whole = around(start, valueEnd, node.flow === true, members);
-      return { ...whole, kind: "object", isMarked, isBound, members, items: [] };
+      return { ...whole, kind: "object", isMarked, isBound, members, byName: byName(members), items: [] };
     }
     if (isSeq<ParsedNode>(node)) {
       const items = node.items.map((item) => sourceNode(item, start));
       const isBound = isMarked || items.some((item) => item.isBound);
       const whole = around(start, valueEnd, node.flow === true, items);
-      return { ...whole, kind: "list", isMarked, isBound, members: [], items };
+      return { ...whole, kind: "list", isMarked, isBound, ...nothing, items };
     }
     const target = isAlias(node) ? anchors.get(node.source) : undefined;
     const isText = isScalar(node) && typeof node.value === "string" && !isBlock(node);
@@ -93,7 +93,7 @@ function treeOf(text: string, root: ParsedNode): SourceNode {
   return sourceNode(root, root.range[0]);
 }
 
-const nothing = { members: [], items: [] } as const;
+const nothing: Pick<SourceNode, "members" | "byName" | "items"> = { members: [], byName: new Map(), items: [] };
 
 function isBlock({ type }: Scalar): boolean {
   return type === Scalar.BLOCK_LITERAL || type === Scalar.BLOCK_FOLDED;

@@ -33,8 +33,7 @@ export function followReferences(files: ReadonlySet<string>, findings: Findings)
     const found = reference.steps.length === 0 ? undefined : find(reference.steps, reference.fragment);
     if (found !== undefined) {
       const newest = newestReference(text);
-      const older = "the older name of a collection in a reference";
-      if (newest !== text) findings.rename({ place, from: older, to: "the newest", value: newest });
+      if (newest.text !== text) findings.rename({ place, from: newest.from, to: newest.to, value: newest.text });
       return found;
     }
     if (isElsewhere(reference, place, files)) {
@@ -49,16 +48,19 @@ export function followReferences(files: ReadonlySet<string>, findings: Findings)
   };
 }
 
-/** A reference with the newest names of the collections on its way. */
-function newestReference(text: string): string {
-  return text.replace(
-    /(^|#)\/([^/#]+)(\/[^/#]+)?(\/definitions(?=\/))?/i,
-    (all, start, collection, group = "", messages = "") => {
-      const newest = collectionOf(collection);
-      if (newest === undefined) return all;
-      return `${start}/${newest}${group}${messages === "" || newest === "schemagroups" ? messages : "/messages"}`;
-    },
-  );
+/** A reference with the newest names of the collections on its way, and what of it has changed. */
+function newestReference(reference: string): { readonly text: string; readonly from: string; readonly to: string } {
+  const found = /(?:^|#)\/([^/#]+)(?:\/[^/#]+(?:\/(definitions)(?=\/))?)?/i.exec(reference);
+  const [way = "", written = "", definitions] = found ?? [];
+  const collection = collectionOf(written);
+  if (found === null || collection === undefined) return { text: reference, from: "", to: "" };
+  const isMessage = definitions !== undefined && collection !== "schemagroups";
+  const renamed = way.replace(written, () => collection);
+  const newest = isMessage ? `${renamed.slice(0, -definitions.length)}messages` : renamed;
+  const text = reference.slice(0, found.index) + newest + reference.slice(found.index + way.length);
+  return written === collection
+    ? { text, from: "definitions in a reference", to: "messages" }
+    : { text, from: `${written} in a reference`, to: collection };
 }
 
 function isElsewhere(reference: Reference, place: ValuePlace, files: ReadonlySet<string>): boolean {
