@@ -92,6 +92,8 @@ export interface Provenance {
   readonly source: string;
   /** The place of its schema among the inputs, for diagnostics. */
   readonly file: string;
+  /** Where in the file, as a JSON Pointer; the whole of it if it is left out. */
+  readonly pointer?: string;
   /** Whether the schema came with this tool, so that the user cannot change it. */
   readonly bundled: boolean;
 }

@@ -9,10 +9,15 @@ const reservedWords: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Names become names of files too, which no file system takes at any length. */
+/** Names become names of files too, which no file system takes at any length, and Windows not for any word. */
 const longest = 80;
+const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
-/** Whether a name may be exported as it is: an ASCII identifier that means nothing else to JavaScript or TypeScript. */
+/** `await import()` calls what a module exports as this. */
+const calledByAwait = "then";
+
+/** Whether a name may be exported as it is: an ASCII identifier that means nothing else to JavaScript, TypeScript or a file system. */
 export function isExportableName(name: string): boolean {
-  return /^[A-Za-z][A-Za-z0-9]*$/.test(name) && name.length <= longest && !reservedWords.has(name);
+  if (!/^[A-Za-z][A-Za-z0-9]*$/.test(name) || name.length > longest) return false;
+  return !reservedWords.has(name) && !devices.test(name) && name !== calledByAwait;
 }

@@ -1,5 +1,5 @@
-import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
-import type { EventModel, ReleaseModel } from "./event-model.js";
+import { type Diagnostic, diagnose, type Place } from "../diagnostics/diagnostic.js";
+import type { EventModel, Provenance, ReleaseModel } from "./event-model.js";
 import { isExportableName } from "./exportable-name.js";
 import { isReservedType } from "./reserved-types.js";
 
@@ -81,20 +81,21 @@ function namesOf({ name, parts }: EventModel): readonly string[] {
 function unusable(event: EventModel): Diagnostic {
   return diagnose(
     "unusable-name",
-    `${JSON.stringify(event.name.camel)}, the name of ${event.type}, cannot be exported`,
-    { file: event.provenance.file, pointer: "" },
+    `${JSON.stringify(brief(event.name.camel))}, the name of ${brief(event.type)}, cannot be exported`,
+    placeOf(event.provenance),
+    event.kind === "cdevent" ? undefined : "Give it a type that ends with a word of plain letters.",
   );
 }
 
 /** Endpoints have a module of their own to be exported from, so that only their own names can clash. */
 function endpointCollisions({ endpoints }: ReleaseModel): readonly Diagnostic[] {
   const taken = new Set<string>();
-  return endpoints.flatMap(({ name, provenance: { source, file } }) => {
-    const place = { file, pointer: "" };
+  return endpoints.flatMap(({ name, provenance }) => {
+    const place = placeOf(provenance);
+    const source = brief(provenance.source);
     if (!isExportableName(name.camel) || !isExportableName(name.pascal)) {
-      return [
-        diagnose("unusable-name", `${JSON.stringify(name.camel)}, the name of ${source}, cannot be exported`, place),
-      ];
+      const message = `${JSON.stringify(brief(name.camel))}, the name of ${source}, cannot be exported`;
+      return [diagnose("unusable-name", message, place, "Give it an id that ends with a word of plain letters.")];
     }
     const key = name.pascal.toLowerCase();
     const message = `${source} would be exported as ${name.camel}, which is the name of another endpoint already`;
@@ -119,8 +120,19 @@ function collision(event: EventModel, name: string, other: string): Diagnostic {
   const suggestion = `${qualifier.replace(/[^A-Za-z]/g, "")}${event.name.pascal}`;
   return diagnose(
     "name-collision",
-    `${event.type} would be exported as ${name}, which is the name of ${other} already`,
-    { file: event.provenance.file, pointer: "" },
-    `Add "x-cdevents-gen": { "name": "${suggestion}" } to this schema, or leave one of the two out.`,
+    `${brief(event.type)} would be exported as ${brief(name)}, which is the name of ${brief(other)} already`,
+    placeOf(event.provenance),
+    event.kind === "cdevent"
+      ? `Add "x-cdevents-gen": { "name": "${suggestion}" } to this schema, or leave one of the two out.`
+      : "Give it a type with other words in plain letters, or leave one of the two out.",
   );
+}
+
+function placeOf({ file, pointer = "" }: Provenance): Place {
+  return { file, pointer };
+}
+
+/** As much of a name as tells a reader which it is. */
+function brief(name: string): string {
+  return name.length <= 100 ? name : `${name.slice(0, 100)}…`;
 }

@@ -75,6 +75,8 @@ describe("the names of a release", () => {
     ["must not be reserved words", release([["class"]]), [["unusable-name", "0.json"]]],
     ["must be plain letters and digits", release([["créé"]]), [["unusable-name", "0.json"]]],
     ["must not be longer than a file name", release([["x".repeat(300)]]), [["unusable-name", "0.json"]]],
+    ["must not be devices of Windows", release([["nul"]]), [["unusable-name", "0.json"]]],
+    ["must not make a promise of a module", release([["then"]]), [["unusable-name", "0.json"]]],
     ["must not be empty", release([[]]), [["unusable-name", "0.json"]]],
   ])("%s", (_name, model, want) => {
     expect(findCollisions(model).map(({ code, place }) => [code, place?.file])).toEqual(want);
@@ -91,6 +93,19 @@ describe("the names of a release", () => {
     }));
     const [found] = findCollisions({ ...model, events: [mine, bundled].filter((event) => event !== undefined) });
     expect(found?.place?.file).toBe("0.json");
+  });
+
+  it("are shown in part where they are long, at their place, with a fix that catalogues have", () => {
+    const model = release([["x".repeat(10_000)]]);
+    const events = model.events.map((event) => ({
+      ...event,
+      kind: "cloudevent" as const,
+      provenance: { ...event.provenance, pointer: "/messagegroups/g/messages/m" },
+    }));
+    const [found] = findCollisions({ ...model, events });
+    expect(found?.place).toEqual({ file: "0.json", pointer: "/messagegroups/g/messages/m" });
+    expect(found?.message.length).toBeLessThan(300);
+    expect(found?.fix).not.toContain("x-cdevents-gen");
   });
 
   it("are suggested by the diagnostic", () => {

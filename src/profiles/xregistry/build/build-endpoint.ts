@@ -49,7 +49,7 @@ function buildEndpoint(
   });
   const uses = countUses(own.map(({ built }) => built.model.name.camel));
   // Several ways to carry one event are told apart by the names of the messages.
-  const names = shortNames(messages, ({ id }) => stepsOfName(id));
+  const names = shortNames(messages, ({ id }) => stepsOfName(id), { kind: "message" });
   const place = (endpoint ?? group)?.place;
   const format = structuredFormat(endpoint?.format);
   const options = endpointOptions(protocol, endpoint);
@@ -71,6 +71,7 @@ function buildEndpoint(
     provenance: {
       source: `${files.get(place?.file ?? "") ?? ""}, ${endpoint === undefined ? "group" : "endpoint"} ${endpoint?.id ?? group?.id}`,
       file: place?.file ?? "",
+      ...(place?.pointer !== undefined && { pointer: place.pointer }),
       bundled: false,
     },
   };

@@ -34,6 +34,7 @@ export function buildEvent(
     provenance: {
       source: `${files.get(main.place.file) ?? ""}, message ${main.id}`,
       file: main.place.file,
+      ...(main.place.pointer !== undefined && { pointer: main.place.pointer }),
       bundled: false,
     },
   };

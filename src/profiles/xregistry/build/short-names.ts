@@ -37,7 +37,7 @@ export function shortNames<Thing>(
     for (const each of growing) each.length++;
   }
   const finalName = (name: EventName): EventName =>
-    kind === undefined || isUsable(name) ? name : withKind(name, kind);
+    kind === undefined || isUsable(name) || name.words.length === 0 ? name : withKind(name, kind);
   return new Map(named.map((each) => [each.thing, finalName(nameOf(each))]));
 }
 

@@ -12,6 +12,9 @@ describe("names of events", () => {
     ["what every package exports", "parse", "parseEvent"],
     ["an event format that endpoints import", "Avro", "avroEvent"],
     ["a type of the runtime that endpoints import", "kafka-endpoint", "kafkaEndpointEvent"],
+    ["a device of Windows", "con", "conEvent"],
+    ["what makes a promise of a module", "x.then", "xThen"],
+    ["no letter of ours, which is refused later", "日本語", ""],
     ["a longer name where there is one", "acme.delete", "acmeDelete"],
   ])("are usable for %s", (_what, type, want) => {
     const names = nameEvents([{ type } as LogicalEvent]);
