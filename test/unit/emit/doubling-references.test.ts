@@ -41,6 +41,7 @@ describe("references that double at every level end soon", () => {
     ["anyOf", (next) => ({ anyOf: [next, { type: "array", items: next }] })],
     ["oneOf", (next, isLast) => ({ oneOf: [next, isLast ? { type: "null" } : { allOf: [next], minLength: 3 }] })],
     ["prefixItems", (next) => ({ type: "array", prefixItems: [next, next], minItems: 2, items: false })],
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
     ["if", (next) => ({ if: next, then: next, else: next })],
     ["not", (next) => ({ not: { allOf: [next, next] } })],
     ["unevaluated", (next) => ({ type: "object", anyOf: [next, next], unevaluatedProperties: false })],

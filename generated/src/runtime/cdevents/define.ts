@@ -23,8 +23,11 @@ export interface CDEventParts extends DefinitionParts {
 export function defineCDEvent<Event, Input, Type extends string>(
   parts: CDEventParts & { readonly type: Type },
 ): EventDefinition<Event, Input, Type> {
-  return makeDefinition<Event, Input, { type: Type }>({ type: parts.type }, parts.type, parts, (input, options, issues) =>
-    isObject(input) ? buildCDEvent(parts, options, input, issues) : input,
+  return makeDefinition<Event, Input, { type: Type }>(
+    { type: parts.type },
+    parts.type,
+    parts,
+    (input, options, issues) => (isObject(input) ? buildCDEvent(parts, options, input, issues) : input),
   );
 }
 
