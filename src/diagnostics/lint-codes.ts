@@ -80,7 +80,8 @@ export const lintKinds = {
   "irregular-attribute-name": {
     severity: "warning",
     title: "an attribute has a name that CloudEvents does not allow",
-    cause: "Names of attributes are lower-case letters and digits (CloudEvents 1.0, naming conventions).",
+    cause:
+      "Names of attributes are lower-case letters and digits (CloudEvents 1.0, naming conventions): events do not have it.",
     fix: "Choose another name.",
   },
   "unmatchable-template": {

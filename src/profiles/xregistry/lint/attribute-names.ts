@@ -1,3 +1,4 @@
+import { isAttributeName } from "../read/declarations.js";
 import { everyMessage } from "./every-entity.js";
 import type { LintRule } from "./lint-rule.js";
 
@@ -11,9 +12,9 @@ export const attributeNames: LintRule = ({ registry, catalogue, attributesOf }, 
   for (const entry of everyMessage(registry)) {
     if (!enveloped.has(`${entry.place.file}#${entry.place.pointer}`)) continue;
     for (const [name, declaration] of attributesOf(entry).get("envelopemetadata")?.members ?? []) {
-      if (/^[a-z0-9]+$/.test(name)) continue;
+      if (isAttributeName(name)) continue;
       const meant = name.toLowerCase().replace(/[^a-z0-9]/g, "");
-      const fix = meant === "" ? undefined : `Write ${meant}.`;
+      const fix = isAttributeName(meant) ? `Write ${meant}.` : undefined;
       const at = { ...declaration.place, isName: true };
       findings.report("irregular-attribute-name", `${JSON.stringify(name)} is no name of an attribute`, at, fix);
     }

@@ -13,12 +13,18 @@ const neverEmpty: ReadonlySet<string> = new Set([
   ...["subject", "time", "dataschema", "datacontenttype"],
 ]);
 
+/** Whether an attribute of a CloudEvent can be called so (CORE-10). */
+export function isAttributeName(name: string): boolean {
+  return /^[a-z0-9]+$/.test(name) && name !== "data";
+}
+
 /** What a message declares about the attributes of its envelope (catalogues 1.7), by name; `specversion` is implied. */
 export function readDeclarations(
   metadata: Located | undefined,
   findings: Findings,
 ): ReadonlyMap<string, AttributeDeclaration> {
-  const written = [...(metadata?.members ?? [])].filter(([name]) => name !== "specversion");
+  // No event has an attribute of another name: a rule of the linter names them.
+  const written = [...(metadata?.members ?? [])].filter(([name]) => name !== "specversion" && isAttributeName(name));
   const declarations = written.filter(
     ([name, declaration]) => name !== "dataschema" || !isLocal(declaration, findings),
   );

@@ -253,6 +253,11 @@ const cases: readonly Case[] = [
     want: [`irregular-attribute-name ${m}/envelopemetadata/traceParent`],
   },
   {
+    title: "an attribute that would be the data",
+    given: withMessage(cloudEvent({ data: { type: "string" } })),
+    want: [`irregular-attribute-name ${m}/envelopemetadata/data`],
+  },
+  {
     title: "attributes without an envelope are nobody's business",
     given: withMessage({ envelopemetadata: { "my-key": { value: "x" } } }),
     want: [],
