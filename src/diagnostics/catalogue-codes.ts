@@ -153,4 +153,11 @@ export const catalogueKinds = {
       "They have the same event type and the same attributes, but other data: who receives one could not tell which it is.",
     fix: "Give one of them another type, or declare an attribute by which they differ.",
   },
+  "ambiguous-transport": {
+    severity: "warning",
+    title: "two messages can be told apart by their data only",
+    cause:
+      "They have no envelope, and their transport says the same: what is received is taken for the first of them whose data it has.",
+    fix: "Declare a topic, a key or a header by which they differ.",
+  },
 } as const satisfies { readonly [code: string]: DiagnosticKind };

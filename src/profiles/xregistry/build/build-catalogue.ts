@@ -5,6 +5,7 @@ import type { Places } from "../../../schema/places.js";
 import { findContradictions } from "../../../schema/satisfiable.js";
 import type { Definitions, Schema } from "../../../schema/schema.js";
 import type { Catalogue } from "../catalogue.js";
+import { ambiguousMessages } from "./ambiguous-messages.js";
 import { buildEndpoints } from "./build-endpoint.js";
 import { buildEvent } from "./build-event.js";
 import { carriedEndpoints } from "./carried-endpoints.js";
@@ -39,6 +40,8 @@ export async function buildCatalogue(
   const names = [...files.values()];
   const own = new Set(models.flatMap(({ parts }) => Object.keys(parts)));
   const used = Object.entries(usedDefinitions(models, data.definitions)).filter(([name]) => !own.has(name));
+  const endpoints = carriedEndpoints(catalogue);
+  const eventOf = new Map(built.flatMap(({ event }) => event.messages.map((message) => [message, event] as const)));
   const release: ReleaseModel = {
     version: "",
     title: `the ${names.length === 1 ? "catalogue" : "catalogues"} ${names.join(", ")}`,
@@ -49,12 +52,17 @@ export async function buildCatalogue(
     definitions: Object.fromEntries(used),
     inputs: {},
     events: models,
-    endpoints: buildEndpoints(carriedEndpoints(catalogue), built, files),
+    endpoints: buildEndpoints(endpoints, built, files),
   };
   const schemas = [...resolved.values()];
   const contradictions = schemas.flatMap(({ schema, definitions, places }) =>
     findContradictions(schema, definitions, places),
   );
-  const found = [...diagnostics, ...contradictions, ...built.flatMap((event) => event.diagnostics)];
+  const found = [
+    ...diagnostics,
+    ...contradictions,
+    ...built.flatMap((event) => event.diagnostics),
+    ...ambiguousMessages(endpoints, (message) => eventOf.get(message)),
+  ];
   return { release, data: schemas, diagnostics: found };
 }

@@ -155,6 +155,30 @@ describe("events of a catalogue", () => {
     ]);
   });
 
+  describe("without an envelope", () => {
+    const onTopic = (id: string, topic: string, qos: 0 | 1, more: Partial<Message> = {}): Message =>
+      message(
+        id,
+        {},
+        {
+          envelope: undefined,
+          transport: { protocol: "mqtt", protocolVersion: 5, topic, qos, userProperties: [] },
+          ...more,
+        },
+      );
+
+    it.each<[string, string, boolean, readonly string[]]>([
+      ["same topic and data", "x/{b}", true, ["error ambiguous-messages"]],
+      ["same topic, but other data", "x/{b}", false, ["warning ambiguous-transport"]],
+      ["topics that differ", "x/{b}/y", false, []],
+    ])("that have the %s are found to be alike", async (_what, topic, isSame, want) => {
+      const first = onTopic("first", "x/{a}", 0);
+      const second = onTopic("second", topic, 1, isSame ? dataOf(first) : {});
+      const { diagnostics } = await build(first, second);
+      expect(diagnostics.map(({ severity, code }) => `${severity} ${code}`)).toEqual(want);
+    });
+  });
+
   it("pass on data that is not JSON, and say so", async () => {
     const { release, diagnostics } = await build(
       message("m", { type: "a.Placed", source: "s" }, { dataContentType: "application/x-protobuf" }),
