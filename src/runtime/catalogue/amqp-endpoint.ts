@@ -46,7 +46,7 @@ export interface AmqpEndpoint<Messages extends MessageMap<Messages>> {
   ): Producer<Messages, Given>;
   /** Makes a consumer of one handler for each event type, and routes for all else. */
   consumer(
-    handlers: Handlers<EventOf<Messages>, ReceivedAmqp>,
+    handlers: Handlers<Messages, ReceivedAmqp>,
     routes: Routes<EventOf<Messages>, ReceivedAmqp>,
     options?: ReadOptions,
   ): AmqpConsumer;

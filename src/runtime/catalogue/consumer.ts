@@ -1,6 +1,7 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import type { EventError } from "../event-error.js";
 import { hasOwn } from "../schema/checks.js";
+import type { EventOf, MessageMap } from "./message-variant.js";
 import type { Variables } from "./uri-template.js";
 
 /** What became of a message that arrived at an endpoint; `name` is that of the message in the endpoint. */
@@ -24,18 +25,23 @@ export type Received<Event> =
     };
 
 /** What a handler is told besides the event. */
-export interface Delivery<Message> {
+export interface Delivery<Message, Parameters = Variables> {
   /** What the client handed over. */
   readonly message: Message;
   /** The values of placeholders in topic, key and so on, as far as they can be told. */
-  readonly parameters: Variables;
+  readonly parameters: Parameters;
 }
 
+/** The names of the placeholders of the messages that carry events of a type. */
+type ParameterOf<Messages extends MessageMap<Messages>, Type> = {
+  [Name in keyof Messages]: Type extends Messages[Name]["event"]["type"] ? keyof Messages[Name]["parameters"] : never;
+}[keyof Messages];
+
 /** One handler for each event type of an endpoint. None can be left out. */
-export type Handlers<Event extends { readonly type: string }, Message> = {
-  readonly [Type in Event["type"]]: (
-    event: Extract<Event, { readonly type: Type }>,
-    delivery: Delivery<Message>,
+export type Handlers<Messages extends MessageMap<Messages>, Message> = {
+  readonly [Type in EventOf<Messages>["type"]]: (
+    event: Extract<EventOf<Messages>, { readonly type: Type }>,
+    delivery: Delivery<Message, { readonly [Name in ParameterOf<Messages, Type>]?: string }>,
   ) => unknown;
 };
 

@@ -44,7 +44,7 @@ export interface HttpEndpoint<Messages extends MessageMap<Messages>> {
   ): Producer<Messages, Given>;
   /** Makes a consumer of one handler for each event type, and routes for all else. */
   consumer(
-    handlers: Handlers<EventOf<Messages>, Request>,
+    handlers: Handlers<Messages, Request>,
     routes: Routes<EventOf<Messages>, Request>,
     options?: ReadOptions,
   ): HttpConsumer;

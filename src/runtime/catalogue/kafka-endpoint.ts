@@ -67,7 +67,7 @@ export interface KafkaEndpoint<Messages extends MessageMap<Messages>> {
   ): Producer<Messages, Given>;
   /** Makes a consumer of one handler for each event type, and routes for all else. */
   consumer(
-    handlers: Handlers<EventOf<Messages>, ReceivedKafkaRecord>,
+    handlers: Handlers<Messages, ReceivedKafkaRecord>,
     routes: Routes<EventOf<Messages>, ReceivedKafkaRecord>,
     options?: ReadOptions,
   ): KafkaConsumer;

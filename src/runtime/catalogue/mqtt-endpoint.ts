@@ -53,7 +53,7 @@ export interface MqttEndpoint<Messages extends MessageMap<Messages>> {
   ): Producer<Messages, Given>;
   /** Makes a consumer of one handler for each event type, and routes for all else. */
   consumer(
-    handlers: Handlers<EventOf<Messages>, ReceivedMqtt>,
+    handlers: Handlers<Messages, ReceivedMqtt>,
     routes: Routes<EventOf<Messages>, ReceivedMqtt>,
     options?: ReadOptions,
   ): MqttConsumer;

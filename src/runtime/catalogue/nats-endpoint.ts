@@ -62,7 +62,7 @@ export interface NatsEndpoint<Messages extends MessageMap<Messages>> {
   ): Producer<Messages, Given>;
   /** Makes a consumer of one handler for each event type, and routes for all else. */
   consumer(
-    handlers: Handlers<EventOf<Messages>, ReceivedNats>,
+    handlers: Handlers<Messages, ReceivedNats>,
     routes: Routes<EventOf<Messages>, ReceivedNats>,
     options?: ReadOptions,
   ): NatsConsumer;

@@ -77,6 +77,22 @@ describe("producers", () => {
 });
 
 describe("consumers", () => {
+  test("each handler is told the placeholders of its messages, and no others", () => {
+    const consume = () =>
+      transitMqtt.consumer(
+        {
+          ...handlers,
+          "org.example.transit.StopMoved": (_event, { parameters }) => {
+            expectTypeOf(parameters).toEqualTypeOf<{ readonly env?: string; readonly stop_id?: string }>();
+          },
+          // @ts-expect-error the turbine is of another message
+          "org.example.transit.RoutePublished": (_event, { parameters }) => parameters.turbine_id,
+        },
+        noRoutes,
+      );
+    expectTypeOf(consume).toBeFunction();
+  });
+
   test("a handler for every event type: none may be missing, and each gets its event", () => {
     const consume = () => {
       transitKafka.consumer(

@@ -1,7 +1,7 @@
 import { headers, type MsgHdrs } from "@nats-io/nats-core";
 import { MsgHdrsImpl } from "@nats-io/nats-core/internal";
 import { generate, type IPublishPacket, parser } from "mqtt-packet";
-import type { Handlers, Received } from "../../../../src/runtime/catalogue/consumer.js";
+import type { Received } from "../../../../src/runtime/catalogue/consumer.js";
 import type { KafkaRecord } from "../../../../src/runtime/catalogue/kafka-endpoint.js";
 import type { MqttPublishOptions } from "../../../../src/runtime/catalogue/mqtt-client.js";
 import { overAmqp, overKafka } from "../cloudevents/bindings/wires.js";
@@ -52,7 +52,10 @@ const parameters = { env: "test" };
 const bytes = Buffer.from;
 
 /** A handler for every type, which keeps what it got. */
-export function keeping(): { handled: TransitEvent[]; handlers: Handlers<TransitEvent, unknown> } {
+export function keeping(): {
+  handled: TransitEvent[];
+  handlers: Record<TransitEvent["type"], (event: TransitEvent) => void>;
+} {
   const handled: TransitEvent[] = [];
   const keep = (event: TransitEvent): void => void handled.push(event);
   return {
