@@ -50,7 +50,7 @@ describe("the builder of a CDEvent", () => {
   it("takes undefined as absent, and never shares content between events", () => {
     const event = pipelineRunFinished({ ...input, ...JSON.parse("{}"), chainId: undefined } as never);
     expect("chainId" in event.context).toBe(false);
-    const subject = { ...input.subject, source: undefined };
+    const subject = { ...input.subject, source: undefined, content: undefined };
     const none = { ...input, subject, customData: undefined, customDataContentType: undefined };
     expect(pipelineRunFinished(none as never, fixed)).toStrictEqual(pipelineRunFinished(input, fixed));
     expect(pipelineRunFinished(input).subject.content).not.toBe(pipelineRunFinished(input).subject.content);
