@@ -53,10 +53,19 @@ const protocolNames: { readonly [protocol in EndpointProtocol]: string } = {
   nats: "Nats",
 };
 
+/** As people write them. */
+const spelledProtocols: { readonly [protocol in EndpointProtocol]: string } = {
+  amqp: "AMQP 1.0",
+  http: "HTTP",
+  kafka: "Kafka",
+  mqtt: "MQTT",
+  nats: "NATS",
+};
+
 function endpointDoc({ name, description, protocol, addresses }: EndpointModel): string {
   const where = addresses.length === 0 ? "" : ` Where it is: ${addresses.join(", ")}.`;
   const use = `Sends by \`${name.camel}.producer(client)\`, and receives by \`${name.camel}.consumer(handlers, routes)\`.`;
-  return `${description}\n\n${protocolNames[protocol]}.${where} ${use}`;
+  return `${description}\n\n${spelledProtocols[protocol]}.${where} ${use}`;
 }
 
 function eventImports(release: ReleaseModel, event: EventModel): readonly ImportedSymbol[] {

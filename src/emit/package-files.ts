@@ -1,8 +1,8 @@
-import type { EventModel, PackageModel } from "../model/event-model.js";
+import type { EventModel, PackageModel, ReleaseModel } from "../model/event-model.js";
 import { jsonBlock } from "../print/literals.js";
-import type { JsonValue } from "../schema/schema.js";
-import { isJsonObject } from "../schema/schema-document.js";
+import { authorInput } from "./author-input.js";
 import type { RuntimeModules } from "./carried-runtime.js";
+import { endpointExamples } from "./endpoint-example.js";
 import type { EventSamples } from "./event-samples.js";
 import { packageExports } from "./package-exports.js";
 import type { Templates } from "./templates.js";
@@ -15,6 +15,7 @@ export function packageFiles(
   templates: Templates,
 ): ReadonlyMap<string, string> {
   const main = model.releases.find((release) => release.main) ?? model.releases[0];
+  const carrier = [main, ...model.releases].find((release) => (release?.endpoints.length ?? 0) > 0);
   const releases = model.releases.map(({ title }) => title).join(", ");
   const exports = packageExports(model, runtime);
   const example = exampleOf(main?.events ?? []);
@@ -35,12 +36,13 @@ export function packageFiles(
         releases,
         subpath: main?.subpath ?? "",
         exampleCamel: example?.name.camel ?? "",
-        exampleInput: example === undefined ? "{}" : jsonBlock(inputOf(example, samples.get(example)?.minimal ?? {})),
+        exampleInput:
+          example === undefined ? "{}" : jsonBlock(authorInput(example, samples.get(example)?.minimal ?? {})),
         enveloped: example?.kind === "cdevent",
         exampleMember: example?.kind === "cdevent" ? "context" : "data",
         subpaths: otherSubpaths(Object.keys(exports), model.name),
-        exampleEndpoint: main?.endpoints[0]?.name.camel ?? "",
-        endpoints: (main?.endpoints ?? []).map(({ name, protocol, description }) => ({
+        endpointExamples: carrier === undefined ? [] : endpointExamples(carrier, specifierOf(carrier, model), samples),
+        endpoints: (carrier?.endpoints ?? []).map(({ name, protocol, description }) => ({
           camel: name.camel,
           protocol,
           about: cell(description),
@@ -61,23 +63,9 @@ function exampleOf(events: readonly EventModel[]): EventModel | undefined {
   return known ?? events.find(({ kind }) => kind !== "message") ?? events[0];
 }
 
-/** What an author gives to get a sample: the members of its context that are not filled in, and the rest as it is. */
-function inputOf({ kind, input, parameters }: EventModel, sample: JsonValue): JsonValue {
-  if (!isJsonObject(sample)) return sample;
-  if (kind !== "cdevent") {
-    const required = typeof input === "object" ? (input.required ?? []) : [];
-    const values = Object.fromEntries(parameters.map((name) => [name, name]));
-    return Object.fromEntries(
-      required.flatMap((name) =>
-        name === "parameters" ? [[name, values]] : name in sample ? [[name, sample[name] ?? null]] : [],
-      ),
-    );
-  }
-  return Object.fromEntries(
-    Object.entries(sample).flatMap(([name, value]) =>
-      name === "context" ? Object.entries(value ?? {}).filter(([member]) => member === "source") : [[name, value]],
-    ),
-  );
+/** What the endpoints of a release are imported from. */
+function specifierOf({ main, subpath }: ReleaseModel, { name }: PackageModel): string {
+  return main ? `${name}/endpoints` : `${name}/${subpath}/endpoints`;
 }
 
 function otherSubpaths(entries: readonly string[], name: string): string {
