@@ -189,5 +189,10 @@ export type EndpointTransport =
       /** The XID of the message. */
       readonly willMessage?: string;
     }
-  | { readonly protocol: "nats"; readonly subject?: string; readonly subjectFilter?: string; readonly queueGroup?: string }
+  | {
+      readonly protocol: "nats";
+      readonly subject?: string;
+      readonly subjectFilter?: string;
+      readonly queueGroup?: string;
+    }
   | { readonly protocol: "websocket" };
