@@ -24,7 +24,20 @@ export function describeProblems(
   files: readonly QuotableFile[],
 ): readonly string[] {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
-  return sortDiagnostics(diagnostics, texts).map((diagnostic) => withoutControls(describe(diagnostic, texts)));
+  const sorted = sortDiagnostics(diagnostics, texts);
+  const described = mostImportant(sorted).map((diagnostic) => withoutControls(describe(diagnostic, texts)));
+  const left = sorted.length - described.length;
+  return left === 0 ? described : [...described, `... and ${left} more.`];
+}
+
+/** Nobody reads more at once, and a hostile file can have any number of them. */
+const most = 1000;
+
+/** As many findings as are shown, errors before all others. */
+function mostImportant(sorted: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (sorted.length <= most) return sorted;
+  const errors = sorted.filter(({ severity }) => severity === "error");
+  return [...errors, ...sorted.filter(({ severity }) => severity !== "error")].slice(0, most);
 }
 
 /** Names and values come from the inputs, which must not be able to steer the terminal. */

@@ -68,10 +68,12 @@ function isOldSchemaGroup(value: JsonObject): boolean {
   return has(value, ["id"]) && has(value, ["groupProperties", "createdtimeutc", "updatedtimeutc"]);
 }
 
+/** Nothing in it, or at least one entity: what the others are instead is for the reader of catalogues to say. */
 function isCollection(value: JsonValue | undefined): boolean {
-  return isJsonObject(value)
-    ? Object.values(value).every(isJsonObject)
-    : isJsonArray(value) && value.every(isJsonObject);
+  if (isJsonArray(value)) return value.length === 0 || value.some(isJsonObject);
+  if (!isJsonObject(value)) return false;
+  const members = Object.values(value);
+  return members.length === 0 || members.some(isJsonObject);
 }
 
 function membersOf(value: JsonValue | undefined): readonly JsonObject[] {

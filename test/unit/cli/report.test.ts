@@ -67,4 +67,16 @@ describe("findings", () => {
     expect(report).not.toContain("Nothing was written");
     expect(reportProblems([], [])).toBe("");
   });
+
+  test("very many findings are counted, and errors come first", () => {
+    const many = Array.from({ length: 1500 }, (_, index) => ({
+      ...finding,
+      message: `number ${index}`,
+      severity: index === 1499 ? ("error" as const) : ("warning" as const),
+    }));
+    const report = reportProblems(many, []);
+    expect(report.indexOf("number 1499")).toBeLessThan(200);
+    expect(report.match(/number \d+/g)).toHaveLength(1000);
+    expect(report).toMatch(/\.\.\. and 500 more\.\n\n1 problem/);
+  });
 });

@@ -18,6 +18,7 @@ describe("what is a catalogue (catalogues 1.14)", () => {
     ["Discovery 0.1", [{ id: "a", subscriptionurl: "x", events: [] }]],
     ["one group, as a server answers", { messagegroupid: "g", messages: {} }],
     ["an old group of schemas", { id: "s", groupProperties: {} }],
+    ["with a broken part", { messagegroups: { ...group, other: 5 }, endpoints: [1] }],
     ["with the $schema of catalogues", { $schema: "https://cloudevents.io/schemas/registry", messagegroups: group }],
     ["an empty one", { messagegroups: {} }],
   ])("%s", (_what, value) => {

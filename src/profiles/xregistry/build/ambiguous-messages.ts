@@ -13,22 +13,33 @@ export function ambiguousMessages(
 ): readonly Diagnostic[] {
   const found = new Map<string, Diagnostic>();
   for (const { messages } of endpoints) {
-    const seen = new Map<string, Message>();
-    for (const message of messages) {
-      if (message.envelope !== undefined) continue;
-      const key = metadataOf(message);
-      const first = seen.get(key);
-      if (first === undefined) seen.set(key, message);
-      else if (eventOf(first) !== eventOf(message)) {
-        found.set(`${message.place.file}#${message.place.pointer}`, ambiguity(first, message));
+    const plain = messages.filter(({ envelope }) => envelope === undefined);
+    for (const [first, ...others] of groupBy(plain, metadataOf)) {
+      const alike = others.filter((message) => eventOf(first) !== eventOf(message));
+      const isSame = (message: Message): boolean => message.data?.key === first.data?.key;
+      for (const [message, ...more] of [alike.filter(isSame), alike.filter((each) => !isSame(each))]) {
+        if (message === undefined) continue;
+        found.set(`${message.place.file}#${message.place.pointer}`, ambiguity(first, message, more.length));
       }
     }
   }
   return [...found.values()];
 }
 
-function ambiguity(first: Message, message: Message): Diagnostic {
-  const both = `${message.id} and ${first.id}`;
+function groupBy(messages: readonly Message[], keyOf: (message: Message) => string): Iterable<[Message, ...Message[]]> {
+  const groups = new Map<string, [Message, ...Message[]]>();
+  for (const message of messages) {
+    const key = keyOf(message);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [message]);
+    else group.push(message);
+  }
+  return groups.values();
+}
+
+/** One finding, however many messages are alike: who mends one of them looks at the others too. */
+function ambiguity(first: Message, message: Message, more: number): Diagnostic {
+  const both = `${message.id}${more === 0 ? "" : `, ${more} more`} and ${first.id}`;
   return first.data?.key === message.data?.key
     ? diagnose(
         "ambiguous-messages",

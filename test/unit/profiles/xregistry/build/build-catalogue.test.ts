@@ -177,6 +177,15 @@ describe("events of a catalogue", () => {
       const { diagnostics } = await build(first, second);
       expect(diagnostics.map(({ severity, code }) => `${severity} ${code}`)).toEqual(want);
     });
+
+    it("are one finding, however many they are", async () => {
+      const first = onTopic("first", "x/{a}", 0);
+      const others = ["second", "third", "fourth"].map((id) => onTopic(id, "x/{a}", 0, dataOf(first)));
+      const { diagnostics } = await build(first, ...others);
+      expect(diagnostics.map(({ message }) => message)).toEqual([
+        "second, 2 more and first cannot be told apart: their transport and their data are the same",
+      ]);
+    });
   });
 
   it("pass on data that is not JSON, and say so", async () => {
