@@ -88,7 +88,7 @@ const anyTime: Schema = { description: "When it happened; now, unless it is give
 export const opaqueData: EventData = {
   schema: {
     description: "The data as it travels: text or bytes.",
-    examples: [""],
+    examples: ["text"],
     "x-typescript": "Uint8Array | string",
   },
   scalars: new Set(),

@@ -193,7 +193,10 @@ describe("events of a catalogue", () => {
       message("m", { type: "a.Placed", source: "s" }, { dataContentType: "application/x-protobuf" }),
     );
     expect(diagnostics.map(({ code }) => code)).toEqual(["opaque-data"]);
-    expect(release.events[0]?.data).toMatchObject({ properties: { data: { "x-typescript": "Uint8Array | string" } } });
+    expect(release.events[0]?.data).toMatchObject({
+      // An empty sample would be no data at all once it is sent.
+      properties: { data: { "x-typescript": "Uint8Array | string", examples: [expect.stringMatching(/./)] } },
+    });
   });
 });
 
