@@ -1,6 +1,7 @@
 import type { ReleaseModel } from "../model/event-model.js";
 import type { ImportedSymbol } from "../print/module.js";
 import type { Definitions, Schema } from "../schema/schema.js";
+import { declarationOrder } from "./checks/declaration-order.js";
 import { emitCheck } from "./checks/emit-check.js";
 import { emitSchemaLiteral } from "./checks/emit-schema-literal.js";
 import { RuntimeNeeds } from "./checks/runtime-needs.js";
@@ -47,7 +48,7 @@ export class BlockPrinter {
 
   /**
    * Prints how the named schemas of one module are checked: for each a function for the fast answer, and data for the slow
-   * one.
+   * one; what others refer to comes first.
    *
    * @param entry - the name of the schema that values from outside are checked against; the others are parts of it
    */
@@ -57,11 +58,14 @@ export class BlockPrinter {
   ): readonly CodeBlock[] {
     const taken = new Set(schemas.flatMap(([name]) => [checkName(name), schemaName(name)]));
     const isTaken = (name: string): boolean => taken.has(name) || this.#sharedChecks.has(name);
-    return schemas.map(([name, schema]) => {
+    const undeclared = new Set(schemas.map(([name]) => name));
+    const isDeclared = (name: string): boolean => !undeclared.has(name);
+    return declarationOrder(schemas).map(([name, schema]) => {
       const role: "entry" | "definition" = name === entry ? "entry" : "definition";
       const options = { definitions: this.#definitions, needs: this.#needs, role };
       const check = emitCheck(checkName(name), schema, { ...options, checkName, isTaken });
-      const literal = emitSchemaLiteral(schema, { ...options, schemaName });
+      const literal = emitSchemaLiteral(schema, { ...options, schemaName, isDeclared });
+      undeclared.delete(name);
       for (const helper of check.names) taken.add(helper);
       return {
         check: check.code,

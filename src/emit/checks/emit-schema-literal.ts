@@ -20,6 +20,8 @@ export interface LiteralOptions {
   readonly definitions: Definitions;
   /** The name of the constant that carries a definition. */
   readonly schemaName: (definition: string) => string;
+  /** Tells the definitions whose constants have their values already. */
+  readonly isDeclared?: (definition: string) => boolean;
   /** As for the check of the same schema. */
   readonly formats?: "assert" | "annotate";
   /** As for the check of the same schema. */
@@ -50,7 +52,7 @@ const ranks: ReadonlyMap<string, number> = new Map(
 
 /**
  * Prints a schema as the data that a package carries to explain what is wrong with a value: without annotations, and with
- * references as functions, so that neither the order of declarations nor circles matter.
+ * definitions that are not yet declared, as in a circle, behind functions.
  */
 export function emitSchemaLiteral(schema: Schema, options: LiteralOptions): EmittedSchemaLiteral {
   const definitions = new Set<string>();
@@ -65,6 +67,11 @@ function literal(schema: Schema, options: LiteralOptions, used: Set<string>, fir
   const keywords = Object.keys(schema)
     .filter((keyword) => ranks.has(keyword))
     .sort((a, b) => rankOf(a) - rankOf(b));
+  const name = definitionName(schema.$ref ?? "");
+  if (keywords.join() === "$ref" && first.length === 0 && options.isDeclared?.(name)) {
+    used.add(name);
+    return options.schemaName(name);
+  }
   const members = keywords.flatMap((keyword): readonly Member[] => {
     const value = memberLiteral(schema, keyword, options, used);
     return value === undefined ? [] : [[keyword === "x-renamed" ? "hints" : keyword, value]];

@@ -47,7 +47,7 @@ function printFunction(
   const counted = required.filter((member) => Object.hasOwn(schema.properties ?? {}, member));
   const uncounted = required.filter((member) => !counted.includes(member));
   const result = and([
-    counted.length === 0 ? true : compareLimit("missing", "===", 0),
+    compareLimit("missing", "===", 0),
     ...requiredConditions(writer, uncounted, place),
     ...plainConditions(writer, schema, place),
     ...others,
@@ -55,7 +55,8 @@ function printFunction(
   return [
     `function ${name}(value: unknown): boolean {\n`,
     `  if (!${isObject}(value)) return false;\n`,
-    counted.length === 0 ? "" : `  let missing = ${counted.length};\n`,
+    // Counted where nothing is required as well: text that repeats costs a compressed bundle less than text that almost does.
+    `  let missing = ${counted.length};\n`,
     memberLoop(writer, schema, new Set(counted), place),
     printReturn(result, "  "),
     "}\n",

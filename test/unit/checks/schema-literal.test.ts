@@ -38,6 +38,24 @@ describe("emitSchemaLiteral", () => {
     expect(emitSchemaLiteral(schema, { definitions, schemaName }).code).toBe(want);
   });
 
+  test.each<readonly [name: string, schema: Schema, want: string]>([
+    ["definitions that are declared are named", { items: { $ref: "#/$defs/Link" } }, "{ items: linkSchema }"],
+    [
+      "but not beside other keywords",
+      { $ref: "#/$defs/Link", type: "object" },
+      '{ $ref: () => linkSchema, type: "object" }',
+    ],
+    [
+      "nor where a circle is walked with care",
+      { $ref: "#/$defs/Tree" },
+      '{ "x-shallow": true, $ref: () => treeSchema }',
+    ],
+  ])("%s", (_name, schema, want) => {
+    const { code, definitions: used } = emitSchemaLiteral(schema, { definitions, schemaName, isDeclared: () => true });
+    expect(code).toBe(want);
+    expect(used).toHaveLength(1);
+  });
+
   test("what is long is spread over lines", () => {
     const names = ["alpha", "bravo", "charlie", "delta"];
     const properties = Object.fromEntries(names.map((name) => [name, { type: "string", minLength: 1 } as const]));

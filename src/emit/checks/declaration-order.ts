@@ -1,0 +1,29 @@
+import type { Schema } from "../../schema/schema.js";
+import { definitionName, someSubschema } from "./keywords.js";
+
+type NamedSchema = readonly [name: string, schema: Schema];
+
+/** Named schemas in the order in which to declare them: those that one refers to stand before it, unless they lead back to it. */
+export function declarationOrder(schemas: readonly NamedSchema[]): readonly NamedSchema[] {
+  const byName = new Map(schemas);
+  const met = new Set<string>();
+  const order: NamedSchema[] = [];
+  const declare = (name: string): void => {
+    const schema = byName.get(name);
+    if (schema === undefined || met.has(name)) return;
+    met.add(name);
+    forEachReference(schema, declare);
+    order.push([name, schema]);
+  };
+  for (const [name] of schemas) declare(name);
+  return order;
+}
+
+function forEachReference(schema: Schema, visit: (definition: string) => void): void {
+  if (typeof schema === "boolean") return;
+  if (schema.$ref !== undefined) visit(definitionName(schema.$ref));
+  someSubschema(schema, (inner) => {
+    forEachReference(inner, visit);
+    return false;
+  });
+}
