@@ -140,7 +140,7 @@ export type EventType = keyof EventTypes;
 *
 * @example
 * ```ts
-* type Finished = EventOf<"dev.cdevents.artifact.packaged.0.1.1">;
+* type Chosen = EventOf<"dev.cdevents.artifact.packaged.0.1.1">;
 * ```
 */
 export type EventOf<Type extends EventType> = EventTypes[Type];
@@ -163,7 +163,7 @@ export declare function hasType<Type extends EventType>(event: CDEvent, type: Ty
 * Puts an event into its CloudEvents envelope: id, source, type, subject and time are those of the event, and the data is the
 * whole event.
 */
-export declare function toCloudEvent<Event extends CDEvent>(event: Event, options?: EnvelopeOptions): EnvelopedCDEvent<Event>;
+export declare const toCloudEvent: <Event extends CDEvent>(event: Event, options?: EnvelopeOptions) => EnvelopedCDEvent<Event>;
 /**
 * Takes an event out of its CloudEvents envelope, and checks that the two agree.
 *

@@ -151,9 +151,7 @@ export function hasType(event, type) {
 * Puts an event into its CloudEvents envelope: id, source, type, subject and time are those of the event, and the data is the
 * whole event.
 */
-export function toCloudEvent(event, options) {
-	return toEnvelope(event, options);
-}
+export const toCloudEvent = toEnvelope;
 /**
 * Takes an event out of its CloudEvents envelope, and checks that the two agree.
 *

@@ -5,6 +5,81 @@ import { has, hasOwn, isArray, isNonEmptyString, isObject, isString } from "../r
 import { isDateTime } from "../runtime/schema/formats/date-time.js";
 import { isUri, isUriReference } from "../runtime/schema/formats/uri.js";
 import { everyItem } from "../runtime/schema/items.js";
+export function isEndLink(value) {
+	if (!isObject(value)) return false;
+	let missing = 1;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "linkType":
+				if (member !== "END") return false;
+				missing--;
+				break;
+			case "from":
+				if (!(isObject(member) && hasOwn(member, "contextId") && isNonEmptyString(member["contextId"]))) return false;
+				break;
+			case "tags":
+				if (!isObject(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
+export function isPathLink(value) {
+	if (!isObject(value)) return false;
+	let missing = 2;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "linkType":
+				if (member !== "PATH") return false;
+				missing--;
+				break;
+			case "from":
+				if (!(isObject(member) && hasOwn(member, "contextId") && isNonEmptyString(member["contextId"]))) return false;
+				missing--;
+				break;
+			case "tags":
+				if (!isObject(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
+export function isRelationLink(value) {
+	if (!isObject(value)) return false;
+	let missing = 3;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "linkType":
+				if (member !== "RELATION") return false;
+				missing--;
+				break;
+			case "linkKind":
+				if (!isNonEmptyString(member)) return false;
+				missing--;
+				break;
+			case "target":
+				if (!(isObject(member) && (!has(member, "contextId") || isNonEmptyString(member["contextId"])))) return false;
+				missing--;
+				break;
+			case "tags":
+				if (!isObject(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
+export function isLinks(value) {
+	return isArray(value) && everyItem(value, (item) => isEndLink(item) || isPathLink(item) || isRelationLink(item));
+}
 export function isContext(value) {
 	if (!isObject(value)) return false;
 	let missing = 5;
@@ -46,54 +121,6 @@ export function isContext(value) {
 export function isCustomData(value) {
 	return isObject(value) || isString(value);
 }
-export function isEndLink(value) {
-	if (!isObject(value)) return false;
-	let missing = 1;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "linkType":
-				if (member !== "END") return false;
-				missing--;
-				break;
-			case "from":
-				if (!(isObject(member) && hasOwn(member, "contextId") && isNonEmptyString(member["contextId"]))) return false;
-				break;
-			case "tags":
-				if (!isObject(member)) return false;
-				break;
-			default: return false;
-		}
-	}
-	return missing === 0;
-}
-export function isLinks(value) {
-	return isArray(value) && everyItem(value, (item) => isEndLink(item) || isPathLink(item) || isRelationLink(item));
-}
-export function isPathLink(value) {
-	if (!isObject(value)) return false;
-	let missing = 2;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "linkType":
-				if (member !== "PATH") return false;
-				missing--;
-				break;
-			case "from":
-				if (!(isObject(member) && hasOwn(member, "contextId") && isNonEmptyString(member["contextId"]))) return false;
-				missing--;
-				break;
-			case "tags":
-				if (!isObject(member)) return false;
-				break;
-			default: return false;
-		}
-	}
-	return missing === 0;
-}
 export function isReference(value) {
 	if (!isObject(value)) return false;
 	let missing = 1;
@@ -107,33 +134,6 @@ export function isReference(value) {
 				break;
 			case "source":
 				if (!(isNonEmptyString(member) && isUriReference(member))) return false;
-				break;
-			default: return false;
-		}
-	}
-	return missing === 0;
-}
-export function isRelationLink(value) {
-	if (!isObject(value)) return false;
-	let missing = 3;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "linkType":
-				if (member !== "RELATION") return false;
-				missing--;
-				break;
-			case "linkKind":
-				if (!isNonEmptyString(member)) return false;
-				missing--;
-				break;
-			case "target":
-				if (!(isObject(member) && (!has(member, "contextId") || isNonEmptyString(member["contextId"])))) return false;
-				missing--;
-				break;
-			case "tags":
-				if (!isObject(member)) return false;
 				break;
 			default: return false;
 		}
@@ -175,6 +175,81 @@ export function isTestCaseRunContext(value) {
 	}
 	return missing === 0;
 }
+export const endLinkSchema = {
+	type: "object",
+	required: ["linkType"],
+	properties: {
+		linkType: {
+			type: "string",
+			enum: ["END"]
+		},
+		from: {
+			type: "object",
+			required: ["contextId"],
+			properties: { contextId: {
+				type: "string",
+				minLength: 1
+			} }
+		},
+		tags: { type: "object" }
+	},
+	additionalProperties: false
+};
+export const pathLinkSchema = {
+	type: "object",
+	required: ["linkType", "from"],
+	properties: {
+		linkType: {
+			type: "string",
+			enum: ["PATH"]
+		},
+		from: {
+			type: "object",
+			required: ["contextId"],
+			properties: { contextId: {
+				type: "string",
+				minLength: 1
+			} }
+		},
+		tags: { type: "object" }
+	},
+	additionalProperties: false
+};
+export const relationLinkSchema = {
+	type: "object",
+	required: [
+		"linkType",
+		"linkKind",
+		"target"
+	],
+	properties: {
+		linkType: {
+			type: "string",
+			enum: ["RELATION"]
+		},
+		linkKind: {
+			type: "string",
+			minLength: 1
+		},
+		target: {
+			type: "object",
+			properties: { contextId: {
+				type: "string",
+				minLength: 1
+			} }
+		},
+		tags: { type: "object" }
+	},
+	additionalProperties: false
+};
+export const linksSchema = {
+	type: "array",
+	items: { anyOf: [
+		endLinkSchema,
+		pathLinkSchema,
+		relationLinkSchema
+	] }
+};
 export const contextSchema = {
 	type: "object",
 	required: [
@@ -212,59 +287,11 @@ export const contextSchema = {
 			type: "string",
 			minLength: 1
 		},
-		links: { $ref: () => linksSchema }
+		links: linksSchema
 	},
 	additionalProperties: false
 };
 export const customDataSchema = { oneOf: [{ type: "object" }, { type: "string" }] };
-export const endLinkSchema = {
-	type: "object",
-	required: ["linkType"],
-	properties: {
-		linkType: {
-			type: "string",
-			enum: ["END"]
-		},
-		from: {
-			type: "object",
-			required: ["contextId"],
-			properties: { contextId: {
-				type: "string",
-				minLength: 1
-			} }
-		},
-		tags: { type: "object" }
-	},
-	additionalProperties: false
-};
-export const linksSchema = {
-	type: "array",
-	items: { anyOf: [
-		{ $ref: () => endLinkSchema },
-		{ $ref: () => pathLinkSchema },
-		{ $ref: () => relationLinkSchema }
-	] }
-};
-export const pathLinkSchema = {
-	type: "object",
-	required: ["linkType", "from"],
-	properties: {
-		linkType: {
-			type: "string",
-			enum: ["PATH"]
-		},
-		from: {
-			type: "object",
-			required: ["contextId"],
-			properties: { contextId: {
-				type: "string",
-				minLength: 1
-			} }
-		},
-		tags: { type: "object" }
-	},
-	additionalProperties: false
-};
 export const referenceSchema = {
 	type: "object",
 	required: ["id"],
@@ -278,33 +305,6 @@ export const referenceSchema = {
 			minLength: 1,
 			format: "uri-reference"
 		}
-	},
-	additionalProperties: false
-};
-export const relationLinkSchema = {
-	type: "object",
-	required: [
-		"linkType",
-		"linkKind",
-		"target"
-	],
-	properties: {
-		linkType: {
-			type: "string",
-			enum: ["RELATION"]
-		},
-		linkKind: {
-			type: "string",
-			minLength: 1
-		},
-		target: {
-			type: "object",
-			properties: { contextId: {
-				type: "string",
-				minLength: 1
-			} }
-		},
-		tags: { type: "object" }
 	},
 	additionalProperties: false
 };
@@ -344,7 +344,7 @@ export const testCaseRunContextSchema = {
 			type: "string",
 			minLength: 1
 		},
-		links: { $ref: () => linksSchema }
+		links: linksSchema
 	},
 	additionalProperties: false
 };

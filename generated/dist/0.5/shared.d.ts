@@ -117,19 +117,19 @@ export interface EventInput {
 	/** How the event relates to earlier ones, such as which event caused it. */
 	links?: Links;
 }
+export declare function isEndLink(value: unknown): boolean;
+export declare function isPathLink(value: unknown): boolean;
+export declare function isRelationLink(value: unknown): boolean;
+export declare function isLinks(value: unknown): boolean;
 export declare function isContext(value: unknown): boolean;
 export declare function isCustomData(value: unknown): boolean;
-export declare function isEndLink(value: unknown): boolean;
-export declare function isLinks(value: unknown): boolean;
-export declare function isPathLink(value: unknown): boolean;
 export declare function isReference(value: unknown): boolean;
-export declare function isRelationLink(value: unknown): boolean;
 export declare function isTestCaseRunContext(value: unknown): boolean;
+export declare const endLinkSchema: RuntimeSchema;
+export declare const pathLinkSchema: RuntimeSchema;
+export declare const relationLinkSchema: RuntimeSchema;
+export declare const linksSchema: RuntimeSchema;
 export declare const contextSchema: RuntimeSchema;
 export declare const customDataSchema: RuntimeSchema;
-export declare const endLinkSchema: RuntimeSchema;
-export declare const linksSchema: RuntimeSchema;
-export declare const pathLinkSchema: RuntimeSchema;
 export declare const referenceSchema: RuntimeSchema;
-export declare const relationLinkSchema: RuntimeSchema;
 export declare const testCaseRunContextSchema: RuntimeSchema;

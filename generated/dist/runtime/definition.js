@@ -10,7 +10,8 @@ import { explain } from "./schema/explain.js";
 * @param build - makes the event of an input, without checking it; adds problems that the schema cannot tell to `issues`
 */
 export function makeDefinition(known, name, { check, schema, rules }, build) {
-	const is = (value) => check(value);
+	// The check was generated from the same schema as the type.
+	const is = check;
 	const accept = (value, issues = []) => {
 		if (issues.length === 0 && is(value)) return value;
 		throw new EventError("invalid", `not a valid ${name}`, [...issues, ...explain(schema, value, rules)]);

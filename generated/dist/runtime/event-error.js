@@ -3,7 +3,7 @@
 export class EventError extends Error {
 	name = "EventError";
 	constructor(code, summary, issues = [], options) {
-		super([summary, ...issues.map(describe)].join("\n"), options);
+		super(summary + issues.map(describe).join(""), options);
 		this.code = code;
 		this.issues = issues;
 	}
@@ -16,5 +16,5 @@ export function isEventError(value) {
 	return value instanceof Error && value.name === "EventError" && "code" in value && "issues" in value;
 }
 function describe({ path, message, hint }) {
-	return `  /${path.join("/")}: ${message}${hint ? ` (${hint})` : ""}`;
+	return `\n  /${path.join("/")}: ${message}${hint ? ` (${hint})` : ""}`;
 }

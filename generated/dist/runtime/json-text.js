@@ -8,7 +8,7 @@ import { isString } from "./schema/checks.js";
 */
 export function readJson(input) {
 	try {
-		const text = input instanceof Uint8Array ? new TextDecoder("utf-8", { fatal: true }).decode(input) : input;
+		const text = input instanceof Uint8Array ? new TextDecoder(undefined, { fatal: true }).decode(input) : input;
 		return isString(text) ? JSON.parse(text) : text;
 	} catch (cause) {
 		throw new EventError("not-json", `not JSON: ${cause}`, [], { cause });

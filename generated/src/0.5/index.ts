@@ -214,7 +214,7 @@ export type EventType = keyof EventTypes;
  *
  * @example
  * ```ts
- * type Finished = EventOf<"dev.cdevents.artifact.deleted.0.2.0">;
+ * type Chosen = EventOf<"dev.cdevents.artifact.deleted.0.2.0">;
  * ```
  */
 export type EventOf<Type extends EventType> = EventTypes[Type];
@@ -298,9 +298,10 @@ export function hasType<Type extends EventType>(event: CDEvent, type: Type): eve
  * Puts an event into its CloudEvents envelope: id, source, type, subject and time are those of the event, and the data is the
  * whole event.
  */
-export function toCloudEvent<Event extends CDEvent>(event: Event, options?: EnvelopeOptions): EnvelopedCDEvent<Event> {
-  return toEnvelope(event, options);
-}
+export const toCloudEvent: <Event extends CDEvent>(
+  event: Event,
+  options?: EnvelopeOptions,
+) => EnvelopedCDEvent<Event> = toEnvelope;
 
 /**
  * Takes an event out of its CloudEvents envelope, and checks that the two agree.

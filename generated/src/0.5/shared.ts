@@ -124,6 +124,88 @@ export interface EventInput {
   links?: Links;
 }
 
+export function isEndLink(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 1;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "linkType":
+        if (member !== "END") return false;
+        missing--;
+        break;
+      case "from":
+        if (!(isObject(member) && hasOwn(member, "contextId") && isNonEmptyString(member["contextId"]))) return false;
+        break;
+      case "tags":
+        if (!isObject(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
+export function isPathLink(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 2;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "linkType":
+        if (member !== "PATH") return false;
+        missing--;
+        break;
+      case "from":
+        if (!(isObject(member) && hasOwn(member, "contextId") && isNonEmptyString(member["contextId"]))) return false;
+        missing--;
+        break;
+      case "tags":
+        if (!isObject(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
+export function isRelationLink(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 3;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "linkType":
+        if (member !== "RELATION") return false;
+        missing--;
+        break;
+      case "linkKind":
+        if (!isNonEmptyString(member)) return false;
+        missing--;
+        break;
+      case "target":
+        if (!(isObject(member) && (!has(member, "contextId") || isNonEmptyString(member["contextId"])))) return false;
+        missing--;
+        break;
+      case "tags":
+        if (!isObject(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
+export function isLinks(value: unknown): boolean {
+  return isArray(value) && everyItem(value, (item) => isEndLink(item) || isPathLink(item) || isRelationLink(item));
+}
+
 export function isContext(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 5;
@@ -168,59 +250,6 @@ export function isCustomData(value: unknown): boolean {
   return isObject(value) || isString(value);
 }
 
-export function isEndLink(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 1;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "linkType":
-        if (member !== "END") return false;
-        missing--;
-        break;
-      case "from":
-        if (!(isObject(member) && hasOwn(member, "contextId") && isNonEmptyString(member["contextId"]))) return false;
-        break;
-      case "tags":
-        if (!isObject(member)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
-export function isLinks(value: unknown): boolean {
-  return isArray(value) && everyItem(value, (item) => isEndLink(item) || isPathLink(item) || isRelationLink(item));
-}
-
-export function isPathLink(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 2;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "linkType":
-        if (member !== "PATH") return false;
-        missing--;
-        break;
-      case "from":
-        if (!(isObject(member) && hasOwn(member, "contextId") && isNonEmptyString(member["contextId"]))) return false;
-        missing--;
-        break;
-      case "tags":
-        if (!isObject(member)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
 export function isReference(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 1;
@@ -234,35 +263,6 @@ export function isReference(value: unknown): boolean {
         break;
       case "source":
         if (!(isNonEmptyString(member) && isUriReference(member))) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
-export function isRelationLink(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 3;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "linkType":
-        if (member !== "RELATION") return false;
-        missing--;
-        break;
-      case "linkKind":
-        if (!isNonEmptyString(member)) return false;
-        missing--;
-        break;
-      case "target":
-        if (!(isObject(member) && (!has(member, "contextId") || isNonEmptyString(member["contextId"])))) return false;
-        missing--;
-        break;
-      case "tags":
-        if (!isObject(member)) return false;
         break;
       default:
         return false;
@@ -308,25 +308,6 @@ export function isTestCaseRunContext(value: unknown): boolean {
   return missing === 0;
 }
 
-export const contextSchema: RuntimeSchema = {
-  type: "object",
-  required: ["specversion", "id", "source", "type", "timestamp"],
-  hints: { version: "`version` became `specversion` in 0.5.0" },
-  properties: {
-    specversion: { type: "string", minLength: 1 },
-    id: { type: "string", minLength: 1 },
-    source: { type: "string", minLength: 1, format: "uri-reference" },
-    type: { type: "string" },
-    timestamp: { type: "string", format: "date-time" },
-    schemaUri: { type: "string", minLength: 1, format: "uri" },
-    chainId: { type: "string", minLength: 1 },
-    links: { $ref: () => linksSchema },
-  },
-  additionalProperties: false,
-};
-
-export const customDataSchema: RuntimeSchema = { oneOf: [{ type: "object" }, { type: "string" }] };
-
 export const endLinkSchema: RuntimeSchema = {
   type: "object",
   required: ["linkType"],
@@ -340,13 +321,6 @@ export const endLinkSchema: RuntimeSchema = {
     tags: { type: "object" },
   },
   additionalProperties: false,
-};
-
-export const linksSchema: RuntimeSchema = {
-  type: "array",
-  items: {
-    anyOf: [{ $ref: () => endLinkSchema }, { $ref: () => pathLinkSchema }, { $ref: () => relationLinkSchema }],
-  },
 };
 
 export const pathLinkSchema: RuntimeSchema = {
@@ -364,16 +338,6 @@ export const pathLinkSchema: RuntimeSchema = {
   additionalProperties: false,
 };
 
-export const referenceSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string", minLength: 1, format: "uri-reference" },
-  },
-  additionalProperties: false,
-};
-
 export const relationLinkSchema: RuntimeSchema = {
   type: "object",
   required: ["linkType", "linkKind", "target"],
@@ -382,6 +346,37 @@ export const relationLinkSchema: RuntimeSchema = {
     linkKind: { type: "string", minLength: 1 },
     target: { type: "object", properties: { contextId: { type: "string", minLength: 1 } } },
     tags: { type: "object" },
+  },
+  additionalProperties: false,
+};
+
+export const linksSchema: RuntimeSchema = { type: "array", items: { anyOf: [endLinkSchema, pathLinkSchema, relationLinkSchema] } };
+
+export const contextSchema: RuntimeSchema = {
+  type: "object",
+  required: ["specversion", "id", "source", "type", "timestamp"],
+  hints: { version: "`version` became `specversion` in 0.5.0" },
+  properties: {
+    specversion: { type: "string", minLength: 1 },
+    id: { type: "string", minLength: 1 },
+    source: { type: "string", minLength: 1, format: "uri-reference" },
+    type: { type: "string" },
+    timestamp: { type: "string", format: "date-time" },
+    schemaUri: { type: "string", minLength: 1, format: "uri" },
+    chainId: { type: "string", minLength: 1 },
+    links: linksSchema,
+  },
+  additionalProperties: false,
+};
+
+export const customDataSchema: RuntimeSchema = { oneOf: [{ type: "object" }, { type: "string" }] };
+
+export const referenceSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string", minLength: 1, format: "uri-reference" },
   },
   additionalProperties: false,
 };
@@ -398,7 +393,7 @@ export const testCaseRunContextSchema: RuntimeSchema = {
     timestamp: { type: "string", format: "date-time" },
     schemaUri: { type: "string", minLength: 1, format: "uri" },
     chainId: { type: "string", minLength: 1 },
-    links: { $ref: () => linksSchema },
+    links: linksSchema,
   },
   additionalProperties: false,
 };

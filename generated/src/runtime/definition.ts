@@ -87,7 +87,8 @@ export function makeDefinition<Event, Input, Known extends object>(
   { check, schema, rules }: DefinitionParts,
   build: (input: unknown, options: BuildOptions, issues: Issue[]) => unknown,
 ): EventBuilder<Event, Input> & Known {
-  const is = (value: unknown): value is Event => check(value);
+  // The check was generated from the same schema as the type.
+  const is = check as (value: unknown) => value is Event;
   const accept = (value: unknown, issues: readonly Issue[] = []): Event => {
     if (issues.length === 0 && is(value)) return value;
     throw new EventError("invalid", `not a valid ${name}`, [...issues, ...explain(schema, value, rules)]);

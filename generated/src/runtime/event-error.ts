@@ -30,7 +30,7 @@ export class EventError extends Error {
   declare readonly issues: readonly Issue[];
 
   constructor(code: EventErrorCode, summary: string, issues: readonly Issue[] = [], options?: ErrorOptions) {
-    super([summary, ...issues.map(describe)].join("\n"), options);
+    super(summary + issues.map(describe).join(""), options);
     this.code = code;
     this.issues = issues;
   }
@@ -45,5 +45,5 @@ export function isEventError(value: unknown): value is EventError {
 }
 
 function describe({ path, message, hint }: Issue): string {
-  return `  /${path.join("/")}: ${message}${hint ? ` (${hint})` : ""}`;
+  return `\n  /${path.join("/")}: ${message}${hint ? ` (${hint})` : ""}`;
 }

@@ -9,6 +9,22 @@ import { contextSchema, customDataSchema, isContext, isCustomData, isReference, 
 export function isArtifactPackagedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.artifact.packaged.0.1.1";
 }
+export function isArtifactPackagedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 1;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "change":
+				if (!isReference(member)) return false;
+				missing--;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isArtifactPackagedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
@@ -29,22 +45,6 @@ export function isArtifactPackagedSubject(value) {
 				break;
 			case "content":
 				if (!isArtifactPackagedContent(member)) return false;
-				missing--;
-				break;
-			default: return false;
-		}
-	}
-	return missing === 0;
-}
-export function isArtifactPackagedContent(value) {
-	if (!isObject(value)) return false;
-	let missing = 1;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "change":
-				if (!isReference(member)) return false;
 				missing--;
 				break;
 			default: return false;
@@ -78,11 +78,17 @@ export function isArtifactPackaged(value) {
 	}
 	return missing === 0;
 }
-const artifactPackagedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const artifactPackagedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.artifact.packaged.0.1.1" } }
 }] };
+const artifactPackagedContentSchema = {
+	type: "object",
+	required: ["change"],
+	properties: { change: referenceSchema },
+	additionalProperties: false
+};
 const artifactPackagedSubjectSchema = {
 	type: "object",
 	required: [
@@ -105,23 +111,17 @@ const artifactPackagedSubjectSchema = {
 			enum: ["artifact"],
 			minLength: 1
 		},
-		content: { $ref: () => artifactPackagedContentSchema }
+		content: artifactPackagedContentSchema
 	},
-	additionalProperties: false
-};
-const artifactPackagedContentSchema = {
-	type: "object",
-	required: ["change"],
-	properties: { change: { $ref: () => referenceSchema } },
 	additionalProperties: false
 };
 const artifactPackagedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => artifactPackagedContextSchema },
-		subject: { $ref: () => artifactPackagedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: artifactPackagedContextSchema,
+		subject: artifactPackagedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

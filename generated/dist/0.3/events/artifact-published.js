@@ -38,12 +38,13 @@ export function isArtifactPublishedSubject(value) {
 }
 function isArtifactPublishedSubjectContent(value) {
 	if (!isObject(value)) return false;
+	let missing = 0;
 	for (const name in value) {
 		const member = value[name];
 		if (member === undefined || !hasOwn(value, name)) continue;
 		return false;
 	}
-	return true;
+	return missing === 0;
 }
 export function isArtifactPublished(value) {
 	if (!isObject(value)) return false;
@@ -71,7 +72,7 @@ export function isArtifactPublished(value) {
 	}
 	return missing === 0;
 }
-const artifactPublishedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const artifactPublishedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.artifact.published.0.1.1" } }
@@ -110,9 +111,9 @@ const artifactPublishedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => artifactPublishedContextSchema },
-		subject: { $ref: () => artifactPublishedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: artifactPublishedContextSchema,
+		subject: artifactPublishedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

@@ -58,8 +58,8 @@ export interface ArtifactSignedContent {
 	signature: string;
 }
 export declare function isArtifactSignedContext(value: unknown): boolean;
-export declare function isArtifactSignedSubject(value: unknown): boolean;
 export declare function isArtifactSignedContent(value: unknown): boolean;
+export declare function isArtifactSignedSubject(value: unknown): boolean;
 export declare function isArtifactSigned(value: unknown): boolean;
 /**
 * An artifact got a signature, by which consumers can check where it comes from.

@@ -9,6 +9,22 @@ import { contextSchema, customDataSchema, isContext, isCustomData } from "../sha
 export function isArtifactSignedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.artifact.signed.0.1.0";
 }
+export function isArtifactSignedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 1;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "signature":
+				if (!isNonEmptyString(member)) return false;
+				missing--;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isArtifactSignedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
@@ -29,22 +45,6 @@ export function isArtifactSignedSubject(value) {
 				break;
 			case "content":
 				if (!isArtifactSignedContent(member)) return false;
-				missing--;
-				break;
-			default: return false;
-		}
-	}
-	return missing === 0;
-}
-export function isArtifactSignedContent(value) {
-	if (!isObject(value)) return false;
-	let missing = 1;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "signature":
-				if (!isNonEmptyString(member)) return false;
 				missing--;
 				break;
 			default: return false;
@@ -78,11 +78,20 @@ export function isArtifactSigned(value) {
 	}
 	return missing === 0;
 }
-const artifactSignedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const artifactSignedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.artifact.signed.0.1.0" } }
 }] };
+const artifactSignedContentSchema = {
+	type: "object",
+	required: ["signature"],
+	properties: { signature: {
+		type: "string",
+		minLength: 1
+	} },
+	additionalProperties: false
+};
 const artifactSignedSubjectSchema = {
 	type: "object",
 	required: [
@@ -105,26 +114,17 @@ const artifactSignedSubjectSchema = {
 			enum: ["artifact"],
 			minLength: 1
 		},
-		content: { $ref: () => artifactSignedContentSchema }
+		content: artifactSignedContentSchema
 	},
-	additionalProperties: false
-};
-const artifactSignedContentSchema = {
-	type: "object",
-	required: ["signature"],
-	properties: { signature: {
-		type: "string",
-		minLength: 1
-	} },
 	additionalProperties: false
 };
 const artifactSignedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => artifactSignedContextSchema },
-		subject: { $ref: () => artifactSignedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: artifactSignedContextSchema,
+		subject: artifactSignedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

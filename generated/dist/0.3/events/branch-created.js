@@ -9,6 +9,21 @@ import { contextSchema, customDataSchema, isContext, isCustomData, isReference, 
 export function isBranchCreatedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.branch.created.0.1.2";
 }
+export function isBranchCreatedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 0;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "repository":
+				if (!isReference(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isBranchCreatedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
@@ -36,20 +51,6 @@ export function isBranchCreatedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isBranchCreatedContent(value) {
-	if (!isObject(value)) return false;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "repository":
-				if (!isReference(member)) return false;
-				break;
-			default: return false;
-		}
-	}
-	return true;
-}
 export function isBranchCreated(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -76,11 +77,16 @@ export function isBranchCreated(value) {
 	}
 	return missing === 0;
 }
-const branchCreatedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const branchCreatedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.branch.created.0.1.2" } }
 }] };
+const branchCreatedContentSchema = {
+	type: "object",
+	properties: { repository: referenceSchema },
+	additionalProperties: false
+};
 const branchCreatedSubjectSchema = {
 	type: "object",
 	required: [
@@ -103,22 +109,17 @@ const branchCreatedSubjectSchema = {
 			enum: ["branch"],
 			minLength: 1
 		},
-		content: { $ref: () => branchCreatedContentSchema }
+		content: branchCreatedContentSchema
 	},
-	additionalProperties: false
-};
-const branchCreatedContentSchema = {
-	type: "object",
-	properties: { repository: { $ref: () => referenceSchema } },
 	additionalProperties: false
 };
 const branchCreatedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => branchCreatedContextSchema },
-		subject: { $ref: () => branchCreatedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: branchCreatedContextSchema,
+		subject: branchCreatedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

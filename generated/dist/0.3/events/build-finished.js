@@ -9,6 +9,21 @@ import { contextSchema, customDataSchema, isContext, isCustomData } from "../sha
 export function isBuildFinishedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.build.finished.0.1.1";
 }
+export function isBuildFinishedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 0;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "artifactId":
+				if (!isString(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isBuildFinishedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
@@ -36,20 +51,6 @@ export function isBuildFinishedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isBuildFinishedContent(value) {
-	if (!isObject(value)) return false;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "artifactId":
-				if (!isString(member)) return false;
-				break;
-			default: return false;
-		}
-	}
-	return true;
-}
 export function isBuildFinished(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -76,11 +77,16 @@ export function isBuildFinished(value) {
 	}
 	return missing === 0;
 }
-const buildFinishedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const buildFinishedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.build.finished.0.1.1" } }
 }] };
+const buildFinishedContentSchema = {
+	type: "object",
+	properties: { artifactId: { type: "string" } },
+	additionalProperties: false
+};
 const buildFinishedSubjectSchema = {
 	type: "object",
 	required: [
@@ -103,22 +109,17 @@ const buildFinishedSubjectSchema = {
 			enum: ["build"],
 			minLength: 1
 		},
-		content: { $ref: () => buildFinishedContentSchema }
+		content: buildFinishedContentSchema
 	},
-	additionalProperties: false
-};
-const buildFinishedContentSchema = {
-	type: "object",
-	properties: { artifactId: { type: "string" } },
 	additionalProperties: false
 };
 const buildFinishedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => buildFinishedContextSchema },
-		subject: { $ref: () => buildFinishedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: buildFinishedContextSchema,
+		subject: buildFinishedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

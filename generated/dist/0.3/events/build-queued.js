@@ -38,12 +38,13 @@ export function isBuildQueuedSubject(value) {
 }
 function isBuildQueuedSubjectContent(value) {
 	if (!isObject(value)) return false;
+	let missing = 0;
 	for (const name in value) {
 		const member = value[name];
 		if (member === undefined || !hasOwn(value, name)) continue;
 		return false;
 	}
-	return true;
+	return missing === 0;
 }
 export function isBuildQueued(value) {
 	if (!isObject(value)) return false;
@@ -71,7 +72,7 @@ export function isBuildQueued(value) {
 	}
 	return missing === 0;
 }
-const buildQueuedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const buildQueuedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.build.queued.0.1.1" } }
@@ -110,9 +111,9 @@ const buildQueuedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => buildQueuedContextSchema },
-		subject: { $ref: () => buildQueuedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: buildQueuedContextSchema,
+		subject: buildQueuedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

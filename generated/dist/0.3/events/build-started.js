@@ -38,12 +38,13 @@ export function isBuildStartedSubject(value) {
 }
 function isBuildStartedSubjectContent(value) {
 	if (!isObject(value)) return false;
+	let missing = 0;
 	for (const name in value) {
 		const member = value[name];
 		if (member === undefined || !hasOwn(value, name)) continue;
 		return false;
 	}
-	return true;
+	return missing === 0;
 }
 export function isBuildStarted(value) {
 	if (!isObject(value)) return false;
@@ -71,7 +72,7 @@ export function isBuildStarted(value) {
 	}
 	return missing === 0;
 }
-const buildStartedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const buildStartedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.build.started.0.1.1" } }
@@ -110,9 +111,9 @@ const buildStartedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => buildStartedContextSchema },
-		subject: { $ref: () => buildStartedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: buildStartedContextSchema,
+		subject: buildStartedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

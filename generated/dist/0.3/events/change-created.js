@@ -9,6 +9,21 @@ import { contextSchema, customDataSchema, isContext, isCustomData, isReference, 
 export function isChangeCreatedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.change.created.0.1.2";
 }
+export function isChangeCreatedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 0;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "repository":
+				if (!isReference(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isChangeCreatedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
@@ -36,20 +51,6 @@ export function isChangeCreatedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isChangeCreatedContent(value) {
-	if (!isObject(value)) return false;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "repository":
-				if (!isReference(member)) return false;
-				break;
-			default: return false;
-		}
-	}
-	return true;
-}
 export function isChangeCreated(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -76,11 +77,16 @@ export function isChangeCreated(value) {
 	}
 	return missing === 0;
 }
-const changeCreatedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const changeCreatedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.change.created.0.1.2" } }
 }] };
+const changeCreatedContentSchema = {
+	type: "object",
+	properties: { repository: referenceSchema },
+	additionalProperties: false
+};
 const changeCreatedSubjectSchema = {
 	type: "object",
 	required: [
@@ -103,22 +109,17 @@ const changeCreatedSubjectSchema = {
 			enum: ["change"],
 			minLength: 1
 		},
-		content: { $ref: () => changeCreatedContentSchema }
+		content: changeCreatedContentSchema
 	},
-	additionalProperties: false
-};
-const changeCreatedContentSchema = {
-	type: "object",
-	properties: { repository: { $ref: () => referenceSchema } },
 	additionalProperties: false
 };
 const changeCreatedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => changeCreatedContextSchema },
-		subject: { $ref: () => changeCreatedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: changeCreatedContextSchema,
+		subject: changeCreatedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

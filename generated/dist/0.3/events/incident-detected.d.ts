@@ -64,8 +64,8 @@ export interface IncidentDetectedContent {
 	artifactId?: string;
 }
 export declare function isIncidentDetectedContext(value: unknown): boolean;
-export declare function isIncidentDetectedSubject(value: unknown): boolean;
 export declare function isIncidentDetectedContent(value: unknown): boolean;
+export declare function isIncidentDetectedSubject(value: unknown): boolean;
 export declare function isIncidentDetected(value: unknown): boolean;
 /**
 * An incident was noticed, as a rule by monitoring, and perhaps not by any person yet.

@@ -9,6 +9,31 @@ import { contextSchema, customDataSchema, isContext, isCustomData, isReference, 
 export function isIncidentDetectedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.incident.detected.0.1.0";
 }
+export function isIncidentDetectedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 1;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "description":
+				if (!isString(member)) return false;
+				break;
+			case "environment":
+				if (!isReference(member)) return false;
+				missing--;
+				break;
+			case "service":
+				if (!isReference(member)) return false;
+				break;
+			case "artifactId":
+				if (!isNonEmptyString(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isIncidentDetectedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
@@ -30,31 +55,6 @@ export function isIncidentDetectedSubject(value) {
 			case "content":
 				if (!isIncidentDetectedContent(member)) return false;
 				missing--;
-				break;
-			default: return false;
-		}
-	}
-	return missing === 0;
-}
-export function isIncidentDetectedContent(value) {
-	if (!isObject(value)) return false;
-	let missing = 1;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "description":
-				if (!isString(member)) return false;
-				break;
-			case "environment":
-				if (!isReference(member)) return false;
-				missing--;
-				break;
-			case "service":
-				if (!isReference(member)) return false;
-				break;
-			case "artifactId":
-				if (!isNonEmptyString(member)) return false;
 				break;
 			default: return false;
 		}
@@ -87,11 +87,25 @@ export function isIncidentDetected(value) {
 	}
 	return missing === 0;
 }
-const incidentDetectedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const incidentDetectedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.incident.detected.0.1.0" } }
 }] };
+const incidentDetectedContentSchema = {
+	type: "object",
+	required: ["environment"],
+	properties: {
+		description: { type: "string" },
+		environment: referenceSchema,
+		service: referenceSchema,
+		artifactId: {
+			type: "string",
+			minLength: 1
+		}
+	},
+	additionalProperties: false
+};
 const incidentDetectedSubjectSchema = {
 	type: "object",
 	required: [
@@ -114,21 +128,7 @@ const incidentDetectedSubjectSchema = {
 			enum: ["incident"],
 			minLength: 1
 		},
-		content: { $ref: () => incidentDetectedContentSchema }
-	},
-	additionalProperties: false
-};
-const incidentDetectedContentSchema = {
-	type: "object",
-	required: ["environment"],
-	properties: {
-		description: { type: "string" },
-		environment: { $ref: () => referenceSchema },
-		service: { $ref: () => referenceSchema },
-		artifactId: {
-			type: "string",
-			minLength: 1
-		}
+		content: incidentDetectedContentSchema
 	},
 	additionalProperties: false
 };
@@ -136,9 +136,9 @@ const incidentDetectedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => incidentDetectedContextSchema },
-		subject: { $ref: () => incidentDetectedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: incidentDetectedContextSchema,
+		subject: incidentDetectedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

@@ -66,8 +66,8 @@ export interface IncidentReportedContent {
 	artifactId?: string;
 }
 export declare function isIncidentReportedContext(value: unknown): boolean;
-export declare function isIncidentReportedSubject(value: unknown): boolean;
 export declare function isIncidentReportedContent(value: unknown): boolean;
+export declare function isIncidentReportedSubject(value: unknown): boolean;
 export declare function isIncidentReported(value: unknown): boolean;
 /**
 * An incident was filed as a ticket that people work on.

@@ -9,33 +9,6 @@ import { contextSchema, customDataSchema, isContext, isCustomData, isReference, 
 export function isIncidentReportedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.incident.reported.0.1.0";
 }
-export function isIncidentReportedSubject(value) {
-	if (!isObject(value)) return false;
-	let missing = 3;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "id":
-				if (!isNonEmptyString(member)) return false;
-				missing--;
-				break;
-			case "source":
-				if (!(isNonEmptyString(member) && isUriReference(member))) return false;
-				break;
-			case "type":
-				if (!(isNonEmptyString(member) && member === "incident")) return false;
-				missing--;
-				break;
-			case "content":
-				if (!isIncidentReportedContent(member)) return false;
-				missing--;
-				break;
-			default: return false;
-		}
-	}
-	return missing === 0;
-}
 export function isIncidentReportedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -59,6 +32,33 @@ export function isIncidentReportedContent(value) {
 				break;
 			case "artifactId":
 				if (!isNonEmptyString(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
+export function isIncidentReportedSubject(value) {
+	if (!isObject(value)) return false;
+	let missing = 3;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "id":
+				if (!isNonEmptyString(member)) return false;
+				missing--;
+				break;
+			case "source":
+				if (!(isNonEmptyString(member) && isUriReference(member))) return false;
+				break;
+			case "type":
+				if (!(isNonEmptyString(member) && member === "incident")) return false;
+				missing--;
+				break;
+			case "content":
+				if (!isIncidentReportedContent(member)) return false;
+				missing--;
 				break;
 			default: return false;
 		}
@@ -91,11 +91,30 @@ export function isIncidentReported(value) {
 	}
 	return missing === 0;
 }
-const incidentReportedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const incidentReportedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.incident.reported.0.1.0" } }
 }] };
+const incidentReportedContentSchema = {
+	type: "object",
+	required: ["environment", "ticketURI"],
+	properties: {
+		description: { type: "string" },
+		environment: referenceSchema,
+		ticketURI: {
+			type: "string",
+			minLength: 1,
+			format: "uri"
+		},
+		service: referenceSchema,
+		artifactId: {
+			type: "string",
+			minLength: 1
+		}
+	},
+	additionalProperties: false
+};
 const incidentReportedSubjectSchema = {
 	type: "object",
 	required: [
@@ -118,26 +137,7 @@ const incidentReportedSubjectSchema = {
 			enum: ["incident"],
 			minLength: 1
 		},
-		content: { $ref: () => incidentReportedContentSchema }
-	},
-	additionalProperties: false
-};
-const incidentReportedContentSchema = {
-	type: "object",
-	required: ["environment", "ticketURI"],
-	properties: {
-		description: { type: "string" },
-		environment: { $ref: () => referenceSchema },
-		ticketURI: {
-			type: "string",
-			minLength: 1,
-			format: "uri"
-		},
-		service: { $ref: () => referenceSchema },
-		artifactId: {
-			type: "string",
-			minLength: 1
-		}
+		content: incidentReportedContentSchema
 	},
 	additionalProperties: false
 };
@@ -145,9 +145,9 @@ const incidentReportedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => incidentReportedContextSchema },
-		subject: { $ref: () => incidentReportedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: incidentReportedContextSchema,
+		subject: incidentReportedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

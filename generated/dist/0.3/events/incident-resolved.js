@@ -9,6 +9,31 @@ import { contextSchema, customDataSchema, isContext, isCustomData, isReference, 
 export function isIncidentResolvedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.incident.resolved.0.1.0";
 }
+export function isIncidentResolvedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 1;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "description":
+				if (!isString(member)) return false;
+				break;
+			case "environment":
+				if (!isReference(member)) return false;
+				missing--;
+				break;
+			case "service":
+				if (!isReference(member)) return false;
+				break;
+			case "artifactId":
+				if (!isNonEmptyString(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isIncidentResolvedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
@@ -30,31 +55,6 @@ export function isIncidentResolvedSubject(value) {
 			case "content":
 				if (!isIncidentResolvedContent(member)) return false;
 				missing--;
-				break;
-			default: return false;
-		}
-	}
-	return missing === 0;
-}
-export function isIncidentResolvedContent(value) {
-	if (!isObject(value)) return false;
-	let missing = 1;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "description":
-				if (!isString(member)) return false;
-				break;
-			case "environment":
-				if (!isReference(member)) return false;
-				missing--;
-				break;
-			case "service":
-				if (!isReference(member)) return false;
-				break;
-			case "artifactId":
-				if (!isNonEmptyString(member)) return false;
 				break;
 			default: return false;
 		}
@@ -87,11 +87,25 @@ export function isIncidentResolved(value) {
 	}
 	return missing === 0;
 }
-const incidentResolvedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const incidentResolvedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.incident.resolved.0.1.0" } }
 }] };
+const incidentResolvedContentSchema = {
+	type: "object",
+	required: ["environment"],
+	properties: {
+		description: { type: "string" },
+		environment: referenceSchema,
+		service: referenceSchema,
+		artifactId: {
+			type: "string",
+			minLength: 1
+		}
+	},
+	additionalProperties: false
+};
 const incidentResolvedSubjectSchema = {
 	type: "object",
 	required: [
@@ -114,21 +128,7 @@ const incidentResolvedSubjectSchema = {
 			enum: ["incident"],
 			minLength: 1
 		},
-		content: { $ref: () => incidentResolvedContentSchema }
-	},
-	additionalProperties: false
-};
-const incidentResolvedContentSchema = {
-	type: "object",
-	required: ["environment"],
-	properties: {
-		description: { type: "string" },
-		environment: { $ref: () => referenceSchema },
-		service: { $ref: () => referenceSchema },
-		artifactId: {
-			type: "string",
-			minLength: 1
-		}
+		content: incidentResolvedContentSchema
 	},
 	additionalProperties: false
 };
@@ -136,9 +136,9 @@ const incidentResolvedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => incidentResolvedContextSchema },
-		subject: { $ref: () => incidentResolvedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: incidentResolvedContextSchema,
+		subject: incidentResolvedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

@@ -9,6 +9,24 @@ import { contextSchema, customDataSchema, isContext, isCustomData } from "../sha
 export function isPipelineRunFinishedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.pipelinerun.finished.0.1.1";
 }
+export function isPipelineRunFinishedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 0;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "pipelineName":
+			case "url":
+			case "outcome":
+			case "errors":
+				if (!isString(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isPipelineRunFinishedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
@@ -36,23 +54,6 @@ export function isPipelineRunFinishedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isPipelineRunFinishedContent(value) {
-	if (!isObject(value)) return false;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "pipelineName":
-			case "url":
-			case "outcome":
-			case "errors":
-				if (!isString(member)) return false;
-				break;
-			default: return false;
-		}
-	}
-	return true;
-}
 export function isPipelineRunFinished(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -79,11 +80,21 @@ export function isPipelineRunFinished(value) {
 	}
 	return missing === 0;
 }
-const pipelineRunFinishedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const pipelineRunFinishedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.pipelinerun.finished.0.1.1" } }
 }] };
+const pipelineRunFinishedContentSchema = {
+	type: "object",
+	properties: {
+		pipelineName: { type: "string" },
+		url: { type: "string" },
+		outcome: { type: "string" },
+		errors: { type: "string" }
+	},
+	additionalProperties: false
+};
 const pipelineRunFinishedSubjectSchema = {
 	type: "object",
 	required: [
@@ -106,17 +117,7 @@ const pipelineRunFinishedSubjectSchema = {
 			enum: ["pipelineRun"],
 			minLength: 1
 		},
-		content: { $ref: () => pipelineRunFinishedContentSchema }
-	},
-	additionalProperties: false
-};
-const pipelineRunFinishedContentSchema = {
-	type: "object",
-	properties: {
-		pipelineName: { type: "string" },
-		url: { type: "string" },
-		outcome: { type: "string" },
-		errors: { type: "string" }
+		content: pipelineRunFinishedContentSchema
 	},
 	additionalProperties: false
 };
@@ -124,9 +125,9 @@ const pipelineRunFinishedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => pipelineRunFinishedContextSchema },
-		subject: { $ref: () => pipelineRunFinishedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: pipelineRunFinishedContextSchema,
+		subject: pipelineRunFinishedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

@@ -60,8 +60,8 @@ export interface PipelineRunQueuedContent {
 	url?: string;
 }
 export declare function isPipelineRunQueuedContext(value: unknown): boolean;
-export declare function isPipelineRunQueuedSubject(value: unknown): boolean;
 export declare function isPipelineRunQueuedContent(value: unknown): boolean;
+export declare function isPipelineRunQueuedSubject(value: unknown): boolean;
 export declare function isPipelineRunQueued(value: unknown): boolean;
 /**
 * A pipeline was triggered, and its run waits to be started.

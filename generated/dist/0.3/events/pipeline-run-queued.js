@@ -9,6 +9,22 @@ import { contextSchema, customDataSchema, isContext, isCustomData } from "../sha
 export function isPipelineRunQueuedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.pipelinerun.queued.0.1.1";
 }
+export function isPipelineRunQueuedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 0;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "pipelineName":
+			case "url":
+				if (!isString(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isPipelineRunQueuedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
@@ -36,21 +52,6 @@ export function isPipelineRunQueuedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isPipelineRunQueuedContent(value) {
-	if (!isObject(value)) return false;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "pipelineName":
-			case "url":
-				if (!isString(member)) return false;
-				break;
-			default: return false;
-		}
-	}
-	return true;
-}
 export function isPipelineRunQueued(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -77,11 +78,19 @@ export function isPipelineRunQueued(value) {
 	}
 	return missing === 0;
 }
-const pipelineRunQueuedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const pipelineRunQueuedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.pipelinerun.queued.0.1.1" } }
 }] };
+const pipelineRunQueuedContentSchema = {
+	type: "object",
+	properties: {
+		pipelineName: { type: "string" },
+		url: { type: "string" }
+	},
+	additionalProperties: false
+};
 const pipelineRunQueuedSubjectSchema = {
 	type: "object",
 	required: [
@@ -104,15 +113,7 @@ const pipelineRunQueuedSubjectSchema = {
 			enum: ["pipelineRun"],
 			minLength: 1
 		},
-		content: { $ref: () => pipelineRunQueuedContentSchema }
-	},
-	additionalProperties: false
-};
-const pipelineRunQueuedContentSchema = {
-	type: "object",
-	properties: {
-		pipelineName: { type: "string" },
-		url: { type: "string" }
+		content: pipelineRunQueuedContentSchema
 	},
 	additionalProperties: false
 };
@@ -120,9 +121,9 @@ const pipelineRunQueuedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => pipelineRunQueuedContextSchema },
-		subject: { $ref: () => pipelineRunQueuedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: pipelineRunQueuedContextSchema,
+		subject: pipelineRunQueuedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

@@ -64,8 +64,8 @@ export interface RepositoryCreatedContent {
 	viewUrl?: string;
 }
 export declare function isRepositoryCreatedContext(value: unknown): boolean;
-export declare function isRepositoryCreatedSubject(value: unknown): boolean;
 export declare function isRepositoryCreatedContent(value: unknown): boolean;
+export declare function isRepositoryCreatedSubject(value: unknown): boolean;
 export declare function isRepositoryCreated(value: unknown): boolean;
 /**
 * A repository was created and can be cloned.

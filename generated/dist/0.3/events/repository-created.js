@@ -9,6 +9,27 @@ import { contextSchema, customDataSchema, isContext, isCustomData } from "../sha
 export function isRepositoryCreatedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.repository.created.0.1.1";
 }
+export function isRepositoryCreatedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 2;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "name":
+			case "url":
+				if (!isNonEmptyString(member)) return false;
+				missing--;
+				break;
+			case "owner":
+			case "viewUrl":
+				if (!isString(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isRepositoryCreatedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
@@ -30,27 +51,6 @@ export function isRepositoryCreatedSubject(value) {
 			case "content":
 				if (!isRepositoryCreatedContent(member)) return false;
 				missing--;
-				break;
-			default: return false;
-		}
-	}
-	return missing === 0;
-}
-export function isRepositoryCreatedContent(value) {
-	if (!isObject(value)) return false;
-	let missing = 2;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "name":
-			case "url":
-				if (!isNonEmptyString(member)) return false;
-				missing--;
-				break;
-			case "owner":
-			case "viewUrl":
-				if (!isString(member)) return false;
 				break;
 			default: return false;
 		}
@@ -83,11 +83,28 @@ export function isRepositoryCreated(value) {
 	}
 	return missing === 0;
 }
-const repositoryCreatedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const repositoryCreatedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.repository.created.0.1.1" } }
 }] };
+const repositoryCreatedContentSchema = {
+	type: "object",
+	required: ["name", "url"],
+	properties: {
+		name: {
+			type: "string",
+			minLength: 1
+		},
+		owner: { type: "string" },
+		url: {
+			type: "string",
+			minLength: 1
+		},
+		viewUrl: { type: "string" }
+	},
+	additionalProperties: false
+};
 const repositoryCreatedSubjectSchema = {
 	type: "object",
 	required: [
@@ -110,24 +127,7 @@ const repositoryCreatedSubjectSchema = {
 			enum: ["repository"],
 			minLength: 1
 		},
-		content: { $ref: () => repositoryCreatedContentSchema }
-	},
-	additionalProperties: false
-};
-const repositoryCreatedContentSchema = {
-	type: "object",
-	required: ["name", "url"],
-	properties: {
-		name: {
-			type: "string",
-			minLength: 1
-		},
-		owner: { type: "string" },
-		url: {
-			type: "string",
-			minLength: 1
-		},
-		viewUrl: { type: "string" }
+		content: repositoryCreatedContentSchema
 	},
 	additionalProperties: false
 };
@@ -135,9 +135,9 @@ const repositoryCreatedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => repositoryCreatedContextSchema },
-		subject: { $ref: () => repositoryCreatedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: repositoryCreatedContextSchema,
+		subject: repositoryCreatedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

@@ -64,8 +64,8 @@ export interface RepositoryDeletedContent {
 	viewUrl?: string;
 }
 export declare function isRepositoryDeletedContext(value: unknown): boolean;
-export declare function isRepositoryDeletedSubject(value: unknown): boolean;
 export declare function isRepositoryDeletedContent(value: unknown): boolean;
+export declare function isRepositoryDeletedSubject(value: unknown): boolean;
 export declare function isRepositoryDeleted(value: unknown): boolean;
 /**
 * A repository was deleted, with all that was in it.

@@ -9,6 +9,24 @@ import { contextSchema, customDataSchema, isContext, isCustomData } from "../sha
 export function isRepositoryModifiedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.repository.modified.0.1.1";
 }
+export function isRepositoryModifiedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 0;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "name":
+			case "owner":
+			case "url":
+			case "viewUrl":
+				if (!isString(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isRepositoryModifiedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
@@ -36,23 +54,6 @@ export function isRepositoryModifiedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isRepositoryModifiedContent(value) {
-	if (!isObject(value)) return false;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "name":
-			case "owner":
-			case "url":
-			case "viewUrl":
-				if (!isString(member)) return false;
-				break;
-			default: return false;
-		}
-	}
-	return true;
-}
 export function isRepositoryModified(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -79,11 +80,21 @@ export function isRepositoryModified(value) {
 	}
 	return missing === 0;
 }
-const repositoryModifiedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const repositoryModifiedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.repository.modified.0.1.1" } }
 }] };
+const repositoryModifiedContentSchema = {
+	type: "object",
+	properties: {
+		name: { type: "string" },
+		owner: { type: "string" },
+		url: { type: "string" },
+		viewUrl: { type: "string" }
+	},
+	additionalProperties: false
+};
 const repositoryModifiedSubjectSchema = {
 	type: "object",
 	required: [
@@ -106,17 +117,7 @@ const repositoryModifiedSubjectSchema = {
 			enum: ["repository"],
 			minLength: 1
 		},
-		content: { $ref: () => repositoryModifiedContentSchema }
-	},
-	additionalProperties: false
-};
-const repositoryModifiedContentSchema = {
-	type: "object",
-	properties: {
-		name: { type: "string" },
-		owner: { type: "string" },
-		url: { type: "string" },
-		viewUrl: { type: "string" }
+		content: repositoryModifiedContentSchema
 	},
 	additionalProperties: false
 };
@@ -124,9 +125,9 @@ const repositoryModifiedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => repositoryModifiedContextSchema },
-		subject: { $ref: () => repositoryModifiedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: repositoryModifiedContextSchema,
+		subject: repositoryModifiedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

@@ -9,6 +9,26 @@ import { contextSchema, customDataSchema, isContext, isCustomData, isReference, 
 export function isServiceDeployedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.service.deployed.0.1.1";
 }
+export function isServiceDeployedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 2;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "environment":
+				if (!isReference(member)) return false;
+				missing--;
+				break;
+			case "artifactId":
+				if (!isNonEmptyString(member)) return false;
+				missing--;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isServiceDeployedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
@@ -29,26 +49,6 @@ export function isServiceDeployedSubject(value) {
 				break;
 			case "content":
 				if (!isServiceDeployedContent(member)) return false;
-				missing--;
-				break;
-			default: return false;
-		}
-	}
-	return missing === 0;
-}
-export function isServiceDeployedContent(value) {
-	if (!isObject(value)) return false;
-	let missing = 2;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "environment":
-				if (!isReference(member)) return false;
-				missing--;
-				break;
-			case "artifactId":
-				if (!isNonEmptyString(member)) return false;
 				missing--;
 				break;
 			default: return false;
@@ -82,11 +82,23 @@ export function isServiceDeployed(value) {
 	}
 	return missing === 0;
 }
-const serviceDeployedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const serviceDeployedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.service.deployed.0.1.1" } }
 }] };
+const serviceDeployedContentSchema = {
+	type: "object",
+	required: ["environment", "artifactId"],
+	properties: {
+		environment: referenceSchema,
+		artifactId: {
+			type: "string",
+			minLength: 1
+		}
+	},
+	additionalProperties: false
+};
 const serviceDeployedSubjectSchema = {
 	type: "object",
 	required: [
@@ -109,19 +121,7 @@ const serviceDeployedSubjectSchema = {
 			enum: ["service"],
 			minLength: 1
 		},
-		content: { $ref: () => serviceDeployedContentSchema }
-	},
-	additionalProperties: false
-};
-const serviceDeployedContentSchema = {
-	type: "object",
-	required: ["environment", "artifactId"],
-	properties: {
-		environment: { $ref: () => referenceSchema },
-		artifactId: {
-			type: "string",
-			minLength: 1
-		}
+		content: serviceDeployedContentSchema
 	},
 	additionalProperties: false
 };
@@ -129,9 +129,9 @@ const serviceDeployedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => serviceDeployedContextSchema },
-		subject: { $ref: () => serviceDeployedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: serviceDeployedContextSchema,
+		subject: serviceDeployedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

@@ -9,6 +9,21 @@ import { contextSchema, customDataSchema, isContext, isCustomData, isReference, 
 export function isServicePublishedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.service.published.0.1.1";
 }
+export function isServicePublishedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 0;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "environment":
+				if (!isReference(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isServicePublishedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
@@ -36,20 +51,6 @@ export function isServicePublishedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isServicePublishedContent(value) {
-	if (!isObject(value)) return false;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "environment":
-				if (!isReference(member)) return false;
-				break;
-			default: return false;
-		}
-	}
-	return true;
-}
 export function isServicePublished(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -76,11 +77,16 @@ export function isServicePublished(value) {
 	}
 	return missing === 0;
 }
-const servicePublishedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const servicePublishedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.service.published.0.1.1" } }
 }] };
+const servicePublishedContentSchema = {
+	type: "object",
+	properties: { environment: referenceSchema },
+	additionalProperties: false
+};
 const servicePublishedSubjectSchema = {
 	type: "object",
 	required: [
@@ -103,22 +109,17 @@ const servicePublishedSubjectSchema = {
 			enum: ["service"],
 			minLength: 1
 		},
-		content: { $ref: () => servicePublishedContentSchema }
+		content: servicePublishedContentSchema
 	},
-	additionalProperties: false
-};
-const servicePublishedContentSchema = {
-	type: "object",
-	properties: { environment: { $ref: () => referenceSchema } },
 	additionalProperties: false
 };
 const servicePublishedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => servicePublishedContextSchema },
-		subject: { $ref: () => servicePublishedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: servicePublishedContextSchema,
+		subject: servicePublishedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

@@ -58,8 +58,8 @@ export interface ServiceRemovedContent {
 	environment?: Reference;
 }
 export declare function isServiceRemovedContext(value: unknown): boolean;
-export declare function isServiceRemovedSubject(value: unknown): boolean;
 export declare function isServiceRemovedContent(value: unknown): boolean;
+export declare function isServiceRemovedSubject(value: unknown): boolean;
 export declare function isServiceRemoved(value: unknown): boolean;
 /**
 * A service was taken out of an environment and no longer runs there.

@@ -9,6 +9,26 @@ import { contextSchema, customDataSchema, isContext, isCustomData, isReference, 
 export function isServiceUpgradedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.service.upgraded.0.1.1";
 }
+export function isServiceUpgradedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 2;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "environment":
+				if (!isReference(member)) return false;
+				missing--;
+				break;
+			case "artifactId":
+				if (!isNonEmptyString(member)) return false;
+				missing--;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isServiceUpgradedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
@@ -29,26 +49,6 @@ export function isServiceUpgradedSubject(value) {
 				break;
 			case "content":
 				if (!isServiceUpgradedContent(member)) return false;
-				missing--;
-				break;
-			default: return false;
-		}
-	}
-	return missing === 0;
-}
-export function isServiceUpgradedContent(value) {
-	if (!isObject(value)) return false;
-	let missing = 2;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "environment":
-				if (!isReference(member)) return false;
-				missing--;
-				break;
-			case "artifactId":
-				if (!isNonEmptyString(member)) return false;
 				missing--;
 				break;
 			default: return false;
@@ -82,11 +82,23 @@ export function isServiceUpgraded(value) {
 	}
 	return missing === 0;
 }
-const serviceUpgradedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const serviceUpgradedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.service.upgraded.0.1.1" } }
 }] };
+const serviceUpgradedContentSchema = {
+	type: "object",
+	required: ["environment", "artifactId"],
+	properties: {
+		environment: referenceSchema,
+		artifactId: {
+			type: "string",
+			minLength: 1
+		}
+	},
+	additionalProperties: false
+};
 const serviceUpgradedSubjectSchema = {
 	type: "object",
 	required: [
@@ -109,19 +121,7 @@ const serviceUpgradedSubjectSchema = {
 			enum: ["service"],
 			minLength: 1
 		},
-		content: { $ref: () => serviceUpgradedContentSchema }
-	},
-	additionalProperties: false
-};
-const serviceUpgradedContentSchema = {
-	type: "object",
-	required: ["environment", "artifactId"],
-	properties: {
-		environment: { $ref: () => referenceSchema },
-		artifactId: {
-			type: "string",
-			minLength: 1
-		}
+		content: serviceUpgradedContentSchema
 	},
 	additionalProperties: false
 };
@@ -129,9 +129,9 @@ const serviceUpgradedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => serviceUpgradedContextSchema },
-		subject: { $ref: () => serviceUpgradedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: serviceUpgradedContextSchema,
+		subject: serviceUpgradedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

@@ -9,6 +9,27 @@ import { contextSchema, customDataSchema, isContext, isCustomData, isReference, 
 export function isTaskRunFinishedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.taskrun.finished.0.1.1";
 }
+export function isTaskRunFinishedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 0;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "taskName":
+			case "url":
+			case "outcome":
+			case "errors":
+				if (!isString(member)) return false;
+				break;
+			case "pipelineRun":
+				if (!isReference(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isTaskRunFinishedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
@@ -36,26 +57,6 @@ export function isTaskRunFinishedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isTaskRunFinishedContent(value) {
-	if (!isObject(value)) return false;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "taskName":
-			case "url":
-			case "outcome":
-			case "errors":
-				if (!isString(member)) return false;
-				break;
-			case "pipelineRun":
-				if (!isReference(member)) return false;
-				break;
-			default: return false;
-		}
-	}
-	return true;
-}
 export function isTaskRunFinished(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -82,11 +83,22 @@ export function isTaskRunFinished(value) {
 	}
 	return missing === 0;
 }
-const taskRunFinishedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const taskRunFinishedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.taskrun.finished.0.1.1" } }
 }] };
+const taskRunFinishedContentSchema = {
+	type: "object",
+	properties: {
+		taskName: { type: "string" },
+		url: { type: "string" },
+		pipelineRun: referenceSchema,
+		outcome: { type: "string" },
+		errors: { type: "string" }
+	},
+	additionalProperties: false
+};
 const taskRunFinishedSubjectSchema = {
 	type: "object",
 	required: [
@@ -109,18 +121,7 @@ const taskRunFinishedSubjectSchema = {
 			enum: ["taskRun"],
 			minLength: 1
 		},
-		content: { $ref: () => taskRunFinishedContentSchema }
-	},
-	additionalProperties: false
-};
-const taskRunFinishedContentSchema = {
-	type: "object",
-	properties: {
-		taskName: { type: "string" },
-		url: { type: "string" },
-		pipelineRun: { $ref: () => referenceSchema },
-		outcome: { type: "string" },
-		errors: { type: "string" }
+		content: taskRunFinishedContentSchema
 	},
 	additionalProperties: false
 };
@@ -128,9 +129,9 @@ const taskRunFinishedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => taskRunFinishedContextSchema },
-		subject: { $ref: () => taskRunFinishedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: taskRunFinishedContextSchema,
+		subject: taskRunFinishedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

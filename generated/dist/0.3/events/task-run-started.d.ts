@@ -62,8 +62,8 @@ export interface TaskRunStartedContent {
 	pipelineRun?: Reference;
 }
 export declare function isTaskRunStartedContext(value: unknown): boolean;
-export declare function isTaskRunStartedSubject(value: unknown): boolean;
 export declare function isTaskRunStartedContent(value: unknown): boolean;
+export declare function isTaskRunStartedSubject(value: unknown): boolean;
 export declare function isTaskRunStarted(value: unknown): boolean;
 /**
 * A task run has begun to execute.

@@ -84,8 +84,8 @@ export interface TestCaseRunFinishedContent {
 	};
 }
 export declare function isTestCaseRunFinishedContext(value: unknown): boolean;
-export declare function isTestCaseRunFinishedSubject(value: unknown): boolean;
 export declare function isTestCaseRunFinishedContent(value: unknown): boolean;
+export declare function isTestCaseRunFinishedSubject(value: unknown): boolean;
 export declare function isTestCaseRunFinished(value: unknown): boolean;
 /**
 * A test case run has ended, and its outcome is known.

@@ -86,8 +86,8 @@ export interface TestCaseRunQueuedContent {
 	};
 }
 export declare function isTestCaseRunQueuedContext(value: unknown): boolean;
-export declare function isTestCaseRunQueuedSubject(value: unknown): boolean;
 export declare function isTestCaseRunQueuedContent(value: unknown): boolean;
+export declare function isTestCaseRunQueuedSubject(value: unknown): boolean;
 export declare function isTestCaseRunQueued(value: unknown): boolean;
 /**
 * A test case was scheduled, and its run waits to be started.

@@ -86,8 +86,8 @@ export interface TestCaseRunStartedContent {
 	};
 }
 export declare function isTestCaseRunStartedContext(value: unknown): boolean;
-export declare function isTestCaseRunStartedSubject(value: unknown): boolean;
 export declare function isTestCaseRunStartedContent(value: unknown): boolean;
+export declare function isTestCaseRunStartedSubject(value: unknown): boolean;
 export declare function isTestCaseRunStarted(value: unknown): boolean;
 /**
 * A test case run has begun to execute.

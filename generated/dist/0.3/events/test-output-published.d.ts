@@ -69,8 +69,8 @@ export interface TestOutputPublishedContent {
 	};
 }
 export declare function isTestOutputPublishedContext(value: unknown): boolean;
-export declare function isTestOutputPublishedSubject(value: unknown): boolean;
 export declare function isTestOutputPublishedContent(value: unknown): boolean;
+export declare function isTestOutputPublishedSubject(value: unknown): boolean;
 export declare function isTestOutputPublished(value: unknown): boolean;
 /**
 * The output of a test was put where people and tools can fetch it.

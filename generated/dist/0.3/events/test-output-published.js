@@ -9,33 +9,6 @@ import { customDataSchema, isCustomData, isTestCaseRunContext, testCaseRunContex
 export function isTestOutputPublishedContext(value) {
 	return isTestCaseRunContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.testoutput.published.0.1.0";
 }
-export function isTestOutputPublishedSubject(value) {
-	if (!isObject(value)) return false;
-	let missing = 3;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "id":
-				if (!isNonEmptyString(member)) return false;
-				missing--;
-				break;
-			case "source":
-				if (!isString(member)) return false;
-				break;
-			case "type":
-				if (!(isNonEmptyString(member) && member === "testOutput")) return false;
-				missing--;
-				break;
-			case "content":
-				if (!isTestOutputPublishedContent(member)) return false;
-				missing--;
-				break;
-			default: return false;
-		}
-	}
-	return missing === 0;
-}
 export function isTestOutputPublishedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -81,6 +54,33 @@ function isTestOutputPublishedContentTestCaseRun(value) {
 	}
 	return missing === 0;
 }
+export function isTestOutputPublishedSubject(value) {
+	if (!isObject(value)) return false;
+	let missing = 3;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "id":
+				if (!isNonEmptyString(member)) return false;
+				missing--;
+				break;
+			case "source":
+				if (!isString(member)) return false;
+				break;
+			case "type":
+				if (!(isNonEmptyString(member) && member === "testOutput")) return false;
+				missing--;
+				break;
+			case "content":
+				if (!isTestOutputPublishedContent(member)) return false;
+				missing--;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isTestOutputPublished(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -107,33 +107,11 @@ export function isTestOutputPublished(value) {
 	}
 	return missing === 0;
 }
-const testOutputPublishedContextSchema = { allOf: [{ $ref: () => testCaseRunContextSchema }, {
+const testOutputPublishedContextSchema = { allOf: [testCaseRunContextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.testoutput.published.0.1.0" } }
 }] };
-const testOutputPublishedSubjectSchema = {
-	type: "object",
-	required: [
-		"id",
-		"type",
-		"content"
-	],
-	properties: {
-		id: {
-			type: "string",
-			minLength: 1
-		},
-		source: { type: "string" },
-		type: {
-			type: "string",
-			enum: ["testOutput"],
-			minLength: 1
-		},
-		content: { $ref: () => testOutputPublishedContentSchema }
-	},
-	additionalProperties: false
-};
 const testOutputPublishedContentSchema = {
 	type: "object",
 	required: ["outputType", "format"],
@@ -168,13 +146,35 @@ const testOutputPublishedContentSchema = {
 	},
 	additionalProperties: false
 };
+const testOutputPublishedSubjectSchema = {
+	type: "object",
+	required: [
+		"id",
+		"type",
+		"content"
+	],
+	properties: {
+		id: {
+			type: "string",
+			minLength: 1
+		},
+		source: { type: "string" },
+		type: {
+			type: "string",
+			enum: ["testOutput"],
+			minLength: 1
+		},
+		content: testOutputPublishedContentSchema
+	},
+	additionalProperties: false
+};
 const testOutputPublishedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => testOutputPublishedContextSchema },
-		subject: { $ref: () => testOutputPublishedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: testOutputPublishedContextSchema,
+		subject: testOutputPublishedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

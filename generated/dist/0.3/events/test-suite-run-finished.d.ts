@@ -75,8 +75,8 @@ export interface TestSuiteRunFinishedContent {
 	reason?: string;
 }
 export declare function isTestSuiteRunFinishedContext(value: unknown): boolean;
-export declare function isTestSuiteRunFinishedSubject(value: unknown): boolean;
 export declare function isTestSuiteRunFinishedContent(value: unknown): boolean;
+export declare function isTestSuiteRunFinishedSubject(value: unknown): boolean;
 export declare function isTestSuiteRunFinished(value: unknown): boolean;
 /**
 * A test suite run has ended, and its outcome is known.

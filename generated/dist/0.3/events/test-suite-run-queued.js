@@ -9,33 +9,6 @@ import { customDataSchema, isCustomData, isReference, isTestCaseRunContext, refe
 export function isTestSuiteRunQueuedContext(value) {
 	return isTestCaseRunContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.testsuiterun.queued.0.1.0";
 }
-export function isTestSuiteRunQueuedSubject(value) {
-	if (!isObject(value)) return false;
-	let missing = 3;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "id":
-				if (!isNonEmptyString(member)) return false;
-				missing--;
-				break;
-			case "source":
-				if (!isString(member)) return false;
-				break;
-			case "type":
-				if (!(isNonEmptyString(member) && member === "testSuiteRun")) return false;
-				missing--;
-				break;
-			case "content":
-				if (!isTestSuiteRunQueuedContent(member)) return false;
-				missing--;
-				break;
-			default: return false;
-		}
-	}
-	return missing === 0;
-}
 export function isTestSuiteRunQueuedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 1;
@@ -60,6 +33,7 @@ export function isTestSuiteRunQueuedContent(value) {
 }
 function isTestSuiteRunQueuedContentTrigger(value) {
 	if (!isObject(value)) return false;
+	let missing = 0;
 	for (const name in value) {
 		const member = value[name];
 		if (member === undefined || !hasOwn(value, name)) continue;
@@ -72,7 +46,7 @@ function isTestSuiteRunQueuedContentTrigger(value) {
 				break;
 		}
 	}
-	return true;
+	return missing === 0;
 }
 function isTestSuiteRunQueuedContentTestSuite(value) {
 	if (!isObject(value)) return false;
@@ -91,6 +65,33 @@ function isTestSuiteRunQueuedContentTestSuite(value) {
 				break;
 			case "url":
 				if (!isUri(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
+export function isTestSuiteRunQueuedSubject(value) {
+	if (!isObject(value)) return false;
+	let missing = 3;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "id":
+				if (!isNonEmptyString(member)) return false;
+				missing--;
+				break;
+			case "source":
+				if (!isString(member)) return false;
+				break;
+			case "type":
+				if (!(isNonEmptyString(member) && member === "testSuiteRun")) return false;
+				missing--;
+				break;
+			case "content":
+				if (!isTestSuiteRunQueuedContent(member)) return false;
+				missing--;
 				break;
 			default: return false;
 		}
@@ -123,33 +124,11 @@ export function isTestSuiteRunQueued(value) {
 	}
 	return missing === 0;
 }
-const testSuiteRunQueuedContextSchema = { allOf: [{ $ref: () => testCaseRunContextSchema }, {
+const testSuiteRunQueuedContextSchema = { allOf: [testCaseRunContextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.testsuiterun.queued.0.1.0" } }
 }] };
-const testSuiteRunQueuedSubjectSchema = {
-	type: "object",
-	required: [
-		"id",
-		"type",
-		"content"
-	],
-	properties: {
-		id: {
-			type: "string",
-			minLength: 1
-		},
-		source: { type: "string" },
-		type: {
-			type: "string",
-			enum: ["testSuiteRun"],
-			minLength: 1
-		},
-		content: { $ref: () => testSuiteRunQueuedContentSchema }
-	},
-	additionalProperties: false
-};
 const testSuiteRunQueuedContentSchema = {
 	type: "object",
 	required: ["environment"],
@@ -173,7 +152,7 @@ const testSuiteRunQueuedContentSchema = {
 				}
 			}
 		},
-		environment: { $ref: () => referenceSchema },
+		environment: referenceSchema,
 		testSuite: {
 			type: "object",
 			required: ["id"],
@@ -194,13 +173,35 @@ const testSuiteRunQueuedContentSchema = {
 	},
 	additionalProperties: false
 };
+const testSuiteRunQueuedSubjectSchema = {
+	type: "object",
+	required: [
+		"id",
+		"type",
+		"content"
+	],
+	properties: {
+		id: {
+			type: "string",
+			minLength: 1
+		},
+		source: { type: "string" },
+		type: {
+			type: "string",
+			enum: ["testSuiteRun"],
+			minLength: 1
+		},
+		content: testSuiteRunQueuedContentSchema
+	},
+	additionalProperties: false
+};
 const testSuiteRunQueuedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => testSuiteRunQueuedContextSchema },
-		subject: { $ref: () => testSuiteRunQueuedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: testSuiteRunQueuedContextSchema,
+		subject: testSuiteRunQueuedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

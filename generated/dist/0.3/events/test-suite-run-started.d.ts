@@ -77,8 +77,8 @@ export interface TestSuiteRunStartedContent {
 	};
 }
 export declare function isTestSuiteRunStartedContext(value: unknown): boolean;
-export declare function isTestSuiteRunStartedSubject(value: unknown): boolean;
 export declare function isTestSuiteRunStartedContent(value: unknown): boolean;
+export declare function isTestSuiteRunStartedSubject(value: unknown): boolean;
 export declare function isTestSuiteRunStarted(value: unknown): boolean;
 /**
 * A test suite run has begun to execute its test cases.

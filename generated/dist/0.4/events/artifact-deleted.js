@@ -9,6 +9,21 @@ import { contextSchema, customDataSchema, isContext, isCustomData } from "../sha
 export function isArtifactDeletedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.artifact.deleted.0.1.0";
 }
+export function isArtifactDeletedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 0;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "user":
+				if (!isNonEmptyString(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isArtifactDeletedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
@@ -36,20 +51,6 @@ export function isArtifactDeletedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isArtifactDeletedContent(value) {
-	if (!isObject(value)) return false;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "user":
-				if (!isNonEmptyString(member)) return false;
-				break;
-			default: return false;
-		}
-	}
-	return true;
-}
 export function isArtifactDeleted(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -76,11 +77,19 @@ export function isArtifactDeleted(value) {
 	}
 	return missing === 0;
 }
-const artifactDeletedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const artifactDeletedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.artifact.deleted.0.1.0" } }
 }] };
+const artifactDeletedContentSchema = {
+	type: "object",
+	properties: { user: {
+		type: "string",
+		minLength: 1
+	} },
+	additionalProperties: false
+};
 const artifactDeletedSubjectSchema = {
 	type: "object",
 	required: [
@@ -103,25 +112,17 @@ const artifactDeletedSubjectSchema = {
 			enum: ["artifact"],
 			minLength: 1
 		},
-		content: { $ref: () => artifactDeletedContentSchema }
+		content: artifactDeletedContentSchema
 	},
-	additionalProperties: false
-};
-const artifactDeletedContentSchema = {
-	type: "object",
-	properties: { user: {
-		type: "string",
-		minLength: 1
-	} },
 	additionalProperties: false
 };
 const artifactDeletedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => artifactDeletedContextSchema },
-		subject: { $ref: () => artifactDeletedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: artifactDeletedContextSchema,
+		subject: artifactDeletedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

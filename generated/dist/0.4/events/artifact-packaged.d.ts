@@ -63,8 +63,8 @@ export interface ArtifactPackagedContent {
 	};
 }
 export declare function isArtifactPackagedContext(value: unknown): boolean;
-export declare function isArtifactPackagedSubject(value: unknown): boolean;
 export declare function isArtifactPackagedContent(value: unknown): boolean;
+export declare function isArtifactPackagedSubject(value: unknown): boolean;
 export declare function isArtifactPackaged(value: unknown): boolean;
 /**
 * An artifact was packed into its distributable form, from the change that is named in the content.

@@ -9,33 +9,6 @@ import { contextSchema, customDataSchema, isContext, isCustomData, isReference, 
 export function isArtifactPackagedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.artifact.packaged.0.2.0";
 }
-export function isArtifactPackagedSubject(value) {
-	if (!isObject(value)) return false;
-	let missing = 3;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "id":
-				if (!isNonEmptyString(member)) return false;
-				missing--;
-				break;
-			case "source":
-				if (!(isNonEmptyString(member) && isUriReference(member))) return false;
-				break;
-			case "type":
-				if (!(isNonEmptyString(member) && member === "artifact")) return false;
-				missing--;
-				break;
-			case "content":
-				if (!isArtifactPackagedContent(member)) return false;
-				missing--;
-				break;
-			default: return false;
-		}
-	}
-	return missing === 0;
-}
 export function isArtifactPackagedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 1;
@@ -71,6 +44,33 @@ function isArtifactPackagedContentSbom(value) {
 	}
 	return missing === 0;
 }
+export function isArtifactPackagedSubject(value) {
+	if (!isObject(value)) return false;
+	let missing = 3;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "id":
+				if (!isNonEmptyString(member)) return false;
+				missing--;
+				break;
+			case "source":
+				if (!(isNonEmptyString(member) && isUriReference(member))) return false;
+				break;
+			case "type":
+				if (!(isNonEmptyString(member) && member === "artifact")) return false;
+				missing--;
+				break;
+			case "content":
+				if (!isArtifactPackagedContent(member)) return false;
+				missing--;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isArtifactPackaged(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -97,11 +97,29 @@ export function isArtifactPackaged(value) {
 	}
 	return missing === 0;
 }
-const artifactPackagedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const artifactPackagedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.artifact.packaged.0.2.0" } }
 }] };
+const artifactPackagedContentSchema = {
+	type: "object",
+	required: ["change"],
+	properties: {
+		change: referenceSchema,
+		sbom: {
+			type: "object",
+			required: ["uri"],
+			properties: { uri: {
+				type: "string",
+				minLength: 1,
+				format: "uri-reference"
+			} },
+			additionalProperties: false
+		}
+	},
+	additionalProperties: false
+};
 const artifactPackagedSubjectSchema = {
 	type: "object",
 	required: [
@@ -124,25 +142,7 @@ const artifactPackagedSubjectSchema = {
 			enum: ["artifact"],
 			minLength: 1
 		},
-		content: { $ref: () => artifactPackagedContentSchema }
-	},
-	additionalProperties: false
-};
-const artifactPackagedContentSchema = {
-	type: "object",
-	required: ["change"],
-	properties: {
-		change: { $ref: () => referenceSchema },
-		sbom: {
-			type: "object",
-			required: ["uri"],
-			properties: { uri: {
-				type: "string",
-				minLength: 1,
-				format: "uri-reference"
-			} },
-			additionalProperties: false
-		}
+		content: artifactPackagedContentSchema
 	},
 	additionalProperties: false
 };
@@ -150,9 +150,9 @@ const artifactPackagedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => artifactPackagedContextSchema },
-		subject: { $ref: () => artifactPackagedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: artifactPackagedContextSchema,
+		subject: artifactPackagedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

@@ -9,6 +9,40 @@ import { contextSchema, customDataSchema, isContext, isCustomData } from "../sha
 export function isArtifactPublishedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.artifact.published.0.2.0";
 }
+export function isArtifactPublishedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 0;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "sbom":
+				if (!isArtifactPublishedContentSbom(member)) return false;
+				break;
+			case "user":
+				if (!isNonEmptyString(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
+function isArtifactPublishedContentSbom(value) {
+	if (!isObject(value)) return false;
+	let missing = 1;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "uri":
+				if (!(isNonEmptyString(member) && isUriReference(member))) return false;
+				missing--;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isArtifactPublishedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
@@ -29,39 +63,6 @@ export function isArtifactPublishedSubject(value) {
 				break;
 			case "content":
 				if (!isArtifactPublishedContent(member)) return false;
-				missing--;
-				break;
-			default: return false;
-		}
-	}
-	return missing === 0;
-}
-export function isArtifactPublishedContent(value) {
-	if (!isObject(value)) return false;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "sbom":
-				if (!isArtifactPublishedContentSbom(member)) return false;
-				break;
-			case "user":
-				if (!isNonEmptyString(member)) return false;
-				break;
-			default: return false;
-		}
-	}
-	return true;
-}
-function isArtifactPublishedContentSbom(value) {
-	if (!isObject(value)) return false;
-	let missing = 1;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "uri":
-				if (!(isNonEmptyString(member) && isUriReference(member))) return false;
 				missing--;
 				break;
 			default: return false;
@@ -95,11 +96,31 @@ export function isArtifactPublished(value) {
 	}
 	return missing === 0;
 }
-const artifactPublishedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const artifactPublishedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.artifact.published.0.2.0" } }
 }] };
+const artifactPublishedContentSchema = {
+	type: "object",
+	properties: {
+		sbom: {
+			type: "object",
+			required: ["uri"],
+			properties: { uri: {
+				type: "string",
+				minLength: 1,
+				format: "uri-reference"
+			} },
+			additionalProperties: false
+		},
+		user: {
+			type: "string",
+			minLength: 1
+		}
+	},
+	additionalProperties: false
+};
 const artifactPublishedSubjectSchema = {
 	type: "object",
 	required: [
@@ -122,27 +143,7 @@ const artifactPublishedSubjectSchema = {
 			enum: ["artifact"],
 			minLength: 1
 		},
-		content: { $ref: () => artifactPublishedContentSchema }
-	},
-	additionalProperties: false
-};
-const artifactPublishedContentSchema = {
-	type: "object",
-	properties: {
-		sbom: {
-			type: "object",
-			required: ["uri"],
-			properties: { uri: {
-				type: "string",
-				minLength: 1,
-				format: "uri-reference"
-			} },
-			additionalProperties: false
-		},
-		user: {
-			type: "string",
-			minLength: 1
-		}
+		content: artifactPublishedContentSchema
 	},
 	additionalProperties: false
 };
@@ -150,9 +151,9 @@ const artifactPublishedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => artifactPublishedContextSchema },
-		subject: { $ref: () => artifactPublishedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: artifactPublishedContextSchema,
+		subject: artifactPublishedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

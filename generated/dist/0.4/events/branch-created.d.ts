@@ -58,8 +58,8 @@ export interface BranchCreatedContent {
 	repository?: Reference;
 }
 export declare function isBranchCreatedContext(value: unknown): boolean;
-export declare function isBranchCreatedSubject(value: unknown): boolean;
 export declare function isBranchCreatedContent(value: unknown): boolean;
+export declare function isBranchCreatedSubject(value: unknown): boolean;
 export declare function isBranchCreated(value: unknown): boolean;
 /**
 * A branch was created in a repository.

@@ -58,8 +58,8 @@ export interface BranchDeletedContent {
 	repository?: Reference;
 }
 export declare function isBranchDeletedContext(value: unknown): boolean;
-export declare function isBranchDeletedSubject(value: unknown): boolean;
 export declare function isBranchDeletedContent(value: unknown): boolean;
+export declare function isBranchDeletedSubject(value: unknown): boolean;
 export declare function isBranchDeleted(value: unknown): boolean;
 /**
 * A branch was deleted from a repository, together with its name.

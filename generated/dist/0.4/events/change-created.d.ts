@@ -60,8 +60,8 @@ export interface ChangeCreatedContent {
 	repository?: Reference;
 }
 export declare function isChangeCreatedContext(value: unknown): boolean;
-export declare function isChangeCreatedSubject(value: unknown): boolean;
 export declare function isChangeCreatedContent(value: unknown): boolean;
+export declare function isChangeCreatedSubject(value: unknown): boolean;
 export declare function isChangeCreated(value: unknown): boolean;
 /**
 * A change was proposed to a repository.

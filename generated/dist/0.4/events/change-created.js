@@ -9,6 +9,24 @@ import { contextSchema, customDataSchema, isContext, isCustomData, isReference, 
 export function isChangeCreatedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.change.created.0.3.0";
 }
+export function isChangeCreatedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 0;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "description":
+				if (!isNonEmptyString(member)) return false;
+				break;
+			case "repository":
+				if (!isReference(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isChangeCreatedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
@@ -36,23 +54,6 @@ export function isChangeCreatedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isChangeCreatedContent(value) {
-	if (!isObject(value)) return false;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "description":
-				if (!isNonEmptyString(member)) return false;
-				break;
-			case "repository":
-				if (!isReference(member)) return false;
-				break;
-			default: return false;
-		}
-	}
-	return true;
-}
 export function isChangeCreated(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -79,11 +80,22 @@ export function isChangeCreated(value) {
 	}
 	return missing === 0;
 }
-const changeCreatedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const changeCreatedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.change.created.0.3.0" } }
 }] };
+const changeCreatedContentSchema = {
+	type: "object",
+	properties: {
+		description: {
+			type: "string",
+			minLength: 1
+		},
+		repository: referenceSchema
+	},
+	additionalProperties: false
+};
 const changeCreatedSubjectSchema = {
 	type: "object",
 	required: [
@@ -106,18 +118,7 @@ const changeCreatedSubjectSchema = {
 			enum: ["change"],
 			minLength: 1
 		},
-		content: { $ref: () => changeCreatedContentSchema }
-	},
-	additionalProperties: false
-};
-const changeCreatedContentSchema = {
-	type: "object",
-	properties: {
-		description: {
-			type: "string",
-			minLength: 1
-		},
-		repository: { $ref: () => referenceSchema }
+		content: changeCreatedContentSchema
 	},
 	additionalProperties: false
 };
@@ -125,9 +126,9 @@ const changeCreatedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => changeCreatedContextSchema },
-		subject: { $ref: () => changeCreatedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: changeCreatedContextSchema,
+		subject: changeCreatedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

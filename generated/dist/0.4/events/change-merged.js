@@ -9,6 +9,21 @@ import { contextSchema, customDataSchema, isContext, isCustomData, isReference, 
 export function isChangeMergedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.change.merged.0.2.0";
 }
+export function isChangeMergedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 0;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "repository":
+				if (!isReference(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isChangeMergedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
@@ -36,20 +51,6 @@ export function isChangeMergedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isChangeMergedContent(value) {
-	if (!isObject(value)) return false;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "repository":
-				if (!isReference(member)) return false;
-				break;
-			default: return false;
-		}
-	}
-	return true;
-}
 export function isChangeMerged(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -76,11 +77,16 @@ export function isChangeMerged(value) {
 	}
 	return missing === 0;
 }
-const changeMergedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const changeMergedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.change.merged.0.2.0" } }
 }] };
+const changeMergedContentSchema = {
+	type: "object",
+	properties: { repository: referenceSchema },
+	additionalProperties: false
+};
 const changeMergedSubjectSchema = {
 	type: "object",
 	required: [
@@ -103,22 +109,17 @@ const changeMergedSubjectSchema = {
 			enum: ["change"],
 			minLength: 1
 		},
-		content: { $ref: () => changeMergedContentSchema }
+		content: changeMergedContentSchema
 	},
-	additionalProperties: false
-};
-const changeMergedContentSchema = {
-	type: "object",
-	properties: { repository: { $ref: () => referenceSchema } },
 	additionalProperties: false
 };
 const changeMergedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => changeMergedContextSchema },
-		subject: { $ref: () => changeMergedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: changeMergedContextSchema,
+		subject: changeMergedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

@@ -9,6 +9,21 @@ import { contextSchema, customDataSchema, isContext, isCustomData, isReference, 
 export function isChangeReviewedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.change.reviewed.0.2.0";
 }
+export function isChangeReviewedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 0;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "repository":
+				if (!isReference(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isChangeReviewedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
@@ -36,20 +51,6 @@ export function isChangeReviewedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isChangeReviewedContent(value) {
-	if (!isObject(value)) return false;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "repository":
-				if (!isReference(member)) return false;
-				break;
-			default: return false;
-		}
-	}
-	return true;
-}
 export function isChangeReviewed(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -76,11 +77,16 @@ export function isChangeReviewed(value) {
 	}
 	return missing === 0;
 }
-const changeReviewedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const changeReviewedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.change.reviewed.0.2.0" } }
 }] };
+const changeReviewedContentSchema = {
+	type: "object",
+	properties: { repository: referenceSchema },
+	additionalProperties: false
+};
 const changeReviewedSubjectSchema = {
 	type: "object",
 	required: [
@@ -103,22 +109,17 @@ const changeReviewedSubjectSchema = {
 			enum: ["change"],
 			minLength: 1
 		},
-		content: { $ref: () => changeReviewedContentSchema }
+		content: changeReviewedContentSchema
 	},
-	additionalProperties: false
-};
-const changeReviewedContentSchema = {
-	type: "object",
-	properties: { repository: { $ref: () => referenceSchema } },
 	additionalProperties: false
 };
 const changeReviewedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => changeReviewedContextSchema },
-		subject: { $ref: () => changeReviewedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: changeReviewedContextSchema,
+		subject: changeReviewedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

@@ -9,6 +9,21 @@ import { contextSchema, customDataSchema, isContext, isCustomData, isReference, 
 export function isChangeUpdatedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.change.updated.0.2.0";
 }
+export function isChangeUpdatedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 0;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "repository":
+				if (!isReference(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isChangeUpdatedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
@@ -36,20 +51,6 @@ export function isChangeUpdatedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isChangeUpdatedContent(value) {
-	if (!isObject(value)) return false;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "repository":
-				if (!isReference(member)) return false;
-				break;
-			default: return false;
-		}
-	}
-	return true;
-}
 export function isChangeUpdated(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -76,11 +77,16 @@ export function isChangeUpdated(value) {
 	}
 	return missing === 0;
 }
-const changeUpdatedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const changeUpdatedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.change.updated.0.2.0" } }
 }] };
+const changeUpdatedContentSchema = {
+	type: "object",
+	properties: { repository: referenceSchema },
+	additionalProperties: false
+};
 const changeUpdatedSubjectSchema = {
 	type: "object",
 	required: [
@@ -103,22 +109,17 @@ const changeUpdatedSubjectSchema = {
 			enum: ["change"],
 			minLength: 1
 		},
-		content: { $ref: () => changeUpdatedContentSchema }
+		content: changeUpdatedContentSchema
 	},
-	additionalProperties: false
-};
-const changeUpdatedContentSchema = {
-	type: "object",
-	properties: { repository: { $ref: () => referenceSchema } },
 	additionalProperties: false
 };
 const changeUpdatedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => changeUpdatedContextSchema },
-		subject: { $ref: () => changeUpdatedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: changeUpdatedContextSchema,
+		subject: changeUpdatedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

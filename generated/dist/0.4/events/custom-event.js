@@ -79,7 +79,7 @@ export function isCustomEvent(value) {
 	}
 	return missing === 0;
 }
-const customEventContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const customEventContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: {
@@ -116,9 +116,9 @@ const customEventSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => customEventContextSchema },
-		subject: { $ref: () => customEventSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: customEventContextSchema,
+		subject: customEventSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

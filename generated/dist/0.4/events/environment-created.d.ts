@@ -60,8 +60,8 @@ export interface EnvironmentCreatedContent {
 	url?: string;
 }
 export declare function isEnvironmentCreatedContext(value: unknown): boolean;
-export declare function isEnvironmentCreatedSubject(value: unknown): boolean;
 export declare function isEnvironmentCreatedContent(value: unknown): boolean;
+export declare function isEnvironmentCreatedSubject(value: unknown): boolean;
 export declare function isEnvironmentCreated(value: unknown): boolean;
 /**
 * An environment was set up and can take services.

@@ -9,6 +9,22 @@ import { contextSchema, customDataSchema, isContext, isCustomData } from "../sha
 export function isEnvironmentCreatedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.environment.created.0.2.0";
 }
+export function isEnvironmentCreatedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 0;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "name":
+			case "url":
+				if (!isString(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isEnvironmentCreatedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
@@ -36,21 +52,6 @@ export function isEnvironmentCreatedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isEnvironmentCreatedContent(value) {
-	if (!isObject(value)) return false;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "name":
-			case "url":
-				if (!isString(member)) return false;
-				break;
-			default: return false;
-		}
-	}
-	return true;
-}
 export function isEnvironmentCreated(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -77,11 +78,19 @@ export function isEnvironmentCreated(value) {
 	}
 	return missing === 0;
 }
-const environmentCreatedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const environmentCreatedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.environment.created.0.2.0" } }
 }] };
+const environmentCreatedContentSchema = {
+	type: "object",
+	properties: {
+		name: { type: "string" },
+		url: { type: "string" }
+	},
+	additionalProperties: false
+};
 const environmentCreatedSubjectSchema = {
 	type: "object",
 	required: [
@@ -104,15 +113,7 @@ const environmentCreatedSubjectSchema = {
 			enum: ["environment"],
 			minLength: 1
 		},
-		content: { $ref: () => environmentCreatedContentSchema }
-	},
-	additionalProperties: false
-};
-const environmentCreatedContentSchema = {
-	type: "object",
-	properties: {
-		name: { type: "string" },
-		url: { type: "string" }
+		content: environmentCreatedContentSchema
 	},
 	additionalProperties: false
 };
@@ -120,9 +121,9 @@ const environmentCreatedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => environmentCreatedContextSchema },
-		subject: { $ref: () => environmentCreatedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: environmentCreatedContextSchema,
+		subject: environmentCreatedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

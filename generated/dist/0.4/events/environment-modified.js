@@ -9,6 +9,22 @@ import { contextSchema, customDataSchema, isContext, isCustomData } from "../sha
 export function isEnvironmentModifiedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.environment.modified.0.2.0";
 }
+export function isEnvironmentModifiedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 0;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "name":
+			case "url":
+				if (!isString(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isEnvironmentModifiedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
@@ -36,21 +52,6 @@ export function isEnvironmentModifiedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isEnvironmentModifiedContent(value) {
-	if (!isObject(value)) return false;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "name":
-			case "url":
-				if (!isString(member)) return false;
-				break;
-			default: return false;
-		}
-	}
-	return true;
-}
 export function isEnvironmentModified(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -77,11 +78,19 @@ export function isEnvironmentModified(value) {
 	}
 	return missing === 0;
 }
-const environmentModifiedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const environmentModifiedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.environment.modified.0.2.0" } }
 }] };
+const environmentModifiedContentSchema = {
+	type: "object",
+	properties: {
+		name: { type: "string" },
+		url: { type: "string" }
+	},
+	additionalProperties: false
+};
 const environmentModifiedSubjectSchema = {
 	type: "object",
 	required: [
@@ -104,15 +113,7 @@ const environmentModifiedSubjectSchema = {
 			enum: ["environment"],
 			minLength: 1
 		},
-		content: { $ref: () => environmentModifiedContentSchema }
-	},
-	additionalProperties: false
-};
-const environmentModifiedContentSchema = {
-	type: "object",
-	properties: {
-		name: { type: "string" },
-		url: { type: "string" }
+		content: environmentModifiedContentSchema
 	},
 	additionalProperties: false
 };
@@ -120,9 +121,9 @@ const environmentModifiedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => environmentModifiedContextSchema },
-		subject: { $ref: () => environmentModifiedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: environmentModifiedContextSchema,
+		subject: environmentModifiedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

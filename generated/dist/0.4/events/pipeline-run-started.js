@@ -9,6 +9,23 @@ import { contextSchema, customDataSchema, isContext, isCustomData } from "../sha
 export function isPipelineRunStartedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.pipelinerun.started.0.2.0";
 }
+export function isPipelineRunStartedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 2;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "pipelineName":
+			case "url":
+				if (!isString(member)) return false;
+				missing--;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isPipelineRunStartedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
@@ -29,23 +46,6 @@ export function isPipelineRunStartedSubject(value) {
 				break;
 			case "content":
 				if (!isPipelineRunStartedContent(member)) return false;
-				missing--;
-				break;
-			default: return false;
-		}
-	}
-	return missing === 0;
-}
-export function isPipelineRunStartedContent(value) {
-	if (!isObject(value)) return false;
-	let missing = 2;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "pipelineName":
-			case "url":
-				if (!isString(member)) return false;
 				missing--;
 				break;
 			default: return false;
@@ -79,11 +79,20 @@ export function isPipelineRunStarted(value) {
 	}
 	return missing === 0;
 }
-const pipelineRunStartedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const pipelineRunStartedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.pipelinerun.started.0.2.0" } }
 }] };
+const pipelineRunStartedContentSchema = {
+	type: "object",
+	required: ["pipelineName", "url"],
+	properties: {
+		pipelineName: { type: "string" },
+		url: { type: "string" }
+	},
+	additionalProperties: false
+};
 const pipelineRunStartedSubjectSchema = {
 	type: "object",
 	required: [
@@ -106,16 +115,7 @@ const pipelineRunStartedSubjectSchema = {
 			enum: ["pipelineRun"],
 			minLength: 1
 		},
-		content: { $ref: () => pipelineRunStartedContentSchema }
-	},
-	additionalProperties: false
-};
-const pipelineRunStartedContentSchema = {
-	type: "object",
-	required: ["pipelineName", "url"],
-	properties: {
-		pipelineName: { type: "string" },
-		url: { type: "string" }
+		content: pipelineRunStartedContentSchema
 	},
 	additionalProperties: false
 };
@@ -123,9 +123,9 @@ const pipelineRunStartedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => pipelineRunStartedContextSchema },
-		subject: { $ref: () => pipelineRunStartedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: pipelineRunStartedContextSchema,
+		subject: pipelineRunStartedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

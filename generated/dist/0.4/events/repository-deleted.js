@@ -9,6 +9,24 @@ import { contextSchema, customDataSchema, isContext, isCustomData } from "../sha
 export function isRepositoryDeletedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.repository.deleted.0.2.0";
 }
+export function isRepositoryDeletedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 0;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "name":
+			case "owner":
+			case "url":
+			case "viewUrl":
+				if (!isString(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isRepositoryDeletedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
@@ -36,23 +54,6 @@ export function isRepositoryDeletedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isRepositoryDeletedContent(value) {
-	if (!isObject(value)) return false;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "name":
-			case "owner":
-			case "url":
-			case "viewUrl":
-				if (!isString(member)) return false;
-				break;
-			default: return false;
-		}
-	}
-	return true;
-}
 export function isRepositoryDeleted(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -79,11 +80,21 @@ export function isRepositoryDeleted(value) {
 	}
 	return missing === 0;
 }
-const repositoryDeletedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const repositoryDeletedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.repository.deleted.0.2.0" } }
 }] };
+const repositoryDeletedContentSchema = {
+	type: "object",
+	properties: {
+		name: { type: "string" },
+		owner: { type: "string" },
+		url: { type: "string" },
+		viewUrl: { type: "string" }
+	},
+	additionalProperties: false
+};
 const repositoryDeletedSubjectSchema = {
 	type: "object",
 	required: [
@@ -106,17 +117,7 @@ const repositoryDeletedSubjectSchema = {
 			enum: ["repository"],
 			minLength: 1
 		},
-		content: { $ref: () => repositoryDeletedContentSchema }
-	},
-	additionalProperties: false
-};
-const repositoryDeletedContentSchema = {
-	type: "object",
-	properties: {
-		name: { type: "string" },
-		owner: { type: "string" },
-		url: { type: "string" },
-		viewUrl: { type: "string" }
+		content: repositoryDeletedContentSchema
 	},
 	additionalProperties: false
 };
@@ -124,9 +125,9 @@ const repositoryDeletedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => repositoryDeletedContextSchema },
-		subject: { $ref: () => repositoryDeletedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: repositoryDeletedContextSchema,
+		subject: repositoryDeletedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

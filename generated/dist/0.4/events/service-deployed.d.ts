@@ -60,8 +60,8 @@ export interface ServiceDeployedContent {
 	artifactId: string;
 }
 export declare function isServiceDeployedContext(value: unknown): boolean;
-export declare function isServiceDeployedSubject(value: unknown): boolean;
 export declare function isServiceDeployedContent(value: unknown): boolean;
+export declare function isServiceDeployedSubject(value: unknown): boolean;
 export declare function isServiceDeployed(value: unknown): boolean;
 /**
 * A service was installed in an environment where it had not run before.

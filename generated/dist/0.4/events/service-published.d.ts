@@ -58,8 +58,8 @@ export interface ServicePublishedContent {
 	environment?: Reference;
 }
 export declare function isServicePublishedContext(value: unknown): boolean;
-export declare function isServicePublishedSubject(value: unknown): boolean;
 export declare function isServicePublishedContent(value: unknown): boolean;
+export declare function isServicePublishedSubject(value: unknown): boolean;
 export declare function isServicePublished(value: unknown): boolean;
 /**
 * A service was opened to its users, who can reach it from now on.

@@ -66,8 +66,8 @@ export interface TaskRunFinishedContent {
 	errors?: string;
 }
 export declare function isTaskRunFinishedContext(value: unknown): boolean;
-export declare function isTaskRunFinishedSubject(value: unknown): boolean;
 export declare function isTaskRunFinishedContent(value: unknown): boolean;
+export declare function isTaskRunFinishedSubject(value: unknown): boolean;
 export declare function isTaskRunFinished(value: unknown): boolean;
 /**
 * A task run has ended, whether or not it did what it was meant to do.

@@ -9,6 +9,25 @@ import { contextSchema, customDataSchema, isContext, isCustomData, isReference, 
 export function isTaskRunStartedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.taskrun.started.0.2.0";
 }
+export function isTaskRunStartedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 0;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "taskName":
+			case "url":
+				if (!isString(member)) return false;
+				break;
+			case "pipelineRun":
+				if (!isReference(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isTaskRunStartedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
@@ -36,24 +55,6 @@ export function isTaskRunStartedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isTaskRunStartedContent(value) {
-	if (!isObject(value)) return false;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "taskName":
-			case "url":
-				if (!isString(member)) return false;
-				break;
-			case "pipelineRun":
-				if (!isReference(member)) return false;
-				break;
-			default: return false;
-		}
-	}
-	return true;
-}
 export function isTaskRunStarted(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -80,11 +81,20 @@ export function isTaskRunStarted(value) {
 	}
 	return missing === 0;
 }
-const taskRunStartedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const taskRunStartedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.taskrun.started.0.2.0" } }
 }] };
+const taskRunStartedContentSchema = {
+	type: "object",
+	properties: {
+		taskName: { type: "string" },
+		url: { type: "string" },
+		pipelineRun: referenceSchema
+	},
+	additionalProperties: false
+};
 const taskRunStartedSubjectSchema = {
 	type: "object",
 	required: [
@@ -107,16 +117,7 @@ const taskRunStartedSubjectSchema = {
 			enum: ["taskRun"],
 			minLength: 1
 		},
-		content: { $ref: () => taskRunStartedContentSchema }
-	},
-	additionalProperties: false
-};
-const taskRunStartedContentSchema = {
-	type: "object",
-	properties: {
-		taskName: { type: "string" },
-		url: { type: "string" },
-		pipelineRun: { $ref: () => referenceSchema }
+		content: taskRunStartedContentSchema
 	},
 	additionalProperties: false
 };
@@ -124,9 +125,9 @@ const taskRunStartedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => taskRunStartedContextSchema },
-		subject: { $ref: () => taskRunStartedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: taskRunStartedContextSchema,
+		subject: taskRunStartedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

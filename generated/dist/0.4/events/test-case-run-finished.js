@@ -9,33 +9,6 @@ import { customDataSchema, isCustomData, isReference, isTestCaseRunContext, refe
 export function isTestCaseRunFinishedContext(value) {
 	return isTestCaseRunContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.testcaserun.finished.0.2.0";
 }
-export function isTestCaseRunFinishedSubject(value) {
-	if (!isObject(value)) return false;
-	let missing = 3;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "id":
-				if (!isNonEmptyString(member)) return false;
-				missing--;
-				break;
-			case "source":
-				if (!isString(member)) return false;
-				break;
-			case "type":
-				if (!(isNonEmptyString(member) && member === "testCaseRun")) return false;
-				missing--;
-				break;
-			case "content":
-				if (!isTestCaseRunFinishedContent(member)) return false;
-				missing--;
-				break;
-			default: return false;
-		}
-	}
-	return missing === 0;
-}
 export function isTestCaseRunFinishedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -113,6 +86,33 @@ function isTestCaseRunFinishedContentTestCase(value) {
 	}
 	return missing === 0;
 }
+export function isTestCaseRunFinishedSubject(value) {
+	if (!isObject(value)) return false;
+	let missing = 3;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "id":
+				if (!isNonEmptyString(member)) return false;
+				missing--;
+				break;
+			case "source":
+				if (!isString(member)) return false;
+				break;
+			case "type":
+				if (!(isNonEmptyString(member) && member === "testCaseRun")) return false;
+				missing--;
+				break;
+			case "content":
+				if (!isTestCaseRunFinishedContent(member)) return false;
+				missing--;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isTestCaseRunFinished(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -139,33 +139,11 @@ export function isTestCaseRunFinished(value) {
 	}
 	return missing === 0;
 }
-const testCaseRunFinishedContextSchema = { allOf: [{ $ref: () => testCaseRunContextSchema }, {
+const testCaseRunFinishedContextSchema = { allOf: [testCaseRunContextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.testcaserun.finished.0.2.0" } }
 }] };
-const testCaseRunFinishedSubjectSchema = {
-	type: "object",
-	required: [
-		"id",
-		"type",
-		"content"
-	],
-	properties: {
-		id: {
-			type: "string",
-			minLength: 1
-		},
-		source: { type: "string" },
-		type: {
-			type: "string",
-			enum: ["testCaseRun"],
-			minLength: 1
-		},
-		content: { $ref: () => testCaseRunFinishedContentSchema }
-	},
-	additionalProperties: false
-};
 const testCaseRunFinishedContentSchema = {
 	type: "object",
 	required: ["outcome", "environment"],
@@ -189,7 +167,7 @@ const testCaseRunFinishedContentSchema = {
 			]
 		},
 		reason: { type: "string" },
-		environment: { $ref: () => referenceSchema },
+		environment: referenceSchema,
 		testSuiteRun: {
 			type: "object",
 			required: ["id"],
@@ -235,13 +213,35 @@ const testCaseRunFinishedContentSchema = {
 	},
 	additionalProperties: false
 };
+const testCaseRunFinishedSubjectSchema = {
+	type: "object",
+	required: [
+		"id",
+		"type",
+		"content"
+	],
+	properties: {
+		id: {
+			type: "string",
+			minLength: 1
+		},
+		source: { type: "string" },
+		type: {
+			type: "string",
+			enum: ["testCaseRun"],
+			minLength: 1
+		},
+		content: testCaseRunFinishedContentSchema
+	},
+	additionalProperties: false
+};
 const testCaseRunFinishedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => testCaseRunFinishedContextSchema },
-		subject: { $ref: () => testCaseRunFinishedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: testCaseRunFinishedContextSchema,
+		subject: testCaseRunFinishedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

@@ -9,33 +9,6 @@ import { customDataSchema, isCustomData, isReference, isTestCaseRunContext, refe
 export function isTestCaseRunQueuedContext(value) {
 	return isTestCaseRunContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.testcaserun.queued.0.2.0";
 }
-export function isTestCaseRunQueuedSubject(value) {
-	if (!isObject(value)) return false;
-	let missing = 3;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "id":
-				if (!isNonEmptyString(member)) return false;
-				missing--;
-				break;
-			case "source":
-				if (!isString(member)) return false;
-				break;
-			case "type":
-				if (!(isNonEmptyString(member) && member === "testCaseRun")) return false;
-				missing--;
-				break;
-			case "content":
-				if (!isTestCaseRunQueuedContent(member)) return false;
-				missing--;
-				break;
-			default: return false;
-		}
-	}
-	return missing === 0;
-}
 export function isTestCaseRunQueuedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 1;
@@ -63,6 +36,7 @@ export function isTestCaseRunQueuedContent(value) {
 }
 function isTestCaseRunQueuedContentTrigger(value) {
 	if (!isObject(value)) return false;
+	let missing = 0;
 	for (const name in value) {
 		const member = value[name];
 		if (member === undefined || !hasOwn(value, name)) continue;
@@ -75,7 +49,7 @@ function isTestCaseRunQueuedContentTrigger(value) {
 				break;
 		}
 	}
-	return true;
+	return missing === 0;
 }
 function isTestCaseRunQueuedContentTestSuiteRun(value) {
 	if (!isObject(value)) return false;
@@ -122,6 +96,33 @@ function isTestCaseRunQueuedContentTestCase(value) {
 	}
 	return missing === 0;
 }
+export function isTestCaseRunQueuedSubject(value) {
+	if (!isObject(value)) return false;
+	let missing = 3;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "id":
+				if (!isNonEmptyString(member)) return false;
+				missing--;
+				break;
+			case "source":
+				if (!isString(member)) return false;
+				break;
+			case "type":
+				if (!(isNonEmptyString(member) && member === "testCaseRun")) return false;
+				missing--;
+				break;
+			case "content":
+				if (!isTestCaseRunQueuedContent(member)) return false;
+				missing--;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isTestCaseRunQueued(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -148,33 +149,11 @@ export function isTestCaseRunQueued(value) {
 	}
 	return missing === 0;
 }
-const testCaseRunQueuedContextSchema = { allOf: [{ $ref: () => testCaseRunContextSchema }, {
+const testCaseRunQueuedContextSchema = { allOf: [testCaseRunContextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.testcaserun.queued.0.2.0" } }
 }] };
-const testCaseRunQueuedSubjectSchema = {
-	type: "object",
-	required: [
-		"id",
-		"type",
-		"content"
-	],
-	properties: {
-		id: {
-			type: "string",
-			minLength: 1
-		},
-		source: { type: "string" },
-		type: {
-			type: "string",
-			enum: ["testCaseRun"],
-			minLength: 1
-		},
-		content: { $ref: () => testCaseRunQueuedContentSchema }
-	},
-	additionalProperties: false
-};
 const testCaseRunQueuedContentSchema = {
 	type: "object",
 	required: ["environment"],
@@ -198,7 +177,7 @@ const testCaseRunQueuedContentSchema = {
 				}
 			}
 		},
-		environment: { $ref: () => referenceSchema },
+		environment: referenceSchema,
 		testSuiteRun: {
 			type: "object",
 			required: ["id"],
@@ -244,13 +223,35 @@ const testCaseRunQueuedContentSchema = {
 	},
 	additionalProperties: false
 };
+const testCaseRunQueuedSubjectSchema = {
+	type: "object",
+	required: [
+		"id",
+		"type",
+		"content"
+	],
+	properties: {
+		id: {
+			type: "string",
+			minLength: 1
+		},
+		source: { type: "string" },
+		type: {
+			type: "string",
+			enum: ["testCaseRun"],
+			minLength: 1
+		},
+		content: testCaseRunQueuedContentSchema
+	},
+	additionalProperties: false
+};
 const testCaseRunQueuedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => testCaseRunQueuedContextSchema },
-		subject: { $ref: () => testCaseRunQueuedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: testCaseRunQueuedContextSchema,
+		subject: testCaseRunQueuedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

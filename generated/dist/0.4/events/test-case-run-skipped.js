@@ -9,35 +9,9 @@ import { customDataSchema, isCustomData, isReference, isTestCaseRunContext, refe
 export function isTestCaseRunSkippedContext(value) {
 	return isTestCaseRunContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.testcaserun.skipped.0.1.0";
 }
-export function isTestCaseRunSkippedSubject(value) {
-	if (!isObject(value)) return false;
-	let missing = 3;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "id":
-				if (!isNonEmptyString(member)) return false;
-				missing--;
-				break;
-			case "source":
-				if (!isString(member)) return false;
-				break;
-			case "type":
-				if (!(isNonEmptyString(member) && member === "testCaseRun")) return false;
-				missing--;
-				break;
-			case "content":
-				if (!isTestCaseRunSkippedContent(member)) return false;
-				missing--;
-				break;
-			default: return false;
-		}
-	}
-	return missing === 0;
-}
 export function isTestCaseRunSkippedContent(value) {
 	if (!isObject(value)) return false;
+	let missing = 0;
 	for (const name in value) {
 		const member = value[name];
 		if (member === undefined || !hasOwn(value, name)) continue;
@@ -57,7 +31,7 @@ export function isTestCaseRunSkippedContent(value) {
 			default: return false;
 		}
 	}
-	return true;
+	return missing === 0;
 }
 function isTestCaseRunSkippedContentTestSuiteRun(value) {
 	if (!isObject(value)) return false;
@@ -104,6 +78,33 @@ function isTestCaseRunSkippedContentTestCase(value) {
 	}
 	return missing === 0;
 }
+export function isTestCaseRunSkippedSubject(value) {
+	if (!isObject(value)) return false;
+	let missing = 3;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "id":
+				if (!isNonEmptyString(member)) return false;
+				missing--;
+				break;
+			case "source":
+				if (!isString(member)) return false;
+				break;
+			case "type":
+				if (!(isNonEmptyString(member) && member === "testCaseRun")) return false;
+				missing--;
+				break;
+			case "content":
+				if (!isTestCaseRunSkippedContent(member)) return false;
+				missing--;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isTestCaseRunSkipped(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -130,38 +131,16 @@ export function isTestCaseRunSkipped(value) {
 	}
 	return missing === 0;
 }
-const testCaseRunSkippedContextSchema = { allOf: [{ $ref: () => testCaseRunContextSchema }, {
+const testCaseRunSkippedContextSchema = { allOf: [testCaseRunContextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.testcaserun.skipped.0.1.0" } }
 }] };
-const testCaseRunSkippedSubjectSchema = {
-	type: "object",
-	required: [
-		"id",
-		"type",
-		"content"
-	],
-	properties: {
-		id: {
-			type: "string",
-			minLength: 1
-		},
-		source: { type: "string" },
-		type: {
-			type: "string",
-			enum: ["testCaseRun"],
-			minLength: 1
-		},
-		content: { $ref: () => testCaseRunSkippedContentSchema }
-	},
-	additionalProperties: false
-};
 const testCaseRunSkippedContentSchema = {
 	type: "object",
 	properties: {
 		reason: { type: "string" },
-		environment: { $ref: () => referenceSchema },
+		environment: referenceSchema,
 		testSuiteRun: {
 			type: "object",
 			required: ["id"],
@@ -207,13 +186,35 @@ const testCaseRunSkippedContentSchema = {
 	},
 	additionalProperties: false
 };
+const testCaseRunSkippedSubjectSchema = {
+	type: "object",
+	required: [
+		"id",
+		"type",
+		"content"
+	],
+	properties: {
+		id: {
+			type: "string",
+			minLength: 1
+		},
+		source: { type: "string" },
+		type: {
+			type: "string",
+			enum: ["testCaseRun"],
+			minLength: 1
+		},
+		content: testCaseRunSkippedContentSchema
+	},
+	additionalProperties: false
+};
 const testCaseRunSkippedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => testCaseRunSkippedContextSchema },
-		subject: { $ref: () => testCaseRunSkippedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: testCaseRunSkippedContextSchema,
+		subject: testCaseRunSkippedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

@@ -9,33 +9,6 @@ import { customDataSchema, isCustomData, isReference, isTestCaseRunContext, refe
 export function isTestCaseRunStartedContext(value) {
 	return isTestCaseRunContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.testcaserun.started.0.2.0";
 }
-export function isTestCaseRunStartedSubject(value) {
-	if (!isObject(value)) return false;
-	let missing = 3;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "id":
-				if (!isNonEmptyString(member)) return false;
-				missing--;
-				break;
-			case "source":
-				if (!isString(member)) return false;
-				break;
-			case "type":
-				if (!(isNonEmptyString(member) && member === "testCaseRun")) return false;
-				missing--;
-				break;
-			case "content":
-				if (!isTestCaseRunStartedContent(member)) return false;
-				missing--;
-				break;
-			default: return false;
-		}
-	}
-	return missing === 0;
-}
 export function isTestCaseRunStartedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 1;
@@ -63,6 +36,7 @@ export function isTestCaseRunStartedContent(value) {
 }
 function isTestCaseRunStartedContentTrigger(value) {
 	if (!isObject(value)) return false;
+	let missing = 0;
 	for (const name in value) {
 		const member = value[name];
 		if (member === undefined || !hasOwn(value, name)) continue;
@@ -75,7 +49,7 @@ function isTestCaseRunStartedContentTrigger(value) {
 				break;
 		}
 	}
-	return true;
+	return missing === 0;
 }
 function isTestCaseRunStartedContentTestSuiteRun(value) {
 	if (!isObject(value)) return false;
@@ -122,6 +96,33 @@ function isTestCaseRunStartedContentTestCase(value) {
 	}
 	return missing === 0;
 }
+export function isTestCaseRunStartedSubject(value) {
+	if (!isObject(value)) return false;
+	let missing = 3;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "id":
+				if (!isNonEmptyString(member)) return false;
+				missing--;
+				break;
+			case "source":
+				if (!isString(member)) return false;
+				break;
+			case "type":
+				if (!(isNonEmptyString(member) && member === "testCaseRun")) return false;
+				missing--;
+				break;
+			case "content":
+				if (!isTestCaseRunStartedContent(member)) return false;
+				missing--;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isTestCaseRunStarted(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -148,33 +149,11 @@ export function isTestCaseRunStarted(value) {
 	}
 	return missing === 0;
 }
-const testCaseRunStartedContextSchema = { allOf: [{ $ref: () => testCaseRunContextSchema }, {
+const testCaseRunStartedContextSchema = { allOf: [testCaseRunContextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.testcaserun.started.0.2.0" } }
 }] };
-const testCaseRunStartedSubjectSchema = {
-	type: "object",
-	required: [
-		"id",
-		"type",
-		"content"
-	],
-	properties: {
-		id: {
-			type: "string",
-			minLength: 1
-		},
-		source: { type: "string" },
-		type: {
-			type: "string",
-			enum: ["testCaseRun"],
-			minLength: 1
-		},
-		content: { $ref: () => testCaseRunStartedContentSchema }
-	},
-	additionalProperties: false
-};
 const testCaseRunStartedContentSchema = {
 	type: "object",
 	required: ["environment"],
@@ -198,7 +177,7 @@ const testCaseRunStartedContentSchema = {
 				}
 			}
 		},
-		environment: { $ref: () => referenceSchema },
+		environment: referenceSchema,
 		testSuiteRun: {
 			type: "object",
 			required: ["id"],
@@ -244,13 +223,35 @@ const testCaseRunStartedContentSchema = {
 	},
 	additionalProperties: false
 };
+const testCaseRunStartedSubjectSchema = {
+	type: "object",
+	required: [
+		"id",
+		"type",
+		"content"
+	],
+	properties: {
+		id: {
+			type: "string",
+			minLength: 1
+		},
+		source: { type: "string" },
+		type: {
+			type: "string",
+			enum: ["testCaseRun"],
+			minLength: 1
+		},
+		content: testCaseRunStartedContentSchema
+	},
+	additionalProperties: false
+};
 const testCaseRunStartedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => testCaseRunStartedContextSchema },
-		subject: { $ref: () => testCaseRunStartedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: testCaseRunStartedContextSchema,
+		subject: testCaseRunStartedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

@@ -9,33 +9,6 @@ import { customDataSchema, isCustomData, isReference, isTestCaseRunContext, refe
 export function isTestSuiteRunFinishedContext(value) {
 	return isTestCaseRunContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.testsuiterun.finished.0.2.0";
 }
-export function isTestSuiteRunFinishedSubject(value) {
-	if (!isObject(value)) return false;
-	let missing = 3;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "id":
-				if (!isNonEmptyString(member)) return false;
-				missing--;
-				break;
-			case "source":
-				if (!isString(member)) return false;
-				break;
-			case "type":
-				if (!(isNonEmptyString(member) && member === "testSuiteRun")) return false;
-				missing--;
-				break;
-			case "content":
-				if (!isTestSuiteRunFinishedContent(member)) return false;
-				missing--;
-				break;
-			default: return false;
-		}
-	}
-	return missing === 0;
-}
 export function isTestSuiteRunFinishedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -88,6 +61,33 @@ function isTestSuiteRunFinishedContentTestSuite(value) {
 	}
 	return missing === 0;
 }
+export function isTestSuiteRunFinishedSubject(value) {
+	if (!isObject(value)) return false;
+	let missing = 3;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "id":
+				if (!isNonEmptyString(member)) return false;
+				missing--;
+				break;
+			case "source":
+				if (!isString(member)) return false;
+				break;
+			case "type":
+				if (!(isNonEmptyString(member) && member === "testSuiteRun")) return false;
+				missing--;
+				break;
+			case "content":
+				if (!isTestSuiteRunFinishedContent(member)) return false;
+				missing--;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isTestSuiteRunFinished(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -114,38 +114,16 @@ export function isTestSuiteRunFinished(value) {
 	}
 	return missing === 0;
 }
-const testSuiteRunFinishedContextSchema = { allOf: [{ $ref: () => testCaseRunContextSchema }, {
+const testSuiteRunFinishedContextSchema = { allOf: [testCaseRunContextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.testsuiterun.finished.0.2.0" } }
 }] };
-const testSuiteRunFinishedSubjectSchema = {
-	type: "object",
-	required: [
-		"id",
-		"type",
-		"content"
-	],
-	properties: {
-		id: {
-			type: "string",
-			minLength: 1
-		},
-		source: { type: "string" },
-		type: {
-			type: "string",
-			enum: ["testSuiteRun"],
-			minLength: 1
-		},
-		content: { $ref: () => testSuiteRunFinishedContentSchema }
-	},
-	additionalProperties: false
-};
 const testSuiteRunFinishedContentSchema = {
 	type: "object",
 	required: ["environment", "outcome"],
 	properties: {
-		environment: { $ref: () => referenceSchema },
+		environment: referenceSchema,
 		testSuite: {
 			type: "object",
 			required: ["id"],
@@ -185,13 +163,35 @@ const testSuiteRunFinishedContentSchema = {
 	},
 	additionalProperties: false
 };
+const testSuiteRunFinishedSubjectSchema = {
+	type: "object",
+	required: [
+		"id",
+		"type",
+		"content"
+	],
+	properties: {
+		id: {
+			type: "string",
+			minLength: 1
+		},
+		source: { type: "string" },
+		type: {
+			type: "string",
+			enum: ["testSuiteRun"],
+			minLength: 1
+		},
+		content: testSuiteRunFinishedContentSchema
+	},
+	additionalProperties: false
+};
 const testSuiteRunFinishedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => testSuiteRunFinishedContextSchema },
-		subject: { $ref: () => testSuiteRunFinishedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: testSuiteRunFinishedContextSchema,
+		subject: testSuiteRunFinishedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

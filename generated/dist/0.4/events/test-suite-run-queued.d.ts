@@ -77,8 +77,8 @@ export interface TestSuiteRunQueuedContent {
 	};
 }
 export declare function isTestSuiteRunQueuedContext(value: unknown): boolean;
-export declare function isTestSuiteRunQueuedSubject(value: unknown): boolean;
 export declare function isTestSuiteRunQueuedContent(value: unknown): boolean;
+export declare function isTestSuiteRunQueuedSubject(value: unknown): boolean;
 export declare function isTestSuiteRunQueued(value: unknown): boolean;
 /**
 * A test suite was scheduled, and its run waits to be started.

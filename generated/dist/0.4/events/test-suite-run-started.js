@@ -9,33 +9,6 @@ import { customDataSchema, isCustomData, isReference, isTestCaseRunContext, refe
 export function isTestSuiteRunStartedContext(value) {
 	return isTestCaseRunContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.testsuiterun.started.0.2.0";
 }
-export function isTestSuiteRunStartedSubject(value) {
-	if (!isObject(value)) return false;
-	let missing = 3;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "id":
-				if (!isNonEmptyString(member)) return false;
-				missing--;
-				break;
-			case "source":
-				if (!isString(member)) return false;
-				break;
-			case "type":
-				if (!(isNonEmptyString(member) && member === "testSuiteRun")) return false;
-				missing--;
-				break;
-			case "content":
-				if (!isTestSuiteRunStartedContent(member)) return false;
-				missing--;
-				break;
-			default: return false;
-		}
-	}
-	return missing === 0;
-}
 export function isTestSuiteRunStartedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 1;
@@ -60,6 +33,7 @@ export function isTestSuiteRunStartedContent(value) {
 }
 function isTestSuiteRunStartedContentTrigger(value) {
 	if (!isObject(value)) return false;
+	let missing = 0;
 	for (const name in value) {
 		const member = value[name];
 		if (member === undefined || !hasOwn(value, name)) continue;
@@ -72,7 +46,7 @@ function isTestSuiteRunStartedContentTrigger(value) {
 				break;
 		}
 	}
-	return true;
+	return missing === 0;
 }
 function isTestSuiteRunStartedContentTestSuite(value) {
 	if (!isObject(value)) return false;
@@ -91,6 +65,33 @@ function isTestSuiteRunStartedContentTestSuite(value) {
 				break;
 			case "uri":
 				if (!isUri(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
+export function isTestSuiteRunStartedSubject(value) {
+	if (!isObject(value)) return false;
+	let missing = 3;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "id":
+				if (!isNonEmptyString(member)) return false;
+				missing--;
+				break;
+			case "source":
+				if (!isString(member)) return false;
+				break;
+			case "type":
+				if (!(isNonEmptyString(member) && member === "testSuiteRun")) return false;
+				missing--;
+				break;
+			case "content":
+				if (!isTestSuiteRunStartedContent(member)) return false;
+				missing--;
 				break;
 			default: return false;
 		}
@@ -123,33 +124,11 @@ export function isTestSuiteRunStarted(value) {
 	}
 	return missing === 0;
 }
-const testSuiteRunStartedContextSchema = { allOf: [{ $ref: () => testCaseRunContextSchema }, {
+const testSuiteRunStartedContextSchema = { allOf: [testCaseRunContextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.testsuiterun.started.0.2.0" } }
 }] };
-const testSuiteRunStartedSubjectSchema = {
-	type: "object",
-	required: [
-		"id",
-		"type",
-		"content"
-	],
-	properties: {
-		id: {
-			type: "string",
-			minLength: 1
-		},
-		source: { type: "string" },
-		type: {
-			type: "string",
-			enum: ["testSuiteRun"],
-			minLength: 1
-		},
-		content: { $ref: () => testSuiteRunStartedContentSchema }
-	},
-	additionalProperties: false
-};
 const testSuiteRunStartedContentSchema = {
 	type: "object",
 	required: ["environment"],
@@ -173,7 +152,7 @@ const testSuiteRunStartedContentSchema = {
 				}
 			}
 		},
-		environment: { $ref: () => referenceSchema },
+		environment: referenceSchema,
 		testSuite: {
 			type: "object",
 			required: ["id"],
@@ -194,13 +173,35 @@ const testSuiteRunStartedContentSchema = {
 	},
 	additionalProperties: false
 };
+const testSuiteRunStartedSubjectSchema = {
+	type: "object",
+	required: [
+		"id",
+		"type",
+		"content"
+	],
+	properties: {
+		id: {
+			type: "string",
+			minLength: 1
+		},
+		source: { type: "string" },
+		type: {
+			type: "string",
+			enum: ["testSuiteRun"],
+			minLength: 1
+		},
+		content: testSuiteRunStartedContentSchema
+	},
+	additionalProperties: false
+};
 const testSuiteRunStartedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => testSuiteRunStartedContextSchema },
-		subject: { $ref: () => testSuiteRunStartedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: testSuiteRunStartedContextSchema,
+		subject: testSuiteRunStartedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

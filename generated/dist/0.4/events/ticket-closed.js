@@ -10,33 +10,6 @@ import { contextSchema, customDataSchema, isContext, isCustomData } from "../sha
 export function isTicketClosedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.ticket.closed.0.1.0";
 }
-export function isTicketClosedSubject(value) {
-	if (!isObject(value)) return false;
-	let missing = 3;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "id":
-				if (!isNonEmptyString(member)) return false;
-				missing--;
-				break;
-			case "source":
-				if (!(isNonEmptyString(member) && isUriReference(member))) return false;
-				break;
-			case "type":
-				if (!(isNonEmptyString(member) && member === "ticket")) return false;
-				missing--;
-				break;
-			case "content":
-				if (!isTicketClosedContent(member)) return false;
-				missing--;
-				break;
-			default: return false;
-		}
-	}
-	return missing === 0;
-}
 export function isTicketClosedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -76,6 +49,33 @@ export function isTicketClosedContent(value) {
 	}
 	return missing === 0;
 }
+export function isTicketClosedSubject(value) {
+	if (!isObject(value)) return false;
+	let missing = 3;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "id":
+				if (!isNonEmptyString(member)) return false;
+				missing--;
+				break;
+			case "source":
+				if (!(isNonEmptyString(member) && isUriReference(member))) return false;
+				break;
+			case "type":
+				if (!(isNonEmptyString(member) && member === "ticket")) return false;
+				missing--;
+				break;
+			case "content":
+				if (!isTicketClosedContent(member)) return false;
+				missing--;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isTicketClosed(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -102,37 +102,11 @@ export function isTicketClosed(value) {
 	}
 	return missing === 0;
 }
-const ticketClosedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const ticketClosedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.ticket.closed.0.1.0" } }
 }] };
-const ticketClosedSubjectSchema = {
-	type: "object",
-	required: [
-		"id",
-		"type",
-		"content"
-	],
-	properties: {
-		id: {
-			type: "string",
-			minLength: 1
-		},
-		source: {
-			type: "string",
-			minLength: 1,
-			format: "uri-reference"
-		},
-		type: {
-			type: "string",
-			enum: ["ticket"],
-			minLength: 1
-		},
-		content: { $ref: () => ticketClosedContentSchema }
-	},
-	additionalProperties: false
-};
 const ticketClosedContentSchema = {
 	type: "object",
 	required: ["uri", "resolution"],
@@ -190,13 +164,39 @@ const ticketClosedContentSchema = {
 	},
 	additionalProperties: false
 };
+const ticketClosedSubjectSchema = {
+	type: "object",
+	required: [
+		"id",
+		"type",
+		"content"
+	],
+	properties: {
+		id: {
+			type: "string",
+			minLength: 1
+		},
+		source: {
+			type: "string",
+			minLength: 1,
+			format: "uri-reference"
+		},
+		type: {
+			type: "string",
+			enum: ["ticket"],
+			minLength: 1
+		},
+		content: ticketClosedContentSchema
+	},
+	additionalProperties: false
+};
 const ticketClosedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => ticketClosedContextSchema },
-		subject: { $ref: () => ticketClosedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: ticketClosedContextSchema,
+		subject: ticketClosedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

@@ -10,33 +10,6 @@ import { contextSchema, customDataSchema, isContext, isCustomData } from "../sha
 export function isTicketCreatedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.ticket.created.0.1.0";
 }
-export function isTicketCreatedSubject(value) {
-	if (!isObject(value)) return false;
-	let missing = 3;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "id":
-				if (!isNonEmptyString(member)) return false;
-				missing--;
-				break;
-			case "source":
-				if (!(isNonEmptyString(member) && isUriReference(member))) return false;
-				break;
-			case "type":
-				if (!(isNonEmptyString(member) && member === "ticket")) return false;
-				missing--;
-				break;
-			case "content":
-				if (!isTicketCreatedContent(member)) return false;
-				missing--;
-				break;
-			default: return false;
-		}
-	}
-	return missing === 0;
-}
 export function isTicketCreatedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
@@ -75,6 +48,33 @@ export function isTicketCreatedContent(value) {
 	}
 	return missing === 0;
 }
+export function isTicketCreatedSubject(value) {
+	if (!isObject(value)) return false;
+	let missing = 3;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "id":
+				if (!isNonEmptyString(member)) return false;
+				missing--;
+				break;
+			case "source":
+				if (!(isNonEmptyString(member) && isUriReference(member))) return false;
+				break;
+			case "type":
+				if (!(isNonEmptyString(member) && member === "ticket")) return false;
+				missing--;
+				break;
+			case "content":
+				if (!isTicketCreatedContent(member)) return false;
+				missing--;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isTicketCreated(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -101,37 +101,11 @@ export function isTicketCreated(value) {
 	}
 	return missing === 0;
 }
-const ticketCreatedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const ticketCreatedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.ticket.created.0.1.0" } }
 }] };
-const ticketCreatedSubjectSchema = {
-	type: "object",
-	required: [
-		"id",
-		"type",
-		"content"
-	],
-	properties: {
-		id: {
-			type: "string",
-			minLength: 1
-		},
-		source: {
-			type: "string",
-			minLength: 1,
-			format: "uri-reference"
-		},
-		type: {
-			type: "string",
-			enum: ["ticket"],
-			minLength: 1
-		},
-		content: { $ref: () => ticketCreatedContentSchema }
-	},
-	additionalProperties: false
-};
 const ticketCreatedContentSchema = {
 	type: "object",
 	required: [
@@ -181,13 +155,39 @@ const ticketCreatedContentSchema = {
 	},
 	additionalProperties: false
 };
+const ticketCreatedSubjectSchema = {
+	type: "object",
+	required: [
+		"id",
+		"type",
+		"content"
+	],
+	properties: {
+		id: {
+			type: "string",
+			minLength: 1
+		},
+		source: {
+			type: "string",
+			minLength: 1,
+			format: "uri-reference"
+		},
+		type: {
+			type: "string",
+			enum: ["ticket"],
+			minLength: 1
+		},
+		content: ticketCreatedContentSchema
+	},
+	additionalProperties: false
+};
 const ticketCreatedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => ticketCreatedContextSchema },
-		subject: { $ref: () => ticketCreatedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: ticketCreatedContextSchema,
+		subject: ticketCreatedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

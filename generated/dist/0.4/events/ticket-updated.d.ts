@@ -76,8 +76,8 @@ export interface TicketUpdatedContent {
 	uri: string;
 }
 export declare function isTicketUpdatedContext(value: unknown): boolean;
-export declare function isTicketUpdatedSubject(value: unknown): boolean;
 export declare function isTicketUpdatedContent(value: unknown): boolean;
+export declare function isTicketUpdatedSubject(value: unknown): boolean;
 export declare function isTicketUpdated(value: unknown): boolean;
 /**
 * A ticket was changed, for example in its assignees, its priority or its labels.

@@ -10,33 +10,6 @@ import { contextSchema, customDataSchema, isContext, isCustomData } from "../sha
 export function isTicketUpdatedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.ticket.updated.0.1.0";
 }
-export function isTicketUpdatedSubject(value) {
-	if (!isObject(value)) return false;
-	let missing = 3;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "id":
-				if (!isNonEmptyString(member)) return false;
-				missing--;
-				break;
-			case "source":
-				if (!(isNonEmptyString(member) && isUriReference(member))) return false;
-				break;
-			case "type":
-				if (!(isNonEmptyString(member) && member === "ticket")) return false;
-				missing--;
-				break;
-			case "content":
-				if (!isTicketUpdatedContent(member)) return false;
-				missing--;
-				break;
-			default: return false;
-		}
-	}
-	return missing === 0;
-}
 export function isTicketUpdatedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 1;
@@ -72,6 +45,33 @@ export function isTicketUpdatedContent(value) {
 	}
 	return missing === 0;
 }
+export function isTicketUpdatedSubject(value) {
+	if (!isObject(value)) return false;
+	let missing = 3;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "id":
+				if (!isNonEmptyString(member)) return false;
+				missing--;
+				break;
+			case "source":
+				if (!(isNonEmptyString(member) && isUriReference(member))) return false;
+				break;
+			case "type":
+				if (!(isNonEmptyString(member) && member === "ticket")) return false;
+				missing--;
+				break;
+			case "content":
+				if (!isTicketUpdatedContent(member)) return false;
+				missing--;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isTicketUpdated(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -98,37 +98,11 @@ export function isTicketUpdated(value) {
 	}
 	return missing === 0;
 }
-const ticketUpdatedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const ticketUpdatedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.ticket.updated.0.1.0" } }
 }] };
-const ticketUpdatedSubjectSchema = {
-	type: "object",
-	required: [
-		"id",
-		"type",
-		"content"
-	],
-	properties: {
-		id: {
-			type: "string",
-			minLength: 1
-		},
-		source: {
-			type: "string",
-			minLength: 1,
-			format: "uri-reference"
-		},
-		type: {
-			type: "string",
-			enum: ["ticket"],
-			minLength: 1
-		},
-		content: { $ref: () => ticketUpdatedContentSchema }
-	},
-	additionalProperties: false
-};
 const ticketUpdatedContentSchema = {
 	type: "object",
 	required: ["uri"],
@@ -175,13 +149,39 @@ const ticketUpdatedContentSchema = {
 	},
 	additionalProperties: false
 };
+const ticketUpdatedSubjectSchema = {
+	type: "object",
+	required: [
+		"id",
+		"type",
+		"content"
+	],
+	properties: {
+		id: {
+			type: "string",
+			minLength: 1
+		},
+		source: {
+			type: "string",
+			minLength: 1,
+			format: "uri-reference"
+		},
+		type: {
+			type: "string",
+			enum: ["ticket"],
+			minLength: 1
+		},
+		content: ticketUpdatedContentSchema
+	},
+	additionalProperties: false
+};
 const ticketUpdatedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => ticketUpdatedContextSchema },
-		subject: { $ref: () => ticketUpdatedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: ticketUpdatedContextSchema,
+		subject: ticketUpdatedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

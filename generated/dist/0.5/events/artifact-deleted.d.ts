@@ -54,8 +54,8 @@ export interface ArtifactDeletedContent {
 	user?: string;
 }
 export declare function isArtifactDeletedContext(value: unknown): boolean;
-export declare function isArtifactDeletedSubject(value: unknown): boolean;
 export declare function isArtifactDeletedContent(value: unknown): boolean;
+export declare function isArtifactDeletedSubject(value: unknown): boolean;
 export declare function isArtifactDeleted(value: unknown): boolean;
 /**
 * An artifact was taken out of the place where it had been published.

@@ -54,8 +54,8 @@ export interface ArtifactDownloadedContent {
 	user?: string;
 }
 export declare function isArtifactDownloadedContext(value: unknown): boolean;
-export declare function isArtifactDownloadedSubject(value: unknown): boolean;
 export declare function isArtifactDownloadedContent(value: unknown): boolean;
+export declare function isArtifactDownloadedSubject(value: unknown): boolean;
 export declare function isArtifactDownloaded(value: unknown): boolean;
 /**
 * An artifact was fetched from the place where it had been published.

@@ -9,6 +9,21 @@ import { contextSchema, customDataSchema, isContext, isCustomData } from "../sha
 export function isArtifactDownloadedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.artifact.downloaded.0.2.0";
 }
+export function isArtifactDownloadedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 0;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "user":
+				if (!isNonEmptyString(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isArtifactDownloadedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -31,20 +46,6 @@ export function isArtifactDownloadedSubject(value) {
 		}
 	}
 	return missing === 0;
-}
-export function isArtifactDownloadedContent(value) {
-	if (!isObject(value)) return false;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "user":
-				if (!isNonEmptyString(member)) return false;
-				break;
-			default: return false;
-		}
-	}
-	return true;
 }
 export function isArtifactDownloaded(value) {
 	if (!isObject(value)) return false;
@@ -72,11 +73,19 @@ export function isArtifactDownloaded(value) {
 	}
 	return missing === 0;
 }
-const artifactDownloadedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const artifactDownloadedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.artifact.downloaded.0.2.0" } }
 }] };
+const artifactDownloadedContentSchema = {
+	type: "object",
+	properties: { user: {
+		type: "string",
+		minLength: 1
+	} },
+	additionalProperties: false
+};
 const artifactDownloadedSubjectSchema = {
 	type: "object",
 	required: ["id", "content"],
@@ -90,25 +99,17 @@ const artifactDownloadedSubjectSchema = {
 			minLength: 1,
 			format: "uri-reference"
 		},
-		content: { $ref: () => artifactDownloadedContentSchema }
+		content: artifactDownloadedContentSchema
 	},
-	additionalProperties: false
-};
-const artifactDownloadedContentSchema = {
-	type: "object",
-	properties: { user: {
-		type: "string",
-		minLength: 1
-	} },
 	additionalProperties: false
 };
 const artifactDownloadedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => artifactDownloadedContextSchema },
-		subject: { $ref: () => artifactDownloadedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: artifactDownloadedContextSchema,
+		subject: artifactDownloadedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

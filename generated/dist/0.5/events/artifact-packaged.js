@@ -9,29 +9,6 @@ import { contextSchema, customDataSchema, isContext, isCustomData, isReference, 
 export function isArtifactPackagedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.artifact.packaged.0.3.0";
 }
-export function isArtifactPackagedSubject(value) {
-	if (!isObject(value)) return false;
-	let missing = 2;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "id":
-				if (!isNonEmptyString(member)) return false;
-				missing--;
-				break;
-			case "source":
-				if (!(isNonEmptyString(member) && isUriReference(member))) return false;
-				break;
-			case "content":
-				if (!isArtifactPackagedContent(member)) return false;
-				missing--;
-				break;
-			default: return false;
-		}
-	}
-	return missing === 0;
-}
 export function isArtifactPackagedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 1;
@@ -67,6 +44,29 @@ function isArtifactPackagedContentSbom(value) {
 	}
 	return missing === 0;
 }
+export function isArtifactPackagedSubject(value) {
+	if (!isObject(value)) return false;
+	let missing = 2;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "id":
+				if (!isNonEmptyString(member)) return false;
+				missing--;
+				break;
+			case "source":
+				if (!(isNonEmptyString(member) && isUriReference(member))) return false;
+				break;
+			case "content":
+				if (!isArtifactPackagedContent(member)) return false;
+				missing--;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isArtifactPackaged(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -93,33 +93,16 @@ export function isArtifactPackaged(value) {
 	}
 	return missing === 0;
 }
-const artifactPackagedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const artifactPackagedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.artifact.packaged.0.3.0" } }
 }] };
-const artifactPackagedSubjectSchema = {
-	type: "object",
-	required: ["id", "content"],
-	properties: {
-		id: {
-			type: "string",
-			minLength: 1
-		},
-		source: {
-			type: "string",
-			minLength: 1,
-			format: "uri-reference"
-		},
-		content: { $ref: () => artifactPackagedContentSchema }
-	},
-	additionalProperties: false
-};
 const artifactPackagedContentSchema = {
 	type: "object",
 	required: ["change"],
 	properties: {
-		change: { $ref: () => referenceSchema },
+		change: referenceSchema,
 		sbom: {
 			type: "object",
 			required: ["uri"],
@@ -133,13 +116,30 @@ const artifactPackagedContentSchema = {
 	},
 	additionalProperties: false
 };
+const artifactPackagedSubjectSchema = {
+	type: "object",
+	required: ["id", "content"],
+	properties: {
+		id: {
+			type: "string",
+			minLength: 1
+		},
+		source: {
+			type: "string",
+			minLength: 1,
+			format: "uri-reference"
+		},
+		content: artifactPackagedContentSchema
+	},
+	additionalProperties: false
+};
 const artifactPackagedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => artifactPackagedContextSchema },
-		subject: { $ref: () => artifactPackagedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: artifactPackagedContextSchema,
+		subject: artifactPackagedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

@@ -59,8 +59,8 @@ export interface ArtifactPublishedContent {
 	user?: string;
 }
 export declare function isArtifactPublishedContext(value: unknown): boolean;
-export declare function isArtifactPublishedSubject(value: unknown): boolean;
 export declare function isArtifactPublishedContent(value: unknown): boolean;
+export declare function isArtifactPublishedSubject(value: unknown): boolean;
 export declare function isArtifactPublished(value: unknown): boolean;
 /**
 * An artifact was uploaded to a place from which others can fetch it, such as a registry.

@@ -9,6 +9,40 @@ import { contextSchema, customDataSchema, isContext, isCustomData } from "../sha
 export function isArtifactPublishedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.artifact.published.0.3.0";
 }
+export function isArtifactPublishedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 0;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "sbom":
+				if (!isArtifactPublishedContentSbom(member)) return false;
+				break;
+			case "user":
+				if (!isNonEmptyString(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
+function isArtifactPublishedContentSbom(value) {
+	if (!isObject(value)) return false;
+	let missing = 1;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "uri":
+				if (!(isNonEmptyString(member) && isUriReference(member))) return false;
+				missing--;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isArtifactPublishedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -25,39 +59,6 @@ export function isArtifactPublishedSubject(value) {
 				break;
 			case "content":
 				if (!isArtifactPublishedContent(member)) return false;
-				missing--;
-				break;
-			default: return false;
-		}
-	}
-	return missing === 0;
-}
-export function isArtifactPublishedContent(value) {
-	if (!isObject(value)) return false;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "sbom":
-				if (!isArtifactPublishedContentSbom(member)) return false;
-				break;
-			case "user":
-				if (!isNonEmptyString(member)) return false;
-				break;
-			default: return false;
-		}
-	}
-	return true;
-}
-function isArtifactPublishedContentSbom(value) {
-	if (!isObject(value)) return false;
-	let missing = 1;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "uri":
-				if (!(isNonEmptyString(member) && isUriReference(member))) return false;
 				missing--;
 				break;
 			default: return false;
@@ -91,28 +92,11 @@ export function isArtifactPublished(value) {
 	}
 	return missing === 0;
 }
-const artifactPublishedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const artifactPublishedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.artifact.published.0.3.0" } }
 }] };
-const artifactPublishedSubjectSchema = {
-	type: "object",
-	required: ["id", "content"],
-	properties: {
-		id: {
-			type: "string",
-			minLength: 1
-		},
-		source: {
-			type: "string",
-			minLength: 1,
-			format: "uri-reference"
-		},
-		content: { $ref: () => artifactPublishedContentSchema }
-	},
-	additionalProperties: false
-};
 const artifactPublishedContentSchema = {
 	type: "object",
 	properties: {
@@ -133,13 +117,30 @@ const artifactPublishedContentSchema = {
 	},
 	additionalProperties: false
 };
+const artifactPublishedSubjectSchema = {
+	type: "object",
+	required: ["id", "content"],
+	properties: {
+		id: {
+			type: "string",
+			minLength: 1
+		},
+		source: {
+			type: "string",
+			minLength: 1,
+			format: "uri-reference"
+		},
+		content: artifactPublishedContentSchema
+	},
+	additionalProperties: false
+};
 const artifactPublishedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => artifactPublishedContextSchema },
-		subject: { $ref: () => artifactPublishedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: artifactPublishedContextSchema,
+		subject: artifactPublishedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

@@ -9,6 +9,21 @@ import { contextSchema, customDataSchema, isContext, isCustomData, isReference, 
 export function isBranchDeletedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.branch.deleted.0.3.0";
 }
+export function isBranchDeletedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 0;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "repository":
+				if (!isReference(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isBranchDeletedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -31,20 +46,6 @@ export function isBranchDeletedSubject(value) {
 		}
 	}
 	return missing === 0;
-}
-export function isBranchDeletedContent(value) {
-	if (!isObject(value)) return false;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "repository":
-				if (!isReference(member)) return false;
-				break;
-			default: return false;
-		}
-	}
-	return true;
 }
 export function isBranchDeleted(value) {
 	if (!isObject(value)) return false;
@@ -72,11 +73,16 @@ export function isBranchDeleted(value) {
 	}
 	return missing === 0;
 }
-const branchDeletedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const branchDeletedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.branch.deleted.0.3.0" } }
 }] };
+const branchDeletedContentSchema = {
+	type: "object",
+	properties: { repository: referenceSchema },
+	additionalProperties: false
+};
 const branchDeletedSubjectSchema = {
 	type: "object",
 	required: ["id", "content"],
@@ -90,22 +96,17 @@ const branchDeletedSubjectSchema = {
 			minLength: 1,
 			format: "uri-reference"
 		},
-		content: { $ref: () => branchDeletedContentSchema }
+		content: branchDeletedContentSchema
 	},
-	additionalProperties: false
-};
-const branchDeletedContentSchema = {
-	type: "object",
-	properties: { repository: { $ref: () => referenceSchema } },
 	additionalProperties: false
 };
 const branchDeletedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => branchDeletedContextSchema },
-		subject: { $ref: () => branchDeletedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: branchDeletedContextSchema,
+		subject: branchDeletedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

@@ -54,8 +54,8 @@ export interface BuildFinishedContent {
 	artifactId?: string;
 }
 export declare function isBuildFinishedContext(value: unknown): boolean;
-export declare function isBuildFinishedSubject(value: unknown): boolean;
 export declare function isBuildFinishedContent(value: unknown): boolean;
+export declare function isBuildFinishedSubject(value: unknown): boolean;
 export declare function isBuildFinished(value: unknown): boolean;
 /**
 * A build has ended, and its artifact, if there is one, can be named.

@@ -54,8 +54,8 @@ export interface ChangeAbandonedContent {
 	repository?: Reference;
 }
 export declare function isChangeAbandonedContext(value: unknown): boolean;
-export declare function isChangeAbandonedSubject(value: unknown): boolean;
 export declare function isChangeAbandonedContent(value: unknown): boolean;
+export declare function isChangeAbandonedSubject(value: unknown): boolean;
 export declare function isChangeAbandoned(value: unknown): boolean;
 /**
 * A change was closed without being merged.

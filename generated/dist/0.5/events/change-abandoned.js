@@ -9,6 +9,21 @@ import { contextSchema, customDataSchema, isContext, isCustomData, isReference, 
 export function isChangeAbandonedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.change.abandoned.0.3.0";
 }
+export function isChangeAbandonedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 0;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "repository":
+				if (!isReference(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isChangeAbandonedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -31,20 +46,6 @@ export function isChangeAbandonedSubject(value) {
 		}
 	}
 	return missing === 0;
-}
-export function isChangeAbandonedContent(value) {
-	if (!isObject(value)) return false;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "repository":
-				if (!isReference(member)) return false;
-				break;
-			default: return false;
-		}
-	}
-	return true;
 }
 export function isChangeAbandoned(value) {
 	if (!isObject(value)) return false;
@@ -72,11 +73,16 @@ export function isChangeAbandoned(value) {
 	}
 	return missing === 0;
 }
-const changeAbandonedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const changeAbandonedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.change.abandoned.0.3.0" } }
 }] };
+const changeAbandonedContentSchema = {
+	type: "object",
+	properties: { repository: referenceSchema },
+	additionalProperties: false
+};
 const changeAbandonedSubjectSchema = {
 	type: "object",
 	required: ["id", "content"],
@@ -90,22 +96,17 @@ const changeAbandonedSubjectSchema = {
 			minLength: 1,
 			format: "uri-reference"
 		},
-		content: { $ref: () => changeAbandonedContentSchema }
+		content: changeAbandonedContentSchema
 	},
-	additionalProperties: false
-};
-const changeAbandonedContentSchema = {
-	type: "object",
-	properties: { repository: { $ref: () => referenceSchema } },
 	additionalProperties: false
 };
 const changeAbandonedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => changeAbandonedContextSchema },
-		subject: { $ref: () => changeAbandonedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: changeAbandonedContextSchema,
+		subject: changeAbandonedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

@@ -54,8 +54,8 @@ export interface ChangeMergedContent {
 	repository?: Reference;
 }
 export declare function isChangeMergedContext(value: unknown): boolean;
-export declare function isChangeMergedSubject(value: unknown): boolean;
 export declare function isChangeMergedContent(value: unknown): boolean;
+export declare function isChangeMergedSubject(value: unknown): boolean;
 export declare function isChangeMerged(value: unknown): boolean;
 /**
 * A change became part of the branch that it was proposed for.

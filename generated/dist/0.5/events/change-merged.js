@@ -9,6 +9,21 @@ import { contextSchema, customDataSchema, isContext, isCustomData, isReference, 
 export function isChangeMergedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.change.merged.0.3.0";
 }
+export function isChangeMergedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 0;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "repository":
+				if (!isReference(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isChangeMergedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -31,20 +46,6 @@ export function isChangeMergedSubject(value) {
 		}
 	}
 	return missing === 0;
-}
-export function isChangeMergedContent(value) {
-	if (!isObject(value)) return false;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "repository":
-				if (!isReference(member)) return false;
-				break;
-			default: return false;
-		}
-	}
-	return true;
 }
 export function isChangeMerged(value) {
 	if (!isObject(value)) return false;
@@ -72,11 +73,16 @@ export function isChangeMerged(value) {
 	}
 	return missing === 0;
 }
-const changeMergedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const changeMergedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.change.merged.0.3.0" } }
 }] };
+const changeMergedContentSchema = {
+	type: "object",
+	properties: { repository: referenceSchema },
+	additionalProperties: false
+};
 const changeMergedSubjectSchema = {
 	type: "object",
 	required: ["id", "content"],
@@ -90,22 +96,17 @@ const changeMergedSubjectSchema = {
 			minLength: 1,
 			format: "uri-reference"
 		},
-		content: { $ref: () => changeMergedContentSchema }
+		content: changeMergedContentSchema
 	},
-	additionalProperties: false
-};
-const changeMergedContentSchema = {
-	type: "object",
-	properties: { repository: { $ref: () => referenceSchema } },
 	additionalProperties: false
 };
 const changeMergedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => changeMergedContextSchema },
-		subject: { $ref: () => changeMergedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: changeMergedContextSchema,
+		subject: changeMergedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

@@ -54,8 +54,8 @@ export interface ChangeReviewedContent {
 	repository?: Reference;
 }
 export declare function isChangeReviewedContext(value: unknown): boolean;
-export declare function isChangeReviewedSubject(value: unknown): boolean;
 export declare function isChangeReviewedContent(value: unknown): boolean;
+export declare function isChangeReviewedSubject(value: unknown): boolean;
 export declare function isChangeReviewed(value: unknown): boolean;
 /**
 * A change got a verdict from a reviewer.

@@ -54,8 +54,8 @@ export interface ChangeUpdatedContent {
 	repository?: Reference;
 }
 export declare function isChangeUpdatedContext(value: unknown): boolean;
-export declare function isChangeUpdatedSubject(value: unknown): boolean;
 export declare function isChangeUpdatedContent(value: unknown): boolean;
+export declare function isChangeUpdatedSubject(value: unknown): boolean;
 export declare function isChangeUpdated(value: unknown): boolean;
 /**
 * A change was altered after it had been proposed, by new commits for example.

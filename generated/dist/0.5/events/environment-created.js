@@ -9,6 +9,24 @@ import { contextSchema, customDataSchema, isContext, isCustomData } from "../sha
 export function isEnvironmentCreatedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.environment.created.0.3.0";
 }
+export function isEnvironmentCreatedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 0;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "name":
+				if (!isString(member)) return false;
+				break;
+			case "uri":
+				if (!isUri(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isEnvironmentCreatedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -31,23 +49,6 @@ export function isEnvironmentCreatedSubject(value) {
 		}
 	}
 	return missing === 0;
-}
-export function isEnvironmentCreatedContent(value) {
-	if (!isObject(value)) return false;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "name":
-				if (!isString(member)) return false;
-				break;
-			case "uri":
-				if (!isUri(member)) return false;
-				break;
-			default: return false;
-		}
-	}
-	return true;
 }
 export function isEnvironmentCreated(value) {
 	if (!isObject(value)) return false;
@@ -75,11 +76,23 @@ export function isEnvironmentCreated(value) {
 	}
 	return missing === 0;
 }
-const environmentCreatedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const environmentCreatedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.environment.created.0.3.0" } }
 }] };
+const environmentCreatedContentSchema = {
+	type: "object",
+	hints: { url: "`url` became `uri` in 0.5.0" },
+	properties: {
+		name: { type: "string" },
+		uri: {
+			type: "string",
+			format: "uri"
+		}
+	},
+	additionalProperties: false
+};
 const environmentCreatedSubjectSchema = {
 	type: "object",
 	required: ["id", "content"],
@@ -93,19 +106,7 @@ const environmentCreatedSubjectSchema = {
 			minLength: 1,
 			format: "uri-reference"
 		},
-		content: { $ref: () => environmentCreatedContentSchema }
-	},
-	additionalProperties: false
-};
-const environmentCreatedContentSchema = {
-	type: "object",
-	hints: { url: "`url` became `uri` in 0.5.0" },
-	properties: {
-		name: { type: "string" },
-		uri: {
-			type: "string",
-			format: "uri"
-		}
+		content: environmentCreatedContentSchema
 	},
 	additionalProperties: false
 };
@@ -113,9 +114,9 @@ const environmentCreatedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => environmentCreatedContextSchema },
-		subject: { $ref: () => environmentCreatedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: environmentCreatedContextSchema,
+		subject: environmentCreatedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

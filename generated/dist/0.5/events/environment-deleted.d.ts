@@ -54,8 +54,8 @@ export interface EnvironmentDeletedContent {
 	name?: string;
 }
 export declare function isEnvironmentDeletedContext(value: unknown): boolean;
-export declare function isEnvironmentDeletedSubject(value: unknown): boolean;
 export declare function isEnvironmentDeletedContent(value: unknown): boolean;
+export declare function isEnvironmentDeletedSubject(value: unknown): boolean;
 export declare function isEnvironmentDeleted(value: unknown): boolean;
 /**
 * An environment was torn down.

@@ -9,6 +9,21 @@ import { contextSchema, customDataSchema, isContext, isCustomData } from "../sha
 export function isEnvironmentDeletedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.environment.deleted.0.3.0";
 }
+export function isEnvironmentDeletedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 0;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "name":
+				if (!isString(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isEnvironmentDeletedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -31,20 +46,6 @@ export function isEnvironmentDeletedSubject(value) {
 		}
 	}
 	return missing === 0;
-}
-export function isEnvironmentDeletedContent(value) {
-	if (!isObject(value)) return false;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "name":
-				if (!isString(member)) return false;
-				break;
-			default: return false;
-		}
-	}
-	return true;
 }
 export function isEnvironmentDeleted(value) {
 	if (!isObject(value)) return false;
@@ -72,11 +73,16 @@ export function isEnvironmentDeleted(value) {
 	}
 	return missing === 0;
 }
-const environmentDeletedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const environmentDeletedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.environment.deleted.0.3.0" } }
 }] };
+const environmentDeletedContentSchema = {
+	type: "object",
+	properties: { name: { type: "string" } },
+	additionalProperties: false
+};
 const environmentDeletedSubjectSchema = {
 	type: "object",
 	required: ["id", "content"],
@@ -90,22 +96,17 @@ const environmentDeletedSubjectSchema = {
 			minLength: 1,
 			format: "uri-reference"
 		},
-		content: { $ref: () => environmentDeletedContentSchema }
+		content: environmentDeletedContentSchema
 	},
-	additionalProperties: false
-};
-const environmentDeletedContentSchema = {
-	type: "object",
-	properties: { name: { type: "string" } },
 	additionalProperties: false
 };
 const environmentDeletedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => environmentDeletedContextSchema },
-		subject: { $ref: () => environmentDeletedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: environmentDeletedContextSchema,
+		subject: environmentDeletedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

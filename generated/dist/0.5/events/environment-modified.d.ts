@@ -56,8 +56,8 @@ export interface EnvironmentModifiedContent {
 	uri?: string;
 }
 export declare function isEnvironmentModifiedContext(value: unknown): boolean;
-export declare function isEnvironmentModifiedSubject(value: unknown): boolean;
 export declare function isEnvironmentModifiedContent(value: unknown): boolean;
+export declare function isEnvironmentModifiedSubject(value: unknown): boolean;
 export declare function isEnvironmentModified(value: unknown): boolean;
 /**
 * An environment was changed in its settings.

@@ -9,6 +9,24 @@ import { contextSchema, customDataSchema, isContext, isCustomData } from "../sha
 export function isEnvironmentModifiedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.environment.modified.0.3.0";
 }
+export function isEnvironmentModifiedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 0;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "name":
+				if (!isString(member)) return false;
+				break;
+			case "uri":
+				if (!isUri(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isEnvironmentModifiedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -31,23 +49,6 @@ export function isEnvironmentModifiedSubject(value) {
 		}
 	}
 	return missing === 0;
-}
-export function isEnvironmentModifiedContent(value) {
-	if (!isObject(value)) return false;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "name":
-				if (!isString(member)) return false;
-				break;
-			case "uri":
-				if (!isUri(member)) return false;
-				break;
-			default: return false;
-		}
-	}
-	return true;
 }
 export function isEnvironmentModified(value) {
 	if (!isObject(value)) return false;
@@ -75,11 +76,23 @@ export function isEnvironmentModified(value) {
 	}
 	return missing === 0;
 }
-const environmentModifiedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const environmentModifiedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.environment.modified.0.3.0" } }
 }] };
+const environmentModifiedContentSchema = {
+	type: "object",
+	hints: { url: "`url` became `uri` in 0.5.0" },
+	properties: {
+		name: { type: "string" },
+		uri: {
+			type: "string",
+			format: "uri"
+		}
+	},
+	additionalProperties: false
+};
 const environmentModifiedSubjectSchema = {
 	type: "object",
 	required: ["id", "content"],
@@ -93,19 +106,7 @@ const environmentModifiedSubjectSchema = {
 			minLength: 1,
 			format: "uri-reference"
 		},
-		content: { $ref: () => environmentModifiedContentSchema }
-	},
-	additionalProperties: false
-};
-const environmentModifiedContentSchema = {
-	type: "object",
-	hints: { url: "`url` became `uri` in 0.5.0" },
-	properties: {
-		name: { type: "string" },
-		uri: {
-			type: "string",
-			format: "uri"
-		}
+		content: environmentModifiedContentSchema
 	},
 	additionalProperties: false
 };
@@ -113,9 +114,9 @@ const environmentModifiedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => environmentModifiedContextSchema },
-		subject: { $ref: () => environmentModifiedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: environmentModifiedContextSchema,
+		subject: environmentModifiedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

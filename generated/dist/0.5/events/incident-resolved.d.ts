@@ -60,8 +60,8 @@ export interface IncidentResolvedContent {
 	artifactId?: string;
 }
 export declare function isIncidentResolvedContext(value: unknown): boolean;
-export declare function isIncidentResolvedSubject(value: unknown): boolean;
 export declare function isIncidentResolvedContent(value: unknown): boolean;
+export declare function isIncidentResolvedSubject(value: unknown): boolean;
 export declare function isIncidentResolved(value: unknown): boolean;
 /**
 * An incident is over, and the environment works as it should again.

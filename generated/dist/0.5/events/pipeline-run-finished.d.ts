@@ -60,8 +60,8 @@ export interface PipelineRunFinishedContent {
 	errors?: string;
 }
 export declare function isPipelineRunFinishedContext(value: unknown): boolean;
-export declare function isPipelineRunFinishedSubject(value: unknown): boolean;
 export declare function isPipelineRunFinishedContent(value: unknown): boolean;
+export declare function isPipelineRunFinishedSubject(value: unknown): boolean;
 export declare function isPipelineRunFinished(value: unknown): boolean;
 /**
 * A pipeline run has ended, and its outcome is known.

@@ -9,6 +9,28 @@ import { contextSchema, customDataSchema, isContext, isCustomData } from "../sha
 export function isPipelineRunFinishedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.pipelinerun.finished.0.3.0";
 }
+export function isPipelineRunFinishedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 0;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "pipelineName":
+			case "errors":
+				if (!isString(member)) return false;
+				break;
+			case "uri":
+				if (!isUri(member)) return false;
+				break;
+			case "outcome":
+				if (!(member === "success" || member === "failure" || member === "cancel" || member === "error")) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isPipelineRunFinishedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -31,27 +53,6 @@ export function isPipelineRunFinishedSubject(value) {
 		}
 	}
 	return missing === 0;
-}
-export function isPipelineRunFinishedContent(value) {
-	if (!isObject(value)) return false;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "pipelineName":
-			case "errors":
-				if (!isString(member)) return false;
-				break;
-			case "uri":
-				if (!isUri(member)) return false;
-				break;
-			case "outcome":
-				if (!(member === "success" || member === "failure" || member === "cancel" || member === "error")) return false;
-				break;
-			default: return false;
-		}
-	}
-	return true;
 }
 export function isPipelineRunFinished(value) {
 	if (!isObject(value)) return false;
@@ -79,28 +80,11 @@ export function isPipelineRunFinished(value) {
 	}
 	return missing === 0;
 }
-const pipelineRunFinishedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const pipelineRunFinishedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.pipelinerun.finished.0.3.0" } }
 }] };
-const pipelineRunFinishedSubjectSchema = {
-	type: "object",
-	required: ["id", "content"],
-	properties: {
-		id: {
-			type: "string",
-			minLength: 1
-		},
-		source: {
-			type: "string",
-			minLength: 1,
-			format: "uri-reference"
-		},
-		content: { $ref: () => pipelineRunFinishedContentSchema }
-	},
-	additionalProperties: false
-};
 const pipelineRunFinishedContentSchema = {
 	type: "object",
 	hints: { url: "`url` became `uri` in 0.5.0" },
@@ -123,13 +107,30 @@ const pipelineRunFinishedContentSchema = {
 	},
 	additionalProperties: false
 };
+const pipelineRunFinishedSubjectSchema = {
+	type: "object",
+	required: ["id", "content"],
+	properties: {
+		id: {
+			type: "string",
+			minLength: 1
+		},
+		source: {
+			type: "string",
+			minLength: 1,
+			format: "uri-reference"
+		},
+		content: pipelineRunFinishedContentSchema
+	},
+	additionalProperties: false
+};
 const pipelineRunFinishedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => pipelineRunFinishedContextSchema },
-		subject: { $ref: () => pipelineRunFinishedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: pipelineRunFinishedContextSchema,
+		subject: pipelineRunFinishedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

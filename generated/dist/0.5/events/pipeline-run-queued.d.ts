@@ -56,8 +56,8 @@ export interface PipelineRunQueuedContent {
 	uri?: string;
 }
 export declare function isPipelineRunQueuedContext(value: unknown): boolean;
-export declare function isPipelineRunQueuedSubject(value: unknown): boolean;
 export declare function isPipelineRunQueuedContent(value: unknown): boolean;
+export declare function isPipelineRunQueuedSubject(value: unknown): boolean;
 export declare function isPipelineRunQueued(value: unknown): boolean;
 /**
 * A pipeline was triggered, and its run waits to be started.

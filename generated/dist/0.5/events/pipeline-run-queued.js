@@ -9,6 +9,24 @@ import { contextSchema, customDataSchema, isContext, isCustomData } from "../sha
 export function isPipelineRunQueuedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.pipelinerun.queued.0.3.0";
 }
+export function isPipelineRunQueuedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 0;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "pipelineName":
+				if (!isString(member)) return false;
+				break;
+			case "uri":
+				if (!isUri(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isPipelineRunQueuedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -31,23 +49,6 @@ export function isPipelineRunQueuedSubject(value) {
 		}
 	}
 	return missing === 0;
-}
-export function isPipelineRunQueuedContent(value) {
-	if (!isObject(value)) return false;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "pipelineName":
-				if (!isString(member)) return false;
-				break;
-			case "uri":
-				if (!isUri(member)) return false;
-				break;
-			default: return false;
-		}
-	}
-	return true;
 }
 export function isPipelineRunQueued(value) {
 	if (!isObject(value)) return false;
@@ -75,11 +76,23 @@ export function isPipelineRunQueued(value) {
 	}
 	return missing === 0;
 }
-const pipelineRunQueuedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const pipelineRunQueuedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.pipelinerun.queued.0.3.0" } }
 }] };
+const pipelineRunQueuedContentSchema = {
+	type: "object",
+	hints: { url: "`url` became `uri` in 0.5.0" },
+	properties: {
+		pipelineName: { type: "string" },
+		uri: {
+			type: "string",
+			format: "uri"
+		}
+	},
+	additionalProperties: false
+};
 const pipelineRunQueuedSubjectSchema = {
 	type: "object",
 	required: ["id", "content"],
@@ -93,19 +106,7 @@ const pipelineRunQueuedSubjectSchema = {
 			minLength: 1,
 			format: "uri-reference"
 		},
-		content: { $ref: () => pipelineRunQueuedContentSchema }
-	},
-	additionalProperties: false
-};
-const pipelineRunQueuedContentSchema = {
-	type: "object",
-	hints: { url: "`url` became `uri` in 0.5.0" },
-	properties: {
-		pipelineName: { type: "string" },
-		uri: {
-			type: "string",
-			format: "uri"
-		}
+		content: pipelineRunQueuedContentSchema
 	},
 	additionalProperties: false
 };
@@ -113,9 +114,9 @@ const pipelineRunQueuedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => pipelineRunQueuedContextSchema },
-		subject: { $ref: () => pipelineRunQueuedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: pipelineRunQueuedContextSchema,
+		subject: pipelineRunQueuedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

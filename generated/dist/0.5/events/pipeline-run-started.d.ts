@@ -56,8 +56,8 @@ export interface PipelineRunStartedContent {
 	uri: string;
 }
 export declare function isPipelineRunStartedContext(value: unknown): boolean;
-export declare function isPipelineRunStartedSubject(value: unknown): boolean;
 export declare function isPipelineRunStartedContent(value: unknown): boolean;
+export declare function isPipelineRunStartedSubject(value: unknown): boolean;
 export declare function isPipelineRunStarted(value: unknown): boolean;
 /**
 * A pipeline run has begun to execute.

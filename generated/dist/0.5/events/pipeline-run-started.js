@@ -9,6 +9,26 @@ import { contextSchema, customDataSchema, isContext, isCustomData } from "../sha
 export function isPipelineRunStartedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.pipelinerun.started.0.3.0";
 }
+export function isPipelineRunStartedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 2;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "pipelineName":
+				if (!isString(member)) return false;
+				missing--;
+				break;
+			case "uri":
+				if (!isUri(member)) return false;
+				missing--;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isPipelineRunStartedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -25,26 +45,6 @@ export function isPipelineRunStartedSubject(value) {
 				break;
 			case "content":
 				if (!isPipelineRunStartedContent(member)) return false;
-				missing--;
-				break;
-			default: return false;
-		}
-	}
-	return missing === 0;
-}
-export function isPipelineRunStartedContent(value) {
-	if (!isObject(value)) return false;
-	let missing = 2;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "pipelineName":
-				if (!isString(member)) return false;
-				missing--;
-				break;
-			case "uri":
-				if (!isUri(member)) return false;
 				missing--;
 				break;
 			default: return false;
@@ -78,28 +78,11 @@ export function isPipelineRunStarted(value) {
 	}
 	return missing === 0;
 }
-const pipelineRunStartedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const pipelineRunStartedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.pipelinerun.started.0.3.0" } }
 }] };
-const pipelineRunStartedSubjectSchema = {
-	type: "object",
-	required: ["id", "content"],
-	properties: {
-		id: {
-			type: "string",
-			minLength: 1
-		},
-		source: {
-			type: "string",
-			minLength: 1,
-			format: "uri-reference"
-		},
-		content: { $ref: () => pipelineRunStartedContentSchema }
-	},
-	additionalProperties: false
-};
 const pipelineRunStartedContentSchema = {
 	type: "object",
 	required: ["pipelineName", "uri"],
@@ -113,13 +96,30 @@ const pipelineRunStartedContentSchema = {
 	},
 	additionalProperties: false
 };
+const pipelineRunStartedSubjectSchema = {
+	type: "object",
+	required: ["id", "content"],
+	properties: {
+		id: {
+			type: "string",
+			minLength: 1
+		},
+		source: {
+			type: "string",
+			minLength: 1,
+			format: "uri-reference"
+		},
+		content: pipelineRunStartedContentSchema
+	},
+	additionalProperties: false
+};
 const pipelineRunStartedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => pipelineRunStartedContextSchema },
-		subject: { $ref: () => pipelineRunStartedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: pipelineRunStartedContextSchema,
+		subject: pipelineRunStartedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

@@ -9,29 +9,6 @@ import { contextSchema, customDataSchema, isContext, isCustomData } from "../sha
 export function isRepositoryCreatedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.repository.created.0.3.0";
 }
-export function isRepositoryCreatedSubject(value) {
-	if (!isObject(value)) return false;
-	let missing = 2;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "id":
-				if (!isNonEmptyString(member)) return false;
-				missing--;
-				break;
-			case "source":
-				if (!(isNonEmptyString(member) && isUriReference(member))) return false;
-				break;
-			case "content":
-				if (!isRepositoryCreatedContent(member)) return false;
-				missing--;
-				break;
-			default: return false;
-		}
-	}
-	return missing === 0;
-}
 export function isRepositoryCreatedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -52,6 +29,29 @@ export function isRepositoryCreatedContent(value) {
 				break;
 			case "viewUrl":
 				if (!isUri(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
+export function isRepositoryCreatedSubject(value) {
+	if (!isObject(value)) return false;
+	let missing = 2;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "id":
+				if (!isNonEmptyString(member)) return false;
+				missing--;
+				break;
+			case "source":
+				if (!(isNonEmptyString(member) && isUriReference(member))) return false;
+				break;
+			case "content":
+				if (!isRepositoryCreatedContent(member)) return false;
+				missing--;
 				break;
 			default: return false;
 		}
@@ -84,28 +84,11 @@ export function isRepositoryCreated(value) {
 	}
 	return missing === 0;
 }
-const repositoryCreatedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const repositoryCreatedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.repository.created.0.3.0" } }
 }] };
-const repositoryCreatedSubjectSchema = {
-	type: "object",
-	required: ["id", "content"],
-	properties: {
-		id: {
-			type: "string",
-			minLength: 1
-		},
-		source: {
-			type: "string",
-			minLength: 1,
-			format: "uri-reference"
-		},
-		content: { $ref: () => repositoryCreatedContentSchema }
-	},
-	additionalProperties: false
-};
 const repositoryCreatedContentSchema = {
 	type: "object",
 	required: ["name", "uri"],
@@ -127,13 +110,30 @@ const repositoryCreatedContentSchema = {
 	},
 	additionalProperties: false
 };
+const repositoryCreatedSubjectSchema = {
+	type: "object",
+	required: ["id", "content"],
+	properties: {
+		id: {
+			type: "string",
+			minLength: 1
+		},
+		source: {
+			type: "string",
+			minLength: 1,
+			format: "uri-reference"
+		},
+		content: repositoryCreatedContentSchema
+	},
+	additionalProperties: false
+};
 const repositoryCreatedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => repositoryCreatedContextSchema },
-		subject: { $ref: () => repositoryCreatedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: repositoryCreatedContextSchema,
+		subject: repositoryCreatedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

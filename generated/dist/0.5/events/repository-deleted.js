@@ -9,6 +9,26 @@ import { contextSchema, customDataSchema, isContext, isCustomData } from "../sha
 export function isRepositoryDeletedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.repository.deleted.0.3.0";
 }
+export function isRepositoryDeletedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 0;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "name":
+			case "owner":
+				if (!isString(member)) return false;
+				break;
+			case "uri":
+			case "viewUrl":
+				if (!isUri(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isRepositoryDeletedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -31,25 +51,6 @@ export function isRepositoryDeletedSubject(value) {
 		}
 	}
 	return missing === 0;
-}
-export function isRepositoryDeletedContent(value) {
-	if (!isObject(value)) return false;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "name":
-			case "owner":
-				if (!isString(member)) return false;
-				break;
-			case "uri":
-			case "viewUrl":
-				if (!isUri(member)) return false;
-				break;
-			default: return false;
-		}
-	}
-	return true;
 }
 export function isRepositoryDeleted(value) {
 	if (!isObject(value)) return false;
@@ -77,28 +78,11 @@ export function isRepositoryDeleted(value) {
 	}
 	return missing === 0;
 }
-const repositoryDeletedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const repositoryDeletedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.repository.deleted.0.3.0" } }
 }] };
-const repositoryDeletedSubjectSchema = {
-	type: "object",
-	required: ["id", "content"],
-	properties: {
-		id: {
-			type: "string",
-			minLength: 1
-		},
-		source: {
-			type: "string",
-			minLength: 1,
-			format: "uri-reference"
-		},
-		content: { $ref: () => repositoryDeletedContentSchema }
-	},
-	additionalProperties: false
-};
 const repositoryDeletedContentSchema = {
 	type: "object",
 	hints: { url: "`url` became `uri` in 0.5.0" },
@@ -116,13 +100,30 @@ const repositoryDeletedContentSchema = {
 	},
 	additionalProperties: false
 };
+const repositoryDeletedSubjectSchema = {
+	type: "object",
+	required: ["id", "content"],
+	properties: {
+		id: {
+			type: "string",
+			minLength: 1
+		},
+		source: {
+			type: "string",
+			minLength: 1,
+			format: "uri-reference"
+		},
+		content: repositoryDeletedContentSchema
+	},
+	additionalProperties: false
+};
 const repositoryDeletedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => repositoryDeletedContextSchema },
-		subject: { $ref: () => repositoryDeletedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: repositoryDeletedContextSchema,
+		subject: repositoryDeletedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

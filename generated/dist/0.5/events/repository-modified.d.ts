@@ -60,8 +60,8 @@ export interface RepositoryModifiedContent {
 	viewUrl?: string;
 }
 export declare function isRepositoryModifiedContext(value: unknown): boolean;
-export declare function isRepositoryModifiedSubject(value: unknown): boolean;
 export declare function isRepositoryModifiedContent(value: unknown): boolean;
+export declare function isRepositoryModifiedSubject(value: unknown): boolean;
 export declare function isRepositoryModified(value: unknown): boolean;
 /**
 * A repository was changed in its settings, such as its name or its owner.

@@ -9,6 +9,26 @@ import { contextSchema, customDataSchema, isContext, isCustomData } from "../sha
 export function isRepositoryModifiedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.repository.modified.0.3.0";
 }
+export function isRepositoryModifiedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 0;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "name":
+			case "owner":
+				if (!isString(member)) return false;
+				break;
+			case "uri":
+			case "viewUrl":
+				if (!isUri(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isRepositoryModifiedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -31,25 +51,6 @@ export function isRepositoryModifiedSubject(value) {
 		}
 	}
 	return missing === 0;
-}
-export function isRepositoryModifiedContent(value) {
-	if (!isObject(value)) return false;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "name":
-			case "owner":
-				if (!isString(member)) return false;
-				break;
-			case "uri":
-			case "viewUrl":
-				if (!isUri(member)) return false;
-				break;
-			default: return false;
-		}
-	}
-	return true;
 }
 export function isRepositoryModified(value) {
 	if (!isObject(value)) return false;
@@ -77,28 +78,11 @@ export function isRepositoryModified(value) {
 	}
 	return missing === 0;
 }
-const repositoryModifiedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const repositoryModifiedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.repository.modified.0.3.0" } }
 }] };
-const repositoryModifiedSubjectSchema = {
-	type: "object",
-	required: ["id", "content"],
-	properties: {
-		id: {
-			type: "string",
-			minLength: 1
-		},
-		source: {
-			type: "string",
-			minLength: 1,
-			format: "uri-reference"
-		},
-		content: { $ref: () => repositoryModifiedContentSchema }
-	},
-	additionalProperties: false
-};
 const repositoryModifiedContentSchema = {
 	type: "object",
 	hints: { url: "`url` became `uri` in 0.5.0" },
@@ -116,13 +100,30 @@ const repositoryModifiedContentSchema = {
 	},
 	additionalProperties: false
 };
+const repositoryModifiedSubjectSchema = {
+	type: "object",
+	required: ["id", "content"],
+	properties: {
+		id: {
+			type: "string",
+			minLength: 1
+		},
+		source: {
+			type: "string",
+			minLength: 1,
+			format: "uri-reference"
+		},
+		content: repositoryModifiedContentSchema
+	},
+	additionalProperties: false
+};
 const repositoryModifiedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => repositoryModifiedContextSchema },
-		subject: { $ref: () => repositoryModifiedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: repositoryModifiedContextSchema,
+		subject: repositoryModifiedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

@@ -9,6 +9,21 @@ import { contextSchema, customDataSchema, isContext, isCustomData, isReference, 
 export function isServiceRemovedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.service.removed.0.3.0";
 }
+export function isServiceRemovedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 0;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "environment":
+				if (!isReference(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isServiceRemovedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -31,20 +46,6 @@ export function isServiceRemovedSubject(value) {
 		}
 	}
 	return missing === 0;
-}
-export function isServiceRemovedContent(value) {
-	if (!isObject(value)) return false;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "environment":
-				if (!isReference(member)) return false;
-				break;
-			default: return false;
-		}
-	}
-	return true;
 }
 export function isServiceRemoved(value) {
 	if (!isObject(value)) return false;
@@ -72,11 +73,16 @@ export function isServiceRemoved(value) {
 	}
 	return missing === 0;
 }
-const serviceRemovedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const serviceRemovedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.service.removed.0.3.0" } }
 }] };
+const serviceRemovedContentSchema = {
+	type: "object",
+	properties: { environment: referenceSchema },
+	additionalProperties: false
+};
 const serviceRemovedSubjectSchema = {
 	type: "object",
 	required: ["id", "content"],
@@ -90,22 +96,17 @@ const serviceRemovedSubjectSchema = {
 			minLength: 1,
 			format: "uri-reference"
 		},
-		content: { $ref: () => serviceRemovedContentSchema }
+		content: serviceRemovedContentSchema
 	},
-	additionalProperties: false
-};
-const serviceRemovedContentSchema = {
-	type: "object",
-	properties: { environment: { $ref: () => referenceSchema } },
 	additionalProperties: false
 };
 const serviceRemovedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => serviceRemovedContextSchema },
-		subject: { $ref: () => serviceRemovedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: serviceRemovedContextSchema,
+		subject: serviceRemovedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

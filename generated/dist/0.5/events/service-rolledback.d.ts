@@ -56,8 +56,8 @@ export interface ServiceRolledbackContent {
 	artifactId: string;
 }
 export declare function isServiceRolledbackContext(value: unknown): boolean;
-export declare function isServiceRolledbackSubject(value: unknown): boolean;
 export declare function isServiceRolledbackContent(value: unknown): boolean;
+export declare function isServiceRolledbackSubject(value: unknown): boolean;
 export declare function isServiceRolledback(value: unknown): boolean;
 /**
 * A service was put back to a version that had run before.

@@ -9,6 +9,26 @@ import { contextSchema, customDataSchema, isContext, isCustomData, isReference, 
 export function isServiceRolledbackContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.service.rolledback.0.3.0";
 }
+export function isServiceRolledbackContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 2;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "environment":
+				if (!isReference(member)) return false;
+				missing--;
+				break;
+			case "artifactId":
+				if (!isNonEmptyString(member)) return false;
+				missing--;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isServiceRolledbackSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -25,26 +45,6 @@ export function isServiceRolledbackSubject(value) {
 				break;
 			case "content":
 				if (!isServiceRolledbackContent(member)) return false;
-				missing--;
-				break;
-			default: return false;
-		}
-	}
-	return missing === 0;
-}
-export function isServiceRolledbackContent(value) {
-	if (!isObject(value)) return false;
-	let missing = 2;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "environment":
-				if (!isReference(member)) return false;
-				missing--;
-				break;
-			case "artifactId":
-				if (!isNonEmptyString(member)) return false;
 				missing--;
 				break;
 			default: return false;
@@ -78,11 +78,23 @@ export function isServiceRolledback(value) {
 	}
 	return missing === 0;
 }
-const serviceRolledbackContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const serviceRolledbackContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.service.rolledback.0.3.0" } }
 }] };
+const serviceRolledbackContentSchema = {
+	type: "object",
+	required: ["environment", "artifactId"],
+	properties: {
+		environment: referenceSchema,
+		artifactId: {
+			type: "string",
+			minLength: 1
+		}
+	},
+	additionalProperties: false
+};
 const serviceRolledbackSubjectSchema = {
 	type: "object",
 	required: ["id", "content"],
@@ -96,19 +108,7 @@ const serviceRolledbackSubjectSchema = {
 			minLength: 1,
 			format: "uri-reference"
 		},
-		content: { $ref: () => serviceRolledbackContentSchema }
-	},
-	additionalProperties: false
-};
-const serviceRolledbackContentSchema = {
-	type: "object",
-	required: ["environment", "artifactId"],
-	properties: {
-		environment: { $ref: () => referenceSchema },
-		artifactId: {
-			type: "string",
-			minLength: 1
-		}
+		content: serviceRolledbackContentSchema
 	},
 	additionalProperties: false
 };
@@ -116,9 +116,9 @@ const serviceRolledbackSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => serviceRolledbackContextSchema },
-		subject: { $ref: () => serviceRolledbackSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: serviceRolledbackContextSchema,
+		subject: serviceRolledbackSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

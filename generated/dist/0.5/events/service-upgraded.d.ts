@@ -56,8 +56,8 @@ export interface ServiceUpgradedContent {
 	artifactId: string;
 }
 export declare function isServiceUpgradedContext(value: unknown): boolean;
-export declare function isServiceUpgradedSubject(value: unknown): boolean;
 export declare function isServiceUpgradedContent(value: unknown): boolean;
+export declare function isServiceUpgradedSubject(value: unknown): boolean;
 export declare function isServiceUpgraded(value: unknown): boolean;
 /**
 * A service that was already running was replaced by a newer version.

@@ -9,6 +9,29 @@ import { contextSchema, customDataSchema, isContext, isCustomData, isReference, 
 export function isTaskRunFinishedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.taskrun.finished.0.3.0";
 }
+export function isTaskRunFinishedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 0;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "taskName":
+			case "outcome":
+			case "errors":
+				if (!isString(member)) return false;
+				break;
+			case "uri":
+				if (!isUri(member)) return false;
+				break;
+			case "pipelineRun":
+				if (!isReference(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isTaskRunFinishedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -31,28 +54,6 @@ export function isTaskRunFinishedSubject(value) {
 		}
 	}
 	return missing === 0;
-}
-export function isTaskRunFinishedContent(value) {
-	if (!isObject(value)) return false;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "taskName":
-			case "outcome":
-			case "errors":
-				if (!isString(member)) return false;
-				break;
-			case "uri":
-				if (!isUri(member)) return false;
-				break;
-			case "pipelineRun":
-				if (!isReference(member)) return false;
-				break;
-			default: return false;
-		}
-	}
-	return true;
 }
 export function isTaskRunFinished(value) {
 	if (!isObject(value)) return false;
@@ -80,11 +81,26 @@ export function isTaskRunFinished(value) {
 	}
 	return missing === 0;
 }
-const taskRunFinishedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const taskRunFinishedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.taskrun.finished.0.3.0" } }
 }] };
+const taskRunFinishedContentSchema = {
+	type: "object",
+	hints: { url: "`url` became `uri` in 0.5.0" },
+	properties: {
+		taskName: { type: "string" },
+		uri: {
+			type: "string",
+			format: "uri"
+		},
+		pipelineRun: referenceSchema,
+		outcome: { type: "string" },
+		errors: { type: "string" }
+	},
+	additionalProperties: false
+};
 const taskRunFinishedSubjectSchema = {
 	type: "object",
 	required: ["id", "content"],
@@ -98,22 +114,7 @@ const taskRunFinishedSubjectSchema = {
 			minLength: 1,
 			format: "uri-reference"
 		},
-		content: { $ref: () => taskRunFinishedContentSchema }
-	},
-	additionalProperties: false
-};
-const taskRunFinishedContentSchema = {
-	type: "object",
-	hints: { url: "`url` became `uri` in 0.5.0" },
-	properties: {
-		taskName: { type: "string" },
-		uri: {
-			type: "string",
-			format: "uri"
-		},
-		pipelineRun: { $ref: () => referenceSchema },
-		outcome: { type: "string" },
-		errors: { type: "string" }
+		content: taskRunFinishedContentSchema
 	},
 	additionalProperties: false
 };
@@ -121,9 +122,9 @@ const taskRunFinishedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => taskRunFinishedContextSchema },
-		subject: { $ref: () => taskRunFinishedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: taskRunFinishedContextSchema,
+		subject: taskRunFinishedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

@@ -9,6 +9,27 @@ import { contextSchema, customDataSchema, isContext, isCustomData, isReference, 
 export function isTaskRunStartedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.taskrun.started.0.3.0";
 }
+export function isTaskRunStartedContent(value) {
+	if (!isObject(value)) return false;
+	let missing = 0;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "taskName":
+				if (!isString(member)) return false;
+				break;
+			case "uri":
+				if (!isUri(member)) return false;
+				break;
+			case "pipelineRun":
+				if (!isReference(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isTaskRunStartedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -31,26 +52,6 @@ export function isTaskRunStartedSubject(value) {
 		}
 	}
 	return missing === 0;
-}
-export function isTaskRunStartedContent(value) {
-	if (!isObject(value)) return false;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "taskName":
-				if (!isString(member)) return false;
-				break;
-			case "uri":
-				if (!isUri(member)) return false;
-				break;
-			case "pipelineRun":
-				if (!isReference(member)) return false;
-				break;
-			default: return false;
-		}
-	}
-	return true;
 }
 export function isTaskRunStarted(value) {
 	if (!isObject(value)) return false;
@@ -78,11 +79,24 @@ export function isTaskRunStarted(value) {
 	}
 	return missing === 0;
 }
-const taskRunStartedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const taskRunStartedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.taskrun.started.0.3.0" } }
 }] };
+const taskRunStartedContentSchema = {
+	type: "object",
+	hints: { url: "`url` became `uri` in 0.5.0" },
+	properties: {
+		taskName: { type: "string" },
+		uri: {
+			type: "string",
+			format: "uri"
+		},
+		pipelineRun: referenceSchema
+	},
+	additionalProperties: false
+};
 const taskRunStartedSubjectSchema = {
 	type: "object",
 	required: ["id", "content"],
@@ -96,20 +110,7 @@ const taskRunStartedSubjectSchema = {
 			minLength: 1,
 			format: "uri-reference"
 		},
-		content: { $ref: () => taskRunStartedContentSchema }
-	},
-	additionalProperties: false
-};
-const taskRunStartedContentSchema = {
-	type: "object",
-	hints: { url: "`url` became `uri` in 0.5.0" },
-	properties: {
-		taskName: { type: "string" },
-		uri: {
-			type: "string",
-			format: "uri"
-		},
-		pipelineRun: { $ref: () => referenceSchema }
+		content: taskRunStartedContentSchema
 	},
 	additionalProperties: false
 };
@@ -117,9 +118,9 @@ const taskRunStartedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => taskRunStartedContextSchema },
-		subject: { $ref: () => taskRunStartedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: taskRunStartedContextSchema,
+		subject: taskRunStartedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

@@ -9,29 +9,6 @@ import { customDataSchema, isCustomData, isReference, isTestCaseRunContext, refe
 export function isTestCaseRunQueuedContext(value) {
 	return isTestCaseRunContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.testcaserun.queued.0.3.0";
 }
-export function isTestCaseRunQueuedSubject(value) {
-	if (!isObject(value)) return false;
-	let missing = 2;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "id":
-				if (!isNonEmptyString(member)) return false;
-				missing--;
-				break;
-			case "source":
-				if (!isString(member)) return false;
-				break;
-			case "content":
-				if (!isTestCaseRunQueuedContent(member)) return false;
-				missing--;
-				break;
-			default: return false;
-		}
-	}
-	return missing === 0;
-}
 export function isTestCaseRunQueuedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 1;
@@ -59,6 +36,7 @@ export function isTestCaseRunQueuedContent(value) {
 }
 function isTestCaseRunQueuedContentTrigger(value) {
 	if (!isObject(value)) return false;
+	let missing = 0;
 	for (const name in value) {
 		const member = value[name];
 		if (member === undefined || !hasOwn(value, name)) continue;
@@ -71,7 +49,7 @@ function isTestCaseRunQueuedContentTrigger(value) {
 				break;
 		}
 	}
-	return true;
+	return missing === 0;
 }
 function isTestCaseRunQueuedContentTestSuiteRun(value) {
 	if (!isObject(value)) return false;
@@ -118,6 +96,29 @@ function isTestCaseRunQueuedContentTestCase(value) {
 	}
 	return missing === 0;
 }
+export function isTestCaseRunQueuedSubject(value) {
+	if (!isObject(value)) return false;
+	let missing = 2;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "id":
+				if (!isNonEmptyString(member)) return false;
+				missing--;
+				break;
+			case "source":
+				if (!isString(member)) return false;
+				break;
+			case "content":
+				if (!isTestCaseRunQueuedContent(member)) return false;
+				missing--;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isTestCaseRunQueued(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -144,24 +145,11 @@ export function isTestCaseRunQueued(value) {
 	}
 	return missing === 0;
 }
-const testCaseRunQueuedContextSchema = { allOf: [{ $ref: () => testCaseRunContextSchema }, {
+const testCaseRunQueuedContextSchema = { allOf: [testCaseRunContextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.testcaserun.queued.0.3.0" } }
 }] };
-const testCaseRunQueuedSubjectSchema = {
-	type: "object",
-	required: ["id", "content"],
-	properties: {
-		id: {
-			type: "string",
-			minLength: 1
-		},
-		source: { type: "string" },
-		content: { $ref: () => testCaseRunQueuedContentSchema }
-	},
-	additionalProperties: false
-};
 const testCaseRunQueuedContentSchema = {
 	type: "object",
 	required: ["environment"],
@@ -185,7 +173,7 @@ const testCaseRunQueuedContentSchema = {
 				}
 			}
 		},
-		environment: { $ref: () => referenceSchema },
+		environment: referenceSchema,
 		testSuiteRun: {
 			type: "object",
 			required: ["id"],
@@ -231,13 +219,26 @@ const testCaseRunQueuedContentSchema = {
 	},
 	additionalProperties: false
 };
+const testCaseRunQueuedSubjectSchema = {
+	type: "object",
+	required: ["id", "content"],
+	properties: {
+		id: {
+			type: "string",
+			minLength: 1
+		},
+		source: { type: "string" },
+		content: testCaseRunQueuedContentSchema
+	},
+	additionalProperties: false
+};
 const testCaseRunQueuedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => testCaseRunQueuedContextSchema },
-		subject: { $ref: () => testCaseRunQueuedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: testCaseRunQueuedContextSchema,
+		subject: testCaseRunQueuedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

@@ -76,8 +76,8 @@ export interface TestCaseRunSkippedContent {
 	};
 }
 export declare function isTestCaseRunSkippedContext(value: unknown): boolean;
-export declare function isTestCaseRunSkippedSubject(value: unknown): boolean;
 export declare function isTestCaseRunSkippedContent(value: unknown): boolean;
+export declare function isTestCaseRunSkippedSubject(value: unknown): boolean;
 export declare function isTestCaseRunSkipped(value: unknown): boolean;
 /**
 * A test case was left out of a run on purpose, so there is no outcome.

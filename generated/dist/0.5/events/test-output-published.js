@@ -9,29 +9,6 @@ import { customDataSchema, isCustomData, isTestCaseRunContext, testCaseRunContex
 export function isTestOutputPublishedContext(value) {
 	return isTestCaseRunContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.testoutput.published.0.3.0";
 }
-export function isTestOutputPublishedSubject(value) {
-	if (!isObject(value)) return false;
-	let missing = 2;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "id":
-				if (!isNonEmptyString(member)) return false;
-				missing--;
-				break;
-			case "source":
-				if (!isString(member)) return false;
-				break;
-			case "content":
-				if (!isTestOutputPublishedContent(member)) return false;
-				missing--;
-				break;
-			default: return false;
-		}
-	}
-	return missing === 0;
-}
 export function isTestOutputPublishedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -77,6 +54,29 @@ function isTestOutputPublishedContentTestCaseRun(value) {
 	}
 	return missing === 0;
 }
+export function isTestOutputPublishedSubject(value) {
+	if (!isObject(value)) return false;
+	let missing = 2;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "id":
+				if (!isNonEmptyString(member)) return false;
+				missing--;
+				break;
+			case "source":
+				if (!isString(member)) return false;
+				break;
+			case "content":
+				if (!isTestOutputPublishedContent(member)) return false;
+				missing--;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isTestOutputPublished(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -103,24 +103,11 @@ export function isTestOutputPublished(value) {
 	}
 	return missing === 0;
 }
-const testOutputPublishedContextSchema = { allOf: [{ $ref: () => testCaseRunContextSchema }, {
+const testOutputPublishedContextSchema = { allOf: [testCaseRunContextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.testoutput.published.0.3.0" } }
 }] };
-const testOutputPublishedSubjectSchema = {
-	type: "object",
-	required: ["id", "content"],
-	properties: {
-		id: {
-			type: "string",
-			minLength: 1
-		},
-		source: { type: "string" },
-		content: { $ref: () => testOutputPublishedContentSchema }
-	},
-	additionalProperties: false
-};
 const testOutputPublishedContentSchema = {
 	type: "object",
 	required: ["outputType", "format"],
@@ -155,13 +142,26 @@ const testOutputPublishedContentSchema = {
 	},
 	additionalProperties: false
 };
+const testOutputPublishedSubjectSchema = {
+	type: "object",
+	required: ["id", "content"],
+	properties: {
+		id: {
+			type: "string",
+			minLength: 1
+		},
+		source: { type: "string" },
+		content: testOutputPublishedContentSchema
+	},
+	additionalProperties: false
+};
 const testOutputPublishedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => testOutputPublishedContextSchema },
-		subject: { $ref: () => testOutputPublishedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: testOutputPublishedContextSchema,
+		subject: testOutputPublishedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

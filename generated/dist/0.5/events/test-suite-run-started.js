@@ -9,29 +9,6 @@ import { customDataSchema, isCustomData, isReference, isTestCaseRunContext, refe
 export function isTestSuiteRunStartedContext(value) {
 	return isTestCaseRunContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.testsuiterun.started.0.3.0";
 }
-export function isTestSuiteRunStartedSubject(value) {
-	if (!isObject(value)) return false;
-	let missing = 2;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "id":
-				if (!isNonEmptyString(member)) return false;
-				missing--;
-				break;
-			case "source":
-				if (!isString(member)) return false;
-				break;
-			case "content":
-				if (!isTestSuiteRunStartedContent(member)) return false;
-				missing--;
-				break;
-			default: return false;
-		}
-	}
-	return missing === 0;
-}
 export function isTestSuiteRunStartedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 1;
@@ -56,6 +33,7 @@ export function isTestSuiteRunStartedContent(value) {
 }
 function isTestSuiteRunStartedContentTrigger(value) {
 	if (!isObject(value)) return false;
+	let missing = 0;
 	for (const name in value) {
 		const member = value[name];
 		if (member === undefined || !hasOwn(value, name)) continue;
@@ -68,7 +46,7 @@ function isTestSuiteRunStartedContentTrigger(value) {
 				break;
 		}
 	}
-	return true;
+	return missing === 0;
 }
 function isTestSuiteRunStartedContentTestSuite(value) {
 	if (!isObject(value)) return false;
@@ -87,6 +65,29 @@ function isTestSuiteRunStartedContentTestSuite(value) {
 				break;
 			case "uri":
 				if (!isUri(member)) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
+export function isTestSuiteRunStartedSubject(value) {
+	if (!isObject(value)) return false;
+	let missing = 2;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "id":
+				if (!isNonEmptyString(member)) return false;
+				missing--;
+				break;
+			case "source":
+				if (!isString(member)) return false;
+				break;
+			case "content":
+				if (!isTestSuiteRunStartedContent(member)) return false;
+				missing--;
 				break;
 			default: return false;
 		}
@@ -119,24 +120,11 @@ export function isTestSuiteRunStarted(value) {
 	}
 	return missing === 0;
 }
-const testSuiteRunStartedContextSchema = { allOf: [{ $ref: () => testCaseRunContextSchema }, {
+const testSuiteRunStartedContextSchema = { allOf: [testCaseRunContextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.testsuiterun.started.0.3.0" } }
 }] };
-const testSuiteRunStartedSubjectSchema = {
-	type: "object",
-	required: ["id", "content"],
-	properties: {
-		id: {
-			type: "string",
-			minLength: 1
-		},
-		source: { type: "string" },
-		content: { $ref: () => testSuiteRunStartedContentSchema }
-	},
-	additionalProperties: false
-};
 const testSuiteRunStartedContentSchema = {
 	type: "object",
 	required: ["environment"],
@@ -160,7 +148,7 @@ const testSuiteRunStartedContentSchema = {
 				}
 			}
 		},
-		environment: { $ref: () => referenceSchema },
+		environment: referenceSchema,
 		testSuite: {
 			type: "object",
 			required: ["id"],
@@ -181,13 +169,26 @@ const testSuiteRunStartedContentSchema = {
 	},
 	additionalProperties: false
 };
+const testSuiteRunStartedSubjectSchema = {
+	type: "object",
+	required: ["id", "content"],
+	properties: {
+		id: {
+			type: "string",
+			minLength: 1
+		},
+		source: { type: "string" },
+		content: testSuiteRunStartedContentSchema
+	},
+	additionalProperties: false
+};
 const testSuiteRunStartedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => testSuiteRunStartedContextSchema },
-		subject: { $ref: () => testSuiteRunStartedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: testSuiteRunStartedContextSchema,
+		subject: testSuiteRunStartedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

@@ -78,8 +78,8 @@ export interface TicketClosedContent {
 	updatedBy?: string;
 }
 export declare function isTicketClosedContext(value: unknown): boolean;
-export declare function isTicketClosedSubject(value: unknown): boolean;
 export declare function isTicketClosedContent(value: unknown): boolean;
+export declare function isTicketClosedSubject(value: unknown): boolean;
 export declare function isTicketClosed(value: unknown): boolean;
 /**
 * A ticket was closed with a resolution, so no more work on it is planned.

@@ -10,32 +10,6 @@ import { contextSchema, customDataSchema, isContext, isCustomData } from "../sha
 export function isTicketClosedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.ticket.closed.0.2.0";
 }
-export function isTicketClosedSubject(value) {
-	if (!isObject(value)) return false;
-	let missing = 2;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "id":
-				if (!isNonEmptyString(member)) return false;
-				missing--;
-				break;
-			case "source":
-				if (!(isNonEmptyString(member) && isUriReference(member))) return false;
-				break;
-			case "content":
-				if (!isTicketClosedContent(member)) return false;
-				missing--;
-				break;
-			case "type":
-				if (!(isNonEmptyString(member) && member === "ticket")) return false;
-				break;
-			default: return false;
-		}
-	}
-	return missing === 0;
-}
 export function isTicketClosedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -75,6 +49,32 @@ export function isTicketClosedContent(value) {
 	}
 	return missing === 0;
 }
+export function isTicketClosedSubject(value) {
+	if (!isObject(value)) return false;
+	let missing = 2;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "id":
+				if (!isNonEmptyString(member)) return false;
+				missing--;
+				break;
+			case "source":
+				if (!(isNonEmptyString(member) && isUriReference(member))) return false;
+				break;
+			case "content":
+				if (!isTicketClosedContent(member)) return false;
+				missing--;
+				break;
+			case "type":
+				if (!(isNonEmptyString(member) && member === "ticket")) return false;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isTicketClosed(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -101,33 +101,11 @@ export function isTicketClosed(value) {
 	}
 	return missing === 0;
 }
-const ticketClosedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const ticketClosedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.ticket.closed.0.2.0" } }
 }] };
-const ticketClosedSubjectSchema = {
-	type: "object",
-	required: ["id", "content"],
-	properties: {
-		id: {
-			type: "string",
-			minLength: 1
-		},
-		source: {
-			type: "string",
-			minLength: 1,
-			format: "uri-reference"
-		},
-		content: { $ref: () => ticketClosedContentSchema },
-		type: {
-			type: "string",
-			enum: ["ticket"],
-			minLength: 1
-		}
-	},
-	additionalProperties: false
-};
 const ticketClosedContentSchema = {
 	type: "object",
 	required: ["uri", "resolution"],
@@ -185,13 +163,35 @@ const ticketClosedContentSchema = {
 	},
 	additionalProperties: false
 };
+const ticketClosedSubjectSchema = {
+	type: "object",
+	required: ["id", "content"],
+	properties: {
+		id: {
+			type: "string",
+			minLength: 1
+		},
+		source: {
+			type: "string",
+			minLength: 1,
+			format: "uri-reference"
+		},
+		content: ticketClosedContentSchema,
+		type: {
+			type: "string",
+			enum: ["ticket"],
+			minLength: 1
+		}
+	},
+	additionalProperties: false
+};
 const ticketClosedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => ticketClosedContextSchema },
-		subject: { $ref: () => ticketClosedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: ticketClosedContextSchema,
+		subject: ticketClosedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

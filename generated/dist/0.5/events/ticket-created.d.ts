@@ -70,8 +70,8 @@ export interface TicketCreatedContent {
 	uri: string;
 }
 export declare function isTicketCreatedContext(value: unknown): boolean;
-export declare function isTicketCreatedSubject(value: unknown): boolean;
 export declare function isTicketCreatedContent(value: unknown): boolean;
+export declare function isTicketCreatedSubject(value: unknown): boolean;
 export declare function isTicketCreated(value: unknown): boolean;
 /**
 * A ticket was opened in a tracker.

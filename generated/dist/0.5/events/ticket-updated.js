@@ -10,29 +10,6 @@ import { contextSchema, customDataSchema, isContext, isCustomData } from "../sha
 export function isTicketUpdatedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.ticket.updated.0.2.0";
 }
-export function isTicketUpdatedSubject(value) {
-	if (!isObject(value)) return false;
-	let missing = 2;
-	for (const name in value) {
-		const member = value[name];
-		if (member === undefined || !hasOwn(value, name)) continue;
-		switch (name) {
-			case "id":
-				if (!isNonEmptyString(member)) return false;
-				missing--;
-				break;
-			case "source":
-				if (!(isNonEmptyString(member) && isUriReference(member))) return false;
-				break;
-			case "content":
-				if (!isTicketUpdatedContent(member)) return false;
-				missing--;
-				break;
-			default: return false;
-		}
-	}
-	return missing === 0;
-}
 export function isTicketUpdatedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 1;
@@ -68,6 +45,29 @@ export function isTicketUpdatedContent(value) {
 	}
 	return missing === 0;
 }
+export function isTicketUpdatedSubject(value) {
+	if (!isObject(value)) return false;
+	let missing = 2;
+	for (const name in value) {
+		const member = value[name];
+		if (member === undefined || !hasOwn(value, name)) continue;
+		switch (name) {
+			case "id":
+				if (!isNonEmptyString(member)) return false;
+				missing--;
+				break;
+			case "source":
+				if (!(isNonEmptyString(member) && isUriReference(member))) return false;
+				break;
+			case "content":
+				if (!isTicketUpdatedContent(member)) return false;
+				missing--;
+				break;
+			default: return false;
+		}
+	}
+	return missing === 0;
+}
 export function isTicketUpdated(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
@@ -94,28 +94,11 @@ export function isTicketUpdated(value) {
 	}
 	return missing === 0;
 }
-const ticketUpdatedContextSchema = { allOf: [{ $ref: () => contextSchema }, {
+const ticketUpdatedContextSchema = { allOf: [contextSchema, {
 	type: "object",
 	required: ["type"],
 	properties: { type: { const: "dev.cdevents.ticket.updated.0.2.0" } }
 }] };
-const ticketUpdatedSubjectSchema = {
-	type: "object",
-	required: ["id", "content"],
-	properties: {
-		id: {
-			type: "string",
-			minLength: 1
-		},
-		source: {
-			type: "string",
-			minLength: 1,
-			format: "uri-reference"
-		},
-		content: { $ref: () => ticketUpdatedContentSchema }
-	},
-	additionalProperties: false
-};
 const ticketUpdatedContentSchema = {
 	type: "object",
 	required: ["uri"],
@@ -162,13 +145,30 @@ const ticketUpdatedContentSchema = {
 	},
 	additionalProperties: false
 };
+const ticketUpdatedSubjectSchema = {
+	type: "object",
+	required: ["id", "content"],
+	properties: {
+		id: {
+			type: "string",
+			minLength: 1
+		},
+		source: {
+			type: "string",
+			minLength: 1,
+			format: "uri-reference"
+		},
+		content: ticketUpdatedContentSchema
+	},
+	additionalProperties: false
+};
 const ticketUpdatedSchema = {
 	type: "object",
 	required: ["context", "subject"],
 	properties: {
-		context: { $ref: () => ticketUpdatedContextSchema },
-		subject: { $ref: () => ticketUpdatedSubjectSchema },
-		customData: { $ref: () => customDataSchema },
+		context: ticketUpdatedContextSchema,
+		subject: ticketUpdatedSubjectSchema,
+		customData: customDataSchema,
 		customDataContentType: { type: "string" }
 	},
 	additionalProperties: false

@@ -2,6 +2,7 @@
 import { attempt } from "../definition.js";
 import { EventError } from "../event-error.js";
 import { readJson } from "../json-text.js";
+import { hasOwn, isObject } from "../schema/checks.js";
 /**
 * Gathers the definitions of a release.
 *
@@ -28,8 +29,7 @@ function typeOf(value) {
 }
 /** An own property, so that nothing is found on a prototype. */
 function property(value, name) {
-	if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return undefined;
-	return Reflect.get(value, name);
+	return isObject(value) && hasOwn(value, name) ? value[name] : undefined;
 }
 function noType() {
 	return new EventError("not-an-event", "not a CDEvent", [{

@@ -22,10 +22,10 @@ function explainAlternatives(keyword, alternatives, value, visit) {
 	else {
 		const telling = results.flat().filter(isTelling);
 		const { path = [], found } = telling[0] ?? {};
-		const others = telling.filter((issue) => String(issue.path) === String(path));
+		const wanted = telling.filter((issue) => String(issue.path) === String(path)).map(({ expected = "" }) => expected);
 		report({
 			...visit,
 			path
-		}, value, keyword, joinOr(others.map(({ expected = "" }) => expected)), undefined, found);
+		}, value, keyword, joinOr(wanted), undefined, found);
 	}
 }

@@ -23,8 +23,8 @@ export interface Rules {
 */
 export declare function explain(schema: RuntimeSchema, value: unknown, rules: Rules, path?: Visit["path"]): readonly Issue[];
 /** Adds what is wrong with a value at a place; where nothing may be there, as the issue of a keyword, with a hint. */
-export declare function walk(schema: RuntimeSchema, value: unknown, visit: Visit, keyword?: string, hint?: string): void;
+export declare function walk(schema: RuntimeSchema, value: unknown, visit: Visit, keyword?: string, hint?: string | false): void;
 /** Adds the issue that a value is not what is expected at a place. */
-export declare function report({ issues, path }: Pick<Visit, "issues" | "path">, value: unknown, keyword: string, expected: string, hint?: string, found?: string): void;
+export declare function report({ issues, path }: Pick<Visit, "issues" | "path">, value: unknown, keyword: string, expected: string, hint?: string | false, found?: string): void;
 /** The place of a member or an item of the value at a place. */
 export declare function below(visit: Visit, key: string | number): Visit;

@@ -78,6 +78,24 @@ export function isArtifactPackagedContext(value: unknown): boolean {
   );
 }
 
+export function isArtifactPackagedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 1;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "change":
+        if (!isReference(member)) return false;
+        missing--;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isArtifactPackagedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
@@ -98,24 +116,6 @@ export function isArtifactPackagedSubject(value: unknown): boolean {
         break;
       case "content":
         if (!isArtifactPackagedContent(member)) return false;
-        missing--;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
-export function isArtifactPackagedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 1;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "change":
-        if (!isReference(member)) return false;
         missing--;
         break;
       default:
@@ -155,7 +155,7 @@ export function isArtifactPackaged(value: unknown): boolean {
 
 const artifactPackagedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
@@ -164,6 +164,8 @@ const artifactPackagedContextSchema: RuntimeSchema = {
   ],
 };
 
+const artifactPackagedContentSchema: RuntimeSchema = { type: "object", required: ["change"], properties: { change: referenceSchema }, additionalProperties: false };
+
 const artifactPackagedSubjectSchema: RuntimeSchema = {
   type: "object",
   required: ["id", "type", "content"],
@@ -171,15 +173,8 @@ const artifactPackagedSubjectSchema: RuntimeSchema = {
     id: { type: "string", minLength: 1 },
     source: { type: "string", minLength: 1, format: "uri-reference" },
     type: { type: "string", enum: ["artifact"], minLength: 1 },
-    content: { $ref: () => artifactPackagedContentSchema },
+    content: artifactPackagedContentSchema,
   },
-  additionalProperties: false,
-};
-
-const artifactPackagedContentSchema: RuntimeSchema = {
-  type: "object",
-  required: ["change"],
-  properties: { change: { $ref: () => referenceSchema } },
   additionalProperties: false,
 };
 
@@ -187,9 +182,9 @@ const artifactPackagedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => artifactPackagedContextSchema },
-    subject: { $ref: () => artifactPackagedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: artifactPackagedContextSchema,
+    subject: artifactPackagedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

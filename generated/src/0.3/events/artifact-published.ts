@@ -105,12 +105,13 @@ export function isArtifactPublishedSubject(value: unknown): boolean {
 
 function isArtifactPublishedSubjectContent(value: unknown): boolean {
   if (!isObject(value)) return false;
+  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
     return false;
   }
-  return true;
+  return missing === 0;
 }
 
 export function isArtifactPublished(value: unknown): boolean {
@@ -143,7 +144,7 @@ export function isArtifactPublished(value: unknown): boolean {
 
 const artifactPublishedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
@@ -168,9 +169,9 @@ const artifactPublishedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => artifactPublishedContextSchema },
-    subject: { $ref: () => artifactPublishedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: artifactPublishedContextSchema,
+    subject: artifactPublishedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -78,6 +78,24 @@ export function isArtifactSignedContext(value: unknown): boolean {
   );
 }
 
+export function isArtifactSignedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 1;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "signature":
+        if (!isNonEmptyString(member)) return false;
+        missing--;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isArtifactSignedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
@@ -98,24 +116,6 @@ export function isArtifactSignedSubject(value: unknown): boolean {
         break;
       case "content":
         if (!isArtifactSignedContent(member)) return false;
-        missing--;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
-export function isArtifactSignedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 1;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "signature":
-        if (!isNonEmptyString(member)) return false;
         missing--;
         break;
       default:
@@ -155,25 +155,13 @@ export function isArtifactSigned(value: unknown): boolean {
 
 const artifactSignedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.artifact.signed.0.1.0" } },
     },
   ],
-};
-
-const artifactSignedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "type", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string", minLength: 1, format: "uri-reference" },
-    type: { type: "string", enum: ["artifact"], minLength: 1 },
-    content: { $ref: () => artifactSignedContentSchema },
-  },
-  additionalProperties: false,
 };
 
 const artifactSignedContentSchema: RuntimeSchema = {
@@ -183,13 +171,25 @@ const artifactSignedContentSchema: RuntimeSchema = {
   additionalProperties: false,
 };
 
+const artifactSignedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "type", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string", minLength: 1, format: "uri-reference" },
+    type: { type: "string", enum: ["artifact"], minLength: 1 },
+    content: artifactSignedContentSchema,
+  },
+  additionalProperties: false,
+};
+
 const artifactSignedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => artifactSignedContextSchema },
-    subject: { $ref: () => artifactSignedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: artifactSignedContextSchema,
+    subject: artifactSignedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -78,6 +78,23 @@ export function isBranchDeletedContext(value: unknown): boolean {
   );
 }
 
+export function isBranchDeletedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 0;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "repository":
+        if (!isReference(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isBranchDeletedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
@@ -105,22 +122,6 @@ export function isBranchDeletedSubject(value: unknown): boolean {
     }
   }
   return missing === 0;
-}
-
-export function isBranchDeletedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "repository":
-        if (!isReference(member)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
 }
 
 export function isBranchDeleted(value: unknown): boolean {
@@ -153,7 +154,7 @@ export function isBranchDeleted(value: unknown): boolean {
 
 const branchDeletedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
@@ -162,6 +163,8 @@ const branchDeletedContextSchema: RuntimeSchema = {
   ],
 };
 
+const branchDeletedContentSchema: RuntimeSchema = { type: "object", properties: { repository: referenceSchema }, additionalProperties: false };
+
 const branchDeletedSubjectSchema: RuntimeSchema = {
   type: "object",
   required: ["id", "type", "content"],
@@ -169,20 +172,18 @@ const branchDeletedSubjectSchema: RuntimeSchema = {
     id: { type: "string", minLength: 1 },
     source: { type: "string", minLength: 1, format: "uri-reference" },
     type: { type: "string", enum: ["branch"], minLength: 1 },
-    content: { $ref: () => branchDeletedContentSchema },
+    content: branchDeletedContentSchema,
   },
   additionalProperties: false,
 };
-
-const branchDeletedContentSchema: RuntimeSchema = { type: "object", properties: { repository: { $ref: () => referenceSchema } }, additionalProperties: false };
 
 const branchDeletedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => branchDeletedContextSchema },
-    subject: { $ref: () => branchDeletedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: branchDeletedContextSchema,
+    subject: branchDeletedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -78,6 +78,23 @@ export function isChangeCreatedContext(value: unknown): boolean {
   );
 }
 
+export function isChangeCreatedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 0;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "repository":
+        if (!isReference(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isChangeCreatedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
@@ -105,22 +122,6 @@ export function isChangeCreatedSubject(value: unknown): boolean {
     }
   }
   return missing === 0;
-}
-
-export function isChangeCreatedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "repository":
-        if (!isReference(member)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
 }
 
 export function isChangeCreated(value: unknown): boolean {
@@ -153,7 +154,7 @@ export function isChangeCreated(value: unknown): boolean {
 
 const changeCreatedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
@@ -162,6 +163,8 @@ const changeCreatedContextSchema: RuntimeSchema = {
   ],
 };
 
+const changeCreatedContentSchema: RuntimeSchema = { type: "object", properties: { repository: referenceSchema }, additionalProperties: false };
+
 const changeCreatedSubjectSchema: RuntimeSchema = {
   type: "object",
   required: ["id", "type", "content"],
@@ -169,20 +172,18 @@ const changeCreatedSubjectSchema: RuntimeSchema = {
     id: { type: "string", minLength: 1 },
     source: { type: "string", minLength: 1, format: "uri-reference" },
     type: { type: "string", enum: ["change"], minLength: 1 },
-    content: { $ref: () => changeCreatedContentSchema },
+    content: changeCreatedContentSchema,
   },
   additionalProperties: false,
 };
-
-const changeCreatedContentSchema: RuntimeSchema = { type: "object", properties: { repository: { $ref: () => referenceSchema } }, additionalProperties: false };
 
 const changeCreatedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => changeCreatedContextSchema },
-    subject: { $ref: () => changeCreatedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: changeCreatedContextSchema,
+    subject: changeCreatedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -78,6 +78,23 @@ export function isChangeMergedContext(value: unknown): boolean {
   );
 }
 
+export function isChangeMergedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 0;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "repository":
+        if (!isReference(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isChangeMergedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
@@ -105,22 +122,6 @@ export function isChangeMergedSubject(value: unknown): boolean {
     }
   }
   return missing === 0;
-}
-
-export function isChangeMergedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "repository":
-        if (!isReference(member)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
 }
 
 export function isChangeMerged(value: unknown): boolean {
@@ -153,7 +154,7 @@ export function isChangeMerged(value: unknown): boolean {
 
 const changeMergedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
@@ -162,6 +163,8 @@ const changeMergedContextSchema: RuntimeSchema = {
   ],
 };
 
+const changeMergedContentSchema: RuntimeSchema = { type: "object", properties: { repository: referenceSchema }, additionalProperties: false };
+
 const changeMergedSubjectSchema: RuntimeSchema = {
   type: "object",
   required: ["id", "type", "content"],
@@ -169,20 +172,18 @@ const changeMergedSubjectSchema: RuntimeSchema = {
     id: { type: "string", minLength: 1 },
     source: { type: "string", minLength: 1, format: "uri-reference" },
     type: { type: "string", enum: ["change"], minLength: 1 },
-    content: { $ref: () => changeMergedContentSchema },
+    content: changeMergedContentSchema,
   },
   additionalProperties: false,
 };
-
-const changeMergedContentSchema: RuntimeSchema = { type: "object", properties: { repository: { $ref: () => referenceSchema } }, additionalProperties: false };
 
 const changeMergedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => changeMergedContextSchema },
-    subject: { $ref: () => changeMergedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: changeMergedContextSchema,
+    subject: changeMergedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -78,6 +78,23 @@ export function isChangeUpdatedContext(value: unknown): boolean {
   );
 }
 
+export function isChangeUpdatedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 0;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "repository":
+        if (!isReference(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isChangeUpdatedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
@@ -105,22 +122,6 @@ export function isChangeUpdatedSubject(value: unknown): boolean {
     }
   }
   return missing === 0;
-}
-
-export function isChangeUpdatedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "repository":
-        if (!isReference(member)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
 }
 
 export function isChangeUpdated(value: unknown): boolean {
@@ -153,7 +154,7 @@ export function isChangeUpdated(value: unknown): boolean {
 
 const changeUpdatedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
@@ -162,6 +163,8 @@ const changeUpdatedContextSchema: RuntimeSchema = {
   ],
 };
 
+const changeUpdatedContentSchema: RuntimeSchema = { type: "object", properties: { repository: referenceSchema }, additionalProperties: false };
+
 const changeUpdatedSubjectSchema: RuntimeSchema = {
   type: "object",
   required: ["id", "type", "content"],
@@ -169,20 +172,18 @@ const changeUpdatedSubjectSchema: RuntimeSchema = {
     id: { type: "string", minLength: 1 },
     source: { type: "string", minLength: 1, format: "uri-reference" },
     type: { type: "string", enum: ["change"], minLength: 1 },
-    content: { $ref: () => changeUpdatedContentSchema },
+    content: changeUpdatedContentSchema,
   },
   additionalProperties: false,
 };
-
-const changeUpdatedContentSchema: RuntimeSchema = { type: "object", properties: { repository: { $ref: () => referenceSchema } }, additionalProperties: false };
 
 const changeUpdatedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => changeUpdatedContextSchema },
-    subject: { $ref: () => changeUpdatedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: changeUpdatedContextSchema,
+    subject: changeUpdatedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -80,6 +80,24 @@ export function isEnvironmentCreatedContext(value: unknown): boolean {
   );
 }
 
+export function isEnvironmentCreatedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 0;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "name":
+      case "url":
+        if (!isString(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isEnvironmentCreatedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
@@ -107,23 +125,6 @@ export function isEnvironmentCreatedSubject(value: unknown): boolean {
     }
   }
   return missing === 0;
-}
-
-export function isEnvironmentCreatedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "name":
-      case "url":
-        if (!isString(member)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
 }
 
 export function isEnvironmentCreated(value: unknown): boolean {
@@ -156,13 +157,19 @@ export function isEnvironmentCreated(value: unknown): boolean {
 
 const environmentCreatedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.environment.created.0.1.1" } },
     },
   ],
+};
+
+const environmentCreatedContentSchema: RuntimeSchema = {
+  type: "object",
+  properties: { name: { type: "string" }, url: { type: "string" } },
+  additionalProperties: false,
 };
 
 const environmentCreatedSubjectSchema: RuntimeSchema = {
@@ -172,14 +179,8 @@ const environmentCreatedSubjectSchema: RuntimeSchema = {
     id: { type: "string", minLength: 1 },
     source: { type: "string", minLength: 1, format: "uri-reference" },
     type: { type: "string", enum: ["environment"], minLength: 1 },
-    content: { $ref: () => environmentCreatedContentSchema },
+    content: environmentCreatedContentSchema,
   },
-  additionalProperties: false,
-};
-
-const environmentCreatedContentSchema: RuntimeSchema = {
-  type: "object",
-  properties: { name: { type: "string" }, url: { type: "string" } },
   additionalProperties: false,
 };
 
@@ -187,9 +188,9 @@ const environmentCreatedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => environmentCreatedContextSchema },
-    subject: { $ref: () => environmentCreatedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: environmentCreatedContextSchema,
+    subject: environmentCreatedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -84,6 +84,33 @@ export function isIncidentResolvedContext(value: unknown): boolean {
   );
 }
 
+export function isIncidentResolvedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 1;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "description":
+        if (!isString(member)) return false;
+        break;
+      case "environment":
+        if (!isReference(member)) return false;
+        missing--;
+        break;
+      case "service":
+        if (!isReference(member)) return false;
+        break;
+      case "artifactId":
+        if (!isNonEmptyString(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isIncidentResolvedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
@@ -105,33 +132,6 @@ export function isIncidentResolvedSubject(value: unknown): boolean {
       case "content":
         if (!isIncidentResolvedContent(member)) return false;
         missing--;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
-export function isIncidentResolvedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 1;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "description":
-        if (!isString(member)) return false;
-        break;
-      case "environment":
-        if (!isReference(member)) return false;
-        missing--;
-        break;
-      case "service":
-        if (!isReference(member)) return false;
-        break;
-      case "artifactId":
-        if (!isNonEmptyString(member)) return false;
         break;
       default:
         return false;
@@ -170,13 +170,25 @@ export function isIncidentResolved(value: unknown): boolean {
 
 const incidentResolvedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.incident.resolved.0.1.0" } },
     },
   ],
+};
+
+const incidentResolvedContentSchema: RuntimeSchema = {
+  type: "object",
+  required: ["environment"],
+  properties: {
+    description: { type: "string" },
+    environment: referenceSchema,
+    service: referenceSchema,
+    artifactId: { type: "string", minLength: 1 },
+  },
+  additionalProperties: false,
 };
 
 const incidentResolvedSubjectSchema: RuntimeSchema = {
@@ -186,19 +198,7 @@ const incidentResolvedSubjectSchema: RuntimeSchema = {
     id: { type: "string", minLength: 1 },
     source: { type: "string", minLength: 1, format: "uri-reference" },
     type: { type: "string", enum: ["incident"], minLength: 1 },
-    content: { $ref: () => incidentResolvedContentSchema },
-  },
-  additionalProperties: false,
-};
-
-const incidentResolvedContentSchema: RuntimeSchema = {
-  type: "object",
-  required: ["environment"],
-  properties: {
-    description: { type: "string" },
-    environment: { $ref: () => referenceSchema },
-    service: { $ref: () => referenceSchema },
-    artifactId: { type: "string", minLength: 1 },
+    content: incidentResolvedContentSchema,
   },
   additionalProperties: false,
 };
@@ -207,9 +207,9 @@ const incidentResolvedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => incidentResolvedContextSchema },
-    subject: { $ref: () => incidentResolvedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: incidentResolvedContextSchema,
+    subject: incidentResolvedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -84,6 +84,26 @@ export function isPipelineRunFinishedContext(value: unknown): boolean {
   );
 }
 
+export function isPipelineRunFinishedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 0;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "pipelineName":
+      case "url":
+      case "outcome":
+      case "errors":
+        if (!isString(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isPipelineRunFinishedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
@@ -111,25 +131,6 @@ export function isPipelineRunFinishedSubject(value: unknown): boolean {
     }
   }
   return missing === 0;
-}
-
-export function isPipelineRunFinishedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "pipelineName":
-      case "url":
-      case "outcome":
-      case "errors":
-        if (!isString(member)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
 }
 
 export function isPipelineRunFinished(value: unknown): boolean {
@@ -162,25 +163,13 @@ export function isPipelineRunFinished(value: unknown): boolean {
 
 const pipelineRunFinishedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.pipelinerun.finished.0.1.1" } },
     },
   ],
-};
-
-const pipelineRunFinishedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "type", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string", minLength: 1, format: "uri-reference" },
-    type: { type: "string", enum: ["pipelineRun"], minLength: 1 },
-    content: { $ref: () => pipelineRunFinishedContentSchema },
-  },
-  additionalProperties: false,
 };
 
 const pipelineRunFinishedContentSchema: RuntimeSchema = {
@@ -194,13 +183,25 @@ const pipelineRunFinishedContentSchema: RuntimeSchema = {
   additionalProperties: false,
 };
 
+const pipelineRunFinishedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "type", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string", minLength: 1, format: "uri-reference" },
+    type: { type: "string", enum: ["pipelineRun"], minLength: 1 },
+    content: pipelineRunFinishedContentSchema,
+  },
+  additionalProperties: false,
+};
+
 const pipelineRunFinishedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => pipelineRunFinishedContextSchema },
-    subject: { $ref: () => pipelineRunFinishedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: pipelineRunFinishedContextSchema,
+    subject: pipelineRunFinishedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -80,6 +80,25 @@ export function isPipelineRunStartedContext(value: unknown): boolean {
   );
 }
 
+export function isPipelineRunStartedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 2;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "pipelineName":
+      case "url":
+        if (!isString(member)) return false;
+        missing--;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isPipelineRunStartedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
@@ -100,25 +119,6 @@ export function isPipelineRunStartedSubject(value: unknown): boolean {
         break;
       case "content":
         if (!isPipelineRunStartedContent(member)) return false;
-        missing--;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
-export function isPipelineRunStartedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 2;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "pipelineName":
-      case "url":
-        if (!isString(member)) return false;
         missing--;
         break;
       default:
@@ -158,25 +158,13 @@ export function isPipelineRunStarted(value: unknown): boolean {
 
 const pipelineRunStartedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.pipelinerun.started.0.1.1" } },
     },
   ],
-};
-
-const pipelineRunStartedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "type", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string", minLength: 1, format: "uri-reference" },
-    type: { type: "string", enum: ["pipelineRun"], minLength: 1 },
-    content: { $ref: () => pipelineRunStartedContentSchema },
-  },
-  additionalProperties: false,
 };
 
 const pipelineRunStartedContentSchema: RuntimeSchema = {
@@ -186,13 +174,25 @@ const pipelineRunStartedContentSchema: RuntimeSchema = {
   additionalProperties: false,
 };
 
+const pipelineRunStartedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "type", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string", minLength: 1, format: "uri-reference" },
+    type: { type: "string", enum: ["pipelineRun"], minLength: 1 },
+    content: pipelineRunStartedContentSchema,
+  },
+  additionalProperties: false,
+};
+
 const pipelineRunStartedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => pipelineRunStartedContextSchema },
-    subject: { $ref: () => pipelineRunStartedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: pipelineRunStartedContextSchema,
+    subject: pipelineRunStartedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

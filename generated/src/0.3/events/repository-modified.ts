@@ -84,6 +84,26 @@ export function isRepositoryModifiedContext(value: unknown): boolean {
   );
 }
 
+export function isRepositoryModifiedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 0;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "name":
+      case "owner":
+      case "url":
+      case "viewUrl":
+        if (!isString(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isRepositoryModifiedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
@@ -111,25 +131,6 @@ export function isRepositoryModifiedSubject(value: unknown): boolean {
     }
   }
   return missing === 0;
-}
-
-export function isRepositoryModifiedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "name":
-      case "owner":
-      case "url":
-      case "viewUrl":
-        if (!isString(member)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
 }
 
 export function isRepositoryModified(value: unknown): boolean {
@@ -162,25 +163,13 @@ export function isRepositoryModified(value: unknown): boolean {
 
 const repositoryModifiedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.repository.modified.0.1.1" } },
     },
   ],
-};
-
-const repositoryModifiedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "type", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string", minLength: 1, format: "uri-reference" },
-    type: { type: "string", enum: ["repository"], minLength: 1 },
-    content: { $ref: () => repositoryModifiedContentSchema },
-  },
-  additionalProperties: false,
 };
 
 const repositoryModifiedContentSchema: RuntimeSchema = {
@@ -194,13 +183,25 @@ const repositoryModifiedContentSchema: RuntimeSchema = {
   additionalProperties: false,
 };
 
+const repositoryModifiedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "type", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string", minLength: 1, format: "uri-reference" },
+    type: { type: "string", enum: ["repository"], minLength: 1 },
+    content: repositoryModifiedContentSchema,
+  },
+  additionalProperties: false,
+};
+
 const repositoryModifiedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => repositoryModifiedContextSchema },
-    subject: { $ref: () => repositoryModifiedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: repositoryModifiedContextSchema,
+    subject: repositoryModifiedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -78,6 +78,23 @@ export function isServiceRemovedContext(value: unknown): boolean {
   );
 }
 
+export function isServiceRemovedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 0;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "environment":
+        if (!isReference(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isServiceRemovedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
@@ -105,22 +122,6 @@ export function isServiceRemovedSubject(value: unknown): boolean {
     }
   }
   return missing === 0;
-}
-
-export function isServiceRemovedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "environment":
-        if (!isReference(member)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
 }
 
 export function isServiceRemoved(value: unknown): boolean {
@@ -153,7 +154,7 @@ export function isServiceRemoved(value: unknown): boolean {
 
 const serviceRemovedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
@@ -162,6 +163,8 @@ const serviceRemovedContextSchema: RuntimeSchema = {
   ],
 };
 
+const serviceRemovedContentSchema: RuntimeSchema = { type: "object", properties: { environment: referenceSchema }, additionalProperties: false };
+
 const serviceRemovedSubjectSchema: RuntimeSchema = {
   type: "object",
   required: ["id", "type", "content"],
@@ -169,20 +172,18 @@ const serviceRemovedSubjectSchema: RuntimeSchema = {
     id: { type: "string", minLength: 1 },
     source: { type: "string", minLength: 1, format: "uri-reference" },
     type: { type: "string", enum: ["service"], minLength: 1 },
-    content: { $ref: () => serviceRemovedContentSchema },
+    content: serviceRemovedContentSchema,
   },
   additionalProperties: false,
 };
-
-const serviceRemovedContentSchema: RuntimeSchema = { type: "object", properties: { environment: { $ref: () => referenceSchema } }, additionalProperties: false };
 
 const serviceRemovedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => serviceRemovedContextSchema },
-    subject: { $ref: () => serviceRemovedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: serviceRemovedContextSchema,
+    subject: serviceRemovedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

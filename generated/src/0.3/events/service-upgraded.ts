@@ -80,6 +80,28 @@ export function isServiceUpgradedContext(value: unknown): boolean {
   );
 }
 
+export function isServiceUpgradedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 2;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "environment":
+        if (!isReference(member)) return false;
+        missing--;
+        break;
+      case "artifactId":
+        if (!isNonEmptyString(member)) return false;
+        missing--;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isServiceUpgradedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
@@ -100,28 +122,6 @@ export function isServiceUpgradedSubject(value: unknown): boolean {
         break;
       case "content":
         if (!isServiceUpgradedContent(member)) return false;
-        missing--;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
-export function isServiceUpgradedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 2;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "environment":
-        if (!isReference(member)) return false;
-        missing--;
-        break;
-      case "artifactId":
-        if (!isNonEmptyString(member)) return false;
         missing--;
         break;
       default:
@@ -161,13 +161,20 @@ export function isServiceUpgraded(value: unknown): boolean {
 
 const serviceUpgradedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.service.upgraded.0.1.1" } },
     },
   ],
+};
+
+const serviceUpgradedContentSchema: RuntimeSchema = {
+  type: "object",
+  required: ["environment", "artifactId"],
+  properties: { environment: referenceSchema, artifactId: { type: "string", minLength: 1 } },
+  additionalProperties: false,
 };
 
 const serviceUpgradedSubjectSchema: RuntimeSchema = {
@@ -177,15 +184,8 @@ const serviceUpgradedSubjectSchema: RuntimeSchema = {
     id: { type: "string", minLength: 1 },
     source: { type: "string", minLength: 1, format: "uri-reference" },
     type: { type: "string", enum: ["service"], minLength: 1 },
-    content: { $ref: () => serviceUpgradedContentSchema },
+    content: serviceUpgradedContentSchema,
   },
-  additionalProperties: false,
-};
-
-const serviceUpgradedContentSchema: RuntimeSchema = {
-  type: "object",
-  required: ["environment", "artifactId"],
-  properties: { environment: { $ref: () => referenceSchema }, artifactId: { type: "string", minLength: 1 } },
   additionalProperties: false,
 };
 
@@ -193,9 +193,9 @@ const serviceUpgradedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => serviceUpgradedContextSchema },
-    subject: { $ref: () => serviceUpgradedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: serviceUpgradedContextSchema,
+    subject: serviceUpgradedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -106,35 +106,6 @@ export function isTestCaseRunStartedContext(value: unknown): boolean {
   );
 }
 
-export function isTestCaseRunStartedSubject(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 3;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "id":
-        if (!isNonEmptyString(member)) return false;
-        missing--;
-        break;
-      case "source":
-        if (!isString(member)) return false;
-        break;
-      case "type":
-        if (!(isNonEmptyString(member) && member === "testCaseRun")) return false;
-        missing--;
-        break;
-      case "content":
-        if (!isTestCaseRunStartedContent(member)) return false;
-        missing--;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
 export function isTestCaseRunStartedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 1;
@@ -164,6 +135,7 @@ export function isTestCaseRunStartedContent(value: unknown): boolean {
 
 function isTestCaseRunStartedContentTrigger(value: unknown): boolean {
   if (!isObject(value)) return false;
+  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -182,7 +154,7 @@ function isTestCaseRunStartedContentTrigger(value: unknown): boolean {
         break;
     }
   }
-  return true;
+  return missing === 0;
 }
 
 function isTestCaseRunStartedContentTestSuiteRun(value: unknown): boolean {
@@ -243,6 +215,35 @@ function isTestCaseRunStartedContentTestCase(value: unknown): boolean {
   return missing === 0;
 }
 
+export function isTestCaseRunStartedSubject(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 3;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "id":
+        if (!isNonEmptyString(member)) return false;
+        missing--;
+        break;
+      case "source":
+        if (!isString(member)) return false;
+        break;
+      case "type":
+        if (!(isNonEmptyString(member) && member === "testCaseRun")) return false;
+        missing--;
+        break;
+      case "content":
+        if (!isTestCaseRunStartedContent(member)) return false;
+        missing--;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isTestCaseRunStarted(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -273,25 +274,13 @@ export function isTestCaseRunStarted(value: unknown): boolean {
 
 const testCaseRunStartedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => testCaseRunContextSchema },
+    testCaseRunContextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.testcaserun.started.0.1.0" } },
     },
   ],
-};
-
-const testCaseRunStartedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "type", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string" },
-    type: { type: "string", enum: ["testCaseRun"], minLength: 1 },
-    content: { $ref: () => testCaseRunStartedContentSchema },
-  },
-  additionalProperties: false,
 };
 
 const testCaseRunStartedContentSchema: RuntimeSchema = {
@@ -305,7 +294,7 @@ const testCaseRunStartedContentSchema: RuntimeSchema = {
         uri: { type: "string", format: "uri" },
       },
     },
-    environment: { $ref: () => referenceSchema },
+    environment: referenceSchema,
     testSuiteRun: {
       type: "object",
       required: ["id"],
@@ -331,13 +320,25 @@ const testCaseRunStartedContentSchema: RuntimeSchema = {
   additionalProperties: false,
 };
 
+const testCaseRunStartedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "type", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string" },
+    type: { type: "string", enum: ["testCaseRun"], minLength: 1 },
+    content: testCaseRunStartedContentSchema,
+  },
+  additionalProperties: false,
+};
+
 const testCaseRunStartedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => testCaseRunStartedContextSchema },
-    subject: { $ref: () => testCaseRunStartedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: testCaseRunStartedContextSchema,
+    subject: testCaseRunStartedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

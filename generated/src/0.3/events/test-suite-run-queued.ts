@@ -97,35 +97,6 @@ export function isTestSuiteRunQueuedContext(value: unknown): boolean {
   );
 }
 
-export function isTestSuiteRunQueuedSubject(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 3;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "id":
-        if (!isNonEmptyString(member)) return false;
-        missing--;
-        break;
-      case "source":
-        if (!isString(member)) return false;
-        break;
-      case "type":
-        if (!(isNonEmptyString(member) && member === "testSuiteRun")) return false;
-        missing--;
-        break;
-      case "content":
-        if (!isTestSuiteRunQueuedContent(member)) return false;
-        missing--;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
 export function isTestSuiteRunQueuedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 1;
@@ -152,6 +123,7 @@ export function isTestSuiteRunQueuedContent(value: unknown): boolean {
 
 function isTestSuiteRunQueuedContentTrigger(value: unknown): boolean {
   if (!isObject(value)) return false;
+  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -170,7 +142,7 @@ function isTestSuiteRunQueuedContentTrigger(value: unknown): boolean {
         break;
     }
   }
-  return true;
+  return missing === 0;
 }
 
 function isTestSuiteRunQueuedContentTestSuite(value: unknown): boolean {
@@ -190,6 +162,35 @@ function isTestSuiteRunQueuedContentTestSuite(value: unknown): boolean {
         break;
       case "url":
         if (!isUri(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
+export function isTestSuiteRunQueuedSubject(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 3;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "id":
+        if (!isNonEmptyString(member)) return false;
+        missing--;
+        break;
+      case "source":
+        if (!isString(member)) return false;
+        break;
+      case "type":
+        if (!(isNonEmptyString(member) && member === "testSuiteRun")) return false;
+        missing--;
+        break;
+      case "content":
+        if (!isTestSuiteRunQueuedContent(member)) return false;
+        missing--;
         break;
       default:
         return false;
@@ -228,25 +229,13 @@ export function isTestSuiteRunQueued(value: unknown): boolean {
 
 const testSuiteRunQueuedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => testCaseRunContextSchema },
+    testCaseRunContextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.testsuiterun.queued.0.1.0" } },
     },
   ],
-};
-
-const testSuiteRunQueuedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "type", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string" },
-    type: { type: "string", enum: ["testSuiteRun"], minLength: 1 },
-    content: { $ref: () => testSuiteRunQueuedContentSchema },
-  },
-  additionalProperties: false,
 };
 
 const testSuiteRunQueuedContentSchema: RuntimeSchema = {
@@ -260,7 +249,7 @@ const testSuiteRunQueuedContentSchema: RuntimeSchema = {
         uri: { type: "string", format: "uri" },
       },
     },
-    environment: { $ref: () => referenceSchema },
+    environment: referenceSchema,
     testSuite: {
       type: "object",
       required: ["id"],
@@ -276,13 +265,25 @@ const testSuiteRunQueuedContentSchema: RuntimeSchema = {
   additionalProperties: false,
 };
 
+const testSuiteRunQueuedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "type", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string" },
+    type: { type: "string", enum: ["testSuiteRun"], minLength: 1 },
+    content: testSuiteRunQueuedContentSchema,
+  },
+  additionalProperties: false,
+};
+
 const testSuiteRunQueuedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => testSuiteRunQueuedContextSchema },
-    subject: { $ref: () => testSuiteRunQueuedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: testSuiteRunQueuedContextSchema,
+    subject: testSuiteRunQueuedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

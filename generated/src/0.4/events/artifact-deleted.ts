@@ -78,6 +78,23 @@ export function isArtifactDeletedContext(value: unknown): boolean {
   );
 }
 
+export function isArtifactDeletedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 0;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "user":
+        if (!isNonEmptyString(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isArtifactDeletedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
@@ -105,22 +122,6 @@ export function isArtifactDeletedSubject(value: unknown): boolean {
     }
   }
   return missing === 0;
-}
-
-export function isArtifactDeletedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "user":
-        if (!isNonEmptyString(member)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
 }
 
 export function isArtifactDeleted(value: unknown): boolean {
@@ -153,7 +154,7 @@ export function isArtifactDeleted(value: unknown): boolean {
 
 const artifactDeletedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
@@ -162,6 +163,8 @@ const artifactDeletedContextSchema: RuntimeSchema = {
   ],
 };
 
+const artifactDeletedContentSchema: RuntimeSchema = { type: "object", properties: { user: { type: "string", minLength: 1 } }, additionalProperties: false };
+
 const artifactDeletedSubjectSchema: RuntimeSchema = {
   type: "object",
   required: ["id", "type", "content"],
@@ -169,20 +172,18 @@ const artifactDeletedSubjectSchema: RuntimeSchema = {
     id: { type: "string", minLength: 1 },
     source: { type: "string", minLength: 1, format: "uri-reference" },
     type: { type: "string", enum: ["artifact"], minLength: 1 },
-    content: { $ref: () => artifactDeletedContentSchema },
+    content: artifactDeletedContentSchema,
   },
   additionalProperties: false,
 };
-
-const artifactDeletedContentSchema: RuntimeSchema = { type: "object", properties: { user: { type: "string", minLength: 1 } }, additionalProperties: false };
 
 const artifactDeletedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => artifactDeletedContextSchema },
-    subject: { $ref: () => artifactDeletedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: artifactDeletedContextSchema,
+    subject: artifactDeletedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

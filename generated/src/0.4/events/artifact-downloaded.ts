@@ -78,6 +78,23 @@ export function isArtifactDownloadedContext(value: unknown): boolean {
   );
 }
 
+export function isArtifactDownloadedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 0;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "user":
+        if (!isNonEmptyString(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isArtifactDownloadedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
@@ -105,22 +122,6 @@ export function isArtifactDownloadedSubject(value: unknown): boolean {
     }
   }
   return missing === 0;
-}
-
-export function isArtifactDownloadedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "user":
-        if (!isNonEmptyString(member)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
 }
 
 export function isArtifactDownloaded(value: unknown): boolean {
@@ -153,7 +154,7 @@ export function isArtifactDownloaded(value: unknown): boolean {
 
 const artifactDownloadedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
@@ -162,6 +163,8 @@ const artifactDownloadedContextSchema: RuntimeSchema = {
   ],
 };
 
+const artifactDownloadedContentSchema: RuntimeSchema = { type: "object", properties: { user: { type: "string", minLength: 1 } }, additionalProperties: false };
+
 const artifactDownloadedSubjectSchema: RuntimeSchema = {
   type: "object",
   required: ["id", "type", "content"],
@@ -169,20 +172,18 @@ const artifactDownloadedSubjectSchema: RuntimeSchema = {
     id: { type: "string", minLength: 1 },
     source: { type: "string", minLength: 1, format: "uri-reference" },
     type: { type: "string", enum: ["artifact"], minLength: 1 },
-    content: { $ref: () => artifactDownloadedContentSchema },
+    content: artifactDownloadedContentSchema,
   },
   additionalProperties: false,
 };
-
-const artifactDownloadedContentSchema: RuntimeSchema = { type: "object", properties: { user: { type: "string", minLength: 1 } }, additionalProperties: false };
 
 const artifactDownloadedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => artifactDownloadedContextSchema },
-    subject: { $ref: () => artifactDownloadedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: artifactDownloadedContextSchema,
+    subject: artifactDownloadedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -83,35 +83,6 @@ export function isArtifactPackagedContext(value: unknown): boolean {
   );
 }
 
-export function isArtifactPackagedSubject(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 3;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "id":
-        if (!isNonEmptyString(member)) return false;
-        missing--;
-        break;
-      case "source":
-        if (!(isNonEmptyString(member) && isUriReference(member))) return false;
-        break;
-      case "type":
-        if (!(isNonEmptyString(member) && member === "artifact")) return false;
-        missing--;
-        break;
-      case "content":
-        if (!isArtifactPackagedContent(member)) return false;
-        missing--;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
 export function isArtifactPackagedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 1;
@@ -151,6 +122,35 @@ function isArtifactPackagedContentSbom(value: unknown): boolean {
   return missing === 0;
 }
 
+export function isArtifactPackagedSubject(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 3;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "id":
+        if (!isNonEmptyString(member)) return false;
+        missing--;
+        break;
+      case "source":
+        if (!(isNonEmptyString(member) && isUriReference(member))) return false;
+        break;
+      case "type":
+        if (!(isNonEmptyString(member) && member === "artifact")) return false;
+        missing--;
+        break;
+      case "content":
+        if (!isArtifactPackagedContent(member)) return false;
+        missing--;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isArtifactPackaged(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -181,7 +181,7 @@ export function isArtifactPackaged(value: unknown): boolean {
 
 const artifactPackagedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
@@ -190,23 +190,11 @@ const artifactPackagedContextSchema: RuntimeSchema = {
   ],
 };
 
-const artifactPackagedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "type", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string", minLength: 1, format: "uri-reference" },
-    type: { type: "string", enum: ["artifact"], minLength: 1 },
-    content: { $ref: () => artifactPackagedContentSchema },
-  },
-  additionalProperties: false,
-};
-
 const artifactPackagedContentSchema: RuntimeSchema = {
   type: "object",
   required: ["change"],
   properties: {
-    change: { $ref: () => referenceSchema },
+    change: referenceSchema,
     sbom: {
       type: "object",
       required: ["uri"],
@@ -217,13 +205,25 @@ const artifactPackagedContentSchema: RuntimeSchema = {
   additionalProperties: false,
 };
 
+const artifactPackagedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "type", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string", minLength: 1, format: "uri-reference" },
+    type: { type: "string", enum: ["artifact"], minLength: 1 },
+    content: artifactPackagedContentSchema,
+  },
+  additionalProperties: false,
+};
+
 const artifactPackagedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => artifactPackagedContextSchema },
-    subject: { $ref: () => artifactPackagedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: artifactPackagedContextSchema,
+    subject: artifactPackagedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

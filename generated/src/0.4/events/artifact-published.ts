@@ -83,6 +83,44 @@ export function isArtifactPublishedContext(value: unknown): boolean {
   );
 }
 
+export function isArtifactPublishedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 0;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "sbom":
+        if (!isArtifactPublishedContentSbom(member)) return false;
+        break;
+      case "user":
+        if (!isNonEmptyString(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
+function isArtifactPublishedContentSbom(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 1;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "uri":
+        if (!(isNonEmptyString(member) && isUriReference(member))) return false;
+        missing--;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isArtifactPublishedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
@@ -103,43 +141,6 @@ export function isArtifactPublishedSubject(value: unknown): boolean {
         break;
       case "content":
         if (!isArtifactPublishedContent(member)) return false;
-        missing--;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
-export function isArtifactPublishedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "sbom":
-        if (!isArtifactPublishedContentSbom(member)) return false;
-        break;
-      case "user":
-        if (!isNonEmptyString(member)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
-}
-
-function isArtifactPublishedContentSbom(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 1;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "uri":
-        if (!(isNonEmptyString(member) && isUriReference(member))) return false;
         missing--;
         break;
       default:
@@ -179,25 +180,13 @@ export function isArtifactPublished(value: unknown): boolean {
 
 const artifactPublishedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.artifact.published.0.2.0" } },
     },
   ],
-};
-
-const artifactPublishedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "type", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string", minLength: 1, format: "uri-reference" },
-    type: { type: "string", enum: ["artifact"], minLength: 1 },
-    content: { $ref: () => artifactPublishedContentSchema },
-  },
-  additionalProperties: false,
 };
 
 const artifactPublishedContentSchema: RuntimeSchema = {
@@ -214,13 +203,25 @@ const artifactPublishedContentSchema: RuntimeSchema = {
   additionalProperties: false,
 };
 
+const artifactPublishedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "type", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string", minLength: 1, format: "uri-reference" },
+    type: { type: "string", enum: ["artifact"], minLength: 1 },
+    content: artifactPublishedContentSchema,
+  },
+  additionalProperties: false,
+};
+
 const artifactPublishedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => artifactPublishedContextSchema },
-    subject: { $ref: () => artifactPublishedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: artifactPublishedContextSchema,
+    subject: artifactPublishedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -78,6 +78,23 @@ export function isBranchCreatedContext(value: unknown): boolean {
   );
 }
 
+export function isBranchCreatedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 0;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "repository":
+        if (!isReference(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isBranchCreatedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
@@ -105,22 +122,6 @@ export function isBranchCreatedSubject(value: unknown): boolean {
     }
   }
   return missing === 0;
-}
-
-export function isBranchCreatedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "repository":
-        if (!isReference(member)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
 }
 
 export function isBranchCreated(value: unknown): boolean {
@@ -153,7 +154,7 @@ export function isBranchCreated(value: unknown): boolean {
 
 const branchCreatedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
@@ -162,6 +163,8 @@ const branchCreatedContextSchema: RuntimeSchema = {
   ],
 };
 
+const branchCreatedContentSchema: RuntimeSchema = { type: "object", properties: { repository: referenceSchema }, additionalProperties: false };
+
 const branchCreatedSubjectSchema: RuntimeSchema = {
   type: "object",
   required: ["id", "type", "content"],
@@ -169,20 +172,18 @@ const branchCreatedSubjectSchema: RuntimeSchema = {
     id: { type: "string", minLength: 1 },
     source: { type: "string", minLength: 1, format: "uri-reference" },
     type: { type: "string", enum: ["branch"], minLength: 1 },
-    content: { $ref: () => branchCreatedContentSchema },
+    content: branchCreatedContentSchema,
   },
   additionalProperties: false,
 };
-
-const branchCreatedContentSchema: RuntimeSchema = { type: "object", properties: { repository: { $ref: () => referenceSchema } }, additionalProperties: false };
 
 const branchCreatedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => branchCreatedContextSchema },
-    subject: { $ref: () => branchCreatedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: branchCreatedContextSchema,
+    subject: branchCreatedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -78,6 +78,23 @@ export function isBuildFinishedContext(value: unknown): boolean {
   );
 }
 
+export function isBuildFinishedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 0;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "artifactId":
+        if (!isString(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isBuildFinishedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
@@ -105,22 +122,6 @@ export function isBuildFinishedSubject(value: unknown): boolean {
     }
   }
   return missing === 0;
-}
-
-export function isBuildFinishedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "artifactId":
-        if (!isString(member)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
 }
 
 export function isBuildFinished(value: unknown): boolean {
@@ -153,7 +154,7 @@ export function isBuildFinished(value: unknown): boolean {
 
 const buildFinishedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
@@ -162,6 +163,8 @@ const buildFinishedContextSchema: RuntimeSchema = {
   ],
 };
 
+const buildFinishedContentSchema: RuntimeSchema = { type: "object", properties: { artifactId: { type: "string" } }, additionalProperties: false };
+
 const buildFinishedSubjectSchema: RuntimeSchema = {
   type: "object",
   required: ["id", "type", "content"],
@@ -169,20 +172,18 @@ const buildFinishedSubjectSchema: RuntimeSchema = {
     id: { type: "string", minLength: 1 },
     source: { type: "string", minLength: 1, format: "uri-reference" },
     type: { type: "string", enum: ["build"], minLength: 1 },
-    content: { $ref: () => buildFinishedContentSchema },
+    content: buildFinishedContentSchema,
   },
   additionalProperties: false,
 };
-
-const buildFinishedContentSchema: RuntimeSchema = { type: "object", properties: { artifactId: { type: "string" } }, additionalProperties: false };
 
 const buildFinishedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => buildFinishedContextSchema },
-    subject: { $ref: () => buildFinishedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: buildFinishedContextSchema,
+    subject: buildFinishedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

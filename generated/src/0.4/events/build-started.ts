@@ -105,12 +105,13 @@ export function isBuildStartedSubject(value: unknown): boolean {
 
 function isBuildStartedSubjectContent(value: unknown): boolean {
   if (!isObject(value)) return false;
+  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
     return false;
   }
-  return true;
+  return missing === 0;
 }
 
 export function isBuildStarted(value: unknown): boolean {
@@ -143,7 +144,7 @@ export function isBuildStarted(value: unknown): boolean {
 
 const buildStartedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
@@ -168,9 +169,9 @@ const buildStartedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => buildStartedContextSchema },
-    subject: { $ref: () => buildStartedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: buildStartedContextSchema,
+    subject: buildStartedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -80,6 +80,26 @@ export function isChangeCreatedContext(value: unknown): boolean {
   );
 }
 
+export function isChangeCreatedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 0;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "description":
+        if (!isNonEmptyString(member)) return false;
+        break;
+      case "repository":
+        if (!isReference(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isChangeCreatedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
@@ -107,25 +127,6 @@ export function isChangeCreatedSubject(value: unknown): boolean {
     }
   }
   return missing === 0;
-}
-
-export function isChangeCreatedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "description":
-        if (!isNonEmptyString(member)) return false;
-        break;
-      case "repository":
-        if (!isReference(member)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
 }
 
 export function isChangeCreated(value: unknown): boolean {
@@ -158,13 +159,19 @@ export function isChangeCreated(value: unknown): boolean {
 
 const changeCreatedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.change.created.0.3.0" } },
     },
   ],
+};
+
+const changeCreatedContentSchema: RuntimeSchema = {
+  type: "object",
+  properties: { description: { type: "string", minLength: 1 }, repository: referenceSchema },
+  additionalProperties: false,
 };
 
 const changeCreatedSubjectSchema: RuntimeSchema = {
@@ -174,14 +181,8 @@ const changeCreatedSubjectSchema: RuntimeSchema = {
     id: { type: "string", minLength: 1 },
     source: { type: "string", minLength: 1, format: "uri-reference" },
     type: { type: "string", enum: ["change"], minLength: 1 },
-    content: { $ref: () => changeCreatedContentSchema },
+    content: changeCreatedContentSchema,
   },
-  additionalProperties: false,
-};
-
-const changeCreatedContentSchema: RuntimeSchema = {
-  type: "object",
-  properties: { description: { type: "string", minLength: 1 }, repository: { $ref: () => referenceSchema } },
   additionalProperties: false,
 };
 
@@ -189,9 +190,9 @@ const changeCreatedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => changeCreatedContextSchema },
-    subject: { $ref: () => changeCreatedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: changeCreatedContextSchema,
+    subject: changeCreatedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

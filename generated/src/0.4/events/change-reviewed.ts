@@ -78,6 +78,23 @@ export function isChangeReviewedContext(value: unknown): boolean {
   );
 }
 
+export function isChangeReviewedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 0;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "repository":
+        if (!isReference(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isChangeReviewedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
@@ -105,22 +122,6 @@ export function isChangeReviewedSubject(value: unknown): boolean {
     }
   }
   return missing === 0;
-}
-
-export function isChangeReviewedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "repository":
-        if (!isReference(member)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
 }
 
 export function isChangeReviewed(value: unknown): boolean {
@@ -153,7 +154,7 @@ export function isChangeReviewed(value: unknown): boolean {
 
 const changeReviewedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
@@ -162,6 +163,8 @@ const changeReviewedContextSchema: RuntimeSchema = {
   ],
 };
 
+const changeReviewedContentSchema: RuntimeSchema = { type: "object", properties: { repository: referenceSchema }, additionalProperties: false };
+
 const changeReviewedSubjectSchema: RuntimeSchema = {
   type: "object",
   required: ["id", "type", "content"],
@@ -169,20 +172,18 @@ const changeReviewedSubjectSchema: RuntimeSchema = {
     id: { type: "string", minLength: 1 },
     source: { type: "string", minLength: 1, format: "uri-reference" },
     type: { type: "string", enum: ["change"], minLength: 1 },
-    content: { $ref: () => changeReviewedContentSchema },
+    content: changeReviewedContentSchema,
   },
   additionalProperties: false,
 };
-
-const changeReviewedContentSchema: RuntimeSchema = { type: "object", properties: { repository: { $ref: () => referenceSchema } }, additionalProperties: false };
 
 const changeReviewedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => changeReviewedContextSchema },
-    subject: { $ref: () => changeReviewedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: changeReviewedContextSchema,
+    subject: changeReviewedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

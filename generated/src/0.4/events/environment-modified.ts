@@ -80,6 +80,24 @@ export function isEnvironmentModifiedContext(value: unknown): boolean {
   );
 }
 
+export function isEnvironmentModifiedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 0;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "name":
+      case "url":
+        if (!isString(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isEnvironmentModifiedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
@@ -107,23 +125,6 @@ export function isEnvironmentModifiedSubject(value: unknown): boolean {
     }
   }
   return missing === 0;
-}
-
-export function isEnvironmentModifiedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "name":
-      case "url":
-        if (!isString(member)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
 }
 
 export function isEnvironmentModified(value: unknown): boolean {
@@ -156,13 +157,19 @@ export function isEnvironmentModified(value: unknown): boolean {
 
 const environmentModifiedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.environment.modified.0.2.0" } },
     },
   ],
+};
+
+const environmentModifiedContentSchema: RuntimeSchema = {
+  type: "object",
+  properties: { name: { type: "string" }, url: { type: "string" } },
+  additionalProperties: false,
 };
 
 const environmentModifiedSubjectSchema: RuntimeSchema = {
@@ -172,14 +179,8 @@ const environmentModifiedSubjectSchema: RuntimeSchema = {
     id: { type: "string", minLength: 1 },
     source: { type: "string", minLength: 1, format: "uri-reference" },
     type: { type: "string", enum: ["environment"], minLength: 1 },
-    content: { $ref: () => environmentModifiedContentSchema },
+    content: environmentModifiedContentSchema,
   },
-  additionalProperties: false,
-};
-
-const environmentModifiedContentSchema: RuntimeSchema = {
-  type: "object",
-  properties: { name: { type: "string" }, url: { type: "string" } },
   additionalProperties: false,
 };
 
@@ -187,9 +188,9 @@ const environmentModifiedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => environmentModifiedContextSchema },
-    subject: { $ref: () => environmentModifiedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: environmentModifiedContextSchema,
+    subject: environmentModifiedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

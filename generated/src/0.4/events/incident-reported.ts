@@ -86,35 +86,6 @@ export function isIncidentReportedContext(value: unknown): boolean {
   );
 }
 
-export function isIncidentReportedSubject(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 3;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "id":
-        if (!isNonEmptyString(member)) return false;
-        missing--;
-        break;
-      case "source":
-        if (!(isNonEmptyString(member) && isUriReference(member))) return false;
-        break;
-      case "type":
-        if (!(isNonEmptyString(member) && member === "incident")) return false;
-        missing--;
-        break;
-      case "content":
-        if (!isIncidentReportedContent(member)) return false;
-        missing--;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
 export function isIncidentReportedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -138,6 +109,35 @@ export function isIncidentReportedContent(value: unknown): boolean {
         break;
       case "artifactId":
         if (!isNonEmptyString(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
+export function isIncidentReportedSubject(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 3;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "id":
+        if (!isNonEmptyString(member)) return false;
+        missing--;
+        break;
+      case "source":
+        if (!(isNonEmptyString(member) && isUriReference(member))) return false;
+        break;
+      case "type":
+        if (!(isNonEmptyString(member) && member === "incident")) return false;
+        missing--;
+        break;
+      case "content":
+        if (!isIncidentReportedContent(member)) return false;
+        missing--;
         break;
       default:
         return false;
@@ -176,13 +176,26 @@ export function isIncidentReported(value: unknown): boolean {
 
 const incidentReportedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.incident.reported.0.2.0" } },
     },
   ],
+};
+
+const incidentReportedContentSchema: RuntimeSchema = {
+  type: "object",
+  required: ["environment", "ticketURI"],
+  properties: {
+    description: { type: "string" },
+    environment: referenceSchema,
+    ticketURI: { type: "string", minLength: 1, format: "uri" },
+    service: referenceSchema,
+    artifactId: { type: "string", minLength: 1 },
+  },
+  additionalProperties: false,
 };
 
 const incidentReportedSubjectSchema: RuntimeSchema = {
@@ -192,20 +205,7 @@ const incidentReportedSubjectSchema: RuntimeSchema = {
     id: { type: "string", minLength: 1 },
     source: { type: "string", minLength: 1, format: "uri-reference" },
     type: { type: "string", enum: ["incident"], minLength: 1 },
-    content: { $ref: () => incidentReportedContentSchema },
-  },
-  additionalProperties: false,
-};
-
-const incidentReportedContentSchema: RuntimeSchema = {
-  type: "object",
-  required: ["environment", "ticketURI"],
-  properties: {
-    description: { type: "string" },
-    environment: { $ref: () => referenceSchema },
-    ticketURI: { type: "string", minLength: 1, format: "uri" },
-    service: { $ref: () => referenceSchema },
-    artifactId: { type: "string", minLength: 1 },
+    content: incidentReportedContentSchema,
   },
   additionalProperties: false,
 };
@@ -214,9 +214,9 @@ const incidentReportedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => incidentReportedContextSchema },
-    subject: { $ref: () => incidentReportedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: incidentReportedContextSchema,
+    subject: incidentReportedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

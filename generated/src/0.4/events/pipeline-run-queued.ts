@@ -80,6 +80,24 @@ export function isPipelineRunQueuedContext(value: unknown): boolean {
   );
 }
 
+export function isPipelineRunQueuedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 0;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "pipelineName":
+      case "url":
+        if (!isString(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isPipelineRunQueuedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
@@ -107,23 +125,6 @@ export function isPipelineRunQueuedSubject(value: unknown): boolean {
     }
   }
   return missing === 0;
-}
-
-export function isPipelineRunQueuedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "pipelineName":
-      case "url":
-        if (!isString(member)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
 }
 
 export function isPipelineRunQueued(value: unknown): boolean {
@@ -156,13 +157,19 @@ export function isPipelineRunQueued(value: unknown): boolean {
 
 const pipelineRunQueuedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.pipelinerun.queued.0.2.0" } },
     },
   ],
+};
+
+const pipelineRunQueuedContentSchema: RuntimeSchema = {
+  type: "object",
+  properties: { pipelineName: { type: "string" }, url: { type: "string" } },
+  additionalProperties: false,
 };
 
 const pipelineRunQueuedSubjectSchema: RuntimeSchema = {
@@ -172,14 +179,8 @@ const pipelineRunQueuedSubjectSchema: RuntimeSchema = {
     id: { type: "string", minLength: 1 },
     source: { type: "string", minLength: 1, format: "uri-reference" },
     type: { type: "string", enum: ["pipelineRun"], minLength: 1 },
-    content: { $ref: () => pipelineRunQueuedContentSchema },
+    content: pipelineRunQueuedContentSchema,
   },
-  additionalProperties: false,
-};
-
-const pipelineRunQueuedContentSchema: RuntimeSchema = {
-  type: "object",
-  properties: { pipelineName: { type: "string" }, url: { type: "string" } },
   additionalProperties: false,
 };
 
@@ -187,9 +188,9 @@ const pipelineRunQueuedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => pipelineRunQueuedContextSchema },
-    subject: { $ref: () => pipelineRunQueuedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: pipelineRunQueuedContextSchema,
+    subject: pipelineRunQueuedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

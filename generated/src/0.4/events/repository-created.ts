@@ -84,6 +84,29 @@ export function isRepositoryCreatedContext(value: unknown): boolean {
   );
 }
 
+export function isRepositoryCreatedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 2;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "name":
+      case "url":
+        if (!isNonEmptyString(member)) return false;
+        missing--;
+        break;
+      case "owner":
+      case "viewUrl":
+        if (!isString(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isRepositoryCreatedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
@@ -105,29 +128,6 @@ export function isRepositoryCreatedSubject(value: unknown): boolean {
       case "content":
         if (!isRepositoryCreatedContent(member)) return false;
         missing--;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
-export function isRepositoryCreatedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 2;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "name":
-      case "url":
-        if (!isNonEmptyString(member)) return false;
-        missing--;
-        break;
-      case "owner":
-      case "viewUrl":
-        if (!isString(member)) return false;
         break;
       default:
         return false;
@@ -166,25 +166,13 @@ export function isRepositoryCreated(value: unknown): boolean {
 
 const repositoryCreatedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.repository.created.0.2.0" } },
     },
   ],
-};
-
-const repositoryCreatedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "type", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string", minLength: 1, format: "uri-reference" },
-    type: { type: "string", enum: ["repository"], minLength: 1 },
-    content: { $ref: () => repositoryCreatedContentSchema },
-  },
-  additionalProperties: false,
 };
 
 const repositoryCreatedContentSchema: RuntimeSchema = {
@@ -199,13 +187,25 @@ const repositoryCreatedContentSchema: RuntimeSchema = {
   additionalProperties: false,
 };
 
+const repositoryCreatedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "type", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string", minLength: 1, format: "uri-reference" },
+    type: { type: "string", enum: ["repository"], minLength: 1 },
+    content: repositoryCreatedContentSchema,
+  },
+  additionalProperties: false,
+};
+
 const repositoryCreatedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => repositoryCreatedContextSchema },
-    subject: { $ref: () => repositoryCreatedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: repositoryCreatedContextSchema,
+    subject: repositoryCreatedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -84,6 +84,26 @@ export function isRepositoryDeletedContext(value: unknown): boolean {
   );
 }
 
+export function isRepositoryDeletedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 0;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "name":
+      case "owner":
+      case "url":
+      case "viewUrl":
+        if (!isString(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isRepositoryDeletedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
@@ -111,25 +131,6 @@ export function isRepositoryDeletedSubject(value: unknown): boolean {
     }
   }
   return missing === 0;
-}
-
-export function isRepositoryDeletedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "name":
-      case "owner":
-      case "url":
-      case "viewUrl":
-        if (!isString(member)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
 }
 
 export function isRepositoryDeleted(value: unknown): boolean {
@@ -162,25 +163,13 @@ export function isRepositoryDeleted(value: unknown): boolean {
 
 const repositoryDeletedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.repository.deleted.0.2.0" } },
     },
   ],
-};
-
-const repositoryDeletedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "type", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string", minLength: 1, format: "uri-reference" },
-    type: { type: "string", enum: ["repository"], minLength: 1 },
-    content: { $ref: () => repositoryDeletedContentSchema },
-  },
-  additionalProperties: false,
 };
 
 const repositoryDeletedContentSchema: RuntimeSchema = {
@@ -194,13 +183,25 @@ const repositoryDeletedContentSchema: RuntimeSchema = {
   additionalProperties: false,
 };
 
+const repositoryDeletedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "type", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string", minLength: 1, format: "uri-reference" },
+    type: { type: "string", enum: ["repository"], minLength: 1 },
+    content: repositoryDeletedContentSchema,
+  },
+  additionalProperties: false,
+};
+
 const repositoryDeletedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => repositoryDeletedContextSchema },
-    subject: { $ref: () => repositoryDeletedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: repositoryDeletedContextSchema,
+    subject: repositoryDeletedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

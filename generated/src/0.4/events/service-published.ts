@@ -78,6 +78,23 @@ export function isServicePublishedContext(value: unknown): boolean {
   );
 }
 
+export function isServicePublishedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 0;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "environment":
+        if (!isReference(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isServicePublishedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
@@ -105,22 +122,6 @@ export function isServicePublishedSubject(value: unknown): boolean {
     }
   }
   return missing === 0;
-}
-
-export function isServicePublishedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "environment":
-        if (!isReference(member)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
 }
 
 export function isServicePublished(value: unknown): boolean {
@@ -153,7 +154,7 @@ export function isServicePublished(value: unknown): boolean {
 
 const servicePublishedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
@@ -162,6 +163,8 @@ const servicePublishedContextSchema: RuntimeSchema = {
   ],
 };
 
+const servicePublishedContentSchema: RuntimeSchema = { type: "object", properties: { environment: referenceSchema }, additionalProperties: false };
+
 const servicePublishedSubjectSchema: RuntimeSchema = {
   type: "object",
   required: ["id", "type", "content"],
@@ -169,20 +172,18 @@ const servicePublishedSubjectSchema: RuntimeSchema = {
     id: { type: "string", minLength: 1 },
     source: { type: "string", minLength: 1, format: "uri-reference" },
     type: { type: "string", enum: ["service"], minLength: 1 },
-    content: { $ref: () => servicePublishedContentSchema },
+    content: servicePublishedContentSchema,
   },
   additionalProperties: false,
 };
-
-const servicePublishedContentSchema: RuntimeSchema = { type: "object", properties: { environment: { $ref: () => referenceSchema } }, additionalProperties: false };
 
 const servicePublishedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => servicePublishedContextSchema },
-    subject: { $ref: () => servicePublishedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: servicePublishedContextSchema,
+    subject: servicePublishedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -80,6 +80,28 @@ export function isServiceRolledbackContext(value: unknown): boolean {
   );
 }
 
+export function isServiceRolledbackContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 2;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "environment":
+        if (!isReference(member)) return false;
+        missing--;
+        break;
+      case "artifactId":
+        if (!isNonEmptyString(member)) return false;
+        missing--;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isServiceRolledbackSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
@@ -100,28 +122,6 @@ export function isServiceRolledbackSubject(value: unknown): boolean {
         break;
       case "content":
         if (!isServiceRolledbackContent(member)) return false;
-        missing--;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
-export function isServiceRolledbackContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 2;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "environment":
-        if (!isReference(member)) return false;
-        missing--;
-        break;
-      case "artifactId":
-        if (!isNonEmptyString(member)) return false;
         missing--;
         break;
       default:
@@ -161,13 +161,20 @@ export function isServiceRolledback(value: unknown): boolean {
 
 const serviceRolledbackContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.service.rolledback.0.2.0" } },
     },
   ],
+};
+
+const serviceRolledbackContentSchema: RuntimeSchema = {
+  type: "object",
+  required: ["environment", "artifactId"],
+  properties: { environment: referenceSchema, artifactId: { type: "string", minLength: 1 } },
+  additionalProperties: false,
 };
 
 const serviceRolledbackSubjectSchema: RuntimeSchema = {
@@ -177,15 +184,8 @@ const serviceRolledbackSubjectSchema: RuntimeSchema = {
     id: { type: "string", minLength: 1 },
     source: { type: "string", minLength: 1, format: "uri-reference" },
     type: { type: "string", enum: ["service"], minLength: 1 },
-    content: { $ref: () => serviceRolledbackContentSchema },
+    content: serviceRolledbackContentSchema,
   },
-  additionalProperties: false,
-};
-
-const serviceRolledbackContentSchema: RuntimeSchema = {
-  type: "object",
-  required: ["environment", "artifactId"],
-  properties: { environment: { $ref: () => referenceSchema }, artifactId: { type: "string", minLength: 1 } },
   additionalProperties: false,
 };
 
@@ -193,9 +193,9 @@ const serviceRolledbackSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => serviceRolledbackContextSchema },
-    subject: { $ref: () => serviceRolledbackSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: serviceRolledbackContextSchema,
+    subject: serviceRolledbackSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -86,6 +86,29 @@ export function isTaskRunFinishedContext(value: unknown): boolean {
   );
 }
 
+export function isTaskRunFinishedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 0;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "taskName":
+      case "url":
+      case "outcome":
+      case "errors":
+        if (!isString(member)) return false;
+        break;
+      case "pipelineRun":
+        if (!isReference(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isTaskRunFinishedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
@@ -113,28 +136,6 @@ export function isTaskRunFinishedSubject(value: unknown): boolean {
     }
   }
   return missing === 0;
-}
-
-export function isTaskRunFinishedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "taskName":
-      case "url":
-      case "outcome":
-      case "errors":
-        if (!isString(member)) return false;
-        break;
-      case "pipelineRun":
-        if (!isReference(member)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
 }
 
 export function isTaskRunFinished(value: unknown): boolean {
@@ -167,13 +168,25 @@ export function isTaskRunFinished(value: unknown): boolean {
 
 const taskRunFinishedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.taskrun.finished.0.2.0" } },
     },
   ],
+};
+
+const taskRunFinishedContentSchema: RuntimeSchema = {
+  type: "object",
+  properties: {
+    taskName: { type: "string" },
+    url: { type: "string" },
+    pipelineRun: referenceSchema,
+    outcome: { type: "string" },
+    errors: { type: "string" },
+  },
+  additionalProperties: false,
 };
 
 const taskRunFinishedSubjectSchema: RuntimeSchema = {
@@ -183,19 +196,7 @@ const taskRunFinishedSubjectSchema: RuntimeSchema = {
     id: { type: "string", minLength: 1 },
     source: { type: "string", minLength: 1, format: "uri-reference" },
     type: { type: "string", enum: ["taskRun"], minLength: 1 },
-    content: { $ref: () => taskRunFinishedContentSchema },
-  },
-  additionalProperties: false,
-};
-
-const taskRunFinishedContentSchema: RuntimeSchema = {
-  type: "object",
-  properties: {
-    taskName: { type: "string" },
-    url: { type: "string" },
-    pipelineRun: { $ref: () => referenceSchema },
-    outcome: { type: "string" },
-    errors: { type: "string" },
+    content: taskRunFinishedContentSchema,
   },
   additionalProperties: false,
 };
@@ -204,9 +205,9 @@ const taskRunFinishedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => taskRunFinishedContextSchema },
-    subject: { $ref: () => taskRunFinishedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: taskRunFinishedContextSchema,
+    subject: taskRunFinishedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

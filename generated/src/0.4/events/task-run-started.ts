@@ -82,6 +82,27 @@ export function isTaskRunStartedContext(value: unknown): boolean {
   );
 }
 
+export function isTaskRunStartedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 0;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "taskName":
+      case "url":
+        if (!isString(member)) return false;
+        break;
+      case "pipelineRun":
+        if (!isReference(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isTaskRunStartedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
@@ -109,26 +130,6 @@ export function isTaskRunStartedSubject(value: unknown): boolean {
     }
   }
   return missing === 0;
-}
-
-export function isTaskRunStartedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "taskName":
-      case "url":
-        if (!isString(member)) return false;
-        break;
-      case "pipelineRun":
-        if (!isReference(member)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
 }
 
 export function isTaskRunStarted(value: unknown): boolean {
@@ -161,13 +162,19 @@ export function isTaskRunStarted(value: unknown): boolean {
 
 const taskRunStartedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.taskrun.started.0.2.0" } },
     },
   ],
+};
+
+const taskRunStartedContentSchema: RuntimeSchema = {
+  type: "object",
+  properties: { taskName: { type: "string" }, url: { type: "string" }, pipelineRun: referenceSchema },
+  additionalProperties: false,
 };
 
 const taskRunStartedSubjectSchema: RuntimeSchema = {
@@ -177,17 +184,7 @@ const taskRunStartedSubjectSchema: RuntimeSchema = {
     id: { type: "string", minLength: 1 },
     source: { type: "string", minLength: 1, format: "uri-reference" },
     type: { type: "string", enum: ["taskRun"], minLength: 1 },
-    content: { $ref: () => taskRunStartedContentSchema },
-  },
-  additionalProperties: false,
-};
-
-const taskRunStartedContentSchema: RuntimeSchema = {
-  type: "object",
-  properties: {
-    taskName: { type: "string" },
-    url: { type: "string" },
-    pipelineRun: { $ref: () => referenceSchema },
+    content: taskRunStartedContentSchema,
   },
   additionalProperties: false,
 };
@@ -196,9 +193,9 @@ const taskRunStartedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => taskRunStartedContextSchema },
-    subject: { $ref: () => taskRunStartedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: taskRunStartedContextSchema,
+    subject: taskRunStartedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -104,35 +104,6 @@ export function isTestCaseRunFinishedContext(value: unknown): boolean {
   );
 }
 
-export function isTestCaseRunFinishedSubject(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 3;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "id":
-        if (!isNonEmptyString(member)) return false;
-        missing--;
-        break;
-      case "source":
-        if (!isString(member)) return false;
-        break;
-      case "type":
-        if (!(isNonEmptyString(member) && member === "testCaseRun")) return false;
-        missing--;
-        break;
-      case "content":
-        if (!isTestCaseRunFinishedContent(member)) return false;
-        missing--;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
 export function isTestCaseRunFinishedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -225,6 +196,35 @@ function isTestCaseRunFinishedContentTestCase(value: unknown): boolean {
   return missing === 0;
 }
 
+export function isTestCaseRunFinishedSubject(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 3;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "id":
+        if (!isNonEmptyString(member)) return false;
+        missing--;
+        break;
+      case "source":
+        if (!isString(member)) return false;
+        break;
+      case "type":
+        if (!(isNonEmptyString(member) && member === "testCaseRun")) return false;
+        missing--;
+        break;
+      case "content":
+        if (!isTestCaseRunFinishedContent(member)) return false;
+        missing--;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isTestCaseRunFinished(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -255,25 +255,13 @@ export function isTestCaseRunFinished(value: unknown): boolean {
 
 const testCaseRunFinishedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => testCaseRunContextSchema },
+    testCaseRunContextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.testcaserun.finished.0.2.0" } },
     },
   ],
-};
-
-const testCaseRunFinishedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "type", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string" },
-    type: { type: "string", enum: ["testCaseRun"], minLength: 1 },
-    content: { $ref: () => testCaseRunFinishedContentSchema },
-  },
-  additionalProperties: false,
 };
 
 const testCaseRunFinishedContentSchema: RuntimeSchema = {
@@ -283,7 +271,7 @@ const testCaseRunFinishedContentSchema: RuntimeSchema = {
     outcome: { type: "string", enum: ["pass", "fail", "cancel", "error"] },
     severity: { type: "string", enum: ["low", "medium", "high", "critical"] },
     reason: { type: "string" },
-    environment: { $ref: () => referenceSchema },
+    environment: referenceSchema,
     testSuiteRun: {
       type: "object",
       required: ["id"],
@@ -309,13 +297,25 @@ const testCaseRunFinishedContentSchema: RuntimeSchema = {
   additionalProperties: false,
 };
 
+const testCaseRunFinishedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "type", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string" },
+    type: { type: "string", enum: ["testCaseRun"], minLength: 1 },
+    content: testCaseRunFinishedContentSchema,
+  },
+  additionalProperties: false,
+};
+
 const testCaseRunFinishedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => testCaseRunFinishedContextSchema },
-    subject: { $ref: () => testCaseRunFinishedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: testCaseRunFinishedContextSchema,
+    subject: testCaseRunFinishedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -106,35 +106,6 @@ export function isTestCaseRunQueuedContext(value: unknown): boolean {
   );
 }
 
-export function isTestCaseRunQueuedSubject(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 3;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "id":
-        if (!isNonEmptyString(member)) return false;
-        missing--;
-        break;
-      case "source":
-        if (!isString(member)) return false;
-        break;
-      case "type":
-        if (!(isNonEmptyString(member) && member === "testCaseRun")) return false;
-        missing--;
-        break;
-      case "content":
-        if (!isTestCaseRunQueuedContent(member)) return false;
-        missing--;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
 export function isTestCaseRunQueuedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 1;
@@ -164,6 +135,7 @@ export function isTestCaseRunQueuedContent(value: unknown): boolean {
 
 function isTestCaseRunQueuedContentTrigger(value: unknown): boolean {
   if (!isObject(value)) return false;
+  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -182,7 +154,7 @@ function isTestCaseRunQueuedContentTrigger(value: unknown): boolean {
         break;
     }
   }
-  return true;
+  return missing === 0;
 }
 
 function isTestCaseRunQueuedContentTestSuiteRun(value: unknown): boolean {
@@ -243,6 +215,35 @@ function isTestCaseRunQueuedContentTestCase(value: unknown): boolean {
   return missing === 0;
 }
 
+export function isTestCaseRunQueuedSubject(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 3;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "id":
+        if (!isNonEmptyString(member)) return false;
+        missing--;
+        break;
+      case "source":
+        if (!isString(member)) return false;
+        break;
+      case "type":
+        if (!(isNonEmptyString(member) && member === "testCaseRun")) return false;
+        missing--;
+        break;
+      case "content":
+        if (!isTestCaseRunQueuedContent(member)) return false;
+        missing--;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isTestCaseRunQueued(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -273,25 +274,13 @@ export function isTestCaseRunQueued(value: unknown): boolean {
 
 const testCaseRunQueuedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => testCaseRunContextSchema },
+    testCaseRunContextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.testcaserun.queued.0.2.0" } },
     },
   ],
-};
-
-const testCaseRunQueuedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "type", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string" },
-    type: { type: "string", enum: ["testCaseRun"], minLength: 1 },
-    content: { $ref: () => testCaseRunQueuedContentSchema },
-  },
-  additionalProperties: false,
 };
 
 const testCaseRunQueuedContentSchema: RuntimeSchema = {
@@ -305,7 +294,7 @@ const testCaseRunQueuedContentSchema: RuntimeSchema = {
         uri: { type: "string", format: "uri" },
       },
     },
-    environment: { $ref: () => referenceSchema },
+    environment: referenceSchema,
     testSuiteRun: {
       type: "object",
       required: ["id"],
@@ -331,13 +320,25 @@ const testCaseRunQueuedContentSchema: RuntimeSchema = {
   additionalProperties: false,
 };
 
+const testCaseRunQueuedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "type", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string" },
+    type: { type: "string", enum: ["testCaseRun"], minLength: 1 },
+    content: testCaseRunQueuedContentSchema,
+  },
+  additionalProperties: false,
+};
+
 const testCaseRunQueuedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => testCaseRunQueuedContextSchema },
-    subject: { $ref: () => testCaseRunQueuedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: testCaseRunQueuedContextSchema,
+    subject: testCaseRunQueuedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -100,37 +100,9 @@ export function isTestCaseRunSkippedContext(value: unknown): boolean {
   );
 }
 
-export function isTestCaseRunSkippedSubject(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 3;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "id":
-        if (!isNonEmptyString(member)) return false;
-        missing--;
-        break;
-      case "source":
-        if (!isString(member)) return false;
-        break;
-      case "type":
-        if (!(isNonEmptyString(member) && member === "testCaseRun")) return false;
-        missing--;
-        break;
-      case "content":
-        if (!isTestCaseRunSkippedContent(member)) return false;
-        missing--;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
 export function isTestCaseRunSkippedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
+  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -151,7 +123,7 @@ export function isTestCaseRunSkippedContent(value: unknown): boolean {
         return false;
     }
   }
-  return true;
+  return missing === 0;
 }
 
 function isTestCaseRunSkippedContentTestSuiteRun(value: unknown): boolean {
@@ -212,6 +184,35 @@ function isTestCaseRunSkippedContentTestCase(value: unknown): boolean {
   return missing === 0;
 }
 
+export function isTestCaseRunSkippedSubject(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 3;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "id":
+        if (!isNonEmptyString(member)) return false;
+        missing--;
+        break;
+      case "source":
+        if (!isString(member)) return false;
+        break;
+      case "type":
+        if (!(isNonEmptyString(member) && member === "testCaseRun")) return false;
+        missing--;
+        break;
+      case "content":
+        if (!isTestCaseRunSkippedContent(member)) return false;
+        missing--;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isTestCaseRunSkipped(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -242,7 +243,7 @@ export function isTestCaseRunSkipped(value: unknown): boolean {
 
 const testCaseRunSkippedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => testCaseRunContextSchema },
+    testCaseRunContextSchema,
     {
       type: "object",
       required: ["type"],
@@ -251,23 +252,11 @@ const testCaseRunSkippedContextSchema: RuntimeSchema = {
   ],
 };
 
-const testCaseRunSkippedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "type", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string" },
-    type: { type: "string", enum: ["testCaseRun"], minLength: 1 },
-    content: { $ref: () => testCaseRunSkippedContentSchema },
-  },
-  additionalProperties: false,
-};
-
 const testCaseRunSkippedContentSchema: RuntimeSchema = {
   type: "object",
   properties: {
     reason: { type: "string" },
-    environment: { $ref: () => referenceSchema },
+    environment: referenceSchema,
     testSuiteRun: {
       type: "object",
       required: ["id"],
@@ -293,13 +282,25 @@ const testCaseRunSkippedContentSchema: RuntimeSchema = {
   additionalProperties: false,
 };
 
+const testCaseRunSkippedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "type", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string" },
+    type: { type: "string", enum: ["testCaseRun"], minLength: 1 },
+    content: testCaseRunSkippedContentSchema,
+  },
+  additionalProperties: false,
+};
+
 const testCaseRunSkippedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => testCaseRunSkippedContextSchema },
-    subject: { $ref: () => testCaseRunSkippedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: testCaseRunSkippedContextSchema,
+    subject: testCaseRunSkippedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

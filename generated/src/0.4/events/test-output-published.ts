@@ -89,35 +89,6 @@ export function isTestOutputPublishedContext(value: unknown): boolean {
   );
 }
 
-export function isTestOutputPublishedSubject(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 3;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "id":
-        if (!isNonEmptyString(member)) return false;
-        missing--;
-        break;
-      case "source":
-        if (!isString(member)) return false;
-        break;
-      case "type":
-        if (!(isNonEmptyString(member) && member === "testOutput")) return false;
-        missing--;
-        break;
-      case "content":
-        if (!isTestOutputPublishedContent(member)) return false;
-        missing--;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
 export function isTestOutputPublishedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -173,6 +144,35 @@ function isTestOutputPublishedContentTestCaseRun(value: unknown): boolean {
   return missing === 0;
 }
 
+export function isTestOutputPublishedSubject(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 3;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "id":
+        if (!isNonEmptyString(member)) return false;
+        missing--;
+        break;
+      case "source":
+        if (!isString(member)) return false;
+        break;
+      case "type":
+        if (!(isNonEmptyString(member) && member === "testOutput")) return false;
+        missing--;
+        break;
+      case "content":
+        if (!isTestOutputPublishedContent(member)) return false;
+        missing--;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isTestOutputPublished(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -203,25 +203,13 @@ export function isTestOutputPublished(value: unknown): boolean {
 
 const testOutputPublishedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => testCaseRunContextSchema },
+    testCaseRunContextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.testoutput.published.0.2.0" } },
     },
   ],
-};
-
-const testOutputPublishedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "type", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string" },
-    type: { type: "string", enum: ["testOutput"], minLength: 1 },
-    content: { $ref: () => testOutputPublishedContentSchema },
-  },
-  additionalProperties: false,
 };
 
 const testOutputPublishedContentSchema: RuntimeSchema = {
@@ -241,13 +229,25 @@ const testOutputPublishedContentSchema: RuntimeSchema = {
   additionalProperties: false,
 };
 
+const testOutputPublishedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "type", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string" },
+    type: { type: "string", enum: ["testOutput"], minLength: 1 },
+    content: testOutputPublishedContentSchema,
+  },
+  additionalProperties: false,
+};
+
 const testOutputPublishedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => testOutputPublishedContextSchema },
-    subject: { $ref: () => testOutputPublishedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: testOutputPublishedContextSchema,
+    subject: testOutputPublishedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

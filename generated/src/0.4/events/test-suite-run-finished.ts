@@ -95,35 +95,6 @@ export function isTestSuiteRunFinishedContext(value: unknown): boolean {
   );
 }
 
-export function isTestSuiteRunFinishedSubject(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 3;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "id":
-        if (!isNonEmptyString(member)) return false;
-        missing--;
-        break;
-      case "source":
-        if (!isString(member)) return false;
-        break;
-      case "type":
-        if (!(isNonEmptyString(member) && member === "testSuiteRun")) return false;
-        missing--;
-        break;
-      case "content":
-        if (!isTestSuiteRunFinishedContent(member)) return false;
-        missing--;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
 export function isTestSuiteRunFinishedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -180,6 +151,35 @@ function isTestSuiteRunFinishedContentTestSuite(value: unknown): boolean {
   return missing === 0;
 }
 
+export function isTestSuiteRunFinishedSubject(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 3;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "id":
+        if (!isNonEmptyString(member)) return false;
+        missing--;
+        break;
+      case "source":
+        if (!isString(member)) return false;
+        break;
+      case "type":
+        if (!(isNonEmptyString(member) && member === "testSuiteRun")) return false;
+        missing--;
+        break;
+      case "content":
+        if (!isTestSuiteRunFinishedContent(member)) return false;
+        missing--;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isTestSuiteRunFinished(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -210,7 +210,7 @@ export function isTestSuiteRunFinished(value: unknown): boolean {
 
 const testSuiteRunFinishedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => testCaseRunContextSchema },
+    testCaseRunContextSchema,
     {
       type: "object",
       required: ["type"],
@@ -219,23 +219,11 @@ const testSuiteRunFinishedContextSchema: RuntimeSchema = {
   ],
 };
 
-const testSuiteRunFinishedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "type", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string" },
-    type: { type: "string", enum: ["testSuiteRun"], minLength: 1 },
-    content: { $ref: () => testSuiteRunFinishedContentSchema },
-  },
-  additionalProperties: false,
-};
-
 const testSuiteRunFinishedContentSchema: RuntimeSchema = {
   type: "object",
   required: ["environment", "outcome"],
   properties: {
-    environment: { $ref: () => referenceSchema },
+    environment: referenceSchema,
     testSuite: {
       type: "object",
       required: ["id"],
@@ -254,13 +242,25 @@ const testSuiteRunFinishedContentSchema: RuntimeSchema = {
   additionalProperties: false,
 };
 
+const testSuiteRunFinishedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "type", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string" },
+    type: { type: "string", enum: ["testSuiteRun"], minLength: 1 },
+    content: testSuiteRunFinishedContentSchema,
+  },
+  additionalProperties: false,
+};
+
 const testSuiteRunFinishedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => testSuiteRunFinishedContextSchema },
-    subject: { $ref: () => testSuiteRunFinishedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: testSuiteRunFinishedContextSchema,
+    subject: testSuiteRunFinishedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

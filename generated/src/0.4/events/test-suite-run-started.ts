@@ -97,35 +97,6 @@ export function isTestSuiteRunStartedContext(value: unknown): boolean {
   );
 }
 
-export function isTestSuiteRunStartedSubject(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 3;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "id":
-        if (!isNonEmptyString(member)) return false;
-        missing--;
-        break;
-      case "source":
-        if (!isString(member)) return false;
-        break;
-      case "type":
-        if (!(isNonEmptyString(member) && member === "testSuiteRun")) return false;
-        missing--;
-        break;
-      case "content":
-        if (!isTestSuiteRunStartedContent(member)) return false;
-        missing--;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
 export function isTestSuiteRunStartedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 1;
@@ -152,6 +123,7 @@ export function isTestSuiteRunStartedContent(value: unknown): boolean {
 
 function isTestSuiteRunStartedContentTrigger(value: unknown): boolean {
   if (!isObject(value)) return false;
+  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -170,7 +142,7 @@ function isTestSuiteRunStartedContentTrigger(value: unknown): boolean {
         break;
     }
   }
-  return true;
+  return missing === 0;
 }
 
 function isTestSuiteRunStartedContentTestSuite(value: unknown): boolean {
@@ -190,6 +162,35 @@ function isTestSuiteRunStartedContentTestSuite(value: unknown): boolean {
         break;
       case "uri":
         if (!isUri(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
+export function isTestSuiteRunStartedSubject(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 3;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "id":
+        if (!isNonEmptyString(member)) return false;
+        missing--;
+        break;
+      case "source":
+        if (!isString(member)) return false;
+        break;
+      case "type":
+        if (!(isNonEmptyString(member) && member === "testSuiteRun")) return false;
+        missing--;
+        break;
+      case "content":
+        if (!isTestSuiteRunStartedContent(member)) return false;
+        missing--;
         break;
       default:
         return false;
@@ -228,25 +229,13 @@ export function isTestSuiteRunStarted(value: unknown): boolean {
 
 const testSuiteRunStartedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => testCaseRunContextSchema },
+    testCaseRunContextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.testsuiterun.started.0.2.0" } },
     },
   ],
-};
-
-const testSuiteRunStartedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "type", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string" },
-    type: { type: "string", enum: ["testSuiteRun"], minLength: 1 },
-    content: { $ref: () => testSuiteRunStartedContentSchema },
-  },
-  additionalProperties: false,
 };
 
 const testSuiteRunStartedContentSchema: RuntimeSchema = {
@@ -260,7 +249,7 @@ const testSuiteRunStartedContentSchema: RuntimeSchema = {
         uri: { type: "string", format: "uri" },
       },
     },
-    environment: { $ref: () => referenceSchema },
+    environment: referenceSchema,
     testSuite: {
       type: "object",
       required: ["id"],
@@ -276,13 +265,25 @@ const testSuiteRunStartedContentSchema: RuntimeSchema = {
   additionalProperties: false,
 };
 
+const testSuiteRunStartedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "type", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string" },
+    type: { type: "string", enum: ["testSuiteRun"], minLength: 1 },
+    content: testSuiteRunStartedContentSchema,
+  },
+  additionalProperties: false,
+};
+
 const testSuiteRunStartedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => testSuiteRunStartedContextSchema },
-    subject: { $ref: () => testSuiteRunStartedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: testSuiteRunStartedContextSchema,
+    subject: testSuiteRunStartedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

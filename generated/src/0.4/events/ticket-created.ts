@@ -95,35 +95,6 @@ export function isTicketCreatedContext(value: unknown): boolean {
   );
 }
 
-export function isTicketCreatedSubject(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 3;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "id":
-        if (!isNonEmptyString(member)) return false;
-        missing--;
-        break;
-      case "source":
-        if (!(isNonEmptyString(member) && isUriReference(member))) return false;
-        break;
-      case "type":
-        if (!(isNonEmptyString(member) && member === "ticket")) return false;
-        missing--;
-        break;
-      case "content":
-        if (!isTicketCreatedContent(member)) return false;
-        missing--;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
 export function isTicketCreatedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
@@ -171,6 +142,35 @@ export function isTicketCreatedContent(value: unknown): boolean {
   return missing === 0;
 }
 
+export function isTicketCreatedSubject(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 3;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "id":
+        if (!isNonEmptyString(member)) return false;
+        missing--;
+        break;
+      case "source":
+        if (!(isNonEmptyString(member) && isUriReference(member))) return false;
+        break;
+      case "type":
+        if (!(isNonEmptyString(member) && member === "ticket")) return false;
+        missing--;
+        break;
+      case "content":
+        if (!isTicketCreatedContent(member)) return false;
+        missing--;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isTicketCreated(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -201,25 +201,13 @@ export function isTicketCreated(value: unknown): boolean {
 
 const ticketCreatedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.ticket.created.0.1.0" } },
     },
   ],
-};
-
-const ticketCreatedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "type", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string", minLength: 1, format: "uri-reference" },
-    type: { type: "string", enum: ["ticket"], minLength: 1 },
-    content: { $ref: () => ticketCreatedContentSchema },
-  },
-  additionalProperties: false,
 };
 
 const ticketCreatedContentSchema: RuntimeSchema = {
@@ -244,13 +232,25 @@ const ticketCreatedContentSchema: RuntimeSchema = {
   additionalProperties: false,
 };
 
+const ticketCreatedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "type", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string", minLength: 1, format: "uri-reference" },
+    type: { type: "string", enum: ["ticket"], minLength: 1 },
+    content: ticketCreatedContentSchema,
+  },
+  additionalProperties: false,
+};
+
 const ticketCreatedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => ticketCreatedContextSchema },
-    subject: { $ref: () => ticketCreatedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: ticketCreatedContextSchema,
+    subject: ticketCreatedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

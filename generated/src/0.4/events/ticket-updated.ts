@@ -97,35 +97,6 @@ export function isTicketUpdatedContext(value: unknown): boolean {
   );
 }
 
-export function isTicketUpdatedSubject(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 3;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "id":
-        if (!isNonEmptyString(member)) return false;
-        missing--;
-        break;
-      case "source":
-        if (!(isNonEmptyString(member) && isUriReference(member))) return false;
-        break;
-      case "type":
-        if (!(isNonEmptyString(member) && member === "ticket")) return false;
-        missing--;
-        break;
-      case "content":
-        if (!isTicketUpdatedContent(member)) return false;
-        missing--;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
 export function isTicketUpdatedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 1;
@@ -170,6 +141,35 @@ export function isTicketUpdatedContent(value: unknown): boolean {
   return missing === 0;
 }
 
+export function isTicketUpdatedSubject(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 3;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "id":
+        if (!isNonEmptyString(member)) return false;
+        missing--;
+        break;
+      case "source":
+        if (!(isNonEmptyString(member) && isUriReference(member))) return false;
+        break;
+      case "type":
+        if (!(isNonEmptyString(member) && member === "ticket")) return false;
+        missing--;
+        break;
+      case "content":
+        if (!isTicketUpdatedContent(member)) return false;
+        missing--;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isTicketUpdated(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -200,25 +200,13 @@ export function isTicketUpdated(value: unknown): boolean {
 
 const ticketUpdatedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.ticket.updated.0.1.0" } },
     },
   ],
-};
-
-const ticketUpdatedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "type", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string", minLength: 1, format: "uri-reference" },
-    type: { type: "string", enum: ["ticket"], minLength: 1 },
-    content: { $ref: () => ticketUpdatedContentSchema },
-  },
-  additionalProperties: false,
 };
 
 const ticketUpdatedContentSchema: RuntimeSchema = {
@@ -244,13 +232,25 @@ const ticketUpdatedContentSchema: RuntimeSchema = {
   additionalProperties: false,
 };
 
+const ticketUpdatedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "type", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string", minLength: 1, format: "uri-reference" },
+    type: { type: "string", enum: ["ticket"], minLength: 1 },
+    content: ticketUpdatedContentSchema,
+  },
+  additionalProperties: false,
+};
+
 const ticketUpdatedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => ticketUpdatedContextSchema },
-    subject: { $ref: () => ticketUpdatedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: ticketUpdatedContextSchema,
+    subject: ticketUpdatedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -79,6 +79,44 @@ export function isArtifactPublishedContext(value: unknown): boolean {
   );
 }
 
+export function isArtifactPublishedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 0;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "sbom":
+        if (!isArtifactPublishedContentSbom(member)) return false;
+        break;
+      case "user":
+        if (!isNonEmptyString(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
+function isArtifactPublishedContentSbom(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 1;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "uri":
+        if (!(isNonEmptyString(member) && isUriReference(member))) return false;
+        missing--;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isArtifactPublishedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -95,43 +133,6 @@ export function isArtifactPublishedSubject(value: unknown): boolean {
         break;
       case "content":
         if (!isArtifactPublishedContent(member)) return false;
-        missing--;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
-export function isArtifactPublishedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "sbom":
-        if (!isArtifactPublishedContentSbom(member)) return false;
-        break;
-      case "user":
-        if (!isNonEmptyString(member)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
-}
-
-function isArtifactPublishedContentSbom(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 1;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "uri":
-        if (!(isNonEmptyString(member) && isUriReference(member))) return false;
         missing--;
         break;
       default:
@@ -171,24 +172,13 @@ export function isArtifactPublished(value: unknown): boolean {
 
 const artifactPublishedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.artifact.published.0.3.0" } },
     },
   ],
-};
-
-const artifactPublishedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string", minLength: 1, format: "uri-reference" },
-    content: { $ref: () => artifactPublishedContentSchema },
-  },
-  additionalProperties: false,
 };
 
 const artifactPublishedContentSchema: RuntimeSchema = {
@@ -205,13 +195,24 @@ const artifactPublishedContentSchema: RuntimeSchema = {
   additionalProperties: false,
 };
 
+const artifactPublishedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string", minLength: 1, format: "uri-reference" },
+    content: artifactPublishedContentSchema,
+  },
+  additionalProperties: false,
+};
+
 const artifactPublishedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => artifactPublishedContextSchema },
-    subject: { $ref: () => artifactPublishedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: artifactPublishedContextSchema,
+    subject: artifactPublishedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -74,6 +74,24 @@ export function isArtifactSignedContext(value: unknown): boolean {
   );
 }
 
+export function isArtifactSignedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 1;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "signature":
+        if (!isNonEmptyString(member)) return false;
+        missing--;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isArtifactSignedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -90,24 +108,6 @@ export function isArtifactSignedSubject(value: unknown): boolean {
         break;
       case "content":
         if (!isArtifactSignedContent(member)) return false;
-        missing--;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
-export function isArtifactSignedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 1;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "signature":
-        if (!isNonEmptyString(member)) return false;
         missing--;
         break;
       default:
@@ -147,24 +147,13 @@ export function isArtifactSigned(value: unknown): boolean {
 
 const artifactSignedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.artifact.signed.0.3.0" } },
     },
   ],
-};
-
-const artifactSignedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string", minLength: 1, format: "uri-reference" },
-    content: { $ref: () => artifactSignedContentSchema },
-  },
-  additionalProperties: false,
 };
 
 const artifactSignedContentSchema: RuntimeSchema = {
@@ -174,13 +163,24 @@ const artifactSignedContentSchema: RuntimeSchema = {
   additionalProperties: false,
 };
 
+const artifactSignedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string", minLength: 1, format: "uri-reference" },
+    content: artifactSignedContentSchema,
+  },
+  additionalProperties: false,
+};
+
 const artifactSignedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => artifactSignedContextSchema },
-    subject: { $ref: () => artifactSignedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: artifactSignedContextSchema,
+    subject: artifactSignedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -74,6 +74,23 @@ export function isBuildFinishedContext(value: unknown): boolean {
   );
 }
 
+export function isBuildFinishedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 0;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "artifactId":
+        if (!isString(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isBuildFinishedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -97,22 +114,6 @@ export function isBuildFinishedSubject(value: unknown): boolean {
     }
   }
   return missing === 0;
-}
-
-export function isBuildFinishedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "artifactId":
-        if (!isString(member)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
 }
 
 export function isBuildFinished(value: unknown): boolean {
@@ -145,7 +146,7 @@ export function isBuildFinished(value: unknown): boolean {
 
 const buildFinishedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
@@ -154,26 +155,26 @@ const buildFinishedContextSchema: RuntimeSchema = {
   ],
 };
 
+const buildFinishedContentSchema: RuntimeSchema = { type: "object", properties: { artifactId: { type: "string" } }, additionalProperties: false };
+
 const buildFinishedSubjectSchema: RuntimeSchema = {
   type: "object",
   required: ["id", "content"],
   properties: {
     id: { type: "string", minLength: 1 },
     source: { type: "string", minLength: 1, format: "uri-reference" },
-    content: { $ref: () => buildFinishedContentSchema },
+    content: buildFinishedContentSchema,
   },
   additionalProperties: false,
 };
-
-const buildFinishedContentSchema: RuntimeSchema = { type: "object", properties: { artifactId: { type: "string" } }, additionalProperties: false };
 
 const buildFinishedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => buildFinishedContextSchema },
-    subject: { $ref: () => buildFinishedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: buildFinishedContextSchema,
+    subject: buildFinishedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -97,12 +97,13 @@ export function isBuildQueuedSubject(value: unknown): boolean {
 
 function isBuildQueuedSubjectContent(value: unknown): boolean {
   if (!isObject(value)) return false;
+  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
     return false;
   }
-  return true;
+  return missing === 0;
 }
 
 export function isBuildQueued(value: unknown): boolean {
@@ -135,7 +136,7 @@ export function isBuildQueued(value: unknown): boolean {
 
 const buildQueuedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     { type: "object", required: ["type"], properties: { type: { const: "dev.cdevents.build.queued.0.3.0" } } },
   ],
 };
@@ -155,9 +156,9 @@ const buildQueuedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => buildQueuedContextSchema },
-    subject: { $ref: () => buildQueuedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: buildQueuedContextSchema,
+    subject: buildQueuedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -97,12 +97,13 @@ export function isBuildStartedSubject(value: unknown): boolean {
 
 function isBuildStartedSubjectContent(value: unknown): boolean {
   if (!isObject(value)) return false;
+  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
     return false;
   }
-  return true;
+  return missing === 0;
 }
 
 export function isBuildStarted(value: unknown): boolean {
@@ -135,7 +136,7 @@ export function isBuildStarted(value: unknown): boolean {
 
 const buildStartedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
@@ -159,9 +160,9 @@ const buildStartedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => buildStartedContextSchema },
-    subject: { $ref: () => buildStartedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: buildStartedContextSchema,
+    subject: buildStartedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

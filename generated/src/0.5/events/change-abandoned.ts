@@ -74,6 +74,23 @@ export function isChangeAbandonedContext(value: unknown): boolean {
   );
 }
 
+export function isChangeAbandonedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 0;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "repository":
+        if (!isReference(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isChangeAbandonedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -97,22 +114,6 @@ export function isChangeAbandonedSubject(value: unknown): boolean {
     }
   }
   return missing === 0;
-}
-
-export function isChangeAbandonedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "repository":
-        if (!isReference(member)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
 }
 
 export function isChangeAbandoned(value: unknown): boolean {
@@ -145,7 +146,7 @@ export function isChangeAbandoned(value: unknown): boolean {
 
 const changeAbandonedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
@@ -154,26 +155,26 @@ const changeAbandonedContextSchema: RuntimeSchema = {
   ],
 };
 
+const changeAbandonedContentSchema: RuntimeSchema = { type: "object", properties: { repository: referenceSchema }, additionalProperties: false };
+
 const changeAbandonedSubjectSchema: RuntimeSchema = {
   type: "object",
   required: ["id", "content"],
   properties: {
     id: { type: "string", minLength: 1 },
     source: { type: "string", minLength: 1, format: "uri-reference" },
-    content: { $ref: () => changeAbandonedContentSchema },
+    content: changeAbandonedContentSchema,
   },
   additionalProperties: false,
 };
-
-const changeAbandonedContentSchema: RuntimeSchema = { type: "object", properties: { repository: { $ref: () => referenceSchema } }, additionalProperties: false };
 
 const changeAbandonedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => changeAbandonedContextSchema },
-    subject: { $ref: () => changeAbandonedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: changeAbandonedContextSchema,
+    subject: changeAbandonedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -76,6 +76,26 @@ export function isChangeCreatedContext(value: unknown): boolean {
   );
 }
 
+export function isChangeCreatedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 0;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "description":
+        if (!isNonEmptyString(member)) return false;
+        break;
+      case "repository":
+        if (!isReference(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isChangeCreatedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -99,25 +119,6 @@ export function isChangeCreatedSubject(value: unknown): boolean {
     }
   }
   return missing === 0;
-}
-
-export function isChangeCreatedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "description":
-        if (!isNonEmptyString(member)) return false;
-        break;
-      case "repository":
-        if (!isReference(member)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
 }
 
 export function isChangeCreated(value: unknown): boolean {
@@ -150,7 +151,7 @@ export function isChangeCreated(value: unknown): boolean {
 
 const changeCreatedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
@@ -159,20 +160,20 @@ const changeCreatedContextSchema: RuntimeSchema = {
   ],
 };
 
+const changeCreatedContentSchema: RuntimeSchema = {
+  type: "object",
+  properties: { description: { type: "string", minLength: 1 }, repository: referenceSchema },
+  additionalProperties: false,
+};
+
 const changeCreatedSubjectSchema: RuntimeSchema = {
   type: "object",
   required: ["id", "content"],
   properties: {
     id: { type: "string", minLength: 1 },
     source: { type: "string", minLength: 1, format: "uri-reference" },
-    content: { $ref: () => changeCreatedContentSchema },
+    content: changeCreatedContentSchema,
   },
-  additionalProperties: false,
-};
-
-const changeCreatedContentSchema: RuntimeSchema = {
-  type: "object",
-  properties: { description: { type: "string", minLength: 1 }, repository: { $ref: () => referenceSchema } },
   additionalProperties: false,
 };
 
@@ -180,9 +181,9 @@ const changeCreatedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => changeCreatedContextSchema },
-    subject: { $ref: () => changeCreatedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: changeCreatedContextSchema,
+    subject: changeCreatedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

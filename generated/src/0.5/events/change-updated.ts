@@ -74,6 +74,23 @@ export function isChangeUpdatedContext(value: unknown): boolean {
   );
 }
 
+export function isChangeUpdatedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 0;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "repository":
+        if (!isReference(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isChangeUpdatedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -97,22 +114,6 @@ export function isChangeUpdatedSubject(value: unknown): boolean {
     }
   }
   return missing === 0;
-}
-
-export function isChangeUpdatedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "repository":
-        if (!isReference(member)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
 }
 
 export function isChangeUpdated(value: unknown): boolean {
@@ -145,7 +146,7 @@ export function isChangeUpdated(value: unknown): boolean {
 
 const changeUpdatedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
@@ -154,26 +155,26 @@ const changeUpdatedContextSchema: RuntimeSchema = {
   ],
 };
 
+const changeUpdatedContentSchema: RuntimeSchema = { type: "object", properties: { repository: referenceSchema }, additionalProperties: false };
+
 const changeUpdatedSubjectSchema: RuntimeSchema = {
   type: "object",
   required: ["id", "content"],
   properties: {
     id: { type: "string", minLength: 1 },
     source: { type: "string", minLength: 1, format: "uri-reference" },
-    content: { $ref: () => changeUpdatedContentSchema },
+    content: changeUpdatedContentSchema,
   },
   additionalProperties: false,
 };
-
-const changeUpdatedContentSchema: RuntimeSchema = { type: "object", properties: { repository: { $ref: () => referenceSchema } }, additionalProperties: false };
 
 const changeUpdatedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => changeUpdatedContextSchema },
-    subject: { $ref: () => changeUpdatedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: changeUpdatedContextSchema,
+    subject: changeUpdatedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

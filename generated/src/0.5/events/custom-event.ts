@@ -138,7 +138,7 @@ export function isCustomEvent(value: unknown): boolean {
 
 const customEventContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
@@ -167,9 +167,9 @@ const customEventSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => customEventContextSchema },
-    subject: { $ref: () => customEventSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: customEventContextSchema,
+    subject: customEventSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

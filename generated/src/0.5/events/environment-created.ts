@@ -76,6 +76,26 @@ export function isEnvironmentCreatedContext(value: unknown): boolean {
   );
 }
 
+export function isEnvironmentCreatedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 0;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "name":
+        if (!isString(member)) return false;
+        break;
+      case "uri":
+        if (!isUri(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isEnvironmentCreatedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -99,25 +119,6 @@ export function isEnvironmentCreatedSubject(value: unknown): boolean {
     }
   }
   return missing === 0;
-}
-
-export function isEnvironmentCreatedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "name":
-        if (!isString(member)) return false;
-        break;
-      case "uri":
-        if (!isUri(member)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
 }
 
 export function isEnvironmentCreated(value: unknown): boolean {
@@ -150,24 +151,13 @@ export function isEnvironmentCreated(value: unknown): boolean {
 
 const environmentCreatedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.environment.created.0.3.0" } },
     },
   ],
-};
-
-const environmentCreatedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string", minLength: 1, format: "uri-reference" },
-    content: { $ref: () => environmentCreatedContentSchema },
-  },
-  additionalProperties: false,
 };
 
 const environmentCreatedContentSchema: RuntimeSchema = {
@@ -177,13 +167,24 @@ const environmentCreatedContentSchema: RuntimeSchema = {
   additionalProperties: false,
 };
 
+const environmentCreatedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string", minLength: 1, format: "uri-reference" },
+    content: environmentCreatedContentSchema,
+  },
+  additionalProperties: false,
+};
+
 const environmentCreatedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => environmentCreatedContextSchema },
-    subject: { $ref: () => environmentCreatedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: environmentCreatedContextSchema,
+    subject: environmentCreatedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -74,6 +74,23 @@ export function isEnvironmentDeletedContext(value: unknown): boolean {
   );
 }
 
+export function isEnvironmentDeletedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 0;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "name":
+        if (!isString(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isEnvironmentDeletedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -97,22 +114,6 @@ export function isEnvironmentDeletedSubject(value: unknown): boolean {
     }
   }
   return missing === 0;
-}
-
-export function isEnvironmentDeletedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "name":
-        if (!isString(member)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
 }
 
 export function isEnvironmentDeleted(value: unknown): boolean {
@@ -145,7 +146,7 @@ export function isEnvironmentDeleted(value: unknown): boolean {
 
 const environmentDeletedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
@@ -154,26 +155,26 @@ const environmentDeletedContextSchema: RuntimeSchema = {
   ],
 };
 
+const environmentDeletedContentSchema: RuntimeSchema = { type: "object", properties: { name: { type: "string" } }, additionalProperties: false };
+
 const environmentDeletedSubjectSchema: RuntimeSchema = {
   type: "object",
   required: ["id", "content"],
   properties: {
     id: { type: "string", minLength: 1 },
     source: { type: "string", minLength: 1, format: "uri-reference" },
-    content: { $ref: () => environmentDeletedContentSchema },
+    content: environmentDeletedContentSchema,
   },
   additionalProperties: false,
 };
-
-const environmentDeletedContentSchema: RuntimeSchema = { type: "object", properties: { name: { type: "string" } }, additionalProperties: false };
 
 const environmentDeletedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => environmentDeletedContextSchema },
-    subject: { $ref: () => environmentDeletedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: environmentDeletedContextSchema,
+    subject: environmentDeletedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

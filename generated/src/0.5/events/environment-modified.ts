@@ -76,6 +76,26 @@ export function isEnvironmentModifiedContext(value: unknown): boolean {
   );
 }
 
+export function isEnvironmentModifiedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 0;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "name":
+        if (!isString(member)) return false;
+        break;
+      case "uri":
+        if (!isUri(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isEnvironmentModifiedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -99,25 +119,6 @@ export function isEnvironmentModifiedSubject(value: unknown): boolean {
     }
   }
   return missing === 0;
-}
-
-export function isEnvironmentModifiedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "name":
-        if (!isString(member)) return false;
-        break;
-      case "uri":
-        if (!isUri(member)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
 }
 
 export function isEnvironmentModified(value: unknown): boolean {
@@ -150,24 +151,13 @@ export function isEnvironmentModified(value: unknown): boolean {
 
 const environmentModifiedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.environment.modified.0.3.0" } },
     },
   ],
-};
-
-const environmentModifiedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string", minLength: 1, format: "uri-reference" },
-    content: { $ref: () => environmentModifiedContentSchema },
-  },
-  additionalProperties: false,
 };
 
 const environmentModifiedContentSchema: RuntimeSchema = {
@@ -177,13 +167,24 @@ const environmentModifiedContentSchema: RuntimeSchema = {
   additionalProperties: false,
 };
 
+const environmentModifiedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string", minLength: 1, format: "uri-reference" },
+    content: environmentModifiedContentSchema,
+  },
+  additionalProperties: false,
+};
+
 const environmentModifiedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => environmentModifiedContextSchema },
-    subject: { $ref: () => environmentModifiedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: environmentModifiedContextSchema,
+    subject: environmentModifiedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -80,31 +80,6 @@ export function isIncidentDetectedContext(value: unknown): boolean {
   );
 }
 
-export function isIncidentDetectedSubject(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 2;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "id":
-        if (!isNonEmptyString(member)) return false;
-        missing--;
-        break;
-      case "source":
-        if (!(isNonEmptyString(member) && isUriReference(member))) return false;
-        break;
-      case "content":
-        if (!isIncidentDetectedContent(member)) return false;
-        missing--;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
 export function isIncidentDetectedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 1;
@@ -124,6 +99,31 @@ export function isIncidentDetectedContent(value: unknown): boolean {
         break;
       case "artifactId":
         if (!isNonEmptyString(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
+export function isIncidentDetectedSubject(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 2;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "id":
+        if (!isNonEmptyString(member)) return false;
+        missing--;
+        break;
+      case "source":
+        if (!(isNonEmptyString(member) && isUriReference(member))) return false;
+        break;
+      case "content":
+        if (!isIncidentDetectedContent(member)) return false;
+        missing--;
         break;
       default:
         return false;
@@ -162,7 +162,7 @@ export function isIncidentDetected(value: unknown): boolean {
 
 const incidentDetectedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
@@ -171,25 +171,25 @@ const incidentDetectedContextSchema: RuntimeSchema = {
   ],
 };
 
+const incidentDetectedContentSchema: RuntimeSchema = {
+  type: "object",
+  required: ["environment"],
+  properties: {
+    description: { type: "string" },
+    environment: referenceSchema,
+    service: referenceSchema,
+    artifactId: { type: "string", minLength: 1 },
+  },
+  additionalProperties: false,
+};
+
 const incidentDetectedSubjectSchema: RuntimeSchema = {
   type: "object",
   required: ["id", "content"],
   properties: {
     id: { type: "string", minLength: 1 },
     source: { type: "string", minLength: 1, format: "uri-reference" },
-    content: { $ref: () => incidentDetectedContentSchema },
-  },
-  additionalProperties: false,
-};
-
-const incidentDetectedContentSchema: RuntimeSchema = {
-  type: "object",
-  required: ["environment"],
-  properties: {
-    description: { type: "string" },
-    environment: { $ref: () => referenceSchema },
-    service: { $ref: () => referenceSchema },
-    artifactId: { type: "string", minLength: 1 },
+    content: incidentDetectedContentSchema,
   },
   additionalProperties: false,
 };
@@ -198,9 +198,9 @@ const incidentDetectedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => incidentDetectedContextSchema },
-    subject: { $ref: () => incidentDetectedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: incidentDetectedContextSchema,
+    subject: incidentDetectedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -80,31 +80,6 @@ export function isIncidentResolvedContext(value: unknown): boolean {
   );
 }
 
-export function isIncidentResolvedSubject(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 2;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "id":
-        if (!isNonEmptyString(member)) return false;
-        missing--;
-        break;
-      case "source":
-        if (!(isNonEmptyString(member) && isUriReference(member))) return false;
-        break;
-      case "content":
-        if (!isIncidentResolvedContent(member)) return false;
-        missing--;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
 export function isIncidentResolvedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 1;
@@ -124,6 +99,31 @@ export function isIncidentResolvedContent(value: unknown): boolean {
         break;
       case "artifactId":
         if (!isNonEmptyString(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
+export function isIncidentResolvedSubject(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 2;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "id":
+        if (!isNonEmptyString(member)) return false;
+        missing--;
+        break;
+      case "source":
+        if (!(isNonEmptyString(member) && isUriReference(member))) return false;
+        break;
+      case "content":
+        if (!isIncidentResolvedContent(member)) return false;
+        missing--;
         break;
       default:
         return false;
@@ -162,7 +162,7 @@ export function isIncidentResolved(value: unknown): boolean {
 
 const incidentResolvedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
@@ -171,25 +171,25 @@ const incidentResolvedContextSchema: RuntimeSchema = {
   ],
 };
 
+const incidentResolvedContentSchema: RuntimeSchema = {
+  type: "object",
+  required: ["environment"],
+  properties: {
+    description: { type: "string" },
+    environment: referenceSchema,
+    service: referenceSchema,
+    artifactId: { type: "string", minLength: 1 },
+  },
+  additionalProperties: false,
+};
+
 const incidentResolvedSubjectSchema: RuntimeSchema = {
   type: "object",
   required: ["id", "content"],
   properties: {
     id: { type: "string", minLength: 1 },
     source: { type: "string", minLength: 1, format: "uri-reference" },
-    content: { $ref: () => incidentResolvedContentSchema },
-  },
-  additionalProperties: false,
-};
-
-const incidentResolvedContentSchema: RuntimeSchema = {
-  type: "object",
-  required: ["environment"],
-  properties: {
-    description: { type: "string" },
-    environment: { $ref: () => referenceSchema },
-    service: { $ref: () => referenceSchema },
-    artifactId: { type: "string", minLength: 1 },
+    content: incidentResolvedContentSchema,
   },
   additionalProperties: false,
 };
@@ -198,9 +198,9 @@ const incidentResolvedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => incidentResolvedContextSchema },
-    subject: { $ref: () => incidentResolvedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: incidentResolvedContextSchema,
+    subject: incidentResolvedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

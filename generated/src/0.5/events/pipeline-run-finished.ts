@@ -80,6 +80,30 @@ export function isPipelineRunFinishedContext(value: unknown): boolean {
   );
 }
 
+export function isPipelineRunFinishedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 0;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "pipelineName":
+      case "errors":
+        if (!isString(member)) return false;
+        break;
+      case "uri":
+        if (!isUri(member)) return false;
+        break;
+      case "outcome":
+        if (!(member === "success" || member === "failure" || member === "cancel" || member === "error")) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isPipelineRunFinishedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -103,29 +127,6 @@ export function isPipelineRunFinishedSubject(value: unknown): boolean {
     }
   }
   return missing === 0;
-}
-
-export function isPipelineRunFinishedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "pipelineName":
-      case "errors":
-        if (!isString(member)) return false;
-        break;
-      case "uri":
-        if (!isUri(member)) return false;
-        break;
-      case "outcome":
-        if (!(member === "success" || member === "failure" || member === "cancel" || member === "error")) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
 }
 
 export function isPipelineRunFinished(value: unknown): boolean {
@@ -158,24 +159,13 @@ export function isPipelineRunFinished(value: unknown): boolean {
 
 const pipelineRunFinishedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.pipelinerun.finished.0.3.0" } },
     },
   ],
-};
-
-const pipelineRunFinishedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string", minLength: 1, format: "uri-reference" },
-    content: { $ref: () => pipelineRunFinishedContentSchema },
-  },
-  additionalProperties: false,
 };
 
 const pipelineRunFinishedContentSchema: RuntimeSchema = {
@@ -190,13 +180,24 @@ const pipelineRunFinishedContentSchema: RuntimeSchema = {
   additionalProperties: false,
 };
 
+const pipelineRunFinishedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string", minLength: 1, format: "uri-reference" },
+    content: pipelineRunFinishedContentSchema,
+  },
+  additionalProperties: false,
+};
+
 const pipelineRunFinishedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => pipelineRunFinishedContextSchema },
-    subject: { $ref: () => pipelineRunFinishedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: pipelineRunFinishedContextSchema,
+    subject: pipelineRunFinishedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -76,6 +76,26 @@ export function isPipelineRunQueuedContext(value: unknown): boolean {
   );
 }
 
+export function isPipelineRunQueuedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 0;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "pipelineName":
+        if (!isString(member)) return false;
+        break;
+      case "uri":
+        if (!isUri(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isPipelineRunQueuedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -99,25 +119,6 @@ export function isPipelineRunQueuedSubject(value: unknown): boolean {
     }
   }
   return missing === 0;
-}
-
-export function isPipelineRunQueuedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "pipelineName":
-        if (!isString(member)) return false;
-        break;
-      case "uri":
-        if (!isUri(member)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
 }
 
 export function isPipelineRunQueued(value: unknown): boolean {
@@ -150,24 +151,13 @@ export function isPipelineRunQueued(value: unknown): boolean {
 
 const pipelineRunQueuedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.pipelinerun.queued.0.3.0" } },
     },
   ],
-};
-
-const pipelineRunQueuedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string", minLength: 1, format: "uri-reference" },
-    content: { $ref: () => pipelineRunQueuedContentSchema },
-  },
-  additionalProperties: false,
 };
 
 const pipelineRunQueuedContentSchema: RuntimeSchema = {
@@ -177,13 +167,24 @@ const pipelineRunQueuedContentSchema: RuntimeSchema = {
   additionalProperties: false,
 };
 
+const pipelineRunQueuedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string", minLength: 1, format: "uri-reference" },
+    content: pipelineRunQueuedContentSchema,
+  },
+  additionalProperties: false,
+};
+
 const pipelineRunQueuedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => pipelineRunQueuedContextSchema },
-    subject: { $ref: () => pipelineRunQueuedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: pipelineRunQueuedContextSchema,
+    subject: pipelineRunQueuedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -76,6 +76,28 @@ export function isPipelineRunStartedContext(value: unknown): boolean {
   );
 }
 
+export function isPipelineRunStartedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 2;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "pipelineName":
+        if (!isString(member)) return false;
+        missing--;
+        break;
+      case "uri":
+        if (!isUri(member)) return false;
+        missing--;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isPipelineRunStartedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -92,28 +114,6 @@ export function isPipelineRunStartedSubject(value: unknown): boolean {
         break;
       case "content":
         if (!isPipelineRunStartedContent(member)) return false;
-        missing--;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
-export function isPipelineRunStartedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 2;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "pipelineName":
-        if (!isString(member)) return false;
-        missing--;
-        break;
-      case "uri":
-        if (!isUri(member)) return false;
         missing--;
         break;
       default:
@@ -153,24 +153,13 @@ export function isPipelineRunStarted(value: unknown): boolean {
 
 const pipelineRunStartedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.pipelinerun.started.0.3.0" } },
     },
   ],
-};
-
-const pipelineRunStartedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string", minLength: 1, format: "uri-reference" },
-    content: { $ref: () => pipelineRunStartedContentSchema },
-  },
-  additionalProperties: false,
 };
 
 const pipelineRunStartedContentSchema: RuntimeSchema = {
@@ -181,13 +170,24 @@ const pipelineRunStartedContentSchema: RuntimeSchema = {
   additionalProperties: false,
 };
 
+const pipelineRunStartedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string", minLength: 1, format: "uri-reference" },
+    content: pipelineRunStartedContentSchema,
+  },
+  additionalProperties: false,
+};
+
 const pipelineRunStartedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => pipelineRunStartedContextSchema },
-    subject: { $ref: () => pipelineRunStartedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: pipelineRunStartedContextSchema,
+    subject: pipelineRunStartedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -80,31 +80,6 @@ export function isRepositoryCreatedContext(value: unknown): boolean {
   );
 }
 
-export function isRepositoryCreatedSubject(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 2;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "id":
-        if (!isNonEmptyString(member)) return false;
-        missing--;
-        break;
-      case "source":
-        if (!(isNonEmptyString(member) && isUriReference(member))) return false;
-        break;
-      case "content":
-        if (!isRepositoryCreatedContent(member)) return false;
-        missing--;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
 export function isRepositoryCreatedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -125,6 +100,31 @@ export function isRepositoryCreatedContent(value: unknown): boolean {
         break;
       case "viewUrl":
         if (!isUri(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
+export function isRepositoryCreatedSubject(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 2;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "id":
+        if (!isNonEmptyString(member)) return false;
+        missing--;
+        break;
+      case "source":
+        if (!(isNonEmptyString(member) && isUriReference(member))) return false;
+        break;
+      case "content":
+        if (!isRepositoryCreatedContent(member)) return false;
+        missing--;
         break;
       default:
         return false;
@@ -163,24 +163,13 @@ export function isRepositoryCreated(value: unknown): boolean {
 
 const repositoryCreatedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.repository.created.0.3.0" } },
     },
   ],
-};
-
-const repositoryCreatedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string", minLength: 1, format: "uri-reference" },
-    content: { $ref: () => repositoryCreatedContentSchema },
-  },
-  additionalProperties: false,
 };
 
 const repositoryCreatedContentSchema: RuntimeSchema = {
@@ -196,13 +185,24 @@ const repositoryCreatedContentSchema: RuntimeSchema = {
   additionalProperties: false,
 };
 
+const repositoryCreatedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string", minLength: 1, format: "uri-reference" },
+    content: repositoryCreatedContentSchema,
+  },
+  additionalProperties: false,
+};
+
 const repositoryCreatedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => repositoryCreatedContextSchema },
-    subject: { $ref: () => repositoryCreatedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: repositoryCreatedContextSchema,
+    subject: repositoryCreatedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -80,6 +80,28 @@ export function isRepositoryDeletedContext(value: unknown): boolean {
   );
 }
 
+export function isRepositoryDeletedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 0;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "name":
+      case "owner":
+        if (!isString(member)) return false;
+        break;
+      case "uri":
+      case "viewUrl":
+        if (!isUri(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isRepositoryDeletedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -103,27 +125,6 @@ export function isRepositoryDeletedSubject(value: unknown): boolean {
     }
   }
   return missing === 0;
-}
-
-export function isRepositoryDeletedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "name":
-      case "owner":
-        if (!isString(member)) return false;
-        break;
-      case "uri":
-      case "viewUrl":
-        if (!isUri(member)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
 }
 
 export function isRepositoryDeleted(value: unknown): boolean {
@@ -156,24 +157,13 @@ export function isRepositoryDeleted(value: unknown): boolean {
 
 const repositoryDeletedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.repository.deleted.0.3.0" } },
     },
   ],
-};
-
-const repositoryDeletedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string", minLength: 1, format: "uri-reference" },
-    content: { $ref: () => repositoryDeletedContentSchema },
-  },
-  additionalProperties: false,
 };
 
 const repositoryDeletedContentSchema: RuntimeSchema = {
@@ -188,13 +178,24 @@ const repositoryDeletedContentSchema: RuntimeSchema = {
   additionalProperties: false,
 };
 
+const repositoryDeletedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string", minLength: 1, format: "uri-reference" },
+    content: repositoryDeletedContentSchema,
+  },
+  additionalProperties: false,
+};
+
 const repositoryDeletedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => repositoryDeletedContextSchema },
-    subject: { $ref: () => repositoryDeletedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: repositoryDeletedContextSchema,
+    subject: repositoryDeletedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

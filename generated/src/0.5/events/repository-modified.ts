@@ -80,6 +80,28 @@ export function isRepositoryModifiedContext(value: unknown): boolean {
   );
 }
 
+export function isRepositoryModifiedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 0;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "name":
+      case "owner":
+        if (!isString(member)) return false;
+        break;
+      case "uri":
+      case "viewUrl":
+        if (!isUri(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isRepositoryModifiedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -103,27 +125,6 @@ export function isRepositoryModifiedSubject(value: unknown): boolean {
     }
   }
   return missing === 0;
-}
-
-export function isRepositoryModifiedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "name":
-      case "owner":
-        if (!isString(member)) return false;
-        break;
-      case "uri":
-      case "viewUrl":
-        if (!isUri(member)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
 }
 
 export function isRepositoryModified(value: unknown): boolean {
@@ -156,24 +157,13 @@ export function isRepositoryModified(value: unknown): boolean {
 
 const repositoryModifiedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.repository.modified.0.3.0" } },
     },
   ],
-};
-
-const repositoryModifiedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string", minLength: 1, format: "uri-reference" },
-    content: { $ref: () => repositoryModifiedContentSchema },
-  },
-  additionalProperties: false,
 };
 
 const repositoryModifiedContentSchema: RuntimeSchema = {
@@ -188,13 +178,24 @@ const repositoryModifiedContentSchema: RuntimeSchema = {
   additionalProperties: false,
 };
 
+const repositoryModifiedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string", minLength: 1, format: "uri-reference" },
+    content: repositoryModifiedContentSchema,
+  },
+  additionalProperties: false,
+};
+
 const repositoryModifiedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => repositoryModifiedContextSchema },
-    subject: { $ref: () => repositoryModifiedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: repositoryModifiedContextSchema,
+    subject: repositoryModifiedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

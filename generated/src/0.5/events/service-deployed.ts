@@ -76,6 +76,28 @@ export function isServiceDeployedContext(value: unknown): boolean {
   );
 }
 
+export function isServiceDeployedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 2;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "environment":
+        if (!isReference(member)) return false;
+        missing--;
+        break;
+      case "artifactId":
+        if (!isNonEmptyString(member)) return false;
+        missing--;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isServiceDeployedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -92,28 +114,6 @@ export function isServiceDeployedSubject(value: unknown): boolean {
         break;
       case "content":
         if (!isServiceDeployedContent(member)) return false;
-        missing--;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
-export function isServiceDeployedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 2;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "environment":
-        if (!isReference(member)) return false;
-        missing--;
-        break;
-      case "artifactId":
-        if (!isNonEmptyString(member)) return false;
         missing--;
         break;
       default:
@@ -153,7 +153,7 @@ export function isServiceDeployed(value: unknown): boolean {
 
 const serviceDeployedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
@@ -162,21 +162,21 @@ const serviceDeployedContextSchema: RuntimeSchema = {
   ],
 };
 
+const serviceDeployedContentSchema: RuntimeSchema = {
+  type: "object",
+  required: ["environment", "artifactId"],
+  properties: { environment: referenceSchema, artifactId: { type: "string", minLength: 1 } },
+  additionalProperties: false,
+};
+
 const serviceDeployedSubjectSchema: RuntimeSchema = {
   type: "object",
   required: ["id", "content"],
   properties: {
     id: { type: "string", minLength: 1 },
     source: { type: "string", minLength: 1, format: "uri-reference" },
-    content: { $ref: () => serviceDeployedContentSchema },
+    content: serviceDeployedContentSchema,
   },
-  additionalProperties: false,
-};
-
-const serviceDeployedContentSchema: RuntimeSchema = {
-  type: "object",
-  required: ["environment", "artifactId"],
-  properties: { environment: { $ref: () => referenceSchema }, artifactId: { type: "string", minLength: 1 } },
   additionalProperties: false,
 };
 
@@ -184,9 +184,9 @@ const serviceDeployedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => serviceDeployedContextSchema },
-    subject: { $ref: () => serviceDeployedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: serviceDeployedContextSchema,
+    subject: serviceDeployedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -74,6 +74,23 @@ export function isServicePublishedContext(value: unknown): boolean {
   );
 }
 
+export function isServicePublishedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 0;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "environment":
+        if (!isReference(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isServicePublishedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -97,22 +114,6 @@ export function isServicePublishedSubject(value: unknown): boolean {
     }
   }
   return missing === 0;
-}
-
-export function isServicePublishedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "environment":
-        if (!isReference(member)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
 }
 
 export function isServicePublished(value: unknown): boolean {
@@ -145,7 +146,7 @@ export function isServicePublished(value: unknown): boolean {
 
 const servicePublishedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
@@ -154,26 +155,26 @@ const servicePublishedContextSchema: RuntimeSchema = {
   ],
 };
 
+const servicePublishedContentSchema: RuntimeSchema = { type: "object", properties: { environment: referenceSchema }, additionalProperties: false };
+
 const servicePublishedSubjectSchema: RuntimeSchema = {
   type: "object",
   required: ["id", "content"],
   properties: {
     id: { type: "string", minLength: 1 },
     source: { type: "string", minLength: 1, format: "uri-reference" },
-    content: { $ref: () => servicePublishedContentSchema },
+    content: servicePublishedContentSchema,
   },
   additionalProperties: false,
 };
-
-const servicePublishedContentSchema: RuntimeSchema = { type: "object", properties: { environment: { $ref: () => referenceSchema } }, additionalProperties: false };
 
 const servicePublishedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => servicePublishedContextSchema },
-    subject: { $ref: () => servicePublishedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: servicePublishedContextSchema,
+    subject: servicePublishedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

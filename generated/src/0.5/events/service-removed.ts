@@ -74,6 +74,23 @@ export function isServiceRemovedContext(value: unknown): boolean {
   );
 }
 
+export function isServiceRemovedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 0;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "environment":
+        if (!isReference(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isServiceRemovedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -97,22 +114,6 @@ export function isServiceRemovedSubject(value: unknown): boolean {
     }
   }
   return missing === 0;
-}
-
-export function isServiceRemovedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "environment":
-        if (!isReference(member)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
 }
 
 export function isServiceRemoved(value: unknown): boolean {
@@ -145,7 +146,7 @@ export function isServiceRemoved(value: unknown): boolean {
 
 const serviceRemovedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
@@ -154,26 +155,26 @@ const serviceRemovedContextSchema: RuntimeSchema = {
   ],
 };
 
+const serviceRemovedContentSchema: RuntimeSchema = { type: "object", properties: { environment: referenceSchema }, additionalProperties: false };
+
 const serviceRemovedSubjectSchema: RuntimeSchema = {
   type: "object",
   required: ["id", "content"],
   properties: {
     id: { type: "string", minLength: 1 },
     source: { type: "string", minLength: 1, format: "uri-reference" },
-    content: { $ref: () => serviceRemovedContentSchema },
+    content: serviceRemovedContentSchema,
   },
   additionalProperties: false,
 };
-
-const serviceRemovedContentSchema: RuntimeSchema = { type: "object", properties: { environment: { $ref: () => referenceSchema } }, additionalProperties: false };
 
 const serviceRemovedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => serviceRemovedContextSchema },
-    subject: { $ref: () => serviceRemovedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: serviceRemovedContextSchema,
+    subject: serviceRemovedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -76,6 +76,28 @@ export function isServiceUpgradedContext(value: unknown): boolean {
   );
 }
 
+export function isServiceUpgradedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 2;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "environment":
+        if (!isReference(member)) return false;
+        missing--;
+        break;
+      case "artifactId":
+        if (!isNonEmptyString(member)) return false;
+        missing--;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isServiceUpgradedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -92,28 +114,6 @@ export function isServiceUpgradedSubject(value: unknown): boolean {
         break;
       case "content":
         if (!isServiceUpgradedContent(member)) return false;
-        missing--;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
-export function isServiceUpgradedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 2;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "environment":
-        if (!isReference(member)) return false;
-        missing--;
-        break;
-      case "artifactId":
-        if (!isNonEmptyString(member)) return false;
         missing--;
         break;
       default:
@@ -153,7 +153,7 @@ export function isServiceUpgraded(value: unknown): boolean {
 
 const serviceUpgradedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
@@ -162,21 +162,21 @@ const serviceUpgradedContextSchema: RuntimeSchema = {
   ],
 };
 
+const serviceUpgradedContentSchema: RuntimeSchema = {
+  type: "object",
+  required: ["environment", "artifactId"],
+  properties: { environment: referenceSchema, artifactId: { type: "string", minLength: 1 } },
+  additionalProperties: false,
+};
+
 const serviceUpgradedSubjectSchema: RuntimeSchema = {
   type: "object",
   required: ["id", "content"],
   properties: {
     id: { type: "string", minLength: 1 },
     source: { type: "string", minLength: 1, format: "uri-reference" },
-    content: { $ref: () => serviceUpgradedContentSchema },
+    content: serviceUpgradedContentSchema,
   },
-  additionalProperties: false,
-};
-
-const serviceUpgradedContentSchema: RuntimeSchema = {
-  type: "object",
-  required: ["environment", "artifactId"],
-  properties: { environment: { $ref: () => referenceSchema }, artifactId: { type: "string", minLength: 1 } },
   additionalProperties: false,
 };
 
@@ -184,9 +184,9 @@ const serviceUpgradedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => serviceUpgradedContextSchema },
-    subject: { $ref: () => serviceUpgradedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: serviceUpgradedContextSchema,
+    subject: serviceUpgradedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -82,6 +82,31 @@ export function isTaskRunFinishedContext(value: unknown): boolean {
   );
 }
 
+export function isTaskRunFinishedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 0;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "taskName":
+      case "outcome":
+      case "errors":
+        if (!isString(member)) return false;
+        break;
+      case "uri":
+        if (!isUri(member)) return false;
+        break;
+      case "pipelineRun":
+        if (!isReference(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isTaskRunFinishedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -105,30 +130,6 @@ export function isTaskRunFinishedSubject(value: unknown): boolean {
     }
   }
   return missing === 0;
-}
-
-export function isTaskRunFinishedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "taskName":
-      case "outcome":
-      case "errors":
-        if (!isString(member)) return false;
-        break;
-      case "uri":
-        if (!isUri(member)) return false;
-        break;
-      case "pipelineRun":
-        if (!isReference(member)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
 }
 
 export function isTaskRunFinished(value: unknown): boolean {
@@ -161,7 +162,7 @@ export function isTaskRunFinished(value: unknown): boolean {
 
 const taskRunFinishedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
@@ -170,26 +171,26 @@ const taskRunFinishedContextSchema: RuntimeSchema = {
   ],
 };
 
-const taskRunFinishedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string", minLength: 1, format: "uri-reference" },
-    content: { $ref: () => taskRunFinishedContentSchema },
-  },
-  additionalProperties: false,
-};
-
 const taskRunFinishedContentSchema: RuntimeSchema = {
   type: "object",
   hints: { url: "`url` became `uri` in 0.5.0" },
   properties: {
     taskName: { type: "string" },
     uri: { type: "string", format: "uri" },
-    pipelineRun: { $ref: () => referenceSchema },
+    pipelineRun: referenceSchema,
     outcome: { type: "string" },
     errors: { type: "string" },
+  },
+  additionalProperties: false,
+};
+
+const taskRunFinishedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string", minLength: 1, format: "uri-reference" },
+    content: taskRunFinishedContentSchema,
   },
   additionalProperties: false,
 };
@@ -198,9 +199,9 @@ const taskRunFinishedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => taskRunFinishedContextSchema },
-    subject: { $ref: () => taskRunFinishedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: taskRunFinishedContextSchema,
+    subject: taskRunFinishedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -78,6 +78,29 @@ export function isTaskRunStartedContext(value: unknown): boolean {
   );
 }
 
+export function isTaskRunStartedContent(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 0;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "taskName":
+        if (!isString(member)) return false;
+        break;
+      case "uri":
+        if (!isUri(member)) return false;
+        break;
+      case "pipelineRun":
+        if (!isReference(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isTaskRunStartedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -101,28 +124,6 @@ export function isTaskRunStartedSubject(value: unknown): boolean {
     }
   }
   return missing === 0;
-}
-
-export function isTaskRunStartedContent(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "taskName":
-        if (!isString(member)) return false;
-        break;
-      case "uri":
-        if (!isUri(member)) return false;
-        break;
-      case "pipelineRun":
-        if (!isReference(member)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return true;
 }
 
 export function isTaskRunStarted(value: unknown): boolean {
@@ -155,7 +156,7 @@ export function isTaskRunStarted(value: unknown): boolean {
 
 const taskRunStartedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
@@ -164,24 +165,24 @@ const taskRunStartedContextSchema: RuntimeSchema = {
   ],
 };
 
-const taskRunStartedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string", minLength: 1, format: "uri-reference" },
-    content: { $ref: () => taskRunStartedContentSchema },
-  },
-  additionalProperties: false,
-};
-
 const taskRunStartedContentSchema: RuntimeSchema = {
   type: "object",
   hints: { url: "`url` became `uri` in 0.5.0" },
   properties: {
     taskName: { type: "string" },
     uri: { type: "string", format: "uri" },
-    pipelineRun: { $ref: () => referenceSchema },
+    pipelineRun: referenceSchema,
+  },
+  additionalProperties: false,
+};
+
+const taskRunStartedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string", minLength: 1, format: "uri-reference" },
+    content: taskRunStartedContentSchema,
   },
   additionalProperties: false,
 };
@@ -190,9 +191,9 @@ const taskRunStartedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => taskRunStartedContextSchema },
-    subject: { $ref: () => taskRunStartedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: taskRunStartedContextSchema,
+    subject: taskRunStartedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -100,31 +100,6 @@ export function isTestCaseRunFinishedContext(value: unknown): boolean {
   );
 }
 
-export function isTestCaseRunFinishedSubject(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 2;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "id":
-        if (!isNonEmptyString(member)) return false;
-        missing--;
-        break;
-      case "source":
-        if (!isString(member)) return false;
-        break;
-      case "content":
-        if (!isTestCaseRunFinishedContent(member)) return false;
-        missing--;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
 export function isTestCaseRunFinishedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -217,6 +192,31 @@ function isTestCaseRunFinishedContentTestCase(value: unknown): boolean {
   return missing === 0;
 }
 
+export function isTestCaseRunFinishedSubject(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 2;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "id":
+        if (!isNonEmptyString(member)) return false;
+        missing--;
+        break;
+      case "source":
+        if (!isString(member)) return false;
+        break;
+      case "content":
+        if (!isTestCaseRunFinishedContent(member)) return false;
+        missing--;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isTestCaseRunFinished(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -247,24 +247,13 @@ export function isTestCaseRunFinished(value: unknown): boolean {
 
 const testCaseRunFinishedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => testCaseRunContextSchema },
+    testCaseRunContextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.testcaserun.finished.0.3.0" } },
     },
   ],
-};
-
-const testCaseRunFinishedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string" },
-    content: { $ref: () => testCaseRunFinishedContentSchema },
-  },
-  additionalProperties: false,
 };
 
 const testCaseRunFinishedContentSchema: RuntimeSchema = {
@@ -278,7 +267,7 @@ const testCaseRunFinishedContentSchema: RuntimeSchema = {
     },
     severity: { type: "string", enum: ["low", "medium", "high", "critical"] },
     reason: { type: "string" },
-    environment: { $ref: () => referenceSchema },
+    environment: referenceSchema,
     testSuiteRun: {
       type: "object",
       required: ["id"],
@@ -304,13 +293,24 @@ const testCaseRunFinishedContentSchema: RuntimeSchema = {
   additionalProperties: false,
 };
 
+const testCaseRunFinishedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string" },
+    content: testCaseRunFinishedContentSchema,
+  },
+  additionalProperties: false,
+};
+
 const testCaseRunFinishedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => testCaseRunFinishedContextSchema },
-    subject: { $ref: () => testCaseRunFinishedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: testCaseRunFinishedContextSchema,
+    subject: testCaseRunFinishedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

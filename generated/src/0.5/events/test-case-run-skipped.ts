@@ -96,33 +96,9 @@ export function isTestCaseRunSkippedContext(value: unknown): boolean {
   );
 }
 
-export function isTestCaseRunSkippedSubject(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 2;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "id":
-        if (!isNonEmptyString(member)) return false;
-        missing--;
-        break;
-      case "source":
-        if (!isString(member)) return false;
-        break;
-      case "content":
-        if (!isTestCaseRunSkippedContent(member)) return false;
-        missing--;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
 export function isTestCaseRunSkippedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
+  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -143,7 +119,7 @@ export function isTestCaseRunSkippedContent(value: unknown): boolean {
         return false;
     }
   }
-  return true;
+  return missing === 0;
 }
 
 function isTestCaseRunSkippedContentTestSuiteRun(value: unknown): boolean {
@@ -204,6 +180,31 @@ function isTestCaseRunSkippedContentTestCase(value: unknown): boolean {
   return missing === 0;
 }
 
+export function isTestCaseRunSkippedSubject(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 2;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "id":
+        if (!isNonEmptyString(member)) return false;
+        missing--;
+        break;
+      case "source":
+        if (!isString(member)) return false;
+        break;
+      case "content":
+        if (!isTestCaseRunSkippedContent(member)) return false;
+        missing--;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isTestCaseRunSkipped(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -234,7 +235,7 @@ export function isTestCaseRunSkipped(value: unknown): boolean {
 
 const testCaseRunSkippedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => testCaseRunContextSchema },
+    testCaseRunContextSchema,
     {
       type: "object",
       required: ["type"],
@@ -243,22 +244,11 @@ const testCaseRunSkippedContextSchema: RuntimeSchema = {
   ],
 };
 
-const testCaseRunSkippedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string" },
-    content: { $ref: () => testCaseRunSkippedContentSchema },
-  },
-  additionalProperties: false,
-};
-
 const testCaseRunSkippedContentSchema: RuntimeSchema = {
   type: "object",
   properties: {
     reason: { type: "string" },
-    environment: { $ref: () => referenceSchema },
+    environment: referenceSchema,
     testSuiteRun: {
       type: "object",
       required: ["id"],
@@ -284,13 +274,24 @@ const testCaseRunSkippedContentSchema: RuntimeSchema = {
   additionalProperties: false,
 };
 
+const testCaseRunSkippedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string" },
+    content: testCaseRunSkippedContentSchema,
+  },
+  additionalProperties: false,
+};
+
 const testCaseRunSkippedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => testCaseRunSkippedContextSchema },
-    subject: { $ref: () => testCaseRunSkippedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: testCaseRunSkippedContextSchema,
+    subject: testCaseRunSkippedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

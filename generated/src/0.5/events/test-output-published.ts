@@ -85,31 +85,6 @@ export function isTestOutputPublishedContext(value: unknown): boolean {
   );
 }
 
-export function isTestOutputPublishedSubject(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 2;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "id":
-        if (!isNonEmptyString(member)) return false;
-        missing--;
-        break;
-      case "source":
-        if (!isString(member)) return false;
-        break;
-      case "content":
-        if (!isTestOutputPublishedContent(member)) return false;
-        missing--;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
 export function isTestOutputPublishedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -165,6 +140,31 @@ function isTestOutputPublishedContentTestCaseRun(value: unknown): boolean {
   return missing === 0;
 }
 
+export function isTestOutputPublishedSubject(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 2;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "id":
+        if (!isNonEmptyString(member)) return false;
+        missing--;
+        break;
+      case "source":
+        if (!isString(member)) return false;
+        break;
+      case "content":
+        if (!isTestOutputPublishedContent(member)) return false;
+        missing--;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isTestOutputPublished(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -195,24 +195,13 @@ export function isTestOutputPublished(value: unknown): boolean {
 
 const testOutputPublishedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => testCaseRunContextSchema },
+    testCaseRunContextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.testoutput.published.0.3.0" } },
     },
   ],
-};
-
-const testOutputPublishedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string" },
-    content: { $ref: () => testOutputPublishedContentSchema },
-  },
-  additionalProperties: false,
 };
 
 const testOutputPublishedContentSchema: RuntimeSchema = {
@@ -232,13 +221,24 @@ const testOutputPublishedContentSchema: RuntimeSchema = {
   additionalProperties: false,
 };
 
+const testOutputPublishedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string" },
+    content: testOutputPublishedContentSchema,
+  },
+  additionalProperties: false,
+};
+
 const testOutputPublishedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => testOutputPublishedContextSchema },
-    subject: { $ref: () => testOutputPublishedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: testOutputPublishedContextSchema,
+    subject: testOutputPublishedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

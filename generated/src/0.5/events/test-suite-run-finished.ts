@@ -91,31 +91,6 @@ export function isTestSuiteRunFinishedContext(value: unknown): boolean {
   );
 }
 
-export function isTestSuiteRunFinishedSubject(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 2;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "id":
-        if (!isNonEmptyString(member)) return false;
-        missing--;
-        break;
-      case "source":
-        if (!isString(member)) return false;
-        break;
-      case "content":
-        if (!isTestSuiteRunFinishedContent(member)) return false;
-        missing--;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
 export function isTestSuiteRunFinishedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -172,6 +147,31 @@ function isTestSuiteRunFinishedContentTestSuite(value: unknown): boolean {
   return missing === 0;
 }
 
+export function isTestSuiteRunFinishedSubject(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 2;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "id":
+        if (!isNonEmptyString(member)) return false;
+        missing--;
+        break;
+      case "source":
+        if (!isString(member)) return false;
+        break;
+      case "content":
+        if (!isTestSuiteRunFinishedContent(member)) return false;
+        missing--;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isTestSuiteRunFinished(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -202,7 +202,7 @@ export function isTestSuiteRunFinished(value: unknown): boolean {
 
 const testSuiteRunFinishedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => testCaseRunContextSchema },
+    testCaseRunContextSchema,
     {
       type: "object",
       required: ["type"],
@@ -211,22 +211,11 @@ const testSuiteRunFinishedContextSchema: RuntimeSchema = {
   ],
 };
 
-const testSuiteRunFinishedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string" },
-    content: { $ref: () => testSuiteRunFinishedContentSchema },
-  },
-  additionalProperties: false,
-};
-
 const testSuiteRunFinishedContentSchema: RuntimeSchema = {
   type: "object",
   required: ["environment", "outcome"],
   properties: {
-    environment: { $ref: () => referenceSchema },
+    environment: referenceSchema,
     testSuite: {
       type: "object",
       required: ["id"],
@@ -249,13 +238,24 @@ const testSuiteRunFinishedContentSchema: RuntimeSchema = {
   additionalProperties: false,
 };
 
+const testSuiteRunFinishedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string" },
+    content: testSuiteRunFinishedContentSchema,
+  },
+  additionalProperties: false,
+};
+
 const testSuiteRunFinishedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => testSuiteRunFinishedContextSchema },
-    subject: { $ref: () => testSuiteRunFinishedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: testSuiteRunFinishedContextSchema,
+    subject: testSuiteRunFinishedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -93,31 +93,6 @@ export function isTestSuiteRunQueuedContext(value: unknown): boolean {
   );
 }
 
-export function isTestSuiteRunQueuedSubject(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 2;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "id":
-        if (!isNonEmptyString(member)) return false;
-        missing--;
-        break;
-      case "source":
-        if (!isString(member)) return false;
-        break;
-      case "content":
-        if (!isTestSuiteRunQueuedContent(member)) return false;
-        missing--;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
 export function isTestSuiteRunQueuedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 1;
@@ -144,6 +119,7 @@ export function isTestSuiteRunQueuedContent(value: unknown): boolean {
 
 function isTestSuiteRunQueuedContentTrigger(value: unknown): boolean {
   if (!isObject(value)) return false;
+  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -162,7 +138,7 @@ function isTestSuiteRunQueuedContentTrigger(value: unknown): boolean {
         break;
     }
   }
-  return true;
+  return missing === 0;
 }
 
 function isTestSuiteRunQueuedContentTestSuite(value: unknown): boolean {
@@ -182,6 +158,31 @@ function isTestSuiteRunQueuedContentTestSuite(value: unknown): boolean {
         break;
       case "uri":
         if (!isUri(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
+export function isTestSuiteRunQueuedSubject(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 2;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "id":
+        if (!isNonEmptyString(member)) return false;
+        missing--;
+        break;
+      case "source":
+        if (!isString(member)) return false;
+        break;
+      case "content":
+        if (!isTestSuiteRunQueuedContent(member)) return false;
+        missing--;
         break;
       default:
         return false;
@@ -220,24 +221,13 @@ export function isTestSuiteRunQueued(value: unknown): boolean {
 
 const testSuiteRunQueuedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => testCaseRunContextSchema },
+    testCaseRunContextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.testsuiterun.queued.0.3.0" } },
     },
   ],
-};
-
-const testSuiteRunQueuedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string" },
-    content: { $ref: () => testSuiteRunQueuedContentSchema },
-  },
-  additionalProperties: false,
 };
 
 const testSuiteRunQueuedContentSchema: RuntimeSchema = {
@@ -251,7 +241,7 @@ const testSuiteRunQueuedContentSchema: RuntimeSchema = {
         uri: { type: "string", format: "uri" },
       },
     },
-    environment: { $ref: () => referenceSchema },
+    environment: referenceSchema,
     testSuite: {
       type: "object",
       required: ["id"],
@@ -268,13 +258,24 @@ const testSuiteRunQueuedContentSchema: RuntimeSchema = {
   additionalProperties: false,
 };
 
+const testSuiteRunQueuedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string" },
+    content: testSuiteRunQueuedContentSchema,
+  },
+  additionalProperties: false,
+};
+
 const testSuiteRunQueuedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => testSuiteRunQueuedContextSchema },
-    subject: { $ref: () => testSuiteRunQueuedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: testSuiteRunQueuedContextSchema,
+    subject: testSuiteRunQueuedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -93,31 +93,6 @@ export function isTestSuiteRunStartedContext(value: unknown): boolean {
   );
 }
 
-export function isTestSuiteRunStartedSubject(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 2;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "id":
-        if (!isNonEmptyString(member)) return false;
-        missing--;
-        break;
-      case "source":
-        if (!isString(member)) return false;
-        break;
-      case "content":
-        if (!isTestSuiteRunStartedContent(member)) return false;
-        missing--;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
 export function isTestSuiteRunStartedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 1;
@@ -144,6 +119,7 @@ export function isTestSuiteRunStartedContent(value: unknown): boolean {
 
 function isTestSuiteRunStartedContentTrigger(value: unknown): boolean {
   if (!isObject(value)) return false;
+  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -162,7 +138,7 @@ function isTestSuiteRunStartedContentTrigger(value: unknown): boolean {
         break;
     }
   }
-  return true;
+  return missing === 0;
 }
 
 function isTestSuiteRunStartedContentTestSuite(value: unknown): boolean {
@@ -182,6 +158,31 @@ function isTestSuiteRunStartedContentTestSuite(value: unknown): boolean {
         break;
       case "uri":
         if (!isUri(member)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
+export function isTestSuiteRunStartedSubject(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 2;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "id":
+        if (!isNonEmptyString(member)) return false;
+        missing--;
+        break;
+      case "source":
+        if (!isString(member)) return false;
+        break;
+      case "content":
+        if (!isTestSuiteRunStartedContent(member)) return false;
+        missing--;
         break;
       default:
         return false;
@@ -220,24 +221,13 @@ export function isTestSuiteRunStarted(value: unknown): boolean {
 
 const testSuiteRunStartedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => testCaseRunContextSchema },
+    testCaseRunContextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.testsuiterun.started.0.3.0" } },
     },
   ],
-};
-
-const testSuiteRunStartedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string" },
-    content: { $ref: () => testSuiteRunStartedContentSchema },
-  },
-  additionalProperties: false,
 };
 
 const testSuiteRunStartedContentSchema: RuntimeSchema = {
@@ -251,7 +241,7 @@ const testSuiteRunStartedContentSchema: RuntimeSchema = {
         uri: { type: "string", format: "uri" },
       },
     },
-    environment: { $ref: () => referenceSchema },
+    environment: referenceSchema,
     testSuite: {
       type: "object",
       required: ["id"],
@@ -267,13 +257,24 @@ const testSuiteRunStartedContentSchema: RuntimeSchema = {
   additionalProperties: false,
 };
 
+const testSuiteRunStartedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string" },
+    content: testSuiteRunStartedContentSchema,
+  },
+  additionalProperties: false,
+};
+
 const testSuiteRunStartedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => testSuiteRunStartedContextSchema },
-    subject: { $ref: () => testSuiteRunStartedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: testSuiteRunStartedContextSchema,
+    subject: testSuiteRunStartedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -99,34 +99,6 @@ export function isTicketClosedContext(value: unknown): boolean {
   );
 }
 
-export function isTicketClosedSubject(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 2;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "id":
-        if (!isNonEmptyString(member)) return false;
-        missing--;
-        break;
-      case "source":
-        if (!(isNonEmptyString(member) && isUriReference(member))) return false;
-        break;
-      case "content":
-        if (!isTicketClosedContent(member)) return false;
-        missing--;
-        break;
-      case "type":
-        if (!(isNonEmptyString(member) && member === "ticket")) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
 export function isTicketClosedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -180,6 +152,34 @@ export function isTicketClosedContent(value: unknown): boolean {
   return missing === 0;
 }
 
+export function isTicketClosedSubject(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 2;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "id":
+        if (!isNonEmptyString(member)) return false;
+        missing--;
+        break;
+      case "source":
+        if (!(isNonEmptyString(member) && isUriReference(member))) return false;
+        break;
+      case "content":
+        if (!isTicketClosedContent(member)) return false;
+        missing--;
+        break;
+      case "type":
+        if (!(isNonEmptyString(member) && member === "ticket")) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isTicketClosed(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -210,25 +210,13 @@ export function isTicketClosed(value: unknown): boolean {
 
 const ticketClosedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.ticket.closed.0.2.0" } },
     },
   ],
-};
-
-const ticketClosedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string", minLength: 1, format: "uri-reference" },
-    content: { $ref: () => ticketClosedContentSchema },
-    type: { type: "string", enum: ["ticket"], minLength: 1 },
-  },
-  additionalProperties: false,
 };
 
 const ticketClosedContentSchema: RuntimeSchema = {
@@ -260,13 +248,25 @@ const ticketClosedContentSchema: RuntimeSchema = {
   additionalProperties: false,
 };
 
+const ticketClosedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string", minLength: 1, format: "uri-reference" },
+    content: ticketClosedContentSchema,
+    type: { type: "string", enum: ["ticket"], minLength: 1 },
+  },
+  additionalProperties: false,
+};
+
 const ticketClosedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => ticketClosedContextSchema },
-    subject: { $ref: () => ticketClosedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: ticketClosedContextSchema,
+    subject: ticketClosedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -91,31 +91,6 @@ export function isTicketCreatedContext(value: unknown): boolean {
   );
 }
 
-export function isTicketCreatedSubject(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 2;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "id":
-        if (!isNonEmptyString(member)) return false;
-        missing--;
-        break;
-      case "source":
-        if (!(isNonEmptyString(member) && isUriReference(member))) return false;
-        break;
-      case "content":
-        if (!isTicketCreatedContent(member)) return false;
-        missing--;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
 export function isTicketCreatedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
@@ -163,6 +138,31 @@ export function isTicketCreatedContent(value: unknown): boolean {
   return missing === 0;
 }
 
+export function isTicketCreatedSubject(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 2;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "id":
+        if (!isNonEmptyString(member)) return false;
+        missing--;
+        break;
+      case "source":
+        if (!(isNonEmptyString(member) && isUriReference(member))) return false;
+        break;
+      case "content":
+        if (!isTicketCreatedContent(member)) return false;
+        missing--;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isTicketCreated(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -193,24 +193,13 @@ export function isTicketCreated(value: unknown): boolean {
 
 const ticketCreatedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.ticket.created.0.2.0" } },
     },
   ],
-};
-
-const ticketCreatedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string", minLength: 1, format: "uri-reference" },
-    content: { $ref: () => ticketCreatedContentSchema },
-  },
-  additionalProperties: false,
 };
 
 const ticketCreatedContentSchema: RuntimeSchema = {
@@ -235,13 +224,24 @@ const ticketCreatedContentSchema: RuntimeSchema = {
   additionalProperties: false,
 };
 
+const ticketCreatedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string", minLength: 1, format: "uri-reference" },
+    content: ticketCreatedContentSchema,
+  },
+  additionalProperties: false,
+};
+
 const ticketCreatedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => ticketCreatedContextSchema },
-    subject: { $ref: () => ticketCreatedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: ticketCreatedContextSchema,
+    subject: ticketCreatedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -93,31 +93,6 @@ export function isTicketUpdatedContext(value: unknown): boolean {
   );
 }
 
-export function isTicketUpdatedSubject(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let missing = 2;
-  for (const name in value) {
-    const member = value[name];
-    if (member === undefined || !hasOwn(value, name)) continue;
-    switch (name) {
-      case "id":
-        if (!isNonEmptyString(member)) return false;
-        missing--;
-        break;
-      case "source":
-        if (!(isNonEmptyString(member) && isUriReference(member))) return false;
-        break;
-      case "content":
-        if (!isTicketUpdatedContent(member)) return false;
-        missing--;
-        break;
-      default:
-        return false;
-    }
-  }
-  return missing === 0;
-}
-
 export function isTicketUpdatedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 1;
@@ -162,6 +137,31 @@ export function isTicketUpdatedContent(value: unknown): boolean {
   return missing === 0;
 }
 
+export function isTicketUpdatedSubject(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let missing = 2;
+  for (const name in value) {
+    const member = value[name];
+    if (member === undefined || !hasOwn(value, name)) continue;
+    switch (name) {
+      case "id":
+        if (!isNonEmptyString(member)) return false;
+        missing--;
+        break;
+      case "source":
+        if (!(isNonEmptyString(member) && isUriReference(member))) return false;
+        break;
+      case "content":
+        if (!isTicketUpdatedContent(member)) return false;
+        missing--;
+        break;
+      default:
+        return false;
+    }
+  }
+  return missing === 0;
+}
+
 export function isTicketUpdated(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
@@ -192,24 +192,13 @@ export function isTicketUpdated(value: unknown): boolean {
 
 const ticketUpdatedContextSchema: RuntimeSchema = {
   allOf: [
-    { $ref: () => contextSchema },
+    contextSchema,
     {
       type: "object",
       required: ["type"],
       properties: { type: { const: "dev.cdevents.ticket.updated.0.2.0" } },
     },
   ],
-};
-
-const ticketUpdatedSubjectSchema: RuntimeSchema = {
-  type: "object",
-  required: ["id", "content"],
-  properties: {
-    id: { type: "string", minLength: 1 },
-    source: { type: "string", minLength: 1, format: "uri-reference" },
-    content: { $ref: () => ticketUpdatedContentSchema },
-  },
-  additionalProperties: false,
 };
 
 const ticketUpdatedContentSchema: RuntimeSchema = {
@@ -235,13 +224,24 @@ const ticketUpdatedContentSchema: RuntimeSchema = {
   additionalProperties: false,
 };
 
+const ticketUpdatedSubjectSchema: RuntimeSchema = {
+  type: "object",
+  required: ["id", "content"],
+  properties: {
+    id: { type: "string", minLength: 1 },
+    source: { type: "string", minLength: 1, format: "uri-reference" },
+    content: ticketUpdatedContentSchema,
+  },
+  additionalProperties: false,
+};
+
 const ticketUpdatedSchema: RuntimeSchema = {
   type: "object",
   required: ["context", "subject"],
   properties: {
-    context: { $ref: () => ticketUpdatedContextSchema },
-    subject: { $ref: () => ticketUpdatedSubjectSchema },
-    customData: { $ref: () => customDataSchema },
+    context: ticketUpdatedContextSchema,
+    subject: ticketUpdatedSubjectSchema,
+    customData: customDataSchema,
     customDataContentType: { type: "string" },
   },
   additionalProperties: false,

@@ -35,7 +35,15 @@ export function defineCDEvent<Event, Input, Type extends string>(
 export function buildCDEvent(
   parts: CDEventParts,
   { now = () => new Date(), newId = () => crypto.randomUUID() }: BuildOptions,
-  { id = newId(), source, timestamp = now(), subject, customData, customDataContentType, ...attributes }: Members,
+  {
+    id = newId(),
+    source,
+    timestamp = now().toISOString(),
+    subject,
+    customData,
+    customDataContentType,
+    ...attributes
+  }: Members,
   issues: Issue[],
 ): Members {
   const event: Record<string, unknown> = {
@@ -49,15 +57,13 @@ export function buildCDEvent(
       timestamp: timestamp instanceof Date ? timestamp.toJSON() : timestamp,
       ...attributes,
     }),
-    subject: isObject(subject) ? buildSubject(parts.subject, subject) : subject,
+    subject: isObject(subject)
+      ? { id: subject["id"], content: {}, ...parts.subject, ...withoutUndefined({ ...subject }) }
+      : subject,
   };
   if (customData !== undefined) event["customData"] = encodeCustomData(customData, customDataContentType, issues);
   if (customDataContentType !== undefined) event["customDataContentType"] = customDataContentType;
   return event;
-}
-
-function buildSubject(constants: Members, { id, content = {}, ...others }: Members): Members {
-  return withoutUndefined({ id, ...constants, ...others, content });
 }
 
 /** JSON has no `undefined`: a member that is given as such is not there. To delete one is slow, but few are. */

@@ -3,6 +3,7 @@ import { attempt } from "../definition.js";
 import { EventError } from "../event-error.js";
 import { readJson } from "../json-text.js";
 import type { Result } from "../result.js";
+import { hasOwn, isObject } from "../schema/checks.js";
 
 /** What a release needs to know of each of its definitions. */
 interface Reader<Event> {
@@ -61,8 +62,7 @@ function typeOf(value: unknown): unknown {
 
 /** An own property, so that nothing is found on a prototype. */
 function property(value: unknown, name: string): unknown {
-  if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return undefined;
-  return Reflect.get(value, name);
+  return isObject(value) && hasOwn(value, name) ? value[name] : undefined;
 }
 
 function noType(): EventError {

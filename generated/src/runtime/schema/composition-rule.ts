@@ -34,7 +34,7 @@ function explainAlternatives(
   else {
     const telling = results.flat().filter(isTelling);
     const { path = [], found } = telling[0] ?? {};
-    const others = telling.filter((issue) => String(issue.path) === String(path));
-    report({ ...visit, path }, value, keyword, joinOr(others.map(({ expected = "" }) => expected)), undefined, found);
+    const wanted = telling.filter((issue) => String(issue.path) === String(path)).map(({ expected = "" }) => expected);
+    report({ ...visit, path }, value, keyword, joinOr(wanted), undefined, found);
   }
 }

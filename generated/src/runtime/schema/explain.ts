@@ -39,7 +39,13 @@ export function explain(
 }
 
 /** Adds what is wrong with a value at a place; where nothing may be there, as the issue of a keyword, with a hint. */
-export function walk(schema: RuntimeSchema, value: unknown, visit: Visit, keyword = "false", hint?: string): void {
+export function walk(
+  schema: RuntimeSchema,
+  value: unknown,
+  visit: Visit,
+  keyword = "false",
+  hint?: string | false,
+): void {
   if (typeof schema === "object") {
     const { isOfType, keywords } = visit.rules;
     if (!schema.type || isOfType(value, schema.type)) for (const rule of keywords) rule(schema, value, visit);
@@ -53,7 +59,7 @@ export function report(
   value: unknown,
   keyword: string,
   expected: string,
-  hint?: string,
+  hint?: string | false,
   found: string = describeValue(value),
 ): void {
   const message = `must be ${expected}, but is ${found}`;

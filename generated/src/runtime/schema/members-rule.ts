@@ -10,14 +10,13 @@ export function membersRule(schema: RuntimeSchemaObject, value: unknown, visit: 
   const { required = [], properties = {}, additionalProperties: others = true, hints = {} } = schema;
   for (const name of required) {
     // What every object inherits has no keywords, nor has `true`: both are described as the schema that admits everything.
-    const wanted: RuntimeSchemaObject = Object(properties[name]);
-    if (!has(value, name)) report(below(visit, name), undefined, "required", describeSchema(wanted));
+    if (!has(value, name)) report(below(visit, name), undefined, "required", describeSchema(Object(properties[name])));
   }
   for (const name in value) {
     const place = below(visit, name);
     const member = value[name];
     if (!has(value, name)) continue;
     if (hasOwn(properties, name)) walk(properties[name] ?? true, member, place);
-    else walk(others, member, place, "additionalProperties", hasOwn(hints, name) ? hints[name] : undefined);
+    else walk(others, member, place, "additionalProperties", hasOwn(hints, name) && hints[name]);
   }
 }

@@ -11,10 +11,11 @@ export function isDateTime(value) {
 	return isString(value) && (common.test(value) || isRare(value));
 }
 /**
-* Whether a text would be common on an earlier day and a second before, and both exist: engines refuse a day that its month
-* does not have, or take it for one of the next; leap seconds end a day in UTC (RFC 3339 section 5.7).
+* Whether a text would be common on another day and a second before, and both exist: of a day that its month does not have,
+* engines make none, or one of the next month; leap seconds end a day in UTC (RFC 3339 section 5.7).
 */
 function isRare(text) {
-	const earlier = text.replace(/(29|3[01])T/i, "28T").replace(/(:..):60/, "$1:59");
-	return common.test(earlier) && new Date(text.slice(0, 10)).getUTCDate() === +text.slice(8, 10) && (!text.includes(":60") || new Date(earlier.toUpperCase()).toJSON().includes("T23:59"));
+	const day = text.slice(0, 10);
+	const earlier = text.replace(/..T/i, "28T").replace(/(:..):60/, "$1:59");
+	return common.test(earlier) && JSON.stringify(new Date(day)).includes(day) && (!text.includes(":60") || new Date(earlier.toUpperCase()).toJSON().includes("T23:59"));
 }
