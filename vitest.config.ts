@@ -7,6 +7,8 @@ import { yamlModules } from "./tooling/yaml-modules.js";
 export default defineConfig({
   plugins: [yamlModules(), templateModules(), validatorModules(), runtimeModules()],
   test: {
+    // One of the two cores would be idle otherwise.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,
