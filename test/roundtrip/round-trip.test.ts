@@ -35,10 +35,13 @@ describe.each(releases)("CDEvents $release", async ({ release, subpath, folder, 
   });
 
   const custom = sharedData(`cdevents/${release}/custom/conformance.json`);
-  it.skipIf(custom === undefined)("the official custom event comes back identical (needs shared data)", () => {
-    const text = readFileSync(custom ?? "", "utf8");
-    expectRoundTrip(JSON.parse(text), text);
-  });
+  // 0.3.0 leaves no type open, and has no such event.
+  if (open > 0) {
+    it.skipIf(custom === undefined)("the official custom event comes back identical (needs shared data)", () => {
+      const text = readFileSync(custom ?? "", "utf8");
+      expectRoundTrip(JSON.parse(text), text);
+    });
+  }
 
   function expectRoundTrip(event: WireEvent, text: string): void {
     expect(generated.parse(text)).toEqual(event);
