@@ -2,6 +2,7 @@ import type { JsonValue } from "../schema/schema.js";
 import type { JsonSchema } from "./type-notation.js";
 import {
   describeCustomEvent,
+  describeCustomField,
   describeEvent,
   describeField,
   describeLink,
@@ -31,7 +32,7 @@ export function annotateEvent(subject: string, predicate: string, schema: JsonSc
 /** As {@link annotateEvent}, for the schema of custom events, whose subjects and predicates are anybody's. */
 export function annotateCustomEvent(schema: JsonSchema): JsonSchema {
   return annotate(schema, [], {
-    describe: (path) => (path.length === 0 ? describeCustomEvent() : describeField("subject", "", path)),
+    describe: (path) => (path.length === 0 ? describeCustomEvent() : describeCustomField(path)),
     formerNames: (path) => renamedFields("", "", path),
   });
 }

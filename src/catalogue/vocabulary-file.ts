@@ -9,8 +9,8 @@ export interface Vocabulary {
   readonly content: ReadonlyMap<string, string>;
   /** Sentences on all other fields of events, by path. */
   readonly envelope: ReadonlyMap<string, string>;
-  /** The sentence on events of other people's types. */
-  readonly custom: string;
+  /** What is known about events of other people's types: here the fields are all those of the event, by path. */
+  readonly custom: EventEntry;
   /** Sentences on whole link schemas, by name. */
   readonly links: ReadonlyMap<string, string>;
   /** Sentences on fields anywhere in links, by name. */
@@ -60,7 +60,7 @@ export function readVocabulary(value: unknown, file: string): Vocabulary {
     subjects: entries(root["subjects"], at("subjects"), readSubject),
     content: texts(root["content"], at("content")),
     envelope: texts(root["envelope"], at("envelope")),
-    custom: text(root["custom"], at("custom")),
+    custom: readEvent(root["custom"], at("custom")),
     links: texts(root["links"], at("links")),
     linkFields: texts(root["linkFields"], at("linkFields")),
     renamed: list(root["renamed"], at("renamed")).map(readRenaming),

@@ -25,7 +25,12 @@ export function describeEvent(subject: string, predicate: string): string | unde
 
 /** A sentence on custom events, whose types are not in the vocabulary. */
 export function describeCustomEvent(): string {
-  return vocabulary.custom;
+  return vocabulary.custom.is;
+}
+
+/** As {@link describeField}, for a field of a custom event. */
+export function describeCustomField(path: readonly string[]): string | undefined {
+  return vocabulary.custom.fields.get(path.join(".")) ?? describeField("subject", "", path);
 }
 
 /**

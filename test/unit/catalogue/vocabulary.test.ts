@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { annotateEvent, annotateLink } from "../../../src/catalogue/annotate.js";
 import { bundledSchemas } from "../../../src/catalogue/bundled.js";
 import {
+  describeCustomField,
   describeEvent,
   describeField,
   describeLinkField,
@@ -69,6 +70,42 @@ describe("fields", () => {
     expect(describeLinkField([])).toBeUndefined();
   });
 });
+
+describe("fields of custom events", () => {
+  const ofTheVocabulary = "The kind of the subject, spelled as one word in camel case.";
+  const ofATool =
+    "The name of the tool and the kind of its subject with a dash between them, as in the type of the event.";
+  const table: readonly (readonly [string, string | undefined])[] = [
+    ["subject.type", ofATool],
+    ["subject.id", "Identifies the subject, the same in all events about it."],
+    ["subject.content", "What the event says about the subject."],
+    ["context.mood", undefined],
+  ];
+  it.each(table)("%s", (path, expected) => {
+    expect(describeCustomField(path.split("."))).toBe(expected);
+  });
+
+  // The type of the subject has a pattern in 0.4.1, which demands a dash (rule X1), and was dropped in 0.5.0.
+  const releases = [
+    ["0.3.0", { buildqueued: ofTheVocabulary }],
+    ["0.4.1", { buildqueued: ofTheVocabulary, "custom/schema": ofATool }],
+    ["0.5.1", { ticketclosed: ofTheVocabulary }],
+  ] as const;
+  it.each(releases)("subject.type in %s", (release, expected) => {
+    const found = bundledSchemas(release).flatMap(({ name, schema }) => {
+      const sentence = Reflect.get(fieldAt(schema, ["subject", "type"]) ?? {}, "description");
+      return sentence === undefined ? [] : [[name.replace(".json", ""), sentence] as const];
+    });
+    expect(Object.fromEntries(found)).toMatchObject(expected);
+    expect(new Set(found.map(([, sentence]) => sentence))).toEqual(new Set(Object.values(expected)));
+  });
+});
+
+function fieldAt(schema: unknown, path: readonly string[]): object | undefined {
+  const names = path.flatMap((name) => ["properties", name]);
+  const found = names.reduce<unknown>((at, name) => (at instanceof Object ? Reflect.get(at, name) : undefined), schema);
+  return found instanceof Object ? found : undefined;
+}
 
 describe("former names", () => {
   const url = { url: { name: "uri", since: "0.5.0" } };
