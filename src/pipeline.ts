@@ -24,6 +24,7 @@ import type { TakenDocuments } from "./profiles/xregistry/take-documents.js";
 import { createRegistry, type Registry } from "./schema/registry.js";
 import { resolveSchemas } from "./schema/resolve.js";
 import { type SchemaDocument, schemaDocument } from "./schema/schema-document.js";
+import { forgiveUnneeded, withoutForgiven } from "./schema/unneeded-references.js";
 
 /** Everything that a run depends on. The same request gives the same files, byte for byte, on every machine. */
 export interface GenerateRequest {
@@ -99,7 +100,7 @@ export async function understand(request: UnderstandRequest): Promise<Understood
   const included = request.releases.flatMap(bundledDocuments);
   const built = buildModel(request, [...documents, ...taken.documents], included, releases);
   const located = (diagnostic: Diagnostic): Diagnostic => locateIn(taken.places, diagnostic);
-  const found = [...diagnostics, ...rest.diagnostics, ...built.diagnostics].map(located);
+  const found = withoutForgiven([...diagnostics, ...rest.diagnostics, ...built.diagnostics].map(located));
   const { model, registry } = built;
   return { model, diagnostics: found, schemas: [...documents, ...included], registry, read, located };
 }
@@ -162,10 +163,10 @@ function buildModel(
   const registry = createRegistry([...documents, ...included], () => absent.flatMap(bundledDocuments));
   const built = groupByRelease([...documents, ...included], bundledReleases).map((group) => {
     const resolved = resolveSchemas(group.documents, registry, definitionName);
-    const { release, schemas, diagnostics } = buildRelease(group.version, resolved, vocabulary, isBundled);
+    const { release, schemas, needed, diagnostics } = buildRelease(group.version, resolved, vocabulary, isBundled);
     const refused = refuseSchemas(schemas, resolved.definitions, resolved.places);
     const slow = findSlowPatterns(schemas, resolved.definitions, resolved.places);
-    return { release, diagnostics: [...resolved.diagnostics, ...diagnostics, ...refused, ...slow] };
+    return { release, diagnostics: [...forgiveUnneeded(resolved, needed), ...diagnostics, ...refused, ...slow] };
   });
   const { model, diagnostics } = buildPackage(packageName, packageVersion, [
     ...built.map(({ release }) => release),

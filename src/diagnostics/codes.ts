@@ -109,6 +109,12 @@ export const diagnosticKinds = {
     cause: "References are resolved by $id, among the inputs and the bundled CDEvents releases; nothing is fetched.",
     fix: "Add the file whose $id this is to the inputs, or mend the reference.",
   },
+  "unneeded-ref": {
+    severity: "warning",
+    title: "a $ref that no event needs leads nowhere",
+    cause: "The schema that it stands in is that of no event, and no event refers to it, so that it is not generated.",
+    fix: "Mend the reference, or remove the file from the inputs.",
+  },
   "ambiguous-ref": {
     severity: "error",
     title: "a $ref leads to two schemas",

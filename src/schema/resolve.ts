@@ -26,6 +26,8 @@ export interface ResolvedSchemas {
   readonly definitions: Definitions;
   readonly places: Places;
   readonly diagnostics: readonly Diagnostic[];
+  /** Those of the diagnostics that are about a `$ref` which leads nowhere, and the schema that each was left out of. */
+  readonly lost: ReadonlyMap<Diagnostic, object>;
 }
 
 /**
@@ -50,7 +52,7 @@ export function resolveSchemas(
   resolution.lowerTargets();
   const definitions = resolution.nameTargets(nameOf);
   const diagnostics = [...resolution.diagnostics, ...findEndlessReferences(definitions, resolution.places)];
-  return { schemas, definitions, places: resolution.places, diagnostics };
+  return { schemas, definitions, places: resolution.places, diagnostics, lost: resolution.lost };
 }
 
 /** A schema that something refers to, with the places that its name has to be filled into. */
@@ -63,6 +65,7 @@ interface ReferenceTarget {
 class Resolution {
   readonly places = new PlaceBook();
   readonly diagnostics: Diagnostic[] = [];
+  readonly lost = new Map<Diagnostic, object>();
   readonly #registry: Registry;
   readonly #suggester: UriSuggester;
   readonly #targets: ReferenceTarget[] = [];
@@ -128,7 +131,9 @@ class Resolution {
   #link(schema: LinkedSchema, reference: string, at: At): void {
     const followed = followReference(reference, at.resource, this.#registry);
     if ("problem" in followed) {
-      this.diagnostics.push(explainReference(reference, followed, placeAt(at), this.#suggester));
+      const diagnostic = explainReference(reference, followed, placeAt(at), this.#suggester);
+      this.diagnostics.push(diagnostic);
+      this.lost.set(diagnostic, schema);
     } else {
       const target = this.#target(followed.found, followed.known);
       if (target !== undefined) {

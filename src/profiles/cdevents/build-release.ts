@@ -20,6 +20,8 @@ export interface BuiltRelease {
   readonly release: ReleaseModel;
   /** The schemas of its events, as they were resolved. */
   readonly schemas: readonly Schema[];
+  /** These, and the schemas that may be meant to be events. */
+  readonly needed: readonly Schema[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -31,7 +33,7 @@ export function buildRelease(
   isBundled: (document: SchemaDocument) => boolean,
 ): BuiltRelease {
   const { definitions, places } = resolved;
-  const { events: found, diagnostics } = identifyEvents(version, resolved, vocabulary, isBundled);
+  const { events: found, needed, diagnostics } = identifyEvents(version, resolved, vocabulary, isBundled);
   const events = found.map((event) => compared({ ...event, event: withExamples(version, event) }));
   const contradictions = events.flatMap(({ schema }) => findContradictions(schema, definitions, places));
   const shared = findShared(events);
@@ -63,7 +65,8 @@ export function buildRelease(
     events: models,
     endpoints: [],
   };
-  return { release, schemas: events.map(({ schema }) => schema), diagnostics: [...diagnostics, ...contradictions] };
+  const schemas = events.map(({ schema }) => schema);
+  return { release, schemas, needed, diagnostics: [...diagnostics, ...contradictions] };
 }
 
 /** `CDEvents 0.5.1`; or, of events that are all a user's own, `com.acme in the form of CDEvents 0.5.1`. */

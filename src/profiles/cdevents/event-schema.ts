@@ -1,3 +1,4 @@
+import { conjunctsOf } from "../../schema/conjuncts.js";
 import { literalPrefix } from "../../schema/literal-prefix.js";
 import { mergeAllOf } from "../../schema/merge-all-of.js";
 import type { Definitions, Schema, SchemaObject } from "../../schema/schema.js";
@@ -40,6 +41,22 @@ export function asOpenEventSchema(schema: Schema, definitions: Definitions): Eve
   const prefix = literalPrefix(typePattern);
   const type = { ...declared, type: "string" as const, "x-typescript": `\`${prefix}\${string}\`` };
   return { type: `${prefix}*`, typePattern, ...levels, context: withType(levels.context, type) };
+}
+
+/**
+ * Whether a schema that is no event might be one, if only it were known what is in all of its parts: it has a level of an
+ * event, and what is not known stands where the event type could come from.
+ */
+export function mayBeEvent(schema: Schema, definitions: Definitions, unknown: ReadonlySet<object>): boolean {
+  const partsOf = (schemas: readonly SchemaObject[], name: string): readonly SchemaObject[] =>
+    conjunctsOf(
+      schemas.flatMap(({ properties = {} }) => (Object.hasOwn(properties, name) ? [properties[name] ?? true] : [])),
+      definitions,
+    );
+  const event = conjunctsOf([schema], definitions);
+  const context = partsOf(event, "context");
+  const hasLevel = context.length > 0 || partsOf(event, "subject").length > 0;
+  return hasLevel && [...event, ...context, ...partsOf(context, "type")].some((part) => unknown.has(part));
 }
 
 /** The levels of a schema that has at least those of an event. */

@@ -4,7 +4,7 @@ import type { ResolvedSchemas } from "../../schema/resolve.js";
 import type { Schema } from "../../schema/schema.js";
 import { isJsonObject, own, type SchemaDocument } from "../../schema/schema-document.js";
 import { type CompletedEvent, withEssentials } from "./essential-members.js";
-import { asEventSchema, constantOf, type EventSchema } from "./event-schema.js";
+import { asEventSchema, constantOf, type EventSchema, mayBeEvent } from "./event-schema.js";
 import { type EventTypeParts, parseEventType } from "./event-type.js";
 import { impliedType } from "./implied-type.js";
 import { eventWords } from "./names.js";
@@ -20,18 +20,30 @@ export interface IdentifiedEvent {
   readonly name: EventName;
 }
 
-/** The events among the schemas of a release, in the order of their types, open ones last; and what is wrong with them. */
+/** What the schemas of a release are. */
+export interface IdentifiedEvents {
+  /** In the order of their types, open ones last. */
+  readonly events: readonly IdentifiedEvent[];
+  /** The schemas of events, and those of which nobody can tell since a reference in them leads nowhere. */
+  readonly needed: readonly Schema[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Finds the events among the schemas of a release, and what is wrong with them. */
 export function identifyEvents(
   release: string,
-  { schemas, definitions }: ResolvedSchemas,
+  { schemas, definitions, lost }: Pick<ResolvedSchemas, "schemas" | "definitions" | "lost">,
   vocabulary: Vocabulary,
   isBundled: (document: SchemaDocument) => boolean,
-): { readonly events: readonly IdentifiedEvent[]; readonly diagnostics: readonly Diagnostic[] } {
+): IdentifiedEvents {
   const diagnostics: Diagnostic[] = [];
+  const needed: Schema[] = [];
   const byType = new Map<string, IdentifiedEvent>();
+  const unknown = new Set<object>(lost.values());
   for (const [document, schema] of schemas) {
     const event =
       asEventSchema(schema, definitions, impliedType(document)) ?? openEventOf(document, schema, definitions);
+    if (event !== undefined || (unknown.size > 0 && mayBeEvent(schema, definitions, unknown))) needed.push(schema);
     if (event === undefined) {
       if (!isBundled(document) && leavesTypeOpen(document)) diagnostics.push(openType(document));
       continue;
@@ -53,7 +65,7 @@ export function identifyEvents(
     }
   }
   const events = [...byType.values()].sort((a, b) => compare(orderOf(a.event), orderOf(b.event)));
-  return { events, diagnostics };
+  return { events, needed, diagnostics };
 }
 
 /** The subject and the predicate of an event; those of an open event are what its author makes them. */
