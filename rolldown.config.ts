@@ -37,6 +37,13 @@ export default defineConfig([
     output: { dir: "dist", format: "esm", chunkFileNames: "[name]-[hash].js", cleanDir: true },
   },
   {
+    // On its own as well: a thread that shared a file with the rest would load all that is in it.
+    ...shared,
+    input: { writer: "src/writer/writer-thread.ts" },
+    plugins: [...modules, asciiChunks()],
+    output: { dir: "dist", format: "cjs", entryFileNames: "[name].cjs" },
+  },
+  {
     // On its own: what starts the tool must not share a file with it, or Node would load that before.
     ...shared,
     input: { cli: "src/cli/start.ts" },

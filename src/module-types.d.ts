@@ -25,6 +25,12 @@ declare module "*?compiled" {
   export default modules;
 }
 
+/** The paths of the TypeScript modules of a folder, in order, found when the tool is built. */
+declare module "*?paths" {
+  const paths: readonly string[];
+  export default paths;
+}
+
 /** One function of lodash. */
 declare module "lodash/*.js" {
   const part: unknown;

@@ -3,9 +3,11 @@ import { bundledReleases, bundledSchemas } from "./catalogue/bundled.js";
 import { describeEvent, wordsOf } from "./catalogue/vocabulary.js";
 import { type Diagnostic, hasErrors, type Place } from "./diagnostics/diagnostic.js";
 import { FindingError } from "./diagnostics/finding-error.js";
-import { carriedRuntime, type RuntimeModules } from "./emit/carried-runtime.js";
+import type { RuntimeModules } from "./emit/carried-runtime.js";
 import { emitPackage } from "./emit/emit-package.js";
+import type { PackagePart } from "./emit/package-part.js";
 import { refuseSchemas } from "./emit/refuse-schemas.js";
+import { runtimePaths } from "./emit/runtime-paths.js";
 import { findSlowPatterns } from "./emit/slow-patterns.js";
 import { chooseTemplates, unknownTemplates } from "./emit/templates.js";
 import type { CatalogueDocument } from "./load/catalogue-document.js";
@@ -52,31 +54,44 @@ export interface GenerateResult {
   readonly model: PackageModel | undefined;
 }
 
-/** As {@link GenerateResult}, with files that are printed while they are gone through. */
+/** As {@link GenerateResult}, with parts that are printed while they are gone through, and are still to be compiled. */
 export interface PreparedPackage extends Omit<GenerateResult, "files"> {
-  readonly files: Iterable<readonly [path: string, text: string]>;
+  readonly parts: Iterable<PackagePart>;
 }
 
 /** Generates a package: a pure function from texts to texts. */
 export async function generate(request: GenerateRequest): Promise<GenerateResult> {
   try {
-    const prepared = await preparePackage(request);
-    return { ...prepared, files: new Map(prepared.files) };
+    const { parts, ...result } = await preparePackage(request);
+    return { ...result, files: await compileAll(parts, request.runtime) };
   } catch (error) {
     if (!(error instanceof FindingError)) throw error;
     return { files: new Map(), diagnostics: [error.diagnostic], model: undefined };
   }
 }
 
-/** As {@link generate}, for whoever writes the files one by one: with thousands of events it takes half of the memory. */
+/** As {@link generate}, for whoever compiles and writes the parts one by one: with thousands of events it takes half of the memory. */
 export async function preparePackage(request: GenerateRequest): Promise<PreparedPackage> {
   const { model, diagnostics, located } = await understand(request);
-  if (hasErrors(diagnostics)) return { files: [], diagnostics, model: undefined };
+  if (hasErrors(diagnostics)) return { parts: [], diagnostics, model: undefined };
 
   const templates = await chooseTemplates(request.templates);
-  const emitted = await emitPackage(model, request.runtime ?? carriedRuntime, templates);
+  const paths = request.runtime === undefined ? runtimePaths : [...request.runtime.keys()];
+  const emitted = await emitPackage(model, paths, templates);
   const told = [...diagnostics, ...unknownTemplates(request.templates), ...emitted.diagnostics.map(located)];
-  return { files: emitted.files, diagnostics: told, model };
+  return { parts: emitted.parts, diagnostics: told, model };
+}
+
+/** Makes files of parts, all at once. What compiles is loaded only now, since the command has another thread do it. */
+export async function compileAll(
+  parts: Iterable<PackagePart>,
+  runtime?: RuntimeModules,
+): Promise<ReadonlyMap<string, string>> {
+  const [{ compileParts }, { carriedRuntime }] = await Promise.all([
+    import("./emit/compile-parts.js"),
+    import("./emit/carried-runtime.js"),
+  ]);
+  return new Map(compileParts(parts, runtime ?? carriedRuntime));
 }
 
 /** What the inputs of a run say, before anything is made of it. */

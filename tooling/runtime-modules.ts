@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import { compileModule } from "../src/emit/compile.js";
 
-const suffix = "?compiled";
-/** How the module is called inside the bundler, where a folder is no module. */
-const extension = ".compiled";
+/** What the name of a folder ends in that is imported, and how that module is called inside the bundler, where no folder is one. */
+const extensions: ReadonlyMap<string, string> = new Map([
+  ["?compiled", ".compiled"],
+  ["?paths", ".paths"],
+]);
 
 /** What both rolldown and vite understand of a plugin that resolves names, loads modules, and adds files to a bundle. */
 interface RuntimePlugin {
@@ -21,6 +23,7 @@ interface FileEmitter {
 /**
  * Lets `import modules from "./folder?compiled"` give every TypeScript module below a folder, by path: its text, and the
  * JavaScript and declarations made from it. The runtime is the same for every package, and no run of the tool compiles it.
+ * `?paths` gives the paths alone.
  *
  * @param fileName - of the file beside the bundle to keep them in: a megabyte that is no code need not be loaded as code.
  *   Without it they stand in the bundle, which is what tests take.
@@ -31,12 +34,18 @@ export function runtimeModules(fileName?: string): RuntimePlugin {
     // Before vite takes the name for that of a file.
     enforce: "pre",
     resolveId(source, importer) {
-      if (!source.endsWith(suffix) || importer === undefined) return undefined;
-      return resolve(dirname(importer), source.slice(0, -suffix.length)) + extension;
+      const [path = "", query] = source.split(/(?=\?)/);
+      const extension = query === undefined ? undefined : extensions.get(query);
+      return extension === undefined || importer === undefined
+        ? undefined
+        : resolve(dirname(importer), path) + extension;
     },
     load(id) {
-      if (!id.endsWith(extension)) return undefined;
+      const extension = [...extensions.values()].find((known) => id.endsWith(known));
+      if (extension === undefined) return undefined;
       const folder = id.slice(0, -extension.length);
+      if (extension === ".paths")
+        return { code: `export default ${JSON.stringify(modulePaths(folder))};`, moduleType: "js" };
       const modules = modulePaths(folder).map((path) => {
         const text = readFileSync(join(folder, path), "utf8");
         return [path, { text, ...compileModule(path, text) }];

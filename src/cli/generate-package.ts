@@ -9,10 +9,12 @@ import { readPackageVersion } from "../disk/package-version.js";
 import { readInputs } from "../disk/read-inputs.js";
 import { readTemplates } from "../disk/read-templates.js";
 import { isUpToDate } from "../disk/up-to-date.js";
-import { type WriteReport, writePackage } from "../disk/write-package.js";
+import type { WriteReport } from "../disk/write-package.js";
 import type { SourceText } from "../load/source-text.js";
 import type { PackageModel } from "../model/event-model.js";
+import type { GenerateRequest } from "../pipeline.js";
 import type { Finding } from "../verify/typecheck.js";
+import type { OpenWriter, PackageWriter, WriteTarget } from "../writer/package-writer.js";
 import type { FlagValues } from "./flags.js";
 import { readSettings } from "./read-settings.js";
 
@@ -36,9 +38,9 @@ export type Outcome =
 const firstVersion = "0.1.0";
 
 /** Makes a package; whatever the user can mend is an outcome, and nothing is written. */
-export async function generatePackage(flags: FlagValues, cwd: string): Promise<Outcome> {
+export async function generatePackage(flags: FlagValues, cwd: string, openWriter: OpenWriter): Promise<Outcome> {
   try {
-    return await makePackage(flags, cwd);
+    return await makePackage(flags, cwd, openWriter);
   } catch (error) {
     if (!(error instanceof FindingError)) throw error;
     return { kind: "refused", diagnostics: [error.diagnostic], files: [] };
@@ -46,7 +48,7 @@ export async function generatePackage(flags: FlagValues, cwd: string): Promise<O
 }
 
 /** The way of a package: settings, inputs, nothing to do?, generate, verify, write. */
-async function makePackage(flags: FlagValues, cwd: string): Promise<Outcome> {
+async function makePackage(flags: FlagValues, cwd: string, openWriter: OpenWriter): Promise<Outcome> {
   const settings = await readSettings(flags, cwd);
   const { options } = settings;
   if (options === undefined) return { kind: "refused", ...settings };
@@ -65,25 +67,51 @@ async function makePackage(flags: FlagValues, cwd: string): Promise<Outcome> {
   });
   if (!flags.verify && !hasErrors(unread) && isUpToDate(outDir, inputs)) return { kind: "up to date", outDir };
 
+  const target = { outDir, version, inputs };
+  const job: Job = {
+    request: { sources, releases, packageName, packageVersion, templates: textsByName(templates) },
+    target,
+    verify: flags.verify,
+    unread,
+    files: [...settings.files, ...sources, ...templates],
+  };
+  const writer = await openWriter(target);
+  try {
+    return await makeAndWrite(job, writer);
+  } finally {
+    await writer.close();
+  }
+}
+
+/** What is left to do when all is read. */
+interface Job {
+  readonly request: GenerateRequest;
+  readonly target: WriteTarget;
+  readonly verify: boolean;
+  /** What was found while the inputs were read. */
+  readonly unread: readonly Diagnostic[];
+  /** What findings may quote. */
+  readonly files: readonly SourceText[];
+}
+
+/** Understands the inputs and prints the package, which the writer compiles and writes meanwhile. */
+async function makeAndWrite({ request, target, verify, unread, files }: Job, writer: PackageWriter): Promise<Outcome> {
   // Only now what takes its time to load.
-  const { preparePackage } = await import("../pipeline.js");
+  const { compileAll, preparePackage } = await import("../pipeline.js");
   (await import("./optimise-later.js")).optimiseLater();
-  const request = { sources, releases, packageName, packageVersion };
-  const generated = await preparePackage({ ...request, templates: textsByName(templates) });
-  const { model } = generated;
-  const files = [...settings.files, ...sources, ...templates];
-  const diagnostics = [...unread, ...generated.diagnostics];
+  const { parts, model, diagnostics: found } = await preparePackage(request);
+  const diagnostics = [...unread, ...found];
   if (hasErrors(diagnostics) || model === undefined)
     return { kind: "refused", diagnostics: causes(diagnostics), files };
 
-  const printed = flags.verify ? new Map(generated.files) : undefined;
-  const findings = printed === undefined ? [] : (await import("../verify/typecheck.js")).typecheck(printed);
-  if (findings.length > 0) return { kind: "broken", findings };
-
-  const written = writePackage(outDir, printed ?? generated.files, { version, inputs });
+  if (verify) {
+    const findings = (await import("../verify/typecheck.js")).typecheck(await compileAll(parts));
+    if (findings.length > 0) return { kind: "broken", findings };
+  }
+  const written = await writer.write(parts);
   const told = [...diagnostics, ...written.diagnostics];
   if (hasErrors(told)) return { kind: "refused", diagnostics: told, files };
-  return { kind: "written", model, written, outDir, verified: flags.verify, diagnostics: told, files };
+  return { kind: "written", model, written, outDir: target.outDir, verified: verify, diagnostics: told, files };
 }
 
 /** Relative to the folder of the process, as the user would write it, unless it was given as an absolute path. */

@@ -1,6 +1,5 @@
 import type { PackageModel } from "../model/event-model.js";
 import type { JsonValue } from "../schema/schema.js";
-import type { RuntimeModules } from "./carried-runtime.js";
 
 /** The subpaths of the runtime that a package exports, and the module of the runtime that each one is. */
 export const runtimeExports: ReadonlyMap<string, string> = new Map([
@@ -26,8 +25,9 @@ export const runtimeExports: ReadonlyMap<string, string> = new Map([
 /** The `exports` of `package.json`: the newest release under the bare name, each release and each binding under a subpath. */
 export function packageExports(
   model: PackageModel,
-  runtime: RuntimeModules,
+  runtime: readonly string[],
 ): { readonly [subpath: string]: JsonValue } {
+  const carried = new Set(runtime);
   const releases = model.releases.flatMap(({ subpath, main, endpoints }) => {
     const found = { subpath, hasEndpoints: endpoints.length > 0 };
     return [...(main ? [[".", found] as const] : []), [`./${subpath}`, found] as const];
@@ -42,7 +42,7 @@ export function packageExports(
         [`${entry}/schemas/*.json`, `./schemas/${subpath}/*.json`],
       ]),
     ...[...runtimeExports]
-      .filter(([, path]) => runtime.has(path))
+      .filter(([, path]) => carried.has(path))
       .map(([entry, path]) => [entry, moduleEntry(`runtime/${path.replace(/\.ts$/, "")}`)]),
     ["./package.json", "./package.json"],
   ]);

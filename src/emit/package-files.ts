@@ -1,7 +1,6 @@
 import type { EventModel, PackageModel, ReleaseModel } from "../model/event-model.js";
 import { jsonBlock } from "../print/literals.js";
 import { authorInput } from "./author-input.js";
-import type { RuntimeModules } from "./carried-runtime.js";
 import { endpointExamples } from "./endpoint-example.js";
 import type { EventSamples } from "./event-samples.js";
 import { packageExports } from "./package-exports.js";
@@ -11,7 +10,7 @@ import type { Templates } from "./templates.js";
 export function packageFiles(
   model: PackageModel,
   samples: ReadonlyMap<EventModel, EventSamples>,
-  runtime: RuntimeModules,
+  runtime: readonly string[],
   templates: Templates,
 ): ReadonlyMap<string, string> {
   const main = model.releases.find((release) => release.main) ?? model.releases[0];

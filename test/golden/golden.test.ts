@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { carriedRuntime, neededModules } from "../../src/emit/carried-runtime.js";
+import { carriedRuntime } from "../../src/emit/carried-runtime.js";
+import { neededPaths, runtimePaths } from "../../src/emit/runtime-paths.js";
 import { generate } from "../../src/pipeline.js";
 import { catalogueScenario } from "./catalogue-scenario.js";
 import { scenarios } from "./scenarios.js";
@@ -28,8 +29,8 @@ describe.each([...scenarios, catalogueScenario])("$name: $shows", async ({ name,
   });
 
   it("carries the runtime byte for byte", () => {
-    const needed = model === undefined ? [] : [...neededModules(carriedRuntime, model)];
+    const needed = model === undefined ? [] : neededPaths(runtimePaths, model);
     expect(needed.length).toBeGreaterThan(50);
-    for (const [path, { text }] of needed) expect(files.get(`src/runtime/${path}`)).toBe(text);
+    for (const path of needed) expect(files.get(`src/runtime/${path}`)).toBe(carriedRuntime.get(path)?.text);
   });
 });

@@ -1,0 +1,26 @@
+import type { WriteReport } from "../disk/write-package.js";
+import type { PackagePart } from "../emit/package-part.js";
+
+/** Where a package goes, and what its manifest says. */
+export interface WriteTarget {
+  /** The output folder, as the user wrote it. */
+  readonly outDir: string;
+  /** The version of the tool. */
+  readonly version: string;
+  /** What `digestInputs` made of all that the output depends on. */
+  readonly inputs: string;
+}
+
+/** Compiles and writes one package. It is opened as soon as a run is known to have something to do: long before there are parts. */
+export interface PackageWriter {
+  /**
+   * Makes files of the parts while they are gone through, and writes them: all or nothing. Throws what the parts throw, and
+   * then nothing is written.
+   */
+  write(parts: Iterable<PackagePart>): Promise<WriteReport>;
+  /** Lets go of the writer, whether it has written something or not. */
+  close(): Promise<void>;
+}
+
+/** Opens a writer. */
+export type OpenWriter = (target: WriteTarget) => Promise<PackageWriter>;

@@ -1,0 +1,7 @@
+import type { PackageWriter, WriteTarget } from "./package-writer.js";
+
+/** A writer on the thread that it is opened on: for where there is no built tool to start another thread with. */
+export async function writeHere(target: WriteTarget): Promise<PackageWriter> {
+  const { writeParts } = await import("./write-parts.js");
+  return { write: async (parts) => writeParts(parts, target), close: async () => {} };
+}

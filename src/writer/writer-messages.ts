@@ -1,0 +1,16 @@
+import type { WriteReport } from "../disk/write-package.js";
+import type { WriteTarget } from "./package-writer.js";
+import type { SentCount } from "./part-channel.js";
+
+/** What a writer's thread is started with. */
+export interface WriterTask {
+  readonly target: WriteTarget;
+  readonly sent: SentCount;
+}
+
+/** What a writer's thread tells. */
+export type WriterMessage =
+  /** A batch of parts was taken. */
+  | { readonly kind: "taken" }
+  | { readonly kind: "written"; readonly report: WriteReport }
+  | { readonly kind: "failed"; readonly error: unknown };
