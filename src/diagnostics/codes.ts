@@ -165,6 +165,13 @@ export const diagnosticKinds = {
       "The CloudEvents envelope of an event is made of these members, so the package demands them whatever the schema says.",
     fix: 'List them in the "required" of their objects, and let those that are text have "type": "string".',
   },
+  "composed-event": {
+    severity: "error",
+    title: "an event is composed in a way that cannot be taken apart",
+    cause:
+      "An event has a type for its context, its subject and its content, so that the parts of an allOf are put together to one object, which is not possible where a keyword counts on what stands beside it.",
+    fix: "Say without this keyword what it says, or list in one object what all parts say.",
+  },
   "duplicate-event": {
     severity: "error",
     title: "two schemas define the same event",

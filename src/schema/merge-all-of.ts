@@ -11,18 +11,12 @@ import type { Definitions, Schema, SchemaObject } from "./schema.js";
  * What cannot be merged exactly is left as it is.
  */
 export function mergeAllOf(schema: Schema, definitions: Definitions, depth = 0, budget = newBudget()): Schema {
-  if (typeof schema === "boolean" || depth > maximalDepth || budget.merges-- <= 0) return schema;
-  const { $ref, allOf = [], ...own } = schema;
-  if ($ref === undefined && allOf.length === 0) return schema;
-  const target = $ref === undefined ? [] : [definitions[$ref.slice("#/$defs/".length)] ?? true];
-  return [...target, ...allOf, own].reduce<Schema>(
-    (merged, part) => merge(merged, mergeAllOf(part, definitions, depth + 1, budget), definitions, depth, budget),
-    true,
-  );
+  if (!isComposed(schema) || depth > maximalDepth || budget.merges-- <= 0) return schema;
+  return partsOf(schema, definitions).reduce((merged, part) => merge(merged, part, definitions, depth, budget), true);
 }
 
-/** References can go in circles; nothing that a person writes is nested deeper. */
-const maximalDepth = 16;
+/** So many levels of properties, where references can go in circles. All that is known of an event is said within four. */
+const maximalDepth = 6;
 
 /** References can double at every level, too; nothing that a person writes has so many parts. */
 interface Budget {
@@ -31,6 +25,30 @@ interface Budget {
 
 function newBudget(): Budget {
   return { merges: 20_000 };
+}
+
+function isComposed(schema: Schema): schema is SchemaObject {
+  return typeof schema === "object" && (schema.$ref !== undefined || schema.allOf !== undefined);
+}
+
+/** The schemas that a composed one consists of, however many levels of composition there are; each definition once. */
+function partsOf(schema: Schema, definitions: Definitions): readonly Schema[] {
+  const parts: Schema[] = [];
+  const followed = new Set<string>();
+  const waiting: Schema[] = [schema];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (!isComposed(next)) {
+      parts.push(next);
+      continue;
+    }
+    const { $ref, allOf = [], ...own } = next;
+    if (Object.keys(own).length > 0) waiting.push(own);
+    for (const part of allOf.toReversed()) waiting.push(part);
+    if ($ref === undefined || followed.has($ref)) continue;
+    followed.add($ref);
+    waiting.push(definitions[$ref.slice("#/$defs/".length)] ?? true);
+  }
+  return parts;
 }
 
 /** Keywords whose meaning depends on neighbours, so that they cannot be moved next to others. */
@@ -47,14 +65,35 @@ function merge(a: Schema, b: Schema, definitions: Definitions, depth: number, bu
   if (a === true) return b;
   if (b === true) return a;
   if (a === false || b === false) return false;
-  const clashes = Object.keys(a).filter(
-    (key) => key in b && !mergeable.has(key) && !isDeepStrictEqual(read(a, key), read(b, key)),
-  );
-  if (clashes.length > 0 || entangled.some((key) => key in a || key in b)) return { allOf: [a, b] };
-  if ("additionalProperties" in a && "additionalProperties" in b && a.additionalProperties !== b.additionalProperties) {
-    return { allOf: [a, b] };
-  }
+  if (obstacleBetween(a, b) !== undefined) return { allOf: [a, b] };
   return { ...a, ...b, ...mergeProperties(a, b, definitions, depth, budget), ...mergeRequired(a, b) };
+}
+
+/** A keyword for which two schemas cannot be said as one. */
+function obstacleBetween(a: SchemaObject, b: SchemaObject): string | undefined {
+  const isIn = (key: string): boolean => key in a || key in b;
+  const differs = (key: string): boolean => key in a && key in b && !isDeepStrictEqual(read(a, key), read(b, key));
+  const hasOther = "additionalProperties" in a && "additionalProperties" in b;
+  if (hasOther && a.additionalProperties !== b.additionalProperties) return "additionalProperties";
+  return entangled.find(isIn) ?? Object.keys(a).find((key) => !mergeable.has(key) && differs(key));
+}
+
+/** Where one of the parts that a schema is composed of has a keyword for which {@link mergeAllOf} does not merge them. */
+export function findObstacle(
+  parts: readonly SchemaObject[],
+): { readonly schema: SchemaObject; readonly keyword: string } | undefined {
+  const owns = parts.map((schema) => ({ schema, own: ownKeywords(schema) }));
+  for (const [index, { own }] of owns.entries()) {
+    for (const other of owns.slice(0, index)) {
+      const keyword = obstacleBetween(other.own, own);
+      if (keyword !== undefined) return { schema: keyword in own ? (parts[index] ?? own) : other.schema, keyword };
+    }
+  }
+  return undefined;
+}
+
+function ownKeywords({ $ref: _$ref, allOf: _allOf, ...own }: SchemaObject): SchemaObject {
+  return own;
 }
 
 /** Annotations, where the later one counts, and keywords that have a merge of their own. */
@@ -80,8 +119,9 @@ function mergeProperties(
     return {};
   const names = new Set([...Object.keys(a.properties ?? {}), ...Object.keys(b.properties ?? {})]);
   const properties: [string, Schema][] = [...names].map((name) => {
-    const both: readonly Schema[] = [propertyOf(a, name), propertyOf(b, name)];
-    return [name, mergeAllOf({ allOf: both }, definitions, depth + 1, budget)];
+    const [one, other] = [propertyOf(a, name), propertyOf(b, name)];
+    const both = one === true ? other : other === true ? one : { allOf: [one, other] };
+    return [name, mergeAllOf(both, definitions, depth + 1, budget)];
   });
   return { properties: Object.fromEntries(properties) };
 }

@@ -1,4 +1,3 @@
-import { conjunctsOf } from "../../schema/conjuncts.js";
 import { literalPrefix } from "../../schema/literal-prefix.js";
 import { mergeAllOf } from "../../schema/merge-all-of.js";
 import type { Definitions, Schema, SchemaObject } from "../../schema/schema.js";
@@ -43,22 +42,6 @@ export function asOpenEventSchema(schema: Schema, definitions: Definitions): Eve
   return { type: `${prefix}*`, typePattern, ...levels, context: withType(levels.context, type) };
 }
 
-/**
- * Whether a schema that is no event might be one, if only it were known what is in all of its parts: it has a level of an
- * event, and what is not known stands where the event type could come from.
- */
-export function mayBeEvent(schema: Schema, definitions: Definitions, unknown: ReadonlySet<object>): boolean {
-  const partsOf = (schemas: readonly SchemaObject[], name: string): readonly SchemaObject[] =>
-    conjunctsOf(
-      schemas.flatMap(({ properties = {} }) => (Object.hasOwn(properties, name) ? [properties[name] ?? true] : [])),
-      definitions,
-    );
-  const event = conjunctsOf([schema], definitions);
-  const context = partsOf(event, "context");
-  const hasLevel = context.length > 0 || partsOf(event, "subject").length > 0;
-  return hasLevel && [...event, ...context, ...partsOf(context, "type")].some((part) => unknown.has(part));
-}
-
 /** The levels of a schema that has at least those of an event. */
 function levelsOf(
   schema: Schema,
@@ -82,7 +65,7 @@ export function constantOf(schema: Schema | undefined): string | undefined {
 }
 
 /** An object schema with its `allOf` and `$ref` merged in. */
-function objectOf(schema: Schema | undefined, definitions: Definitions): SchemaObject | undefined {
+export function objectOf(schema: Schema | undefined, definitions: Definitions): SchemaObject | undefined {
   const merged = mergeAllOf(schema ?? false, definitions);
   return typeof merged === "object" && merged.properties !== undefined ? merged : undefined;
 }

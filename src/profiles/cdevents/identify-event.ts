@@ -3,8 +3,9 @@ import { type EventName, eventName, splitWords } from "../../model/event-name.js
 import type { ResolvedSchemas } from "../../schema/resolve.js";
 import type { Schema } from "../../schema/schema.js";
 import { isJsonObject, own, type SchemaDocument } from "../../schema/schema-document.js";
+import { explainUnmerged, mayBeEvent } from "./composed-event.js";
 import { type CompletedEvent, withEssentials } from "./essential-members.js";
-import { asEventSchema, constantOf, type EventSchema, mayBeEvent } from "./event-schema.js";
+import { asEventSchema, constantOf, type EventSchema } from "./event-schema.js";
 import { type EventTypeParts, parseEventType } from "./event-type.js";
 import { impliedType } from "./implied-type.js";
 import { eventWords } from "./names.js";
@@ -32,7 +33,7 @@ export interface IdentifiedEvents {
 /** Finds the events among the schemas of a release, and what is wrong with them. */
 export function identifyEvents(
   release: string,
-  { schemas, definitions, lost }: Pick<ResolvedSchemas, "schemas" | "definitions" | "lost">,
+  { schemas, definitions, places, lost }: Omit<ResolvedSchemas, "diagnostics">,
   vocabulary: Vocabulary,
   isBundled: (document: SchemaDocument) => boolean,
 ): IdentifiedEvents {
@@ -45,7 +46,8 @@ export function identifyEvents(
       asEventSchema(schema, definitions, impliedType(document)) ?? openEventOf(document, schema, definitions);
     if (event !== undefined || (unknown.size > 0 && mayBeEvent(schema, definitions, unknown))) needed.push(schema);
     if (event === undefined) {
-      if (!isBundled(document) && leavesTypeOpen(document)) diagnostics.push(openType(document));
+      const open = !isBundled(document) && leavesTypeOpen(document) ? [openType(document)] : [];
+      diagnostics.push(...(explainUnmerged(document, schema, definitions, places) ?? open));
       continue;
     }
     const parts = partsOf(event);
