@@ -45,7 +45,7 @@ const keepCompiled = `data:text/javascript,${encodeURIComponent(`
       scripts.set(options.filename, this);
     }
   };
-  // Compiled code is loaded before any flags are set (src/cli/optimise-later.ts), and has to be made without them.
+  // Compiled code is loaded before any flags are set (src/cli/engine-flags.ts), and has to be made without them.
   v8.setFlagsFromString = () => {};
   syncBuiltinESMExports();
   process.on("exit", () => {

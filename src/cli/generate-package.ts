@@ -98,7 +98,7 @@ interface Job {
 async function makeAndWrite({ request, target, verify, unread, files }: Job, writer: PackageWriter): Promise<Outcome> {
   // Only now what takes its time to load.
   const { compileAll, preparePackage } = await import("../pipeline.js");
-  (await import("./optimise-later.js")).optimiseLater();
+  (await import("./engine-flags.js")).setEngineFlags();
   const { parts, model, diagnostics: found } = await preparePackage(request);
   const diagnostics = [...unread, ...found];
   if (hasErrors(diagnostics) || model === undefined)

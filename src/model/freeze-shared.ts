@@ -23,33 +23,41 @@ class Sharing {
   #shareObject(value: object): object {
     const met = this.#met.get(value);
     if (met !== undefined) return met;
-    const own = Array.isArray(value) ? value.map((item) => this.share(item)) : this.#shareMembers(value);
-    const content = this.#contentOf(own);
-    const shared = this.#byContent.get(content) ?? Object.freeze(own);
-    if (shared === own) {
-      this.#byContent.set(content, own);
-      this.#numbers.set(own, this.#numbers.size);
-    }
+    const names = Object.keys(value);
+    const members = Object.values(value).map((member: unknown) => this.share(member));
+    const kind = Array.isArray(value) ? "[" : Object.getPrototypeOf(value) === null ? "<" : "{";
+    const content = kind + this.#contentOf(names, members);
+    const shared = this.#byContent.get(content) ?? this.#first(content, made(kind, names, members));
     this.#met.set(value, shared);
     return shared;
   }
 
-  #shareMembers(value: object): object {
-    // Maps by name have no prototype, so that a property named `constructor` is one like any other.
-    const copy: { [name: string]: unknown } = Object.create(Object.getPrototypeOf(value));
-    for (const [name, member] of Object.entries(value)) define(copy, name, this.share(member));
-    return copy;
+  #first(content: string, value: object): object {
+    this.#byContent.set(content, Object.freeze(value));
+    this.#numbers.set(value, this.#numbers.size);
+    return value;
   }
 
   /** Equal for equal objects only. The order of members counts: it shows in what is printed. */
-  #contentOf(value: object): string {
-    let content = Array.isArray(value) ? "[" : Object.getPrototypeOf(value) === null ? "<" : "{";
-    for (const [name, member] of Object.entries(value)) {
+  #contentOf(names: readonly string[], members: readonly unknown[]): string {
+    let content = "";
+    for (const [at, name] of names.entries()) {
+      const member = members[at];
       const isObject = typeof member === "object" && member !== null;
-      content += `${JSON.stringify(name)}:${isObject ? `#${this.#numbers.get(member)}` : JSON.stringify(member)},`;
+      // With lengths before them, no text can be taken for what comes after another one.
+      content += `${name.length}:${name}`;
+      content += isObject ? `#${this.#numbers.get(member)}` : `${typeof member}${String(member).length}:${member}`;
     }
     return content;
   }
+}
+
+/** A copy with other members. Maps by name have no prototype, so that a property named `constructor` is one like any other. */
+function made(kind: "[" | "<" | "{", names: readonly string[], members: readonly unknown[]): object {
+  if (kind === "[") return members;
+  const copy: { [name: string]: unknown } = kind === "<" ? Object.create(null) : {};
+  for (const [at, name] of names.entries()) define(copy, name, members[at]);
+  return copy;
 }
 
 function define(target: { [name: string]: unknown }, name: string, value: unknown): void {
