@@ -13,6 +13,7 @@ import {
 } from "./keywords.js";
 import { type Literal, listLiteral, type Member, objectLiteral, printLiteral } from "./literal.js";
 import { RuntimeNeeds } from "./runtime-needs.js";
+import { saidOnce } from "./said-once.js";
 
 /** What the text of a carried schema depends on, besides the schema. */
 export interface LiteralOptions {
@@ -93,6 +94,7 @@ function memberLiteral(
   const within = (inner: Schema): Literal => literal(inner, options, used);
   if (isValueKeyword(keyword)) return jsonLiteral(schema[keyword] ?? null);
   if (isSchemaKeyword(keyword)) return within(schema[keyword] ?? true);
+  if (keyword === "allOf") return listLiteral(saidOnce(schema, options.definitions).map(within));
   if (isSchemaListKeyword(keyword)) return listLiteral((schema[keyword] ?? []).map(within));
   if (isSchemaMapKeyword(keyword)) {
     return objectLiteral(Object.entries(schema[keyword] ?? {}).map(([name, inner]) => [name, within(inner)]));

@@ -44,6 +44,32 @@ describe("members are an object's own, and not undefined", () => {
   });
 });
 
+describe("one problem is one issue, though a context has a shared part and one of its own", () => {
+  const definitions: Definitions = {
+    Context: {
+      type: "object",
+      properties: { id: { type: "string" }, type: { type: "string" } },
+      required: ["id", "type"],
+      additionalProperties: false,
+    },
+  };
+  const own: Schema = { type: "object", properties: { type: { const: "acme.x" } }, required: ["type"] };
+  const validator = validatorOf({ allOf: [{ $ref: "#/$defs/Context" }, own] }, definitions);
+  const cases: readonly (readonly [value: unknown, want: readonly string[]])[] = [
+    [{ id: "1", type: "acme.x" }, []],
+    [{ id: "1" }, ["type: must be a string, but is missing"]],
+    [{ type: "acme.x" }, ["id: must be a string, but is missing"]],
+    [{}, ["id: must be a string, but is missing", "type: must be a string, but is missing"]],
+    [{ id: "1", type: "acme.y" }, ['type: must be "acme.x", but is "acme.y"']],
+    [7, [": must be an object, but is 7"]],
+    [null, [": must be an object, but is null"]],
+  ];
+  test.each(cases)("%j", (value, want) => {
+    expect(validator.check(value)).toBe(want.length === 0);
+    expect(validator.explain(value).map(({ path, message }) => `${path.join("/")}: ${message}`)).toEqual(want);
+  });
+});
+
 describe("C: no value exhausts the stack", () => {
   const definitions: Definitions = {
     Tree: { type: "object", properties: { child: { $ref: "#/$defs/Tree" } }, additionalProperties: false },

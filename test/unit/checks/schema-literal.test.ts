@@ -31,9 +31,38 @@ describe("emitSchemaLiteral", () => {
       { "x-renamed": { url: { name: "uri", since: "0.5.0" } } },
       '{ hints: { url: "`url` became `uri` in 0.5.0" } }',
     ],
+    [
+      "parts of an allOf demand what is not demanded yet",
+      {
+        required: ["a"],
+        allOf: [{ required: ["a", "b"] }, { $ref: "#/$defs/Order" }, { required: ["id", "c"] }, true],
+      },
+      '{ required: ["a"], allOf: [{ required: ["b"] }, { $ref: () => orderSchema }, { required: ["c"] }, true] }',
+    ],
+    [
+      "nothing is left of a part that demands nothing new",
+      {
+        $ref: "#/$defs/Order",
+        allOf: [{ required: ["id"] }, { properties: { id: { const: "x" } }, required: ["id"] }],
+      },
+      '{ $ref: () => orderSchema, allOf: [{}, { properties: { id: { const: "x" } } }] }',
+    ],
+    [
+      "but alternatives demand what they demand, and so do parts within parts",
+      { required: ["a"], anyOf: [{ required: ["a"] }], properties: { p: { allOf: [{ required: ["a"] }] } } },
+      '{ required: ["a"], properties: { p: { allOf: [{ required: ["a"] }] } }, anyOf: [{ required: ["a"] }] }',
+    ],
+    [
+      "nor do parts of an allOf say again of which type a value is",
+      {
+        type: "object",
+        allOf: [{ type: "object", required: ["a"] }, { type: "string" }, { type: "string", minLength: 1 }],
+      },
+      '{ type: "object", allOf: [{ required: ["a"] }, { type: "string" }, { minLength: 1 }] }',
+    ],
     ["circles are walked with care", { $ref: "#/$defs/Tree" }, '{ "x-shallow": true, $ref: () => treeSchema }'],
   ];
-  const definitions: Definitions = { Link: {}, Tree: { items: { $ref: "#/$defs/Tree" } } };
+  const definitions: Definitions = { Link: {}, Order: { required: ["id"] }, Tree: { items: { $ref: "#/$defs/Tree" } } };
   test.each(cases)("%s", (_name, schema, want) => {
     expect(emitSchemaLiteral(schema, { definitions, schemaName }).code).toBe(want);
   });
