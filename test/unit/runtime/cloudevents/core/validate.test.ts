@@ -132,6 +132,11 @@ describe("validateEvent", () => {
     ]);
   });
 
+  test("members that no loop comes upon do not count, for no writer would write them", () => {
+    const hidden = Object.defineProperty({ ...minimal }, "id", { enumerable: false });
+    expect(validateEvent(hidden).map(({ path, keyword }) => `${path[0]} ${keyword}`)).toEqual(["id CORE-02"]);
+  });
+
   test("an own __proto__ is a name like any other, and an illegal one (CORE-10)", () => {
     const event: unknown = JSON.parse(JSON.stringify(minimal).replace("{", '{"__proto__":{"id":"x"},'));
     expect(validateEvent(event).map(({ path, keyword }) => `${path[0]} ${keyword}`)).toEqual(["__proto__ CORE-10"]);

@@ -67,6 +67,7 @@ describe("binary mode", () => {
   >([
     ["HTTP-03", {}, utf8("{}"), { data: utf8("{}") }],
     ["HTTP-04", { "CE-Subject": "x", "Ce-ABC": "y" }, null, { subject: "x", abc: "y" }],
+    ["HTTP-04: without a prefix, other people's", { id: "2", type: "u", subject: "x", time: "noon" }, null, {}],
     ["HTTP-06", { "ce-subject": '"a b" %41%e2%82%ac' }, null, { subject: "a b A€" }],
     ["HTTP-06", { "ce-subject": '"a, b"' }, null, { subject: "a, b" }],
     [
