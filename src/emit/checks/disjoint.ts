@@ -19,7 +19,28 @@ function areDisjoint(a: Schema, b: Schema, definitions: Definitions): boolean {
 
 /** Whether it is plain that no value is valid by two of several schemas at once. */
 export function arePairwiseDisjoint(schemas: readonly Schema[], definitions: Definitions): boolean {
-  return schemas.every((a, index) => schemas.slice(index + 1).every((b) => areDisjoint(a, b, definitions)));
+  // What is told apart by one member is the most, and needs no comparison of each with each.
+  return (
+    haveTellingMember(schemas, definitions) ||
+    schemas.every((a, index) => schemas.slice(index + 1).every((b) => areDisjoint(a, b, definitions)))
+  );
+}
+
+/** Whether all are objects that require one member, of which no two admit the same value. */
+function haveTellingMember(schemas: readonly Schema[], definitions: Definitions): boolean {
+  const objects = schemas.flatMap((schema) => {
+    const isObject = [...possibleKinds(schema, definitions)].every((kind) => kind === "object");
+    return (isObject && resolve(schema, definitions)) || [];
+  });
+  const names = objects.length === schemas.length ? (objects[0]?.required ?? []) : [];
+  return names.some((name) => {
+    const choices = objects.map((schema) => {
+      const choice = schema.required?.includes(name) ? resolve(member(schema, name), definitions) : undefined;
+      return choice && scalarValues(choice);
+    });
+    const values = choices.flatMap((choice) => [...new Set(choice)]);
+    return !choices.includes(undefined) && new Set(values).size === values.length;
+  });
 }
 
 function haveDifferentMember(a: SchemaObject, b: SchemaObject, definitions: Definitions): boolean {

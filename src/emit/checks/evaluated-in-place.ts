@@ -3,7 +3,7 @@ import type { Schema, SchemaObject } from "../../schema/schema.js";
 import type { CheckWriter } from "./check-writer.js";
 import { and, type Condition, choice, or, test } from "./condition.js";
 import { definitionName } from "./keywords.js";
-import { nameOfPart } from "./name-of-part.js";
+import { namesOfParts } from "./name-of-part.js";
 import { ordinalLetters } from "./name-scope.js";
 import { inside, type Place } from "./place.js";
 import { runtimeFunction } from "./runtime-functions.js";
@@ -24,9 +24,10 @@ export function evaluatedInPlace(writer: CheckWriter, schema: SchemaObject, plac
     const evaluated = by(part, inner);
     return evaluated === false ? false : and([valueCondition(writer, part, inner), evaluated]);
   };
-  const alternatives = [schema.anyOf ?? [], schema.oneOf ?? []].flatMap((parts) =>
-    parts.map((part, index) => ifValid(part, inside(place, nameOfPart(parts, index)))),
-  );
+  const alternatives = [schema.anyOf ?? [], schema.oneOf ?? []].flatMap((parts) => {
+    const names = namesOfParts(parts);
+    return parts.map((part, index) => ifValid(part, inside(place, names[index] ?? "")));
+  });
   const dependents = Object.entries(schema.dependentSchemas ?? {}).map(([name, part]) =>
     and([hasMember(writer, place.subject, name), by(part, inside(place, "with", name))]),
   );

@@ -2,7 +2,7 @@ import type { Schema, SchemaObject } from "../../schema/schema.js";
 import type { CheckWriter } from "./check-writer.js";
 import { type Condition, call, choice, differ, not, or, test } from "./condition.js";
 import { arePairwiseDisjoint } from "./disjoint.js";
-import { nameOfPart } from "./name-of-part.js";
+import { namesOfParts } from "./name-of-part.js";
 import { ordinalLetters } from "./name-scope.js";
 import { inside, type Place } from "./place.js";
 import { printCondition } from "./print-condition.js";
@@ -36,10 +36,11 @@ function anyOfCondition(
   { oneOf, allOf, not: excluded, if: decision }: SchemaObject,
   place: Place,
 ): Condition {
+  const names = namesOfParts(alternatives);
   const isAlone = oneOf === undefined && allOf === undefined && excluded === undefined && decision === undefined;
   return or(
     alternatives.map((part, index) => {
-      const inner = inside(place, nameOfPart(alternatives, index));
+      const inner = inside(place, names[index] ?? "");
       // After a comparison that failed, TypeScript knows no more than before, so alternatives may compare freely.
       return valueCondition(writer, part, { ...inner, isUncompared: place.isUncompared && isAlone });
     }),
@@ -47,8 +48,9 @@ function anyOfCondition(
 }
 
 function oneOfCondition(writer: CheckWriter, alternatives: readonly Schema[], place: Place): Condition {
+  const names = namesOfParts(alternatives);
   const parts = alternatives
-    .map((part, index) => valueCondition(writer, part, inside(place, nameOfPart(alternatives, index))))
+    .map((part, index) => valueCondition(writer, part, inside(place, names[index] ?? "")))
     .filter((part) => part !== false);
   if (arePairwiseDisjoint(alternatives, writer.definitions)) return or(parts);
   const [first = false, second = false] = parts;

@@ -23,7 +23,9 @@ export function memberSwitch(
     const count = counted.has(name) && condition !== false ? "        missing--;\n" : "";
     const body = printRejection(condition, "        ") + count;
     if (body === "" && printDefault === undefined) continue;
-    namesByBody.set(body, [...(namesByBody.get(body) ?? []), name]);
+    const names = namesByBody.get(body);
+    if (names === undefined) namesByBody.set(body, [name]);
+    else names.push(name);
   }
   if (namesByBody.size === 0) return printDefault?.("    ") ?? "";
   const cases = [...namesByBody].map(([body, names]) => {

@@ -44,8 +44,9 @@ function printFunction(
 ): string {
   const isObject = writer.use(runtimeFunction("isObject"));
   const required = [...new Set(schema.required)];
-  const counted = required.filter((member) => Object.hasOwn(schema.properties ?? {}, member));
-  const uncounted = required.filter((member) => !counted.includes(member));
+  const isCounted = (member: string): boolean => Object.hasOwn(schema.properties ?? {}, member);
+  const counted = required.filter(isCounted);
+  const uncounted = required.filter((member) => !isCounted(member));
   const result = and([
     compareLimit("missing", "===", 0),
     ...requiredConditions(writer, uncounted, place),
