@@ -52,7 +52,7 @@ function messageWriter(catalogue: Catalogue, schemas: SchemaGroups): (group: Mes
   const whole = (message: Message): JsonObject =>
     messageEntity(message, message.data === undefined ? {} : schemas.describe(message.data));
   const write = (message: Message): JsonObject => {
-    const base = message.base === undefined ? undefined : byXid.get(message.base);
+    const [base] = [...(message.bases ?? []), message.base ?? ""].flatMap((xid) => byXid.get(xid) ?? []);
     if (base === undefined || base.message === message) return whole(message);
     return { basemessageuri: base.uri, ...beyondBase(whole(message), whole(base.message)) };
   };

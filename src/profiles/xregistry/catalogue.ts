@@ -39,6 +39,8 @@ export interface Message {
   readonly deprecated?: Deprecation;
   /** The XID of the message at the end of its chain of base messages: the logical event that this is a variant of. */
   readonly base?: string;
+  /** The XIDs of all messages in that chain, the nearest first; an alias has none. */
+  readonly bases?: readonly string[];
   readonly envelope: "cloudevents" | undefined;
   /** The declared attributes of the envelope, by name, in the order of their declaration; `specversion` is left out. */
   readonly attributes: ReadonlyMap<string, AttributeDeclaration>;

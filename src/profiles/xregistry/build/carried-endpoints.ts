@@ -1,4 +1,5 @@
 import type { EndpointProtocol } from "../../../model/endpoint-model.js";
+import { baseMessages } from "../base-messages.js";
 import type { Catalogue, Endpoint, Message, MessageGroup, Protocol } from "../catalogue.js";
 
 /** An endpoint with the messages that it carries, and the steps of its long name. */
@@ -11,8 +12,12 @@ export interface CarriedEndpoint {
   readonly group: MessageGroup | undefined;
 }
 
-/** Every endpoint that something can be sent to, or come from, and every group of messages that no endpoint carries. */
-export function carriedEndpoints({ groups, endpoints }: Catalogue): readonly CarriedEndpoint[] {
+/**
+ * Every endpoint that something can be sent to, or come from, and every group of messages that no endpoint carries; but not
+ * one that is there for others to be laid over it, unless there is nothing else.
+ */
+export function carriedEndpoints(catalogue: Catalogue): readonly CarriedEndpoint[] {
+  const { groups, endpoints } = catalogue;
   const byId = new Map(groups.map((group) => [group.id, group]));
   const own = endpoints.flatMap((endpoint): readonly CarriedEndpoint[] => {
     const protocol = endpointProtocol(endpoint.transport?.protocol);
@@ -21,8 +26,13 @@ export function carriedEndpoints({ groups, endpoints }: Catalogue): readonly Car
     return messages.length === 0 ? [] : [{ id: [endpoint.id], protocol, messages, endpoint, group: undefined }];
   });
   const carried = new Set(own.flatMap(({ endpoint }) => endpoint?.groups ?? []));
-  const others = groups.filter(({ id }) => !carried.has(id)).flatMap(groupEndpoints);
-  return [...own, ...others];
+  const uncarried = groups.filter(({ id }) => !carried.has(id));
+  const isBase = baseMessages(catalogue);
+  // That others have its messages over other protocols is no reason not to have them over its own.
+  const isOnlyBase = (message: Message): boolean => isBase(message) && message.transport === undefined;
+  const others = uncarried.filter(({ messages }) => !messages.every(isOnlyBase));
+  const hasOthers = own.length > 0 || others.length > 0;
+  return [...own, ...(hasOthers ? others : uncarried).flatMap(groupEndpoints)];
 }
 
 /** A group over each protocol that its messages name; where they name none, every binding of CloudEvents applies (1.9). */

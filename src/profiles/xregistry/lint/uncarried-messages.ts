@@ -1,13 +1,12 @@
-import type { Catalogue, Message } from "../catalogue.js";
+import { baseMessages } from "../base-messages.js";
+import type { Catalogue } from "../catalogue.js";
 import type { LintRule } from "./lint-rule.js";
 
 /** Where there are endpoints, every message is carried by one, unless others are only laid over it. */
 export const uncarriedMessages: LintRule = ({ catalogue }, findings) => {
   const { groups, endpoints } = catalogue;
   if (endpoints.length === 0) return;
-  const bases = new Set(groups.flatMap(({ messages }) => messages.flatMap(({ base }) => base ?? [])));
-  const isBase = ({ group, id }: Message): boolean =>
-    bases.has(`/messagegroups/${group}/messages/${id}`) || bases.has(`/endpoints/${group}/messages/${id}`);
+  const isBase = baseMessages(catalogue);
   const carriers = carriersOf(catalogue);
   for (const group of groups) {
     const protocols = carriers.get(group.id);

@@ -10,6 +10,8 @@ export interface OverlaidMessage {
   readonly attributes: Attributes;
   /** The XID of the message at the end of the chain, where there is a chain. */
   readonly base?: string;
+  /** The XIDs of all messages in the chain, the nearest first; none of an alias. */
+  readonly bases?: readonly string[];
   /** Whether it has everything from the message that its `meta.xref` names. */
   readonly isAlias: boolean;
 }
@@ -75,7 +77,8 @@ export function overlayMessages(
       return { attributes: message.attributes, isAlias: false, length: 1 };
     }
     const attributes = layOver(base.attributes, message.attributes);
-    return { attributes, base: base.base ?? link.to.xid, isAlias: false, length: base.length + 1 };
+    const bases = [link.to.xid, ...(base.bases ?? [])];
+    return { attributes, base: base.base ?? link.to.xid, bases, isAlias: false, length: base.length + 1 };
   }
 
   function report({ reference }: Link, message: string): void {

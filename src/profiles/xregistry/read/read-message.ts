@@ -27,7 +27,7 @@ export interface MessageContext {
  */
 export function readMessage(entry: MessageEntry, group: string, context: MessageContext): Message {
   const { findings } = context;
-  const { attributes: overlaid, base, isAlias } = context.overlaid(entry);
+  const { attributes: overlaid, base, bases, isAlias } = context.overlaid(entry);
   const ofGroup = entry.group.attributes;
   const attributes = isAlias ? overlaid : applyConstraints(overlaid, ofGroup, "messages", entry.place, findings);
   const envelope = readEnvelope(attributes, ofGroup, findings);
@@ -40,6 +40,7 @@ export function readMessage(entry: MessageEntry, group: string, context: Message
     description: textOf(attributes.get("description")),
     deprecated: readDeprecation(entry.attributes.get("deprecated"), findings),
     base,
+    bases,
     attributes: envelope === undefined ? declarations : withEventType(declarations, entry, findings),
     mode,
     format,

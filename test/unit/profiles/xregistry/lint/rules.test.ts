@@ -302,6 +302,18 @@ const cases: readonly Case[] = [
     want: [],
   },
   {
+    title: "a message between one that is carried and the one at the end of its bases",
+    given: {
+      messagegroups: {
+        g: { messages: { m: cloudEvent({}) } },
+        between: { messages: { m: { basemessageuri: `#${m}` } } },
+        h: { messages: { n: { basemessageuri: "#/messagegroups/between/messages/m" } } },
+      },
+      ...endpoint({ usage: ["producer"], protocol: "HTTP", protocoloptions: {}, messagegroups: ["/messagegroups/h"] }),
+    },
+    want: [],
+  },
+  {
     title: "a schema that no message uses",
     given: withMessage(
       cloudEvent({}, { dataschemaformat: "JsonSchema/draft-07", dataschemauri: "#/schemagroups/s/schemas/a" }),
