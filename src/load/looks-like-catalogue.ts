@@ -12,7 +12,7 @@ export function looksLikeCatalogue(value: JsonValue): value is JsonObject | read
   if (typeof $schema === "string" && /^https?:\/\/json-schema\.org\//.test($schema)) return false;
   const services = own(value, "services");
   if (isJsonArray(services) && services.length > 0 && services.every(isService)) return true;
-  return isRegistry(value) || isSingle(value) || isService(value) || isOldSchemaGroup(value);
+  return isRegistry(value) || isSingle(value) || isMap(value) || isService(value) || isOldSchemaGroup(value);
 }
 
 const groupNames = [
@@ -52,6 +52,16 @@ function isSingle(value: JsonObject): boolean {
     (has(value, ["schemagroupid"]) && has(value, ["schemas"])) ||
     (has(value, ["endpointid"]) && isEndpoint(value))
   );
+}
+
+/**
+ * Entities by id, as a server answers for the path of a collection: one is enough, as it is elsewhere. In a JSON Schema these
+ * may be names of properties, whose values are no texts.
+ */
+function isMap(value: JsonObject): boolean {
+  const isNamed = (entity: JsonObject): boolean =>
+    ["messagegroupid", "schemagroupid", "endpointid"].some((name) => typeof own(entity, name) === "string");
+  return membersOf(value).some((entity) => isNamed(entity) && isSingle(entity));
 }
 
 /** A service of Discovery 0.1 (catalogues 3.3). */

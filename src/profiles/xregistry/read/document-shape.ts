@@ -40,8 +40,8 @@ export function shapeOf(
   for (const [idName, collection] of idNames) {
     const id = own(value, idName);
     if (typeof id === "string") return { kind: "collection", collection, entities: [{ id, value, place }] };
-    const members = Object.values(value);
-    if (members.length > 0 && members.every((member) => isJsonObject(member) && Object.hasOwn(member, idName))) {
+    // What the other members are instead is told where they are read.
+    if (Object.values(value).some((member) => isJsonObject(member) && typeof own(member, idName) === "string")) {
       return { kind: "collection", collection, entities: entitiesOf(opaque(value, place), idName, findings) };
     }
   }
