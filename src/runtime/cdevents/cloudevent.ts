@@ -98,9 +98,22 @@ const bindingRules = [
   ["B6", "time", "context.timestamp"],
 ] as const;
 
+/** Whether two envelopes say the same. Nearly all do, and to find it out attribute by attribute takes three times as long. */
+function isSameEnvelope(a: CloudEvent, b: CloudEvent): boolean {
+  return (
+    a.specversion === b.specversion &&
+    a.id === b.id &&
+    a.source === b.source &&
+    a.type === b.type &&
+    a.subject === b.subject &&
+    a.time === b.time
+  );
+}
+
 function compareEnvelope(cloudEvent: CloudEvent, event: CDEventLike, { lenient = false }: OpenOptions): Issue[] {
   const issues: Issue[] = [];
   const wanted = toEnvelope(event);
+  if (isSameEnvelope(cloudEvent, wanted)) return issues;
   for (const [keyword, name, origin] of bindingRules) {
     const expected = wanted[name];
     const found = cloudEvent[name];

@@ -3,6 +3,7 @@ import { isDateTime } from "../schema/formats/date-time.js";
 import { isStringText, isUri, isUriReference } from "./attribute-text.js";
 import { decodeBase64, encodeBase64, isBase64 } from "./base64.js";
 import { bytesOf } from "./bytes.js";
+import { isContentType } from "./content-type.js";
 import type { EventOptions } from "./options.js";
 
 /**
@@ -15,6 +16,17 @@ export type AttributeType = "Boolean" | "Integer" | "String" | "Binary" | "URI" 
 /** An attribute's value as readers give it: a Timestamp, a URI and a URI-reference are their text. */
 export type AttributeValue = boolean | number | string | Uint8Array;
 
+// Whether a text is the canonical string of a value of a type: in the order of their rules, CORE-13 to CORE-17.
+const isCanonical: Readonly<Record<AttributeType, (text: string) => boolean>> = {
+  Boolean: (text) => text === "true" || text === "false",
+  Integer: (text) => String(Number(text) | 0) === text,
+  String: isStringText,
+  Binary: isBase64,
+  URI: isUri,
+  "URI-reference": isUriReference,
+  Timestamp: isDateTime, // a leap second only at 23:59:60 UTC (CORE-08)
+};
+
 /** What the specification says of a core attribute. */
 export interface CoreAttribute {
   readonly type: AttributeType;
@@ -22,6 +34,8 @@ export interface CoreAttribute {
   readonly rule: number;
   /** Whether every event has it. */
   readonly isRequired: boolean;
+  /** Whether a text that is not empty may be its value. */
+  readonly takes: (text: string) => boolean;
 }
 
 // In the order of their rules, CORE-01 to CORE-08: the first four are required.
@@ -36,8 +50,17 @@ const coreTypes: Readonly<Record<string, AttributeType>> = {
   time: "Timestamp",
 };
 
+// Two of them take not every text of their type.
+const narrower: Readonly<Record<string, CoreAttribute["takes"]>> = {
+  specversion: (text) => text === "1.0",
+  datacontenttype: isContentType,
+};
+
 const core: ReadonlyMap<string, CoreAttribute> = /*@__PURE__*/ new Map(
-  Object.entries(coreTypes).map(([name, type], at) => [name, { type, rule: at + 1, isRequired: at < 4 }]),
+  Object.entries(coreTypes).map(([name, type], at) => [
+    name,
+    { type, rule: at + 1, isRequired: at < 4, takes: narrower[name] ?? isCanonical[type] },
+  ]),
 );
 
 /** The names of the core attributes; the first four are those that every event has. */
@@ -100,17 +123,6 @@ export function isOfType(value: unknown, type: AttributeType): boolean {
     ? isCanonical[type]?.(value) === true
     : typeOfValue(value) === type && isCanonical[type](toCanonical(value));
 }
-
-// Whether a text is the canonical string of a value of a type: in the order of their rules, CORE-13 to CORE-17.
-const isCanonical: Readonly<Record<AttributeType, (text: string) => boolean>> = {
-  Boolean: (text) => text === "true" || text === "false",
-  Integer: (text) => String(Number(text) | 0) === text,
-  String: isStringText,
-  Binary: isBase64,
-  URI: isUri,
-  "URI-reference": isUriReference,
-  Timestamp: isDateTime, // a leap second only at 23:59:60 UTC (CORE-08)
-};
 
 /**
  * The canonical string of a valid attribute value, as every transport without types carries it. A string is taken for

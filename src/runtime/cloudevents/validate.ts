@@ -17,7 +17,7 @@ import {
 } from "./attributes.js";
 import { encodeBase64, isBase64 } from "./base64.js";
 import { bytesOf } from "./bytes.js";
-import { isContentType, isJsonContentType } from "./content-type.js";
+import { isJsonContentType } from "./content-type.js";
 import type { CloudEvent } from "./event.js";
 import type { ReadOptions, WriteOptions } from "./options.js";
 
@@ -105,12 +105,13 @@ function expectedOf(
   core: CoreAttribute | undefined,
   isLenient: boolean,
 ): string | undefined {
+  if (typeof value === "string" && value !== "" && core?.takes(value)) return undefined;
   if (core === undefined && !isAttributeName(name)) return "named with a-z and 0-9 only";
   if (type === undefined) return "a boolean, an integer, a string or bytes";
-  if (name === "specversion") return value === "1.0" ? undefined : '"1.0"';
+  if (name === "specversion") return '"1.0"';
   if (value === "" && (isLenient ? core?.isRequired : core)) return "a non-empty string";
   if (isLenient && (typeof value === "string" || !core?.isRequired)) return undefined;
-  if (name === "datacontenttype") return typeof value === "string" && isContentType(value) ? undefined : "a media type";
+  if (name === "datacontenttype") return "a media type";
   return isOfType(value, type) ? undefined : `of type ${type}`;
 }
 
