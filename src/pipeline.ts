@@ -23,6 +23,7 @@ import { groupByRelease } from "./profiles/cdevents/release-groups.js";
 import type { Vocabulary } from "./profiles/cdevents/vocabulary.js";
 import type { ReadCatalogue } from "./profiles/xregistry/read/read-catalogue.js";
 import type { TakenDocuments } from "./profiles/xregistry/take-documents.js";
+import { refuseDeepReferences } from "./schema/deep-references.js";
 import { createRegistry, type Registry } from "./schema/registry.js";
 import { resolveSchemas } from "./schema/resolve.js";
 import { type SchemaDocument, schemaDocument } from "./schema/schema-document.js";
@@ -54,44 +55,65 @@ export interface GenerateResult {
   readonly model: PackageModel | undefined;
 }
 
-/** As {@link GenerateResult}, with parts that are printed while they are gone through, and are still to be compiled. */
-export interface PreparedPackage extends Omit<GenerateResult, "files"> {
-  readonly parts: Iterable<PackagePart>;
+/** A run that has understood its inputs, and has yet to print. */
+export interface PreparedPackage {
+  /** Everything found so far. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly model: PackageModel;
+  /**
+   * Prints the parts of the package while they are gone through. They are still to be compiled.
+   *
+   * @param report - is told what is found while they are printed, none of which is an error
+   */
+  readonly print: (report: (diagnostic: Diagnostic) => void) => AsyncIterable<PackagePart>;
 }
 
 /** Generates a package: a pure function from texts to texts. */
 export async function generate(request: GenerateRequest): Promise<GenerateResult> {
   try {
-    const { parts, ...result } = await preparePackage(request);
-    return { ...result, files: await compileAll(parts, request.runtime) };
+    const prepared = await preparePackage(request);
+    const diagnostics = [...prepared.diagnostics];
+    if (hasErrors(diagnostics)) return { files: new Map(), diagnostics, model: undefined };
+    const files = await compileAll(
+      prepared.print((diagnostic) => diagnostics.push(diagnostic)),
+      request.runtime,
+    );
+    return { files, diagnostics, model: prepared.model };
   } catch (error) {
     if (!(error instanceof FindingError)) throw error;
     return { files: new Map(), diagnostics: [error.diagnostic], model: undefined };
   }
 }
 
-/** As {@link generate}, for whoever compiles and writes the parts one by one: with thousands of events it takes half of the memory. */
+/**
+ * As {@link generate}, up to where the package is printed, for whoever compiles and writes the parts one by one. Where a
+ * diagnostic is an error, there is nothing to print.
+ */
 export async function preparePackage(request: GenerateRequest): Promise<PreparedPackage> {
   const { model, diagnostics, located } = await understand(request);
-  if (hasErrors(diagnostics)) return { parts: [], diagnostics, model: undefined };
-
   const templates = await chooseTemplates(request.templates);
   const paths = request.runtime === undefined ? runtimePaths : [...request.runtime.keys()];
-  const emitted = await emitPackage(model, paths, templates);
-  const told = [...diagnostics, ...unknownTemplates(request.templates), ...emitted.diagnostics.map(located)];
-  return { parts: emitted.parts, diagnostics: told, model };
+  return {
+    model,
+    diagnostics: [...diagnostics, ...unknownTemplates(request.templates)],
+    print: (report) => emitPackage(model, paths, templates, (diagnostic) => report(located(diagnostic))),
+  };
 }
 
 /** Makes files of parts, all at once. What compiles is loaded only now, since the command has another thread do it. */
 export async function compileAll(
-  parts: Iterable<PackagePart>,
+  parts: AsyncIterable<PackagePart>,
   runtime?: RuntimeModules,
 ): Promise<ReadonlyMap<string, string>> {
-  const [{ compileParts }, { carriedRuntime }] = await Promise.all([
-    import("./emit/compile-parts.js"),
+  const [{ compilePart }, { carriedRuntime }] = await Promise.all([
+    import("./emit/compile-part.js"),
     import("./emit/carried-runtime.js"),
   ]);
-  return new Map(compileParts(parts, runtime ?? carriedRuntime));
+  const files = new Map<string, string>();
+  for await (const part of parts) {
+    for (const [path, text] of compilePart(part, runtime ?? carriedRuntime)) files.set(path, text);
+  }
+  return files;
 }
 
 /** What the inputs of a run say, before anything is made of it. */
@@ -177,7 +199,7 @@ function buildModel(
   const isBundled = (document: SchemaDocument): boolean => bundled.has(document);
   const registry = createRegistry([...documents, ...included], () => absent.flatMap(bundledDocuments));
   const built = groupByRelease([...documents, ...included], bundledReleases).map((group) => {
-    const resolved = resolveSchemas(group.documents, registry, definitionName);
+    const resolved = refuseDeepReferences(resolveSchemas(group.documents, registry, definitionName));
     const { release, schemas, needed, diagnostics } = buildRelease(group.version, resolved, vocabulary, isBundled);
     const refused = refuseSchemas(schemas, resolved.definitions, resolved.places);
     const slow = findSlowPatterns(schemas, resolved.definitions, resolved.places);

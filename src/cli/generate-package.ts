@@ -99,16 +99,16 @@ async function makeAndWrite({ request, target, verify, unread, files }: Job, wri
   // Only now what takes its time to load.
   const { compileAll, preparePackage } = await import("../pipeline.js");
   (await import("./engine-flags.js")).setEngineFlags();
-  const { parts, model, diagnostics: found } = await preparePackage(request);
-  const diagnostics = [...unread, ...found];
-  if (hasErrors(diagnostics) || model === undefined)
-    return { kind: "refused", diagnostics: causes(diagnostics), files };
+  const { model, print, ...prepared } = await preparePackage(request);
+  const diagnostics = [...unread, ...prepared.diagnostics];
+  if (hasErrors(diagnostics)) return { kind: "refused", diagnostics: causes(diagnostics), files };
 
   if (verify) {
-    const findings = (await import("../verify/typecheck.js")).typecheck(await compileAll(parts));
+    const { typecheck } = await import("../verify/typecheck.js");
+    const findings = typecheck(await compileAll(print(() => {})));
     if (findings.length > 0) return { kind: "broken", findings };
   }
-  const written = await writer.write(parts);
+  const written = await writer.write(print((diagnostic) => diagnostics.push(diagnostic)));
   const told = [...diagnostics, ...written.diagnostics];
   if (hasErrors(told)) return { kind: "refused", diagnostics: told, files };
   return { kind: "written", model, written, outDir: target.outDir, verified: verify, diagnostics: told, files };

@@ -127,6 +127,12 @@ export const diagnosticKinds = {
     cause: "Each schema of the circle only refers to the next one, so checking a value would never end.",
     fix: "Let one of the schemas say what a value has to be.",
   },
+  "too-deep-refs": {
+    severity: "error",
+    title: "schemas refer to each other through too many levels",
+    cause: "Schemas are followed level by level, from one to the next, and none for people leads so deep.",
+    fix: "Let one schema refer to itself instead of to another one that is like it, or end the chain.",
+  },
   "duplicate-id": {
     severity: "warning",
     title: "two different schemas have the same id",

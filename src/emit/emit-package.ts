@@ -17,16 +17,6 @@ import { sharedModule } from "./shared-module.js";
 import type { Templates } from "./templates.js";
 import type { PrintedTypes } from "./types/print-types.js";
 
-/** The parts of a package, and what was found while they were made. */
-export interface EmittedPackage {
-  /**
-   * The parts, each path once. They are printed while they are gone through, and each time anew: all texts of thousands of
-   * events at once would be hundreds of megabytes.
-   */
-  readonly parts: Iterable<PackagePart>;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
 /** A module, by its path below `src`. */
 type PrintedModule = readonly [path: string, text: string];
 
@@ -38,41 +28,38 @@ interface PreparedRelease {
 }
 
 /**
- * Prints a whole package: its TypeScript modules, and what goes with them.
+ * Prints a whole package: its TypeScript modules, and what goes with them. The parts, each path once, are printed while they
+ * are gone through: all texts of thousands of events at once would be hundreds of megabytes. Those that need no printing come
+ * first, so that whoever writes them has something to do meanwhile.
  *
  * @param runtime - the paths of the modules of the runtime, of which it is said here which the package needs
+ * @param report - is told what is found on the way
  */
-export async function emitPackage(
+export async function* emitPackage(
   model: PackageModel,
   runtime: readonly string[],
   templates: Templates,
-): Promise<EmittedPackage> {
+  report: (diagnostic: Diagnostic) => void,
+): AsyncGenerator<PackagePart, void> {
   const needed = neededPaths(runtime, model);
+  for (const path of needed) yield { kind: "runtime", path };
+
   const prepared: PreparedRelease[] = [];
-  const diagnostics: Diagnostic[] = [];
   for (const release of model.releases) {
-    const made = eventSamples(release);
-    diagnostics.push(...made.diagnostics);
-    prepared.push({ release, samples: made.samples, types: await releaseTypes(release) });
+    const { samples, diagnostics } = eventSamples(release);
+    for (const diagnostic of diagnostics) report(diagnostic);
+    prepared.push({ release, samples, types: await releaseTypes(release) });
   }
-  return { parts: { [Symbol.iterator]: () => allParts(model, prepared, needed, templates) }, diagnostics };
+  for (const release of prepared) yield* releaseParts(release, templates);
+  const samples = new Map(prepared.flatMap((release) => [...release.samples]));
+  for (const [path, text] of packageFiles(model, samples, needed, templates)) yield { kind: "file", path, text };
 }
 
-function* allParts(
-  model: PackageModel,
-  releases: readonly PreparedRelease[],
-  runtime: readonly string[],
-  templates: Templates,
-): Generator<PackagePart, void> {
-  for (const path of runtime) yield { kind: "runtime", path };
-  for (const prepared of releases) {
-    for (const [path, text] of releaseModules(prepared, templates)) yield { kind: "module", path, text };
-    for (const [path, text] of schemaFiles(prepared.release)) {
-      yield { kind: "file", path: `schemas/${prepared.release.subpath}/${path}`, text };
-    }
+function* releaseParts(prepared: PreparedRelease, templates: Templates): Generator<PackagePart, void> {
+  for (const [path, text] of releaseModules(prepared, templates)) yield { kind: "module", path, text };
+  for (const [path, text] of schemaFiles(prepared.release)) {
+    yield { kind: "file", path: `schemas/${prepared.release.subpath}/${path}`, text };
   }
-  const samples = new Map(releases.flatMap((prepared) => [...prepared.samples]));
-  for (const [path, text] of packageFiles(model, samples, runtime, templates)) yield { kind: "file", path, text };
 }
 
 function* releaseModules({ release, types, samples }: PreparedRelease, templates: Templates): Iterable<PrintedModule> {

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { WriteReport } from "../disk/write-package.js";
 import type { PackagePart } from "../emit/package-part.js";
-import type { PackageWriter, WriteTarget } from "./package-writer.js";
+import type { PackageWriter, Parts, WriteTarget } from "./package-writer.js";
 import { sendBatch, sentCount } from "./part-channel.js";
 import type { WriterMessage, WriterTask } from "./writer-messages.js";
 
@@ -9,7 +9,7 @@ import type { WriterMessage, WriterTask } from "./writer-messages.js";
 const batchSize = 16;
 
 /** How many batches may be on their way: their texts are all in memory. */
-const mostAhead = 8;
+const mostAhead = 32;
 
 /**
  * Starts a thread that compiles and writes a package while this one still prints it, and that loads what it takes for that
@@ -43,7 +43,7 @@ export function openWriterThread(target: WriteTarget, script: URL = builtScript(
   return {
     async write(parts) {
       try {
-        for (const batch of batches(parts)) {
+        for await (const batch of batches(parts)) {
           while (state.ahead >= mostAhead && !state.ended) await wake();
           if (state.ended) break;
           state.ahead++;
@@ -67,9 +67,9 @@ function builtScript(): URL {
   return new URL("./writer.cjs", import.meta.url);
 }
 
-function* batches(parts: Iterable<PackagePart>): Generator<readonly PackagePart[], void> {
+async function* batches(parts: Parts): AsyncGenerator<readonly PackagePart[], void> {
   let batch: PackagePart[] = [];
-  for (const part of parts) {
+  for await (const part of parts) {
     batch.push(part);
     if (batch.length < batchSize) continue;
     yield batch;

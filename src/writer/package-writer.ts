@@ -11,13 +11,16 @@ export interface WriteTarget {
   readonly inputs: string;
 }
 
+/** Parts of a package, all at hand or printed while they are gone through. */
+export type Parts = Iterable<PackagePart> | AsyncIterable<PackagePart>;
+
 /** Compiles and writes one package. It is opened as soon as a run is known to have something to do: long before there are parts. */
 export interface PackageWriter {
   /**
    * Makes files of the parts while they are gone through, and writes them: all or nothing. Throws what the parts throw, and
    * then nothing is written.
    */
-  write(parts: Iterable<PackagePart>): Promise<WriteReport>;
+  write(parts: Parts): Promise<WriteReport>;
   /** Lets go of the writer, whether it has written something or not. */
   close(): Promise<void>;
 }

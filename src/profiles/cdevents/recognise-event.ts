@@ -1,3 +1,4 @@
+import { refuseDeepReferences } from "../../schema/deep-references.js";
 import { createRegistry } from "../../schema/registry.js";
 import { resolveSchemas } from "../../schema/resolve.js";
 import type { SchemaDocument } from "../../schema/schema-document.js";
@@ -21,7 +22,8 @@ export function recogniseEvent(
   document: SchemaDocument,
   known: () => readonly SchemaDocument[],
 ): RecognisedEvent | undefined {
-  const { schemas, definitions } = resolveSchemas([document], createRegistry([document], known), definitionName);
+  const registry = createRegistry([document], known);
+  const { schemas, definitions } = refuseDeepReferences(resolveSchemas([document], registry, definitionName));
   const schema = schemas.get(document);
   if (schema === undefined) return undefined;
   return asEventSchema(schema, definitions, impliedType(document)) ?? openEventOf(document, schema, definitions);

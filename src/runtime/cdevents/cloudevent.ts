@@ -3,6 +3,7 @@ import { decodeBase64 } from "../cloudevents/base64.js";
 import type { CloudEvent } from "../cloudevents/event.js";
 import { EventError } from "../event-error.js";
 import type { Issue } from "../issue.js";
+import { describeValue } from "../schema/describe.js";
 import { isSameInstant } from "./timestamp.js";
 
 /** The part of a CDEvent that its CloudEvents envelope is made from. */
@@ -125,7 +126,7 @@ function compareEnvelope(cloudEvent: CloudEvent, event: CDEventLike, { lenient =
       path: [name],
       keyword,
       expected: JSON.stringify(expected),
-      found: found === undefined ? "nothing" : String(JSON.stringify(found)).slice(0, 200),
+      found: found === undefined ? "nothing" : describeValue(found),
     });
   }
   return issues;

@@ -74,7 +74,7 @@ export function parseJson(text: string, { json = JSON }: EventOptions, issues: I
     checkJson(text, value, issues);
     return value;
   } catch (error) {
-    issues.push(attributeIssue("data", "JSON-07", `JSON: ${error}`));
+    issues.push(attributeIssue("data", "JSON-07", `JSON: ${reasonOf(error)}`));
     return undefined;
   }
 }
@@ -119,14 +119,21 @@ function problemOf(value: unknown, depth: number): string | undefined {
 
 /** The JSON text of data. */
 function stringifyJson(data: unknown, { json = JSON }: EventOptions): string {
-  let cause: unknown = "it has no text";
+  let reason = "it has no text";
+  let cause: unknown;
   try {
     const text = json.stringify(data);
     if (typeof text === "string") return text;
   } catch (error) {
     cause = error;
+    reason = reasonOf(error);
   }
-  throw new EventError("invalid", "not a valid CloudEvent", [attributeIssue("data", "JSON-07", `JSON: ${cause}`)], {
+  throw new EventError("invalid", "not a valid CloudEvent", [attributeIssue("data", "JSON-07", `JSON: ${reason}`)], {
     cause,
   });
+}
+
+/** What was thrown, as a text: not only errors can be, and not all else has a text. */
+function reasonOf(thrown: unknown): string {
+  return thrown instanceof Error ? String(thrown) : typeof thrown;
 }

@@ -4,6 +4,7 @@ import { lowerDataSchema } from "../../../lowering/lower-data-schema.js";
 import { splitWords } from "../../../model/event-name.js";
 import { pascalName } from "../../../model/pascal-name.js";
 import { checkSchema } from "../../../schema/check-schema.js";
+import { refuseDeepReferences } from "../../../schema/deep-references.js";
 import { type Dialect, dialects } from "../../../schema/dialect.js";
 import { dialectProblem } from "../../../schema/dialect-problem.js";
 import { createRegistry } from "../../../schema/registry.js";
@@ -35,7 +36,7 @@ export async function resolveData(
   for (const data of prepared) {
     // Each has a registry of its own: two versions of one schema may well have the same `$id`.
     const registry = createRegistry([data.document, data.root], () => everyDocument);
-    const result = resolveSchemas([data.root], registry, definitionNamer());
+    const result = refuseDeepReferences(resolveSchemas([data.root], registry, definitionNamer()));
     const schema = result.schemas.get(data.root) ?? true;
     const places = { of: (of: Schema, within?: string) => placed(data, result.places.of(of, within)) };
     resolved.set(data.source.key, { source: data.source, schema, definitions: result.definitions, places });
