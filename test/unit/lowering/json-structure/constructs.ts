@@ -39,7 +39,13 @@ const primitives: readonly Construct[] = [
   ["double", "double", [1e308], ["1"]],
   ["decimal", "decimal", ["12.50", "-0.1", 12.5, "123456789012345678901234567890.12"], ["1.", ".5", "1e3", "a", true]],
   ["date", "date", ["2024-02-29"], ["2023-02-29", "today", 1]],
-  ["datetime", "datetime", ["2024-01-01T00:00:00Z"], ["2024-01-01T00:00:00", "2024-01-01"]],
+  // Core section 3.2.2.17 demands the date-time of RFC 3339, which has seconds and an offset.
+  [
+    "datetime",
+    "datetime",
+    ["2024-01-01T00:00:00Z", "2024-01-01T00:00:00.5+01:00"],
+    ["2024-01-01T00:00Z", "2024-01-01T00:00:00", "2024-01-01"],
+  ],
   ["time", "time", ["12:00:00Z"], ["noon"]],
   ["duration", "duration", ["PT1H"], ["1h"]],
   ["uuid", "uuid", ["0f0e0d0c-0b0a-4908-8706-050403020100"], ["x"]],
