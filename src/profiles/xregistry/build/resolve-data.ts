@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose, type Place } from "../../../diagnostics/diagnostic.js";
+import { type Diagnostic, diagnose, hasErrors, type Place } from "../../../diagnostics/diagnostic.js";
 import type { DataSchema } from "../../../lowering/data-schema.js";
 import { lowerDataSchema } from "../../../lowering/lower-data-schema.js";
 import { splitWords } from "../../../model/event-name.js";
@@ -71,7 +71,8 @@ function prepareJsonSchema(source: DataSchema): Prepared {
   const problems = foreign ? [foreign] : checkSchema(value, { file: path, dialect: document.dialect });
   const root = selector === undefined ? document : pointingAt(document, selector);
   const data = { source, document, root };
-  return problems.length > 0 ? { problems: problems.map((problem) => located(data, problem)) } : { data, problems: [] };
+  const found = problems.map((problem) => located(data, problem));
+  return hasErrors(problems) ? { problems: found } : { data, problems: found };
 }
 
 async function prepareOther(source: DataSchema): Promise<Prepared> {

@@ -89,6 +89,18 @@ describe("events of a catalogue", () => {
     expect(release.events.map(({ name }) => name.camel)).toEqual(names);
   });
 
+  it.each([
+    ["sound", {}, [], ["PlacedData"]],
+    ["with a slip that is no error", { reqired: [] }, ["warning misspelt-keyword"], ["PlacedData"]],
+    ["with an error", { required: "order" }, ["error not-a-schema"], []],
+  ])("have the type of their data where its schema is %s", async (_, keywords, want, parts) => {
+    const one = message("m", { type: "a.Placed", source: "s" });
+    const document = { type: "object", properties: { order: { type: "string" } }, ...keywords };
+    const { release, diagnostics } = await build({ ...one, ...(one.data && { data: { ...one.data, document } }) });
+    expect(diagnostics.map(({ severity, code }) => `${severity} ${code}`)).toEqual(want);
+    expect(Object.keys(release.events[0]?.parts ?? {})).toEqual(parts);
+  });
+
   it("take a placeholder from the data where that has a member of its name", async () => {
     const { release } = await build(message("m", { type: "a.Placed", source: "/{tenant}", subject: "{order}" }));
     const [event] = release.events;
