@@ -4,8 +4,11 @@ import type { EventModel } from "./event-model.js";
 /** The definitions that events refer to, directly or through others, in the order of their names. */
 export function usedDefinitions(events: readonly EventModel[], definitions: Definitions): Definitions {
   const used = new Set<string>();
+  // Events have most of their parts in common.
+  const visited = new Set<object>();
   const visit = (value: unknown): void => {
-    if (typeof value !== "object" || value === null) return;
+    if (typeof value !== "object" || value === null || visited.has(value)) return;
+    visited.add(value);
     for (const [key, member] of Object.entries(value)) {
       if (key === "$ref" && typeof member === "string") use(member.slice("#/$defs/".length));
       else visit(member);

@@ -5,10 +5,14 @@ import type { JsonValue } from "../schema/schema.js";
 
 /** A string as a double-quoted literal, which reads back as exactly the same string. */
 export function stringLiteral(text: string): string {
+  if (needsNoEscape.test(text)) return `"${text}"`;
   return JSON.stringify(text)
     .replace(/[^\x20-\x7e]/g, escapeUnit)
     .replaceAll("</", "<\\/");
 }
+
+/** Printable ASCII without a quote, a backslash, or what could begin an end tag: nearly all texts there are. */
+const needsNoEscape = /^[ !#-;=-[\]-~]*$/;
 
 /** A property name in an object literal or a type: bare where it can be, quoted otherwise. */
 export function propertyKey(name: string): string {
