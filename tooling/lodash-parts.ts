@@ -17,8 +17,14 @@ export function cloneDeep<T>(value: T): T {
   return structuredClone(value);
 }
 
+/** The members of lists that were asked about: what a schema requires is asked about for each of its properties. */
+const members = new WeakMap<readonly unknown[], ReadonlySet<unknown>>();
+
 export function includes(list: readonly unknown[] | undefined, value: unknown): boolean {
-  return list?.includes(value) ?? false;
+  if (list === undefined) return false;
+  const known = members.get(list) ?? new Set(list);
+  members.set(list, known);
+  return known.has(value);
 }
 
 export function map<T, R>(
