@@ -74,7 +74,7 @@ export function parseJson(text: string, { json = JSON }: EventOptions, issues: I
     checkJson(text, value, issues);
     return value;
   } catch (error) {
-    issues.push(attributeIssue("data", "JSON-07", `JSON: ${reasonOf(error)}`));
+    issues.push(jsonIssue(error));
     return undefined;
   }
 }
@@ -94,7 +94,7 @@ export function checkJson(text: string, value: unknown, issues: Issue[]): void {
     hasLongNumber(text) ||
     (text.length > 1024 && text.split("[").length + text.split("{").length > 512);
   const problem = mayBeWrong && problemOf(value, 512);
-  if (problem) issues.push(attributeIssue("data", "JSON-07", `JSON: ${problem}`));
+  if (problem) issues.push(jsonIssue(problem));
 }
 
 /** Whether there may be a number of 309 digits, the least that is infinite: every 300th place is enough to look at. */
@@ -119,21 +119,18 @@ function problemOf(value: unknown, depth: number): string | undefined {
 
 /** The JSON text of data. */
 function stringifyJson(data: unknown, { json = JSON }: EventOptions): string {
-  let reason = "it has no text";
-  let cause: unknown;
+  let cause: unknown = "it has no text";
   try {
     const text = json.stringify(data);
     if (typeof text === "string") return text;
   } catch (error) {
     cause = error;
-    reason = reasonOf(error);
   }
-  throw new EventError("invalid", "not a valid CloudEvent", [attributeIssue("data", "JSON-07", `JSON: ${reason}`)], {
-    cause,
-  });
+  throw new EventError("invalid", "not a valid CloudEvent", [jsonIssue(cause)], { cause });
 }
 
-/** What was thrown, as a text: not only errors can be, and not all else has a text. */
-function reasonOf(thrown: unknown): string {
-  return thrown instanceof Error ? String(thrown) : typeof thrown;
+/** What is wrong with the data as JSON: in words, or as it was thrown, which may be something that has no text. */
+function jsonIssue(problem: unknown): Issue {
+  const isText = typeof problem === "string" || problem instanceof Error;
+  return attributeIssue("data", "JSON-07", `JSON: ${isText ? problem : typeof problem}`);
 }
