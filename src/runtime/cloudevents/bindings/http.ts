@@ -69,8 +69,9 @@ export function toMessage(event: CloudEvent, options: ToMessageOptions = {}): Ht
       ? toStructured(event, options.format, options) // HTTP-10
       : toBinary(event, options, (name, value, type) => {
           const text = toCanonical(value, type);
-          // In a timestamp there is nothing to encode.
-          headers[headersOfNames.get(name) ?? `ce-${name}`] = type === "Timestamp" ? text : encodePercent(text); // HTTP-04, HTTP-05
+          // In a version and in a timestamp there is nothing to encode.
+          const isPlain = name === "specversion" || type === "Timestamp";
+          headers[headersOfNames.get(name) ?? `ce-${name}`] = isPlain ? text : encodePercent(text); // HTTP-04, HTTP-05
         });
   return withContent(headers, content);
 }
