@@ -260,6 +260,52 @@ describe("what only JavaScript without types can hand in", () => {
     expect(refusal(read)).toBe("malformed-message");
     expect(read).toThrow("the body must be text or bytes");
   });
+
+  // A symbol and an object without a prototype are what cannot even be turned into text.
+  const noTexts = [
+    5,
+    true,
+    1n,
+    { a: 1 },
+    Object.create(null),
+    Symbol("s"),
+    () => "x",
+    [Object.create(null)],
+  ] as string[];
+
+  test.each([
+    ["NATS", (subject: string) => nats.fromMessage({ data: "", headers: { "ce-id": "1", "CE-Subject": subject } })],
+    [
+      "MQTT",
+      (subject: string) => mqtt.fromMessage({ payload: "", properties: { userProperties: { id: "1", subject } } }),
+    ],
+  ])("a header that is neither text nor a list of texts is refused by its name: %s", (_, read) => {
+    for (const each of noTexts) {
+      expect(refusal(() => read(each))).toMatch(/^malformed-message (?:NATS-02|MQTT-03)/);
+    }
+  });
+
+  test.each([
+    ["AMQP", (type: string) => amqp.fromMessage({ content_type: type, body: "x" })],
+    ["MQTT", (type: string) => mqtt.fromMessage({ payload: "x", properties: { contentType: type } })],
+    ["NATS", (type: string) => nats.fromMessage({ data: "x", headers: { "content-type": type } })],
+  ])("a content type that is no text is refused, for it says how to read the rest: %s", (_, read) => {
+    for (const each of noTexts) expect(refusal(() => read(each))).toBe("malformed-message CORE-05");
+  });
+
+  test("what is not set is not there", () => {
+    const unset = null as unknown as string;
+    const properties = { contentType: unset, userProperties: { ...minimal, subject: unset } };
+    expect(mqtt.fromMessage({ payload: "", properties })).toEqual(minimal);
+    const fields = Object.entries(minimal).map(([attribute, text]) => [`ce-${attribute}`, text]);
+    const given = { ...Object.fromEntries(fields), "content-type": unset, "x-trace": undefined };
+    expect(nats.fromMessage({ data: "", headers: given })).toEqual(minimal);
+  });
+
+  test("user properties of other people are not looked at", () => {
+    const userProperties = { trace: 5 as unknown as string };
+    expect(refusal(() => mqtt.fromMessage({ payload: "", properties: { userProperties } }))).toBe("not-an-event");
+  });
 });
 
 describe("a writer refuses what would break out of its protocol", () => {
