@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { codeCacheSuffix } from "../src/disk/load-compiled.js";
+import { codeCacheSuffix, describeEngine, engineFileName } from "../src/disk/load-compiled.js";
 import { scenarios } from "../test/golden/scenarios.js";
 import type { FinishingPlugin } from "./declarations.js";
 
@@ -15,6 +15,7 @@ export function codeCache(command: string): FinishingPlugin {
     name: "code-cache",
     writeBundle({ dir = "dist" }) {
       const folder = mkdtempSync(join(tmpdir(), "cdevents-gen-code-cache-"));
+      writeFileSync(join(dir, engineFileName), describeEngine());
       try {
         for (const [name, schema] of scenarios.flatMap(({ inputs }) => Object.entries(inputs))) {
           writeFileSync(join(folder, name), JSON.stringify(schema));

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
+import { describeEngine, engineFileName } from "../../src/disk/load-compiled.js";
 import { runProcess } from "./support/run-process.js";
 import { createUserProject } from "./support/user-project.js";
 
@@ -52,6 +53,24 @@ describe.skipIf(process.platform === "win32")("a shell", () => {
     const { stdout, stderr } = await project.run("bash", "-c", script, process.execPath, command);
     expect({ stdout, stderr }).toEqual({ stdout: "done\n", stderr: "" });
     expect(existsSync(join(project.folder, "out", "two", "package.json"))).toBe(true);
+  });
+});
+
+describe("compiled code", () => {
+  test("of another build of Node is not taken", async () => {
+    const dist = join(project.folder, "tool", "dist");
+    cpSync(dirname(command), dist, { recursive: true });
+    for (const name of ["package.json", "node_modules", "schemas", "templates"]) {
+      symlinkSync(join(dirname(dirname(command)), name), join(project.folder, "tool", name));
+    }
+    const run = () => project.run(process.execPath, join(dist, "cli.cjs"), "--version");
+    writeFileSync(join(dist, "main.cjs.v8"), "not what V8 has made");
+    expect(await run()).toMatchObject({ exitCode: 0, stderr: "" });
+    cpSync(join(dirname(command), "main.cjs.v8"), join(dist, "main.cjs.v8"));
+    writeFileSync(join(dist, engineFileName), describeEngine().replace(process.version, "v20.0.0"));
+    // Were it read, it would be for a file that says something else.
+    writeFileSync(join(dist, "main.cjs"), `console.log("fresh");`.padEnd(readFileSync(join(dist, "main.cjs")).length));
+    expect(await run()).toMatchObject({ exitCode: 0, stdout: "fresh\n", stderr: "" });
   });
 });
 
