@@ -6,8 +6,9 @@ import { setFlagsFromString } from "node:v8";
  */
 export function setEngineFlags(): void {
   // By default V8 optimises functions after so little work that in a run of half a second most of that effort is in vain, and
-  // takes a quarter of the time; a run of seconds still gets what is hot optimised.
-  setFlagsFromString("--interrupt-budget=1000000");
+  // takes a quarter of the time; a run of seconds still gets what is hot optimised. Later versions have no such flag, and
+  // would say so to whoever looks at the terminal.
+  if (process.versions.v8.startsWith("11.")) setFlagsFromString("--interrupt-budget=1000000");
   // And it lets the heap grow fourfold before it collects garbage: with thousands of events by a quarter of a gigabyte, nearly
   // all of it texts that are written already. To collect it takes a few hundredths of a second.
   setFlagsFromString("--heap-growing-percent=50");
