@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { isAbsolute, join, relative, sep } from "node:path";
 import { describeFileError, isFileError } from "./file-error.js";
-import { manifestName } from "./output-path.js";
+import { manifestName, workFolderName } from "./output-path.js";
 
 /** What a folder holds for us, and what in it could not be looked at. */
 export interface FolderContent {
@@ -40,7 +40,7 @@ export function walkFolder(root: string): FolderContent {
   const list = (folder: string, name: string): readonly Dirent[] => {
     try {
       const entries = readdirSync(folder, { withFileTypes: true });
-      if (name !== "" && entries.some((entry) => entry.name === manifestName)) return [];
+      if (name !== "" && entries.some((entry) => isOurs(entry.name))) return [];
       return entries.filter(isVisible).sort((a, b) => (a.name < b.name ? -1 : 1));
     } catch (error) {
       if (!isFileError(error)) throw error;
@@ -61,6 +61,11 @@ export function walkFolder(root: string): FolderContent {
   // Links in folders that are only reached by links join the end of the list while it is worked off.
   for (const link of links) follow(link);
   return { files, unreadable, skippedLinks };
+}
+
+/** What shows a package that we generated, or were about to when we were killed. */
+function isOurs(name: string): boolean {
+  return name === manifestName || name === workFolderName;
 }
 
 function isVisible({ name }: Dirent): boolean {

@@ -27,6 +27,8 @@ describe("inputs", () => {
       "in/node_modules/p/package.json": "",
       "in/out/.cdevents-gen.json": "",
       "in/out/schemas/x.json": "",
+      "in/killed/.cdevents-gen.tmp/journal.json": "",
+      "in/killed/schemas/x.json": "",
     });
     expect(read(["in"], cwd)).toEqual({
       files: [
