@@ -2,7 +2,10 @@ import type { Definitions } from "../schema/schema.js";
 import type { EventModel } from "./event-model.js";
 
 /** The definitions that events refer to, directly or through others, in the order of their names. */
-export function usedDefinitions(events: readonly EventModel[], definitions: Definitions): Definitions {
+export function usedDefinitions(
+  events: readonly Pick<EventModel, "data" | "parts" | "input">[],
+  definitions: Definitions,
+): Definitions {
   const used = new Set<string>();
   // Events have most of their parts in common.
   const visited = new Set<object>();

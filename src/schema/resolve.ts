@@ -90,15 +90,20 @@ class Resolution {
   }
 
   nameTargets(nameOf: DefinitionNamer): Definitions {
-    const byName = new Map<string, ReferenceTarget>();
     const targets = this.#targets.map((target) => ({ target, uri: originUri(target.origin) }));
     // In an order that does not depend on the order of the inputs, since the first one keeps the name.
-    for (const { target, uri } of targets.sort((a, b) => compare(a.uri, b.uri))) {
-      const name = nameOf(uri, target.schema);
-      for (const link of target.links) link.$ref = `#/$defs/${name}`;
+    targets.sort((a, b) => compare(a.uri, b.uri));
+    const named = targets.map(({ target, uri }) => ({ target, name: nameOf(uri, target.schema) }));
+    for (const { target, name } of named) for (const link of target.links) link.$ref = `#/$defs/${name}`;
+
+    // Compared when all references have names: files that carry the same definitions say the same then, word for word.
+    const byName = new Map<string, ReferenceTarget>();
+    for (const { target, name } of named) {
       const other = byName.get(name);
       if (other === undefined) byName.set(name, target);
-      else if (!isSame(other, target)) this.diagnostics.push(nameCollision(name, other.origin, target.origin));
+      else if (!isDeepStrictEqual(other.schema, target.schema)) {
+        this.diagnostics.push(nameCollision(name, other.origin, target.origin));
+      }
     }
     const definitions: { [name: string]: Schema } = Object.create(null);
     for (const [name, { schema }] of [...byName].sort(([a], [b]) => compare(a, b))) definitions[name] = schema;
@@ -159,11 +164,6 @@ class Resolution {
     this.#targetsByPlace.set(origin, target);
     return target;
   }
-}
-
-/** Whether two targets are one and the same schema, which two copies of a file with one `$id` bring about. */
-function isSame({ origin: a }: ReferenceTarget, { origin: b }: ReferenceTarget): boolean {
-  return originUri(a) === originUri(b) && isDeepStrictEqual(a.resource.schema, b.resource.schema);
 }
 
 function nameCollision(name: string, first: Origin, second: Origin): Diagnostic {

@@ -4,7 +4,7 @@ import { usedDefinitions } from "../../model/used-definitions.js";
 import { minorOf } from "../../model/version.js";
 import type { ResolvedSchemas } from "../../schema/resolve.js";
 import { findContradictions } from "../../schema/satisfiable.js";
-import type { Schema } from "../../schema/schema.js";
+import type { Definitions, Schema } from "../../schema/schema.js";
 import type { SchemaDocument } from "../../schema/schema-document.js";
 import { splitEvent } from "./event-parts.js";
 import { constantOf, type EventSchema } from "./event-schema.js";
@@ -60,13 +60,36 @@ export function buildRelease(
     subpath: minorOf(version),
     main: false,
     profile: { title: "CDEvents", union: "CDEvent", runtime: "cdevents", discriminant: ["context", "type"] },
-    definitions: usedDefinitions(models, { ...definitions, ...shared.definitions }),
+    definitions: definitionsOf(events, models, definitions, shared.definitions),
     inputs: shared.inputs,
     events: models,
     endpoints: [],
   };
   const schemas = events.map(({ schema }) => schema);
   return { release, schemas, needed, diagnostics: [...diagnostics, ...contradictions] };
+}
+
+/**
+ * The definitions of a release, in the order of their names: those that its schemas refer to, and those that were found to be
+ * shared. A part of an event may have the name of a definition, since it mostly is that definition: the context of
+ * `DeployApproved` is called `DeployApprovedContext` by us as by others. That is asked of the schemas as they were, in which no
+ * reference leads to a part.
+ */
+function definitionsOf(
+  events: readonly IdentifiedEvent[],
+  models: readonly EventModel[],
+  given: Definitions,
+  shared: Definitions,
+): Definitions {
+  const originals = events.map(({ event: { event, context, subject } }) => {
+    const { context: _context, subject: _subject, ...others } = event.properties ?? {};
+    const members = [{ ...event, properties: others }, context, subject];
+    return { data: { allOf: members }, parts: {}, input: true };
+  });
+  const used = { ...usedDefinitions(originals, given), ...usedDefinitions(models, shared) };
+  // What is shared refers to what is given, and is called otherwise.
+  const all = { ...usedDefinitions([{ data: true, parts: used, input: true }], given), ...used };
+  return Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** `CDEvents 0.5.1`; or, of events that are all a user's own, `com.acme in the form of CDEvents 0.5.1`. */
