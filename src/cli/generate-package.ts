@@ -1,6 +1,6 @@
 import { isAbsolute, relative, resolve } from "node:path";
 import type { Options } from "../config/options.js";
-import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
+import { type Diagnostic, diagnose, hasErrors } from "../diagnostics/diagnostic.js";
 import { FindingError } from "../diagnostics/finding-error.js";
 import { digestInputs } from "../disk/input-digest.js";
 import { checkOutputPlace } from "../disk/output-place.js";
@@ -106,12 +106,19 @@ async function makeAndWrite({ request, target, verify, unread, files }: Job, wri
   if (verify) {
     const { typecheck } = await import("../verify/typecheck.js");
     const findings = typecheck(await compileAll(print(() => {})));
-    if (findings.length > 0) return { kind: "broken", findings };
+    if (findings.length > 0 && request.templates.size === 0) return { kind: "broken", findings };
+    if (findings.length > 0) return { kind: "refused", diagnostics: findings.map(blameTemplates), files };
   }
   const written = await writer.write(print((diagnostic) => diagnostics.push(diagnostic)));
   const told = [...diagnostics, ...written.diagnostics];
   if (hasErrors(told)) return { kind: "refused", diagnostics: told, files };
   return { kind: "written", model, written, outDir: target.outDir, verified: verify, diagnostics: told, files };
+}
+
+/** What a package does not pass that a template of the user took part in. */
+function blameTemplates({ file, line, message }: Finding): Diagnostic {
+  const place = line === undefined ? file : `${file}:${line}`;
+  return diagnose("broken-template", `With your templates, ${place} does not compile: ${message}`);
 }
 
 /** Relative to the folder of the process, as the user would write it, unless it was given as an absolute path. */

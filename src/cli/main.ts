@@ -6,7 +6,7 @@ void run({
   cwd: process.cwd(),
   stdout: sink("stdout"),
   stderr: sink("stderr"),
-  openWriter: async (target) => (await import("../writer/open-writer-thread.js")).openWriterThread(target),
+  openWriter: async (target) => (await import("../writer/open-writer.js")).openWriter(target),
   now: () => Number(process.hrtime.bigint()) / 1e6,
 }).then((exitCode) => {
   // Not process.exit: what was printed has to reach its reader first.

@@ -1,6 +1,7 @@
 import { catalogueKinds } from "./catalogue-codes.js";
 import { dataSchemaKinds } from "./data-schema-codes.js";
 import { lintKinds } from "./lint-codes.js";
+import { templateKinds } from "./template-codes.js";
 
 /** How much a diagnostic weighs: an error stops everything from being written, the others are only told. */
 export type Severity = "error" | "warning" | "note";
@@ -240,18 +241,6 @@ export const diagnosticKinds = {
     cause: "Each alias repeats what its anchor holds, and written out the file would be larger than any memory.",
     fix: "Write fewer aliases, or none.",
   },
-  "broken-template": {
-    severity: "error",
-    title: "a template of yours cannot be filled",
-    cause: "Handlebars does not understand it, or it asks for a value that there is not.",
-    fix: "Start from the template of the same name that comes with cdevents-gen, in its folder templates.",
-  },
-  "unknown-template": {
-    severity: "warning",
-    title: "a template replaces nothing",
-    cause: "A template takes the place of the one of the same name, and there is none of this name.",
-    fix: "Give it the name of the template that it is meant to replace.",
-  },
   "output-among-sources": {
     severity: "error",
     title: "the package would be written among your own files",
@@ -293,6 +282,7 @@ export const diagnosticKinds = {
   ...catalogueKinds,
   ...dataSchemaKinds,
   ...lintKinds,
+  ...templateKinds,
 } as const satisfies { readonly [code: string]: DiagnosticKind };
 
 /** The name of a kind of diagnostic. */

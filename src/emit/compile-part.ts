@@ -1,3 +1,4 @@
+import { blaming } from "./blaming.js";
 import type { RuntimeModules } from "./carried-runtime.js";
 import { type CompiledModule, compileModule } from "./compile.js";
 import type { PackagePart } from "./package-part.js";
@@ -11,19 +12,25 @@ export type EmittedFile = readonly [path: string, text: string];
  * whoever installs it builds nothing.
  *
  * @throws Error for a part of the runtime that is not in `runtime`
+ * @throws FindingError for a module that a template of the user has spoilt
  */
 export function compilePart(part: PackagePart, runtime: RuntimeModules): readonly EmittedFile[] {
   switch (part.kind) {
     case "file":
       return [[part.path, part.text]];
     case "module":
-      return moduleFiles(part.path, part.text, compileModule(part.path, part.text));
+      return moduleFiles(part.path, part.text, compiled(part));
     case "runtime": {
       const module = runtime.get(part.path);
       if (module === undefined) throw new Error(`The runtime has no module ${part.path}.`);
       return moduleFiles(runtimePath(part.path), module.text, module);
     }
   }
+}
+
+function compiled({ path, text, override }: Extract<PackagePart, { kind: "module" }>): CompiledModule {
+  const compile = (): CompiledModule => compileModule(path, text);
+  return override === undefined ? compile() : blaming(override, compile);
 }
 
 /** A module as it was printed, and what it was compiled to. */

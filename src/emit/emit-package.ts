@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { EventModel, PackageModel, ReleaseModel } from "../model/event-model.js";
+import type { Template } from "../print/template.js";
 import { BlockPrinter } from "./code-block.js";
 import { endpointModule } from "./endpoint-module.js";
 import { endpointsModule } from "./endpoints-module.js";
@@ -17,8 +18,12 @@ import { sharedModule } from "./shared-module.js";
 import type { Templates } from "./templates.js";
 import type { PrintedTypes } from "./types/print-types.js";
 
-/** A module, by its path below `src`. */
-type PrintedModule = readonly [path: string, text: string];
+/** A module, by its path below `src`, and what laid it out. */
+interface PrintedModule {
+  readonly path: string;
+  readonly text: string;
+  readonly template: Template;
+}
 
 /** What has to be known of all events of a release before a file of it can be printed. */
 interface PreparedRelease {
@@ -56,24 +61,39 @@ export async function* emitPackage(
 }
 
 function* releaseParts(prepared: PreparedRelease, templates: Templates): Generator<PackagePart, void> {
-  for (const [path, text] of releaseModules(prepared, templates)) yield { kind: "module", path, text };
+  for (const { path, text, template } of releaseModules(prepared, templates)) {
+    const { override } = template;
+    yield { kind: "module", path, text, ...(override !== undefined && { override }) };
+  }
   for (const [path, text] of schemaFiles(prepared.release)) {
     yield { kind: "file", path: `schemas/${prepared.release.subpath}/${path}`, text };
   }
 }
 
-function* releaseModules({ release, types, samples }: PreparedRelease, templates: Templates): Iterable<PrintedModule> {
+function* releaseModules(
+  { release, types, samples }: PreparedRelease,
+  templates: Templates,
+): Generator<PrintedModule, void> {
   const blockPrinter = new BlockPrinter(release);
-  yield [sharedPath(release), sharedModule(release, types, blockPrinter, templates["shared.ts"])];
+  const module = (path: string, template: Template, print: (template: Template) => string): PrintedModule => ({
+    path,
+    text: print(template),
+    template,
+  });
+  yield module(sharedPath(release), templates["shared.ts"], (by) => sharedModule(release, types, blockPrinter, by));
   for (const event of release.events) {
-    yield [eventPath(release, event), eventModule(release, event, types, blockPrinter, templates["event.ts"])];
+    yield module(eventPath(release, event), templates["event.ts"], (by) =>
+      eventModule(release, event, types, blockPrinter, by),
+    );
   }
   for (const endpoint of release.endpoints) {
-    yield [endpointPath(release, endpoint), endpointModule(release, endpoint, templates["endpoint.ts"])];
+    yield module(endpointPath(release, endpoint), templates["endpoint.ts"], (by) =>
+      endpointModule(release, endpoint, by),
+    );
   }
   if (release.endpoints.length > 0) {
-    yield [endpointsPath(release), endpointsModule(release, templates["endpoints.ts"])];
+    yield module(endpointsPath(release), templates["endpoints.ts"], (by) => endpointsModule(release, by));
   }
-  yield [indexPath(release), indexModule(release, templates["index.ts"])];
-  yield [examplesPath(release), examplesModule(release, samples, templates["examples.ts"])];
+  yield module(indexPath(release), templates["index.ts"], (by) => indexModule(release, by));
+  yield module(examplesPath(release), templates["examples.ts"], (by) => examplesModule(release, samples, by));
 }

@@ -7,9 +7,9 @@ import packageTemplate from "../../templates/package.json.hbs";
 import readmeTemplate from "../../templates/README.md.hbs";
 import sharedTemplate from "../../templates/shared.ts.hbs";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
-import { FindingError } from "../diagnostics/finding-error.js";
 import { similarName } from "../diagnostics/similar-name.js";
-import { type PrecompiledTemplate, readyTemplate, type Template } from "../print/template.js";
+import { type PrecompiledTemplate, readyTemplate, type Template, type TemplateValues } from "../print/template.js";
+import { blaming } from "./blaming.js";
 
 /** Our templates, by the file that they lay out. */
 const ownTemplates = {
@@ -38,18 +38,6 @@ export function unknownTemplates(overrides: ReadonlyMap<string, string>): readon
   });
 }
 
-/** Runs something that a template of the user takes part in, so that its errors are findings and not ours. */
-function blaming<T>(template: string, run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    // The first lines say what is wrong; the others draw a picture of it.
-    const message = `${template}: ${reason.split("\n").slice(0, 3).join(" ")}.`;
-    throw new FindingError(diagnose("broken-template", message));
-  }
-}
-
 /** Our templates, with a user's own in place of those that they replace. */
 export async function chooseTemplates(overrides: ReadonlyMap<string, string>): Promise<Templates> {
   const compile = overrides.size === 0 ? undefined : (await import("../print/compile-template.js")).compileTemplate;
@@ -58,7 +46,14 @@ export async function chooseTemplates(overrides: ReadonlyMap<string, string>): P
     const override = overrides.get(name);
     if (override === undefined || compile === undefined) return readyTemplate(ownTemplates[file]);
     const fill = blaming(name, () => readyTemplate(compile(override)));
-    return (values) => blaming(name, () => fill(values));
+    const check = file === "package.json" ? JSON.parse : undefined;
+    const blamed = (values: TemplateValues): string =>
+      blaming(name, () => {
+        const text = fill(values);
+        check?.(text);
+        return text;
+      });
+    return Object.assign(blamed, { override: name });
   };
   return {
     "event.ts": choose("event.ts"),

@@ -8,7 +8,11 @@ type TemplateValue = string | boolean | undefined | readonly string[] | readonly
 export type PrecompiledTemplate = TemplateSpecification;
 
 /** A template that is ready to be filled. It only lays out a file: no logic stands in it beyond `each` and `if`. */
-export type Template = (values: TemplateValues) => string;
+export interface Template {
+  (values: TemplateValues): string;
+  /** The name of the user's file that takes the place of ours, if there is one. */
+  readonly override?: string;
+}
 
 /** Makes a template ready; to be done once, however often it is filled. */
 export function readyTemplate(specification: PrecompiledTemplate): Template {

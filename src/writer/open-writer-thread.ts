@@ -1,6 +1,8 @@
 import { Worker } from "node:worker_threads";
+import { FindingError } from "../diagnostics/finding-error.js";
 import type { WriteReport } from "../disk/write-package.js";
 import type { PackagePart } from "../emit/package-part.js";
+import { beforeTheEnd } from "./interruption.js";
 import type { PackageWriter, Parts, WriteTarget } from "./package-writer.js";
 import { sendBatch, sentCount } from "./part-channel.js";
 import type { WriterMessage, WriterTask } from "./writer-messages.js";
@@ -27,7 +29,7 @@ export function openWriterThread(target: WriteTarget, script: URL = builtScript(
     worker.on("message", (message: WriterMessage) => {
       if (message.kind === "taken") state.ahead--;
       else if (message.kind === "written") resolve(message.report);
-      else reject(message.error);
+      else reject(message.kind === "refused" ? new FindingError(message.diagnostic) : message.error);
       state.wake();
     });
     worker.on("error", reject);
@@ -41,22 +43,24 @@ export function openWriterThread(target: WriteTarget, script: URL = builtScript(
 
   const wake = (): Promise<void> => new Promise((resolve) => (state.wake = resolve));
   return {
-    async write(parts) {
-      try {
-        for await (const batch of batches(parts)) {
-          while (state.ahead >= mostAhead && !state.ended) await wake();
-          if (state.ended) break;
-          state.ahead++;
-          sendBatch(worker, sent, { kind: "parts", parts: batch });
+    write: (parts) =>
+      beforeTheEnd(async (goOn) => {
+        try {
+          for await (const batch of batches(parts)) {
+            await goOn();
+            while (state.ahead >= mostAhead && !state.ended) await wake();
+            if (state.ended) break;
+            state.ahead++;
+            sendBatch(worker, sent, { kind: "parts", parts: batch });
+          }
+          sendBatch(worker, sent, { kind: "end" });
+        } catch (error) {
+          sendBatch(worker, sent, { kind: "broken off" });
+          await outcome.catch(() => {});
+          throw error;
         }
-        sendBatch(worker, sent, { kind: "end" });
-      } catch (error) {
-        sendBatch(worker, sent, { kind: "broken off" });
-        await outcome.catch(() => {});
-        throw error;
-      }
-      return outcome;
-    },
+        return outcome;
+      }),
     async close() {
       if (!state.ended) await worker.terminate();
     },

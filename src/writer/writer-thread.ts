@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { FindingError } from "../diagnostics/finding-error.js";
 import { receiveParts, waitForFirst } from "./part-channel.js";
 import { writeParts } from "./write-parts.js";
 import type { WriterMessage, WriterTask } from "./writer-messages.js";
@@ -15,5 +16,5 @@ try {
   const parts = receiveParts(port, sent, () => tell({ kind: "taken" }));
   tell({ kind: "written", report: writeParts(parts, target) });
 } catch (error) {
-  tell({ kind: "failed", error });
+  tell(error instanceof FindingError ? { kind: "refused", diagnostic: error.diagnostic } : { kind: "failed", error });
 }

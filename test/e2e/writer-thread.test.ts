@@ -46,6 +46,12 @@ describe("a thread that writes", () => {
     expect(treeOf(folder)).toEqual({});
   });
 
+  test("says which template of the user it is where that has spoilt a module", async () => {
+    const part = { kind: "module", path: "bad.ts", text: "export const = 1;", override: "event.ts.hbs" } as const;
+    const error = await openWriterThread(targetIn(makeSandbox()), script).write([part]).catch(String);
+    expect(error).toMatch(/^FindingError: event\.ts\.hbs: bad\.ts does not compile/);
+  });
+
   test("stops the printing where nothing can be written", async () => {
     const folder = makeSandbox();
     writeFileSync(join(folder, "out"), "a file");

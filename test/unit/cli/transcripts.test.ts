@@ -125,6 +125,24 @@ const refused: readonly (Session & { readonly name: string })[] = [
       "a.json": goodSchema,
     },
   },
+  {
+    name: "template-that-does-not-compile",
+    argv: ["a.json"],
+    files: {
+      "cdevents-gen.json": '{ "templates": "mine" }\n',
+      "mine/event.ts.hbs": "export const = {{camel}};\n",
+      "a.json": goodSchema,
+    },
+  },
+  {
+    name: "template-that-is-not-json",
+    argv: ["a.json"],
+    files: {
+      "cdevents-gen.json": '{ "templates": "mine" }\n',
+      "mine/package.json.hbs": '{ "name": {{name}}, }\n',
+      "a.json": goodSchema,
+    },
+  },
   { name: "invalid-name", argv: ["--name", "My Events"] },
   {
     name: "invalid-config",

@@ -36,7 +36,7 @@ describe("what is pointed out, and generated all the same", () => {
   });
 
   it("a template that replaces nothing", async () => {
-    const found = await findingsOf({ type: "object" }, ["REAMDE.md.hbs", "other.hbs", "package.json.hbs"]);
+    const found = await findingsOf({ type: "object" }, ["REAMDE.md.hbs", "other.hbs", "README.md.hbs"]);
     expect(found).toMatchObject([
       {
         code: "unknown-template",
