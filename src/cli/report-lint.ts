@@ -10,8 +10,9 @@ export function reportLint({ diagnostics, files, rewritten }: LintOutcome): stri
     return number === 0 ? [] : [count(number, severity)];
   });
   const looked = `Looked at ${count(files.length, "file")}: ${counts.length === 0 ? "nothing to mend" : counts.join(", ")}.`;
-  const isOld = diagnostics.some(({ code }) => code === "deprecated-name");
-  const advice = isOld ? ["To bring the older names up to date: cdevents-gen lint --fix"] : [];
+  const old = diagnostics.flatMap(({ code, place }) => (code === "deprecated-name" && place ? [place.file] : []));
+  const paths = [...new Set(old)].map((path) => (/[^\w./-]/.test(path) ? JSON.stringify(path) : path)).join(" ");
+  const advice = old.length > 0 ? [`To bring the older names up to date: cdevents-gen lint --fix ${paths}`] : [];
   const changed = rewritten.map((path) => `Brought the names in ${path} up to date.`);
   return `${[...found, [looked, ...advice, ...changed].join("\n")].join("\n\n")}\n`;
 }
