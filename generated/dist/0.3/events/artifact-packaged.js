@@ -78,11 +78,7 @@ export function isArtifactPackaged(value) {
 	}
 	return missing === 0;
 }
-const artifactPackagedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.artifact.packaged.0.1.1" } }
-}] };
+const artifactPackagedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.artifact.packaged.0.1.1" } } }] };
 const artifactPackagedContentSchema = {
 	type: "object",
 	required: ["change"],

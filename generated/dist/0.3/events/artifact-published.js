@@ -72,11 +72,7 @@ export function isArtifactPublished(value) {
 	}
 	return missing === 0;
 }
-const artifactPublishedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.artifact.published.0.1.1" } }
-}] };
+const artifactPublishedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.artifact.published.0.1.1" } } }] };
 const artifactPublishedSubjectSchema = {
 	type: "object",
 	required: [

@@ -77,11 +77,7 @@ export function isBranchDeleted(value) {
 	}
 	return missing === 0;
 }
-const branchDeletedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.branch.deleted.0.1.2" } }
-}] };
+const branchDeletedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.branch.deleted.0.1.2" } } }] };
 const branchDeletedContentSchema = {
 	type: "object",
 	properties: { repository: referenceSchema },

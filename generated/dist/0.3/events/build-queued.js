@@ -72,11 +72,7 @@ export function isBuildQueued(value) {
 	}
 	return missing === 0;
 }
-const buildQueuedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.build.queued.0.1.1" } }
-}] };
+const buildQueuedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.build.queued.0.1.1" } } }] };
 const buildQueuedSubjectSchema = {
 	type: "object",
 	required: [

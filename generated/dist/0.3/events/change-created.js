@@ -77,11 +77,7 @@ export function isChangeCreated(value) {
 	}
 	return missing === 0;
 }
-const changeCreatedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.change.created.0.1.2" } }
-}] };
+const changeCreatedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.change.created.0.1.2" } } }] };
 const changeCreatedContentSchema = {
 	type: "object",
 	properties: { repository: referenceSchema },

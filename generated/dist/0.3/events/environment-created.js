@@ -78,11 +78,7 @@ export function isEnvironmentCreated(value) {
 	}
 	return missing === 0;
 }
-const environmentCreatedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.environment.created.0.1.1" } }
-}] };
+const environmentCreatedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.environment.created.0.1.1" } } }] };
 const environmentCreatedContentSchema = {
 	type: "object",
 	properties: {

@@ -78,11 +78,7 @@ export function isEnvironmentModified(value) {
 	}
 	return missing === 0;
 }
-const environmentModifiedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.environment.modified.0.1.1" } }
-}] };
+const environmentModifiedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.environment.modified.0.1.1" } } }] };
 const environmentModifiedContentSchema = {
 	type: "object",
 	properties: {

@@ -87,11 +87,7 @@ export function isIncidentResolved(value) {
 	}
 	return missing === 0;
 }
-const incidentResolvedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.incident.resolved.0.1.0" } }
-}] };
+const incidentResolvedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.incident.resolved.0.1.0" } } }] };
 const incidentResolvedContentSchema = {
 	type: "object",
 	required: ["environment"],

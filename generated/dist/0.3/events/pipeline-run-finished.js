@@ -80,11 +80,7 @@ export function isPipelineRunFinished(value) {
 	}
 	return missing === 0;
 }
-const pipelineRunFinishedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.pipelinerun.finished.0.1.1" } }
-}] };
+const pipelineRunFinishedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.pipelinerun.finished.0.1.1" } } }] };
 const pipelineRunFinishedContentSchema = {
 	type: "object",
 	properties: {

@@ -83,11 +83,7 @@ export function isRepositoryCreated(value) {
 	}
 	return missing === 0;
 }
-const repositoryCreatedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.repository.created.0.1.1" } }
-}] };
+const repositoryCreatedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.repository.created.0.1.1" } } }] };
 const repositoryCreatedContentSchema = {
 	type: "object",
 	required: ["name", "url"],

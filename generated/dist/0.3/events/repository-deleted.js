@@ -80,11 +80,7 @@ export function isRepositoryDeleted(value) {
 	}
 	return missing === 0;
 }
-const repositoryDeletedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.repository.deleted.0.1.1" } }
-}] };
+const repositoryDeletedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.repository.deleted.0.1.1" } } }] };
 const repositoryDeletedContentSchema = {
 	type: "object",
 	properties: {

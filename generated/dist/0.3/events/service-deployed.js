@@ -82,11 +82,7 @@ export function isServiceDeployed(value) {
 	}
 	return missing === 0;
 }
-const serviceDeployedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.service.deployed.0.1.1" } }
-}] };
+const serviceDeployedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.service.deployed.0.1.1" } } }] };
 const serviceDeployedContentSchema = {
 	type: "object",
 	required: ["environment", "artifactId"],

@@ -77,11 +77,7 @@ export function isServiceRemoved(value) {
 	}
 	return missing === 0;
 }
-const serviceRemovedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.service.removed.0.1.1" } }
-}] };
+const serviceRemovedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.service.removed.0.1.1" } } }] };
 const serviceRemovedContentSchema = {
 	type: "object",
 	properties: { environment: referenceSchema },

@@ -82,11 +82,7 @@ export function isServiceUpgraded(value) {
 	}
 	return missing === 0;
 }
-const serviceUpgradedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.service.upgraded.0.1.1" } }
-}] };
+const serviceUpgradedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.service.upgraded.0.1.1" } } }] };
 const serviceUpgradedContentSchema = {
 	type: "object",
 	required: ["environment", "artifactId"],

@@ -83,11 +83,7 @@ export function isTaskRunFinished(value) {
 	}
 	return missing === 0;
 }
-const taskRunFinishedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.taskrun.finished.0.1.1" } }
-}] };
+const taskRunFinishedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.taskrun.finished.0.1.1" } } }] };
 const taskRunFinishedContentSchema = {
 	type: "object",
 	properties: {

@@ -139,11 +139,7 @@ export function isTestCaseRunFinished(value) {
 	}
 	return missing === 0;
 }
-const testCaseRunFinishedContextSchema = { allOf: [testCaseRunContextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.testcaserun.finished.0.1.0" } }
-}] };
+const testCaseRunFinishedContextSchema = { allOf: [testCaseRunContextSchema, { properties: { type: { const: "dev.cdevents.testcaserun.finished.0.1.0" } } }] };
 const testCaseRunFinishedContentSchema = {
 	type: "object",
 	required: ["outcome", "environment"],

@@ -107,11 +107,7 @@ export function isTestOutputPublished(value) {
 	}
 	return missing === 0;
 }
-const testOutputPublishedContextSchema = { allOf: [testCaseRunContextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.testoutput.published.0.1.0" } }
-}] };
+const testOutputPublishedContextSchema = { allOf: [testCaseRunContextSchema, { properties: { type: { const: "dev.cdevents.testoutput.published.0.1.0" } } }] };
 const testOutputPublishedContentSchema = {
 	type: "object",
 	required: ["outputType", "format"],

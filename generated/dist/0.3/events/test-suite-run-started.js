@@ -124,11 +124,7 @@ export function isTestSuiteRunStarted(value) {
 	}
 	return missing === 0;
 }
-const testSuiteRunStartedContextSchema = { allOf: [testCaseRunContextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.testsuiterun.started.0.1.0" } }
-}] };
+const testSuiteRunStartedContextSchema = { allOf: [testCaseRunContextSchema, { properties: { type: { const: "dev.cdevents.testsuiterun.started.0.1.0" } } }] };
 const testSuiteRunStartedContentSchema = {
 	type: "object",
 	required: ["environment"],

@@ -77,11 +77,7 @@ export function isArtifactDeleted(value) {
 	}
 	return missing === 0;
 }
-const artifactDeletedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.artifact.deleted.0.1.0" } }
-}] };
+const artifactDeletedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.artifact.deleted.0.1.0" } } }] };
 const artifactDeletedContentSchema = {
 	type: "object",
 	properties: { user: {

@@ -77,11 +77,7 @@ export function isArtifactDownloaded(value) {
 	}
 	return missing === 0;
 }
-const artifactDownloadedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.artifact.downloaded.0.1.0" } }
-}] };
+const artifactDownloadedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.artifact.downloaded.0.1.0" } } }] };
 const artifactDownloadedContentSchema = {
 	type: "object",
 	properties: { user: {

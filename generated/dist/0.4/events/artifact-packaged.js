@@ -97,11 +97,7 @@ export function isArtifactPackaged(value) {
 	}
 	return missing === 0;
 }
-const artifactPackagedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.artifact.packaged.0.2.0" } }
-}] };
+const artifactPackagedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.artifact.packaged.0.2.0" } } }] };
 const artifactPackagedContentSchema = {
 	type: "object",
 	required: ["change"],

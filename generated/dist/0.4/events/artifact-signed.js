@@ -78,11 +78,7 @@ export function isArtifactSigned(value) {
 	}
 	return missing === 0;
 }
-const artifactSignedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.artifact.signed.0.2.0" } }
-}] };
+const artifactSignedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.artifact.signed.0.2.0" } } }] };
 const artifactSignedContentSchema = {
 	type: "object",
 	required: ["signature"],

@@ -77,11 +77,7 @@ export function isBranchCreated(value) {
 	}
 	return missing === 0;
 }
-const branchCreatedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.branch.created.0.2.0" } }
-}] };
+const branchCreatedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.branch.created.0.2.0" } } }] };
 const branchCreatedContentSchema = {
 	type: "object",
 	properties: { repository: referenceSchema },

@@ -77,11 +77,7 @@ export function isBuildFinished(value) {
 	}
 	return missing === 0;
 }
-const buildFinishedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.build.finished.0.2.0" } }
-}] };
+const buildFinishedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.build.finished.0.2.0" } } }] };
 const buildFinishedContentSchema = {
 	type: "object",
 	properties: { artifactId: { type: "string" } },

@@ -72,11 +72,7 @@ export function isBuildStarted(value) {
 	}
 	return missing === 0;
 }
-const buildStartedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.build.started.0.2.0" } }
-}] };
+const buildStartedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.build.started.0.2.0" } } }] };
 const buildStartedSubjectSchema = {
 	type: "object",
 	required: [

@@ -77,11 +77,7 @@ export function isChangeAbandoned(value) {
 	}
 	return missing === 0;
 }
-const changeAbandonedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.change.abandoned.0.2.0" } }
-}] };
+const changeAbandonedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.change.abandoned.0.2.0" } } }] };
 const changeAbandonedContentSchema = {
 	type: "object",
 	properties: { repository: referenceSchema },

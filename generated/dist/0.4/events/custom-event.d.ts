@@ -28,7 +28,7 @@ export interface CustomEventInput extends EventInput {
 		id: string;
 		/** Where the subject is known under its id, needed only if it differs from the source of the event. */
 		source?: string;
-		/** The kind of the subject, spelled as one word in camel case. */
+		/** The name of the tool and the kind of its subject with a dash between them, as in the type of the event. */
 		type: string;
 		/** What the event says about the subject. */
 		content?: {
@@ -51,7 +51,7 @@ export interface CustomEventSubject {
 	id: string;
 	/** Where the subject is known under its id, needed only if it differs from the source of the event. */
 	source?: string;
-	/** The kind of the subject, spelled as one word in camel case. */
+	/** The name of the tool and the kind of its subject with a dash between them, as in the type of the event. */
 	type: string;
 	/** What the event says about the subject. */
 	content: {

@@ -79,14 +79,10 @@ export function isCustomEvent(value) {
 	}
 	return missing === 0;
 }
-const customEventContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: {
-		type: "string",
-		pattern: "^dev\\.cdeventsx\\.[a-zA-Z0-9]+-[a-zA-Z]+\\.[a-zA-Z]+\\.[0-9]\\.[0-9]\\.[0-9]$"
-	} }
-}] };
+const customEventContextSchema = { allOf: [contextSchema, { properties: { type: {
+	type: "string",
+	pattern: "^dev\\.cdeventsx\\.[a-zA-Z0-9]+-[a-zA-Z]+\\.[a-zA-Z]+\\.[0-9]\\.[0-9]\\.[0-9]$"
+} } }] };
 const customEventSubjectSchema = {
 	type: "object",
 	required: [

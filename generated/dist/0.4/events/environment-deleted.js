@@ -77,11 +77,7 @@ export function isEnvironmentDeleted(value) {
 	}
 	return missing === 0;
 }
-const environmentDeletedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.environment.deleted.0.2.0" } }
-}] };
+const environmentDeletedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.environment.deleted.0.2.0" } } }] };
 const environmentDeletedContentSchema = {
 	type: "object",
 	properties: { name: { type: "string" } },

@@ -87,11 +87,7 @@ export function isIncidentDetected(value) {
 	}
 	return missing === 0;
 }
-const incidentDetectedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.incident.detected.0.2.0" } }
-}] };
+const incidentDetectedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.incident.detected.0.2.0" } } }] };
 const incidentDetectedContentSchema = {
 	type: "object",
 	required: ["environment"],

@@ -78,11 +78,7 @@ export function isPipelineRunQueued(value) {
 	}
 	return missing === 0;
 }
-const pipelineRunQueuedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.pipelinerun.queued.0.2.0" } }
-}] };
+const pipelineRunQueuedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.pipelinerun.queued.0.2.0" } } }] };
 const pipelineRunQueuedContentSchema = {
 	type: "object",
 	properties: {

@@ -79,11 +79,7 @@ export function isPipelineRunStarted(value) {
 	}
 	return missing === 0;
 }
-const pipelineRunStartedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.pipelinerun.started.0.2.0" } }
-}] };
+const pipelineRunStartedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.pipelinerun.started.0.2.0" } } }] };
 const pipelineRunStartedContentSchema = {
 	type: "object",
 	required: ["pipelineName", "url"],

@@ -80,11 +80,7 @@ export function isRepositoryDeleted(value) {
 	}
 	return missing === 0;
 }
-const repositoryDeletedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.repository.deleted.0.2.0" } }
-}] };
+const repositoryDeletedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.repository.deleted.0.2.0" } } }] };
 const repositoryDeletedContentSchema = {
 	type: "object",
 	properties: {

@@ -80,11 +80,7 @@ export function isRepositoryModified(value) {
 	}
 	return missing === 0;
 }
-const repositoryModifiedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.repository.modified.0.2.0" } }
-}] };
+const repositoryModifiedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.repository.modified.0.2.0" } } }] };
 const repositoryModifiedContentSchema = {
 	type: "object",
 	properties: {

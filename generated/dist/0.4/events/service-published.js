@@ -77,11 +77,7 @@ export function isServicePublished(value) {
 	}
 	return missing === 0;
 }
-const servicePublishedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.service.published.0.2.0" } }
-}] };
+const servicePublishedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.service.published.0.2.0" } } }] };
 const servicePublishedContentSchema = {
 	type: "object",
 	properties: { environment: referenceSchema },

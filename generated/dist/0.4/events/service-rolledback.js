@@ -82,11 +82,7 @@ export function isServiceRolledback(value) {
 	}
 	return missing === 0;
 }
-const serviceRolledbackContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.service.rolledback.0.2.0" } }
-}] };
+const serviceRolledbackContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.service.rolledback.0.2.0" } } }] };
 const serviceRolledbackContentSchema = {
 	type: "object",
 	required: ["environment", "artifactId"],

@@ -81,11 +81,7 @@ export function isTaskRunStarted(value) {
 	}
 	return missing === 0;
 }
-const taskRunStartedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.taskrun.started.0.2.0" } }
-}] };
+const taskRunStartedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.taskrun.started.0.2.0" } } }] };
 const taskRunStartedContentSchema = {
 	type: "object",
 	properties: {

@@ -124,11 +124,7 @@ export function isTestSuiteRunQueued(value) {
 	}
 	return missing === 0;
 }
-const testSuiteRunQueuedContextSchema = { allOf: [testCaseRunContextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.testsuiterun.queued.0.2.0" } }
-}] };
+const testSuiteRunQueuedContextSchema = { allOf: [testCaseRunContextSchema, { properties: { type: { const: "dev.cdevents.testsuiterun.queued.0.2.0" } } }] };
 const testSuiteRunQueuedContentSchema = {
 	type: "object",
 	required: ["environment"],

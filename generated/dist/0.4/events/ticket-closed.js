@@ -102,11 +102,7 @@ export function isTicketClosed(value) {
 	}
 	return missing === 0;
 }
-const ticketClosedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.ticket.closed.0.1.0" } }
-}] };
+const ticketClosedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.ticket.closed.0.1.0" } } }] };
 const ticketClosedContentSchema = {
 	type: "object",
 	required: ["uri", "resolution"],

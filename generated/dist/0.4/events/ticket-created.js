@@ -101,11 +101,7 @@ export function isTicketCreated(value) {
 	}
 	return missing === 0;
 }
-const ticketCreatedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.ticket.created.0.1.0" } }
-}] };
+const ticketCreatedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.ticket.created.0.1.0" } } }] };
 const ticketCreatedContentSchema = {
 	type: "object",
 	required: [

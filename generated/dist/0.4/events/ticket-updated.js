@@ -98,11 +98,7 @@ export function isTicketUpdated(value) {
 	}
 	return missing === 0;
 }
-const ticketUpdatedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.ticket.updated.0.1.0" } }
-}] };
+const ticketUpdatedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.ticket.updated.0.1.0" } } }] };
 const ticketUpdatedContentSchema = {
 	type: "object",
 	required: ["uri"],

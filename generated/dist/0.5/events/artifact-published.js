@@ -92,11 +92,7 @@ export function isArtifactPublished(value) {
 	}
 	return missing === 0;
 }
-const artifactPublishedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.artifact.published.0.3.0" } }
-}] };
+const artifactPublishedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.artifact.published.0.3.0" } } }] };
 const artifactPublishedContentSchema = {
 	type: "object",
 	properties: {

@@ -73,11 +73,7 @@ export function isBuildFinished(value) {
 	}
 	return missing === 0;
 }
-const buildFinishedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.build.finished.0.3.0" } }
-}] };
+const buildFinishedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.build.finished.0.3.0" } } }] };
 const buildFinishedContentSchema = {
 	type: "object",
 	properties: { artifactId: { type: "string" } },

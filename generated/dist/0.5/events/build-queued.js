@@ -68,11 +68,7 @@ export function isBuildQueued(value) {
 	}
 	return missing === 0;
 }
-const buildQueuedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.build.queued.0.3.0" } }
-}] };
+const buildQueuedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.build.queued.0.3.0" } } }] };
 const buildQueuedSubjectSchema = {
 	type: "object",
 	required: ["id", "content"],

@@ -76,11 +76,7 @@ export function isChangeCreated(value) {
 	}
 	return missing === 0;
 }
-const changeCreatedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.change.created.0.4.0" } }
-}] };
+const changeCreatedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.change.created.0.4.0" } } }] };
 const changeCreatedContentSchema = {
 	type: "object",
 	properties: {

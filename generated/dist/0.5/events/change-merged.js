@@ -73,11 +73,7 @@ export function isChangeMerged(value) {
 	}
 	return missing === 0;
 }
-const changeMergedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.change.merged.0.3.0" } }
-}] };
+const changeMergedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.change.merged.0.3.0" } } }] };
 const changeMergedContentSchema = {
 	type: "object",
 	properties: { repository: referenceSchema },

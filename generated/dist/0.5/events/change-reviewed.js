@@ -73,11 +73,7 @@ export function isChangeReviewed(value) {
 	}
 	return missing === 0;
 }
-const changeReviewedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.change.reviewed.0.3.0" } }
-}] };
+const changeReviewedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.change.reviewed.0.3.0" } } }] };
 const changeReviewedContentSchema = {
 	type: "object",
 	properties: { repository: referenceSchema },

@@ -73,11 +73,7 @@ export function isChangeUpdated(value) {
 	}
 	return missing === 0;
 }
-const changeUpdatedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.change.updated.0.3.0" } }
-}] };
+const changeUpdatedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.change.updated.0.3.0" } } }] };
 const changeUpdatedContentSchema = {
 	type: "object",
 	properties: { repository: referenceSchema },

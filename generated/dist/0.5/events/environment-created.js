@@ -76,11 +76,7 @@ export function isEnvironmentCreated(value) {
 	}
 	return missing === 0;
 }
-const environmentCreatedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.environment.created.0.3.0" } }
-}] };
+const environmentCreatedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.environment.created.0.3.0" } } }] };
 const environmentCreatedContentSchema = {
 	type: "object",
 	hints: { url: "`url` became `uri` in 0.5.0" },

@@ -73,11 +73,7 @@ export function isEnvironmentDeleted(value) {
 	}
 	return missing === 0;
 }
-const environmentDeletedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.environment.deleted.0.3.0" } }
-}] };
+const environmentDeletedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.environment.deleted.0.3.0" } } }] };
 const environmentDeletedContentSchema = {
 	type: "object",
 	properties: { name: { type: "string" } },

@@ -76,11 +76,7 @@ export function isEnvironmentModified(value) {
 	}
 	return missing === 0;
 }
-const environmentModifiedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.environment.modified.0.3.0" } }
-}] };
+const environmentModifiedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.environment.modified.0.3.0" } } }] };
 const environmentModifiedContentSchema = {
 	type: "object",
 	hints: { url: "`url` became `uri` in 0.5.0" },

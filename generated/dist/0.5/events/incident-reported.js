@@ -87,11 +87,7 @@ export function isIncidentReported(value) {
 	}
 	return missing === 0;
 }
-const incidentReportedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.incident.reported.0.3.0" } }
-}] };
+const incidentReportedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.incident.reported.0.3.0" } } }] };
 const incidentReportedContentSchema = {
 	type: "object",
 	required: ["environment", "ticketURI"],

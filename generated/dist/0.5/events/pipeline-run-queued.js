@@ -76,11 +76,7 @@ export function isPipelineRunQueued(value) {
 	}
 	return missing === 0;
 }
-const pipelineRunQueuedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.pipelinerun.queued.0.3.0" } }
-}] };
+const pipelineRunQueuedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.pipelinerun.queued.0.3.0" } } }] };
 const pipelineRunQueuedContentSchema = {
 	type: "object",
 	hints: { url: "`url` became `uri` in 0.5.0" },

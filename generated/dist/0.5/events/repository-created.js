@@ -84,11 +84,7 @@ export function isRepositoryCreated(value) {
 	}
 	return missing === 0;
 }
-const repositoryCreatedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.repository.created.0.3.0" } }
-}] };
+const repositoryCreatedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.repository.created.0.3.0" } } }] };
 const repositoryCreatedContentSchema = {
 	type: "object",
 	required: ["name", "uri"],

@@ -78,11 +78,7 @@ export function isRepositoryDeleted(value) {
 	}
 	return missing === 0;
 }
-const repositoryDeletedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.repository.deleted.0.3.0" } }
-}] };
+const repositoryDeletedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.repository.deleted.0.3.0" } } }] };
 const repositoryDeletedContentSchema = {
 	type: "object",
 	hints: { url: "`url` became `uri` in 0.5.0" },

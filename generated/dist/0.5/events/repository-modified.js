@@ -78,11 +78,7 @@ export function isRepositoryModified(value) {
 	}
 	return missing === 0;
 }
-const repositoryModifiedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.repository.modified.0.3.0" } }
-}] };
+const repositoryModifiedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.repository.modified.0.3.0" } } }] };
 const repositoryModifiedContentSchema = {
 	type: "object",
 	hints: { url: "`url` became `uri` in 0.5.0" },

@@ -78,11 +78,7 @@ export function isServiceDeployed(value) {
 	}
 	return missing === 0;
 }
-const serviceDeployedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.service.deployed.0.3.0" } }
-}] };
+const serviceDeployedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.service.deployed.0.3.0" } } }] };
 const serviceDeployedContentSchema = {
 	type: "object",
 	required: ["environment", "artifactId"],

@@ -73,11 +73,7 @@ export function isServicePublished(value) {
 	}
 	return missing === 0;
 }
-const servicePublishedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.service.published.0.3.0" } }
-}] };
+const servicePublishedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.service.published.0.3.0" } } }] };
 const servicePublishedContentSchema = {
 	type: "object",
 	properties: { environment: referenceSchema },

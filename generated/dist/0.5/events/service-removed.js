@@ -73,11 +73,7 @@ export function isServiceRemoved(value) {
 	}
 	return missing === 0;
 }
-const serviceRemovedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.service.removed.0.3.0" } }
-}] };
+const serviceRemovedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.service.removed.0.3.0" } } }] };
 const serviceRemovedContentSchema = {
 	type: "object",
 	properties: { environment: referenceSchema },

@@ -78,11 +78,7 @@ export function isServiceUpgraded(value) {
 	}
 	return missing === 0;
 }
-const serviceUpgradedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.service.upgraded.0.3.0" } }
-}] };
+const serviceUpgradedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.service.upgraded.0.3.0" } } }] };
 const serviceUpgradedContentSchema = {
 	type: "object",
 	required: ["environment", "artifactId"],

@@ -81,11 +81,7 @@ export function isTaskRunFinished(value) {
 	}
 	return missing === 0;
 }
-const taskRunFinishedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.taskrun.finished.0.3.0" } }
-}] };
+const taskRunFinishedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.taskrun.finished.0.3.0" } } }] };
 const taskRunFinishedContentSchema = {
 	type: "object",
 	hints: { url: "`url` became `uri` in 0.5.0" },

@@ -79,11 +79,7 @@ export function isTaskRunStarted(value) {
 	}
 	return missing === 0;
 }
-const taskRunStartedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.taskrun.started.0.3.0" } }
-}] };
+const taskRunStartedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.taskrun.started.0.3.0" } } }] };
 const taskRunStartedContentSchema = {
 	type: "object",
 	hints: { url: "`url` became `uri` in 0.5.0" },

@@ -145,11 +145,7 @@ export function isTestCaseRunQueued(value) {
 	}
 	return missing === 0;
 }
-const testCaseRunQueuedContextSchema = { allOf: [testCaseRunContextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.testcaserun.queued.0.3.0" } }
-}] };
+const testCaseRunQueuedContextSchema = { allOf: [testCaseRunContextSchema, { properties: { type: { const: "dev.cdevents.testcaserun.queued.0.3.0" } } }] };
 const testCaseRunQueuedContentSchema = {
 	type: "object",
 	required: ["environment"],

@@ -127,11 +127,7 @@ export function isTestCaseRunSkipped(value) {
 	}
 	return missing === 0;
 }
-const testCaseRunSkippedContextSchema = { allOf: [testCaseRunContextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.testcaserun.skipped.0.2.0" } }
-}] };
+const testCaseRunSkippedContextSchema = { allOf: [testCaseRunContextSchema, { properties: { type: { const: "dev.cdevents.testcaserun.skipped.0.2.0" } } }] };
 const testCaseRunSkippedContentSchema = {
 	type: "object",
 	properties: {

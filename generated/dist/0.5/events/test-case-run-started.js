@@ -145,11 +145,7 @@ export function isTestCaseRunStarted(value) {
 	}
 	return missing === 0;
 }
-const testCaseRunStartedContextSchema = { allOf: [testCaseRunContextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.testcaserun.started.0.3.0" } }
-}] };
+const testCaseRunStartedContextSchema = { allOf: [testCaseRunContextSchema, { properties: { type: { const: "dev.cdevents.testcaserun.started.0.3.0" } } }] };
 const testCaseRunStartedContentSchema = {
 	type: "object",
 	required: ["environment"],

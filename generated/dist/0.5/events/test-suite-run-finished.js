@@ -110,11 +110,7 @@ export function isTestSuiteRunFinished(value) {
 	}
 	return missing === 0;
 }
-const testSuiteRunFinishedContextSchema = { allOf: [testCaseRunContextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.testsuiterun.finished.0.3.0" } }
-}] };
+const testSuiteRunFinishedContextSchema = { allOf: [testCaseRunContextSchema, { properties: { type: { const: "dev.cdevents.testsuiterun.finished.0.3.0" } } }] };
 const testSuiteRunFinishedContentSchema = {
 	type: "object",
 	required: ["environment", "outcome"],

@@ -120,11 +120,7 @@ export function isTestSuiteRunStarted(value) {
 	}
 	return missing === 0;
 }
-const testSuiteRunStartedContextSchema = { allOf: [testCaseRunContextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.testsuiterun.started.0.3.0" } }
-}] };
+const testSuiteRunStartedContextSchema = { allOf: [testCaseRunContextSchema, { properties: { type: { const: "dev.cdevents.testsuiterun.started.0.3.0" } } }] };
 const testSuiteRunStartedContentSchema = {
 	type: "object",
 	required: ["environment"],

@@ -101,11 +101,7 @@ export function isTicketClosed(value) {
 	}
 	return missing === 0;
 }
-const ticketClosedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.ticket.closed.0.2.0" } }
-}] };
+const ticketClosedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.ticket.closed.0.2.0" } } }] };
 const ticketClosedContentSchema = {
 	type: "object",
 	required: ["uri", "resolution"],

@@ -97,11 +97,7 @@ export function isTicketCreated(value) {
 	}
 	return missing === 0;
 }
-const ticketCreatedContextSchema = { allOf: [contextSchema, {
-	type: "object",
-	required: ["type"],
-	properties: { type: { const: "dev.cdevents.ticket.created.0.2.0" } }
-}] };
+const ticketCreatedContextSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.ticket.created.0.2.0" } } }] };
 const ticketCreatedContentSchema = {
 	type: "object",
 	required: [

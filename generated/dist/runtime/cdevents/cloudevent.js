@@ -1,6 +1,7 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { decodeBase64 } from "../cloudevents/base64.js";
 import { EventError } from "../event-error.js";
+import { describeValue } from "../schema/describe.js";
 import { isSameInstant } from "./timestamp.js";
 /**
 * Puts a CDEvent into its CloudEvents envelope, by rules B1 to B9 of the CloudEvents binding: every attribute is that of the
@@ -81,9 +82,14 @@ const bindingRules = [
 		"context.timestamp"
 	]
 ];
+/** Whether two envelopes say the same. Nearly all do, and to find it out attribute by attribute takes three times as long. */
+function isSameEnvelope(a, b) {
+	return a.specversion === b.specversion && a.id === b.id && a.source === b.source && a.type === b.type && a.subject === b.subject && a.time === b.time;
+}
 function compareEnvelope(cloudEvent, event, { lenient = false }) {
 	const issues = [];
 	const wanted = toEnvelope(event);
+	if (isSameEnvelope(cloudEvent, wanted)) return issues;
 	for (const [keyword, name, origin] of bindingRules) {
 		const expected = wanted[name];
 		const found = cloudEvent[name];
@@ -95,7 +101,7 @@ function compareEnvelope(cloudEvent, event, { lenient = false }) {
 			path: [name],
 			keyword,
 			expected: JSON.stringify(expected),
-			found: found === undefined ? "nothing" : String(JSON.stringify(found)).slice(0, 200)
+			found: found === undefined ? "nothing" : describeValue(found)
 		});
 	}
 	return issues;

@@ -14,7 +14,7 @@ const json = /^[^;]*[/+]json\s*(?:;|$)/i;
 * @see https://github.com/cdevents/spec/blob/v0.5.1/cloudevents-binding.md
 */
 export function encodeCustomData(data, contentType = "application/json", issues) {
-	const isJson = json.test(String(contentType));
+	const isJson = isString(contentType) && json.test(contentType);
 	if (data instanceof Uint8Array) return isJson ? readJson(data) : encodeBase64(data);
 	if (isString(data) && !isJson && !isBase64(data)) {
 		report({

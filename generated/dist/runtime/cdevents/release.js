@@ -41,9 +41,10 @@ function noType() {
 }
 /** The likeliest cause is a version: the same subject and predicate are known under another one. */
 function unknownType(type, known) {
-	const found = typeof type === "string" ? JSON.stringify(type.slice(0, 200)) : `a value of type ${typeof type}`;
-	const stem = String(type).replace(/\.\d+\.\d+\.\d+[^.]*$/, ".");
-	const near = typeof type === "string" ? known.find((candidate) => candidate.startsWith(stem)) : undefined;
+	const isText = typeof type === "string";
+	const found = isText ? JSON.stringify(type.slice(0, 200)) : `a value of type ${typeof type}`;
+	const stem = isText ? type.replace(/\.\d+\.\d+\.\d+[^.]*$/, ".") : undefined;
+	const near = stem === undefined ? undefined : known.find((candidate) => candidate.startsWith(stem));
 	return new EventError("unknown-type", `no such event type: ${found}`, [{
 		message: "is not an event type of this release",
 		path: ["context", "type"],

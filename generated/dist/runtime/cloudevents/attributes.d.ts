@@ -8,12 +8,24 @@ import type { EventOptions } from "./options.js";
 export type AttributeType = "Boolean" | "Integer" | "String" | "Binary" | "URI" | "URI-reference" | "Timestamp";
 /** An attribute's value as readers give it: a Timestamp, a URI and a URI-reference are their text. */
 export type AttributeValue = boolean | number | string | Uint8Array;
-/** The names of the core attributes. */
+/** What the specification says of a core attribute. */
+export interface CoreAttribute {
+	readonly type: AttributeType;
+	/** The number of its rule: 2 for CORE-02. */
+	readonly rule: number;
+	/** Whether every event has it. */
+	readonly isRequired: boolean;
+	/** Whether a text that is not empty may be its value. */
+	readonly takes: (text: string) => boolean;
+}
+/** The names of the core attributes; the first four are those that every event has. */
 export declare const coreAttributes: readonly string[];
 /** Whether a text may name an attribute: `a`-`z` and `0`-`9` only, and not `data` (CORE-10). */
 export declare function isAttributeName(name: string): boolean;
 /** Whether a member of an event is an attribute that is there: not the data, and not unset (JSON-04). */
 export declare function isAttribute(name: string, value: unknown): boolean;
+/** What the specification says of an attribute, or `undefined` for the name of an extension. */
+export declare function coreAttribute(name: string): CoreAttribute | undefined;
 /** The type of a core attribute, or `undefined` for the name of an extension. */
 export declare function coreAttributeType(name: string): AttributeType | undefined;
 /** The type that `extensionTypes` declares for an attribute. */
@@ -25,6 +37,7 @@ export declare function declaredType(name: string, options: EventOptions): Attri
 * `Date`). `undefined` for a value that no attribute can have: an object, a list, a bigint (CORE-19).
 */
 export declare function attributeType(name: string, value: unknown, options: EventOptions): AttributeType | undefined;
+export declare function typeOfValue(value: unknown): AttributeType | undefined;
 /** Whether a value is one of a type: in its native form, as its canonical string, or as a `Date` (CORE-18). */
 export declare function isOfType(value: unknown, type: AttributeType): boolean;
 /**

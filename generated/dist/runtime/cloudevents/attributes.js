@@ -3,31 +3,57 @@ import { isDateTime } from "../schema/formats/date-time.js";
 import { isStringText, isUri, isUriReference } from "./attribute-text.js";
 import { decodeBase64, encodeBase64, isBase64 } from "./base64.js";
 import { bytesOf } from "./bytes.js";
-// The core attributes, in the order in which their rules are numbered (CORE-01 to CORE-08).
-const coreTypes = /*@__PURE__*/ new Map([
-	["specversion", "String"],
-	["id", "String"],
-	["source", "URI-reference"],
-	["type", "String"],
-	["datacontenttype", "String"],
-	["dataschema", "URI"],
-	["subject", "String"],
-	["time", "Timestamp"]
-]);
-/** The names of the core attributes. */
-export const coreAttributes = /*@__PURE__*/ Array.from(coreTypes.keys());
+import { isContentType } from "./content-type.js";
+// Whether a text is the canonical string of a value of a type: in the order of their rules, CORE-13 to CORE-17.
+const isCanonical = {
+	Boolean: (text) => text === "true" || text === "false",
+	Integer: (text) => String(Number(text) | 0) === text,
+	String: isStringText,
+	Binary: isBase64,
+	URI: isUri,
+	"URI-reference": isUriReference,
+	Timestamp: isDateTime
+};
+// In the order of their rules, CORE-01 to CORE-08: the first four are required.
+const coreTypes = {
+	specversion: "String",
+	id: "String",
+	source: "URI-reference",
+	type: "String",
+	datacontenttype: "String",
+	dataschema: "URI",
+	subject: "String",
+	time: "Timestamp"
+};
+// Two of them take not every text of their type.
+const narrower = {
+	specversion: (text) => text === "1.0",
+	datacontenttype: isContentType
+};
+const core = /*@__PURE__*/ new Map(Object.entries(coreTypes).map(([name, type], at) => [name, {
+	type,
+	rule: at + 1,
+	isRequired: at < 4,
+	takes: narrower[name] ?? isCanonical[type]
+}]));
+/** The names of the core attributes; the first four are those that every event has. */
+export const coreAttributes = /*@__PURE__*/ Object.keys(coreTypes);
 const extensionName = /^(?!data$)[a-z\d]+$/;
 /** Whether a text may name an attribute: `a`-`z` and `0`-`9` only, and not `data` (CORE-10). */
 export function isAttributeName(name) {
-	return coreAttributeType(name) !== undefined || extensionName.test(name);
+	return core.has(name) || extensionName.test(name);
 }
 /** Whether a member of an event is an attribute that is there: not the data, and not unset (JSON-04). */
 export function isAttribute(name, value) {
 	return value !== undefined && value !== null && name !== "data" && name !== "data_base64";
 }
+/** What the specification says of an attribute, or `undefined` for the name of an extension. */
+export function coreAttribute(name) {
+	return core.get(name);
+}
 /** The type of a core attribute, or `undefined` for the name of an extension. */
 export function coreAttributeType(name) {
-	return coreTypes.get(name);
+	return core.get(name)?.type;
 }
 /** The type that `extensionTypes` declares for an attribute. */
 export function extensionType(name, { extensionTypes }) {
@@ -49,7 +75,7 @@ const primitiveTypes = {
 	boolean: "Boolean",
 	number: "Integer"
 };
-function typeOfValue(value) {
+export function typeOfValue(value) {
 	return primitiveTypes[typeof value] ?? (value instanceof Date ? "Timestamp" : bytesOf(value) && "Binary");
 }
 /** Whether a value is one of a type: in its native form, as its canonical string, or as a `Date` (CORE-18). */
@@ -57,16 +83,6 @@ export function isOfType(value, type) {
 	// Without types, an extension may be declared to be of a type that is none: nothing is of it.
 	return typeof value === "string" ? isCanonical[type]?.(value) === true : typeOfValue(value) === type && isCanonical[type](toCanonical(value));
 }
-// Whether a text is the canonical string of a value of a type: in the order of their rules, CORE-13 to CORE-17.
-const isCanonical = {
-	Boolean: (text) => text === "true" || text === "false",
-	Integer: (text) => String(Number(text) | 0) === text,
-	String: isStringText,
-	Binary: isBase64,
-	URI: isUri,
-	"URI-reference": isUriReference,
-	Timestamp: isDateTime
-};
 /**
 * The canonical string of a valid attribute value, as every transport without types carries it. A string is taken for
 * canonical already, but for the letters `t` and `z` of a Timestamp, which are written large (CORE-08).
@@ -91,8 +107,8 @@ export function fromCanonical(text, type) {
 }
 /** The rule that an attribute must keep: that of its name (CORE-01 to CORE-10), else that of its type. */
 export function ruleOf(name, type) {
-	const core = coreAttributes.indexOf(name) + 1;
-	if (core > 0) return `CORE-0${core}`;
+	const rule = core.get(name)?.rule;
+	if (rule !== undefined) return `CORE-0${rule}`;
 	if (!isAttributeName(name)) return "CORE-10";
 	return `CORE-${type === undefined ? 19 : Math.min(13 + Object.keys(isCanonical).indexOf(type), 17)}`;
 }

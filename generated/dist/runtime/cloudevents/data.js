@@ -63,7 +63,7 @@ export function parseJson(text, { json = JSON }, issues) {
 		checkJson(text, value, issues);
 		return value;
 	} catch (error) {
-		issues.push(attributeIssue("data", "JSON-07", `JSON: ${error}`));
+		issues.push(jsonIssue(error));
 		return undefined;
 	}
 }
@@ -78,11 +78,11 @@ const digits = /^\d{9}/;
 export function checkJson(text, value, issues) {
 	const mayBeWrong = bigExponent.test(text) || hasLongNumber(text) || text.length > 1024 && text.split("[").length + text.split("{").length > 512;
 	const problem = mayBeWrong && problemOf(value, 512);
-	if (problem) issues.push(attributeIssue("data", "JSON-07", `JSON: ${problem}`));
+	if (problem) issues.push(jsonIssue(problem));
 }
 /** Whether there may be a number of 309 digits, the least that is infinite: every 300th place is enough to look at. */
 function hasLongNumber(text) {
-	for (let at = 0; at < text.length; at += 300) {
+	for (let at = 299; at < text.length; at += 300) {
 		if (digits.test(text.slice(at, at + 9))) return true;
 	}
 	return false;
@@ -107,5 +107,10 @@ function stringifyJson(data, { json = JSON }) {
 	} catch (error) {
 		cause = error;
 	}
-	throw new EventError("invalid", "not a valid CloudEvent", [attributeIssue("data", "JSON-07", `JSON: ${cause}`)], { cause });
+	throw new EventError("invalid", "not a valid CloudEvent", [jsonIssue(cause)], { cause });
+}
+/** What is wrong with the data as JSON: in words, or as it was thrown, which may be something that has no text. */
+function jsonIssue(problem) {
+	const isText = typeof problem === "string" || problem instanceof Error;
+	return attributeIssue("data", "JSON-07", `JSON: ${isText ? problem : typeof problem}`);
 }

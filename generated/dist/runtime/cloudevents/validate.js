@@ -2,10 +2,10 @@
 import { EventError } from "../event-error.js";
 import { hasOwn, isObject } from "../schema/checks.js";
 import { attributeIssue } from "./attribute-issue.js";
-import { attributeType, coreAttributes, coreAttributeType, isAttribute, isAttributeName, isOfType, ruleOf } from "./attributes.js";
+import { coreAttribute, coreAttributes, extensionType, isAttribute, isAttributeName, isOfType, ruleOf, typeOfValue } from "./attributes.js";
 import { encodeBase64, isBase64 } from "./base64.js";
 import { bytesOf } from "./bytes.js";
-import { isContentType, isJsonContentType } from "./content-type.js";
+import { isJsonContentType } from "./content-type.js";
 /**
 * Every problem of an event, each under the number of its rule (`CORE-02`, `JSON-09` ...), with the attribute's name as path.
 * An empty list means that every writer of this package will write it (but for data that JSON cannot hold, which is found
@@ -30,12 +30,19 @@ export function visitAttributes(event, options, visit) {
 		}];
 	}
 	const issues = [];
+	let missing = required.length;
 	for (const name in event) {
 		const value = event[name];
-		if (hasOwn(event, name) && isAttribute(name, value)) checkAttribute(name, value, options, issues, visit);
+		if (!hasOwn(event, name) || !isAttribute(name, value)) continue;
+		const core = coreAttribute(name);
+		if (core?.isRequired) missing--;
+		const type = core?.type ?? extensionType(name, options) ?? typeOfValue(value);
+		const expected = expectedOf(name, value, type, core, options.lenient === true);
+		if (expected !== undefined) issues.push(attributeIssue(name, ruleOf(name, type), expected, value));
+		else if (type !== undefined) visit(name, value, type);
 	}
-	for (const name of required) {
-		if (!hasOwn(event, name) || !isAttribute(name, event[name])) {
+	for (const name of missing > 0 ? required : []) {
+		if (!Object.keys(event).includes(name) || !isAttribute(name, event[name])) {
 			issues.push(attributeIssue(name, ruleOf(name, undefined), "there"));
 		}
 	}
@@ -63,18 +70,15 @@ export function assertNoIssues(_event, issues, code = "invalid") {
 		throw new EventError(isOtherVersion ? "unsupported" : code, "not a valid CloudEvent", issues);
 	}
 }
-function checkAttribute(name, value, options, issues, visit) {
-	const type = attributeType(name, value, options);
-	const expected = !isAttributeName(name) ? "named with a-z and 0-9 only" : type === undefined ? "a boolean, an integer, a string or bytes" : expectedOf(name, value, type, options.lenient === true);
-	if (expected !== undefined) issues.push(attributeIssue(name, ruleOf(name, type), expected, value));
-	else if (type !== undefined) visit(name, value, type);
-}
 /** What an attribute should be, if it is not. */
-function expectedOf(name, value, type, isLenient) {
-	if (name === "specversion") return value === "1.0" ? undefined : "\"1.0\"";
-	if (value === "" && (isLenient ? required.includes(name) : coreAttributeType(name))) return "a non-empty string";
-	if (isLenient && (typeof value === "string" || !required.includes(name))) return undefined;
-	if (name === "datacontenttype") return typeof value === "string" && isContentType(value) ? undefined : "a media type";
+function expectedOf(name, value, type, core, isLenient) {
+	if (typeof value === "string" && value !== "" && core?.takes(value)) return undefined;
+	if (core === undefined && !isAttributeName(name)) return "named with a-z and 0-9 only";
+	if (type === undefined) return "a boolean, an integer, a string or bytes";
+	if (name === "specversion") return "\"1.0\"";
+	if (value === "" && (isLenient ? core?.isRequired : core)) return "a non-empty string";
+	if (isLenient && (typeof value === "string" || !core?.isRequired)) return undefined;
+	if (name === "datacontenttype") return "a media type";
 	return isOfType(value, type) ? undefined : `of type ${type}`;
 }
 function checkData(event, issues) {

@@ -19,6 +19,8 @@ export function isUnique(list) {
 	return new Set(list.map((item) => JSON.stringify(item, withSortedMembers))).size === list.length;
 }
 function withSortedMembers(_name, value) {
+	// JSON has none, but whoever checks a value may well have one.
+	if (typeof value === "bigint") return `${value}n`;
 	if (!isObject(value)) return value;
 	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1));
 }

@@ -153,16 +153,7 @@ export function isArtifactPackaged(value: unknown): boolean {
   return missing === 0;
 }
 
-const artifactPackagedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.artifact.packaged.0.1.1" } },
-    },
-  ],
-};
+const artifactPackagedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.artifact.packaged.0.1.1" } } }] };
 
 const artifactPackagedContentSchema: RuntimeSchema = { type: "object", required: ["change"], properties: { change: referenceSchema }, additionalProperties: false };
 

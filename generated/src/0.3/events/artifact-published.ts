@@ -142,16 +142,7 @@ export function isArtifactPublished(value: unknown): boolean {
   return missing === 0;
 }
 
-const artifactPublishedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.artifact.published.0.1.1" } },
-    },
-  ],
-};
+const artifactPublishedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.artifact.published.0.1.1" } } }] };
 
 const artifactPublishedSubjectSchema: RuntimeSchema = {
   type: "object",

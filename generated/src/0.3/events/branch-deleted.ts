@@ -152,16 +152,7 @@ export function isBranchDeleted(value: unknown): boolean {
   return missing === 0;
 }
 
-const branchDeletedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.branch.deleted.0.1.2" } },
-    },
-  ],
-};
+const branchDeletedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.branch.deleted.0.1.2" } } }] };
 
 const branchDeletedContentSchema: RuntimeSchema = { type: "object", properties: { repository: referenceSchema }, additionalProperties: false };
 

@@ -142,16 +142,7 @@ export function isBuildStarted(value: unknown): boolean {
   return missing === 0;
 }
 
-const buildStartedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.build.started.0.1.1" } },
-    },
-  ],
-};
+const buildStartedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.build.started.0.1.1" } } }] };
 
 const buildStartedSubjectSchema: RuntimeSchema = {
   type: "object",

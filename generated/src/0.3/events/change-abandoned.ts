@@ -152,16 +152,7 @@ export function isChangeAbandoned(value: unknown): boolean {
   return missing === 0;
 }
 
-const changeAbandonedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.change.abandoned.0.1.2" } },
-    },
-  ],
-};
+const changeAbandonedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.change.abandoned.0.1.2" } } }] };
 
 const changeAbandonedContentSchema: RuntimeSchema = { type: "object", properties: { repository: referenceSchema }, additionalProperties: false };
 

@@ -152,16 +152,7 @@ export function isChangeCreated(value: unknown): boolean {
   return missing === 0;
 }
 
-const changeCreatedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.change.created.0.1.2" } },
-    },
-  ],
-};
+const changeCreatedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.change.created.0.1.2" } } }] };
 
 const changeCreatedContentSchema: RuntimeSchema = { type: "object", properties: { repository: referenceSchema }, additionalProperties: false };
 

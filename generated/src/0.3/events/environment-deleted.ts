@@ -152,16 +152,7 @@ export function isEnvironmentDeleted(value: unknown): boolean {
   return missing === 0;
 }
 
-const environmentDeletedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.environment.deleted.0.1.1" } },
-    },
-  ],
-};
+const environmentDeletedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.environment.deleted.0.1.1" } } }] };
 
 const environmentDeletedContentSchema: RuntimeSchema = { type: "object", properties: { name: { type: "string" } }, additionalProperties: false };
 

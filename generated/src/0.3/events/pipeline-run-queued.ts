@@ -155,16 +155,7 @@ export function isPipelineRunQueued(value: unknown): boolean {
   return missing === 0;
 }
 
-const pipelineRunQueuedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.pipelinerun.queued.0.1.1" } },
-    },
-  ],
-};
+const pipelineRunQueuedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.pipelinerun.queued.0.1.1" } } }] };
 
 const pipelineRunQueuedContentSchema: RuntimeSchema = {
   type: "object",

@@ -161,16 +161,7 @@ export function isRepositoryDeleted(value: unknown): boolean {
   return missing === 0;
 }
 
-const repositoryDeletedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.repository.deleted.0.1.1" } },
-    },
-  ],
-};
+const repositoryDeletedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.repository.deleted.0.1.1" } } }] };
 
 const repositoryDeletedContentSchema: RuntimeSchema = {
   type: "object",

@@ -152,16 +152,7 @@ export function isServicePublished(value: unknown): boolean {
   return missing === 0;
 }
 
-const servicePublishedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.service.published.0.1.1" } },
-    },
-  ],
-};
+const servicePublishedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.service.published.0.1.1" } } }] };
 
 const servicePublishedContentSchema: RuntimeSchema = { type: "object", properties: { environment: referenceSchema }, additionalProperties: false };
 

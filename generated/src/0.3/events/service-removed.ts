@@ -152,16 +152,7 @@ export function isServiceRemoved(value: unknown): boolean {
   return missing === 0;
 }
 
-const serviceRemovedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.service.removed.0.1.1" } },
-    },
-  ],
-};
+const serviceRemovedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.service.removed.0.1.1" } } }] };
 
 const serviceRemovedContentSchema: RuntimeSchema = { type: "object", properties: { environment: referenceSchema }, additionalProperties: false };
 

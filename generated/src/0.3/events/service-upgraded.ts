@@ -159,16 +159,7 @@ export function isServiceUpgraded(value: unknown): boolean {
   return missing === 0;
 }
 
-const serviceUpgradedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.service.upgraded.0.1.1" } },
-    },
-  ],
-};
+const serviceUpgradedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.service.upgraded.0.1.1" } } }] };
 
 const serviceUpgradedContentSchema: RuntimeSchema = {
   type: "object",

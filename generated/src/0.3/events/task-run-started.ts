@@ -160,16 +160,7 @@ export function isTaskRunStarted(value: unknown): boolean {
   return missing === 0;
 }
 
-const taskRunStartedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.taskrun.started.0.1.1" } },
-    },
-  ],
-};
+const taskRunStartedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.taskrun.started.0.1.1" } } }] };
 
 const taskRunStartedContentSchema: RuntimeSchema = {
   type: "object",

@@ -256,11 +256,7 @@ export function isTestCaseRunFinished(value: unknown): boolean {
 const testCaseRunFinishedContextSchema: RuntimeSchema = {
   allOf: [
     testCaseRunContextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.testcaserun.finished.0.1.0" } },
-    },
+    { properties: { type: { const: "dev.cdevents.testcaserun.finished.0.1.0" } } },
   ],
 };
 

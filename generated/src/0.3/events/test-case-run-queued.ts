@@ -275,11 +275,7 @@ export function isTestCaseRunQueued(value: unknown): boolean {
 const testCaseRunQueuedContextSchema: RuntimeSchema = {
   allOf: [
     testCaseRunContextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.testcaserun.queued.0.1.0" } },
-    },
+    { properties: { type: { const: "dev.cdevents.testcaserun.queued.0.1.0" } } },
   ],
 };
 

@@ -204,11 +204,7 @@ export function isTestOutputPublished(value: unknown): boolean {
 const testOutputPublishedContextSchema: RuntimeSchema = {
   allOf: [
     testCaseRunContextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.testoutput.published.0.1.0" } },
-    },
+    { properties: { type: { const: "dev.cdevents.testoutput.published.0.1.0" } } },
   ],
 };
 

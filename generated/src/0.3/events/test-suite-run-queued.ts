@@ -230,11 +230,7 @@ export function isTestSuiteRunQueued(value: unknown): boolean {
 const testSuiteRunQueuedContextSchema: RuntimeSchema = {
   allOf: [
     testCaseRunContextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.testsuiterun.queued.0.1.0" } },
-    },
+    { properties: { type: { const: "dev.cdevents.testsuiterun.queued.0.1.0" } } },
   ],
 };
 

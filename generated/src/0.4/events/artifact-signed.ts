@@ -153,16 +153,7 @@ export function isArtifactSigned(value: unknown): boolean {
   return missing === 0;
 }
 
-const artifactSignedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.artifact.signed.0.2.0" } },
-    },
-  ],
-};
+const artifactSignedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.artifact.signed.0.2.0" } } }] };
 
 const artifactSignedContentSchema: RuntimeSchema = {
   type: "object",

@@ -142,12 +142,7 @@ export function isBuildQueued(value: unknown): boolean {
   return missing === 0;
 }
 
-const buildQueuedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    { type: "object", required: ["type"], properties: { type: { const: "dev.cdevents.build.queued.0.2.0" } } },
-  ],
-};
+const buildQueuedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.build.queued.0.2.0" } } }] };
 
 const buildQueuedSubjectSchema: RuntimeSchema = {
   type: "object",

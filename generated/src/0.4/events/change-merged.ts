@@ -152,16 +152,7 @@ export function isChangeMerged(value: unknown): boolean {
   return missing === 0;
 }
 
-const changeMergedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.change.merged.0.2.0" } },
-    },
-  ],
-};
+const changeMergedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.change.merged.0.2.0" } } }] };
 
 const changeMergedContentSchema: RuntimeSchema = { type: "object", properties: { repository: referenceSchema }, additionalProperties: false };
 

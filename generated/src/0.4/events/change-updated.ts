@@ -152,16 +152,7 @@ export function isChangeUpdated(value: unknown): boolean {
   return missing === 0;
 }
 
-const changeUpdatedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.change.updated.0.2.0" } },
-    },
-  ],
-};
+const changeUpdatedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.change.updated.0.2.0" } } }] };
 
 const changeUpdatedContentSchema: RuntimeSchema = { type: "object", properties: { repository: referenceSchema }, additionalProperties: false };
 

@@ -155,16 +155,7 @@ export function isEnvironmentCreated(value: unknown): boolean {
   return missing === 0;
 }
 
-const environmentCreatedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.environment.created.0.2.0" } },
-    },
-  ],
-};
+const environmentCreatedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.environment.created.0.2.0" } } }] };
 
 const environmentCreatedContentSchema: RuntimeSchema = {
   type: "object",

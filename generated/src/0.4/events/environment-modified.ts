@@ -155,16 +155,7 @@ export function isEnvironmentModified(value: unknown): boolean {
   return missing === 0;
 }
 
-const environmentModifiedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.environment.modified.0.2.0" } },
-    },
-  ],
-};
+const environmentModifiedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.environment.modified.0.2.0" } } }] };
 
 const environmentModifiedContentSchema: RuntimeSchema = {
   type: "object",

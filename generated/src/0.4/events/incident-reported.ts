@@ -174,16 +174,7 @@ export function isIncidentReported(value: unknown): boolean {
   return missing === 0;
 }
 
-const incidentReportedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.incident.reported.0.2.0" } },
-    },
-  ],
-};
+const incidentReportedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.incident.reported.0.2.0" } } }] };
 
 const incidentReportedContentSchema: RuntimeSchema = {
   type: "object",

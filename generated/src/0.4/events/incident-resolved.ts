@@ -168,16 +168,7 @@ export function isIncidentResolved(value: unknown): boolean {
   return missing === 0;
 }
 
-const incidentResolvedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.incident.resolved.0.2.0" } },
-    },
-  ],
-};
+const incidentResolvedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.incident.resolved.0.2.0" } } }] };
 
 const incidentResolvedContentSchema: RuntimeSchema = {
   type: "object",

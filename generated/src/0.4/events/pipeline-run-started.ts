@@ -156,16 +156,7 @@ export function isPipelineRunStarted(value: unknown): boolean {
   return missing === 0;
 }
 
-const pipelineRunStartedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.pipelinerun.started.0.2.0" } },
-    },
-  ],
-};
+const pipelineRunStartedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.pipelinerun.started.0.2.0" } } }] };
 
 const pipelineRunStartedContentSchema: RuntimeSchema = {
   type: "object",

@@ -164,16 +164,7 @@ export function isRepositoryCreated(value: unknown): boolean {
   return missing === 0;
 }
 
-const repositoryCreatedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.repository.created.0.2.0" } },
-    },
-  ],
-};
+const repositoryCreatedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.repository.created.0.2.0" } } }] };
 
 const repositoryCreatedContentSchema: RuntimeSchema = {
   type: "object",

@@ -161,16 +161,7 @@ export function isRepositoryModified(value: unknown): boolean {
   return missing === 0;
 }
 
-const repositoryModifiedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.repository.modified.0.2.0" } },
-    },
-  ],
-};
+const repositoryModifiedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.repository.modified.0.2.0" } } }] };
 
 const repositoryModifiedContentSchema: RuntimeSchema = {
   type: "object",

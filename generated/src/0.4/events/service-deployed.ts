@@ -159,16 +159,7 @@ export function isServiceDeployed(value: unknown): boolean {
   return missing === 0;
 }
 
-const serviceDeployedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.service.deployed.0.2.0" } },
-    },
-  ],
-};
+const serviceDeployedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.service.deployed.0.2.0" } } }] };
 
 const serviceDeployedContentSchema: RuntimeSchema = {
   type: "object",

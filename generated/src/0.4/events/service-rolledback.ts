@@ -159,16 +159,7 @@ export function isServiceRolledback(value: unknown): boolean {
   return missing === 0;
 }
 
-const serviceRolledbackContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.service.rolledback.0.2.0" } },
-    },
-  ],
-};
+const serviceRolledbackContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.service.rolledback.0.2.0" } } }] };
 
 const serviceRolledbackContentSchema: RuntimeSchema = {
   type: "object",

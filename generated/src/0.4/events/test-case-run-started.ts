@@ -275,11 +275,7 @@ export function isTestCaseRunStarted(value: unknown): boolean {
 const testCaseRunStartedContextSchema: RuntimeSchema = {
   allOf: [
     testCaseRunContextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.testcaserun.started.0.2.0" } },
-    },
+    { properties: { type: { const: "dev.cdevents.testcaserun.started.0.2.0" } } },
   ],
 };
 

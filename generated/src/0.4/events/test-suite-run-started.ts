@@ -230,11 +230,7 @@ export function isTestSuiteRunStarted(value: unknown): boolean {
 const testSuiteRunStartedContextSchema: RuntimeSchema = {
   allOf: [
     testCaseRunContextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.testsuiterun.started.0.2.0" } },
-    },
+    { properties: { type: { const: "dev.cdevents.testsuiterun.started.0.2.0" } } },
   ],
 };
 

@@ -199,16 +199,7 @@ export function isTicketCreated(value: unknown): boolean {
   return missing === 0;
 }
 
-const ticketCreatedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.ticket.created.0.1.0" } },
-    },
-  ],
-};
+const ticketCreatedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.ticket.created.0.1.0" } } }] };
 
 const ticketCreatedContentSchema: RuntimeSchema = {
   type: "object",

@@ -198,16 +198,7 @@ export function isTicketUpdated(value: unknown): boolean {
   return missing === 0;
 }
 
-const ticketUpdatedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.ticket.updated.0.1.0" } },
-    },
-  ],
-};
+const ticketUpdatedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.ticket.updated.0.1.0" } } }] };
 
 const ticketUpdatedContentSchema: RuntimeSchema = {
   type: "object",

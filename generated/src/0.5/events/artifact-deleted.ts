@@ -144,16 +144,7 @@ export function isArtifactDeleted(value: unknown): boolean {
   return missing === 0;
 }
 
-const artifactDeletedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.artifact.deleted.0.2.0" } },
-    },
-  ],
-};
+const artifactDeletedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.artifact.deleted.0.2.0" } } }] };
 
 const artifactDeletedContentSchema: RuntimeSchema = { type: "object", properties: { user: { type: "string", minLength: 1 } }, additionalProperties: false };
 

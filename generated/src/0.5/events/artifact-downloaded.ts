@@ -144,16 +144,7 @@ export function isArtifactDownloaded(value: unknown): boolean {
   return missing === 0;
 }
 
-const artifactDownloadedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.artifact.downloaded.0.2.0" } },
-    },
-  ],
-};
+const artifactDownloadedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.artifact.downloaded.0.2.0" } } }] };
 
 const artifactDownloadedContentSchema: RuntimeSchema = { type: "object", properties: { user: { type: "string", minLength: 1 } }, additionalProperties: false };
 

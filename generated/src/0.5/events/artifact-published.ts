@@ -170,16 +170,7 @@ export function isArtifactPublished(value: unknown): boolean {
   return missing === 0;
 }
 
-const artifactPublishedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.artifact.published.0.3.0" } },
-    },
-  ],
-};
+const artifactPublishedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.artifact.published.0.3.0" } } }] };
 
 const artifactPublishedContentSchema: RuntimeSchema = {
   type: "object",

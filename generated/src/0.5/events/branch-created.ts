@@ -144,16 +144,7 @@ export function isBranchCreated(value: unknown): boolean {
   return missing === 0;
 }
 
-const branchCreatedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.branch.created.0.3.0" } },
-    },
-  ],
-};
+const branchCreatedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.branch.created.0.3.0" } } }] };
 
 const branchCreatedContentSchema: RuntimeSchema = { type: "object", properties: { repository: referenceSchema }, additionalProperties: false };
 

@@ -144,16 +144,7 @@ export function isBranchDeleted(value: unknown): boolean {
   return missing === 0;
 }
 
-const branchDeletedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.branch.deleted.0.3.0" } },
-    },
-  ],
-};
+const branchDeletedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.branch.deleted.0.3.0" } } }] };
 
 const branchDeletedContentSchema: RuntimeSchema = { type: "object", properties: { repository: referenceSchema }, additionalProperties: false };
 

@@ -144,16 +144,7 @@ export function isBuildFinished(value: unknown): boolean {
   return missing === 0;
 }
 
-const buildFinishedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.build.finished.0.3.0" } },
-    },
-  ],
-};
+const buildFinishedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.build.finished.0.3.0" } } }] };
 
 const buildFinishedContentSchema: RuntimeSchema = { type: "object", properties: { artifactId: { type: "string" } }, additionalProperties: false };
 

@@ -149,16 +149,7 @@ export function isChangeCreated(value: unknown): boolean {
   return missing === 0;
 }
 
-const changeCreatedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.change.created.0.4.0" } },
-    },
-  ],
-};
+const changeCreatedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.change.created.0.4.0" } } }] };
 
 const changeCreatedContentSchema: RuntimeSchema = {
   type: "object",

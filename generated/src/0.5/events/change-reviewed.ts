@@ -144,16 +144,7 @@ export function isChangeReviewed(value: unknown): boolean {
   return missing === 0;
 }
 
-const changeReviewedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.change.reviewed.0.3.0" } },
-    },
-  ],
-};
+const changeReviewedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.change.reviewed.0.3.0" } } }] };
 
 const changeReviewedContentSchema: RuntimeSchema = { type: "object", properties: { repository: referenceSchema }, additionalProperties: false };
 

@@ -140,8 +140,6 @@ const customEventContextSchema: RuntimeSchema = {
   allOf: [
     contextSchema,
     {
-      type: "object",
-      required: ["type"],
       properties: {
         type: {
           type: "string",

@@ -149,16 +149,7 @@ export function isEnvironmentCreated(value: unknown): boolean {
   return missing === 0;
 }
 
-const environmentCreatedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.environment.created.0.3.0" } },
-    },
-  ],
-};
+const environmentCreatedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.environment.created.0.3.0" } } }] };
 
 const environmentCreatedContentSchema: RuntimeSchema = {
   type: "object",

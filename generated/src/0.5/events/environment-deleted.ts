@@ -144,16 +144,7 @@ export function isEnvironmentDeleted(value: unknown): boolean {
   return missing === 0;
 }
 
-const environmentDeletedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.environment.deleted.0.3.0" } },
-    },
-  ],
-};
+const environmentDeletedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.environment.deleted.0.3.0" } } }] };
 
 const environmentDeletedContentSchema: RuntimeSchema = { type: "object", properties: { name: { type: "string" } }, additionalProperties: false };
 

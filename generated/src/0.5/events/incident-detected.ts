@@ -160,16 +160,7 @@ export function isIncidentDetected(value: unknown): boolean {
   return missing === 0;
 }
 
-const incidentDetectedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.incident.detected.0.3.0" } },
-    },
-  ],
-};
+const incidentDetectedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.incident.detected.0.3.0" } } }] };
 
 const incidentDetectedContentSchema: RuntimeSchema = {
   type: "object",

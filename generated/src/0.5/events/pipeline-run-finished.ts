@@ -157,16 +157,7 @@ export function isPipelineRunFinished(value: unknown): boolean {
   return missing === 0;
 }
 
-const pipelineRunFinishedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.pipelinerun.finished.0.3.0" } },
-    },
-  ],
-};
+const pipelineRunFinishedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.pipelinerun.finished.0.3.0" } } }] };
 
 const pipelineRunFinishedContentSchema: RuntimeSchema = {
   type: "object",

@@ -155,16 +155,7 @@ export function isRepositoryModified(value: unknown): boolean {
   return missing === 0;
 }
 
-const repositoryModifiedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.repository.modified.0.3.0" } },
-    },
-  ],
-};
+const repositoryModifiedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.repository.modified.0.3.0" } } }] };
 
 const repositoryModifiedContentSchema: RuntimeSchema = {
   type: "object",

@@ -151,16 +151,7 @@ export function isServiceRolledback(value: unknown): boolean {
   return missing === 0;
 }
 
-const serviceRolledbackContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.service.rolledback.0.3.0" } },
-    },
-  ],
-};
+const serviceRolledbackContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.service.rolledback.0.3.0" } } }] };
 
 const serviceRolledbackContentSchema: RuntimeSchema = {
   type: "object",

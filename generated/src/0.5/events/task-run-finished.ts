@@ -160,16 +160,7 @@ export function isTaskRunFinished(value: unknown): boolean {
   return missing === 0;
 }
 
-const taskRunFinishedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.taskrun.finished.0.3.0" } },
-    },
-  ],
-};
+const taskRunFinishedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.taskrun.finished.0.3.0" } } }] };
 
 const taskRunFinishedContentSchema: RuntimeSchema = {
   type: "object",

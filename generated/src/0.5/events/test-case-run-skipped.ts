@@ -236,11 +236,7 @@ export function isTestCaseRunSkipped(value: unknown): boolean {
 const testCaseRunSkippedContextSchema: RuntimeSchema = {
   allOf: [
     testCaseRunContextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.testcaserun.skipped.0.2.0" } },
-    },
+    { properties: { type: { const: "dev.cdevents.testcaserun.skipped.0.2.0" } } },
   ],
 };
 

@@ -196,11 +196,7 @@ export function isTestOutputPublished(value: unknown): boolean {
 const testOutputPublishedContextSchema: RuntimeSchema = {
   allOf: [
     testCaseRunContextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.testoutput.published.0.3.0" } },
-    },
+    { properties: { type: { const: "dev.cdevents.testoutput.published.0.3.0" } } },
   ],
 };
 

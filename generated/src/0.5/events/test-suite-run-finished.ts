@@ -203,11 +203,7 @@ export function isTestSuiteRunFinished(value: unknown): boolean {
 const testSuiteRunFinishedContextSchema: RuntimeSchema = {
   allOf: [
     testCaseRunContextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.testsuiterun.finished.0.3.0" } },
-    },
+    { properties: { type: { const: "dev.cdevents.testsuiterun.finished.0.3.0" } } },
   ],
 };
 

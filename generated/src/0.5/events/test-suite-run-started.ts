@@ -222,11 +222,7 @@ export function isTestSuiteRunStarted(value: unknown): boolean {
 const testSuiteRunStartedContextSchema: RuntimeSchema = {
   allOf: [
     testCaseRunContextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.testsuiterun.started.0.3.0" } },
-    },
+    { properties: { type: { const: "dev.cdevents.testsuiterun.started.0.3.0" } } },
   ],
 };
 

@@ -208,16 +208,7 @@ export function isTicketClosed(value: unknown): boolean {
   return missing === 0;
 }
 
-const ticketClosedContextSchema: RuntimeSchema = {
-  allOf: [
-    contextSchema,
-    {
-      type: "object",
-      required: ["type"],
-      properties: { type: { const: "dev.cdevents.ticket.closed.0.2.0" } },
-    },
-  ],
-};
+const ticketClosedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.ticket.closed.0.2.0" } } }] };
 
 const ticketClosedContentSchema: RuntimeSchema = {
   type: "object",

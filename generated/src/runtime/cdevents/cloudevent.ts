@@ -3,6 +3,7 @@ import { decodeBase64 } from "../cloudevents/base64.js";
 import type { CloudEvent } from "../cloudevents/event.js";
 import { EventError } from "../event-error.js";
 import type { Issue } from "../issue.js";
+import { describeValue } from "../schema/describe.js";
 import { isSameInstant } from "./timestamp.js";
 
 /** The part of a CDEvent that its CloudEvents envelope is made from. */
@@ -98,9 +99,22 @@ const bindingRules = [
   ["B6", "time", "context.timestamp"],
 ] as const;
 
+/** Whether two envelopes say the same. Nearly all do, and to find it out attribute by attribute takes three times as long. */
+function isSameEnvelope(a: CloudEvent, b: CloudEvent): boolean {
+  return (
+    a.specversion === b.specversion &&
+    a.id === b.id &&
+    a.source === b.source &&
+    a.type === b.type &&
+    a.subject === b.subject &&
+    a.time === b.time
+  );
+}
+
 function compareEnvelope(cloudEvent: CloudEvent, event: CDEventLike, { lenient = false }: OpenOptions): Issue[] {
   const issues: Issue[] = [];
   const wanted = toEnvelope(event);
+  if (isSameEnvelope(cloudEvent, wanted)) return issues;
   for (const [keyword, name, origin] of bindingRules) {
     const expected = wanted[name];
     const found = cloudEvent[name];
@@ -112,7 +126,7 @@ function compareEnvelope(cloudEvent: CloudEvent, event: CDEventLike, { lenient =
       path: [name],
       keyword,
       expected: JSON.stringify(expected),
-      found: found === undefined ? "nothing" : String(JSON.stringify(found)).slice(0, 200),
+      found: found === undefined ? "nothing" : describeValue(found),
     });
   }
   return issues;

@@ -17,7 +17,7 @@ const json = /^[^;]*[/+]json\s*(?:;|$)/i;
  * @see https://github.com/cdevents/spec/blob/v0.5.1/cloudevents-binding.md
  */
 export function encodeCustomData(data: unknown, contentType: unknown = "application/json", issues: Issue[]): unknown {
-  const isJson = json.test(String(contentType));
+  const isJson = isString(contentType) && json.test(contentType);
   if (data instanceof Uint8Array) return isJson ? readJson(data) : encodeBase64(data);
   if (isString(data) && !isJson && !isBase64(data)) {
     report({ path: ["customData"], issues }, data, "contentEncoding", "base64 or a Uint8Array");

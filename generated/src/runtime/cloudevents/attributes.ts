@@ -3,6 +3,7 @@ import { isDateTime } from "../schema/formats/date-time.js";
 import { isStringText, isUri, isUriReference } from "./attribute-text.js";
 import { decodeBase64, encodeBase64, isBase64 } from "./base64.js";
 import { bytesOf } from "./bytes.js";
+import { isContentType } from "./content-type.js";
 import type { EventOptions } from "./options.js";
 
 /**
@@ -15,26 +16,61 @@ export type AttributeType = "Boolean" | "Integer" | "String" | "Binary" | "URI" 
 /** An attribute's value as readers give it: a Timestamp, a URI and a URI-reference are their text. */
 export type AttributeValue = boolean | number | string | Uint8Array;
 
-// The core attributes, in the order in which their rules are numbered (CORE-01 to CORE-08).
-const coreTypes: ReadonlyMap<string, AttributeType> = /*@__PURE__*/ new Map([
-  ["specversion", "String"],
-  ["id", "String"],
-  ["source", "URI-reference"],
-  ["type", "String"],
-  ["datacontenttype", "String"],
-  ["dataschema", "URI"],
-  ["subject", "String"],
-  ["time", "Timestamp"],
-]);
+// Whether a text is the canonical string of a value of a type: in the order of their rules, CORE-13 to CORE-17.
+const isCanonical: Readonly<Record<AttributeType, (text: string) => boolean>> = {
+  Boolean: (text) => text === "true" || text === "false",
+  Integer: (text) => String(Number(text) | 0) === text,
+  String: isStringText,
+  Binary: isBase64,
+  URI: isUri,
+  "URI-reference": isUriReference,
+  Timestamp: isDateTime, // a leap second only at 23:59:60 UTC (CORE-08)
+};
 
-/** The names of the core attributes. */
-export const coreAttributes: readonly string[] = /*@__PURE__*/ Array.from(coreTypes.keys());
+/** What the specification says of a core attribute. */
+export interface CoreAttribute {
+  readonly type: AttributeType;
+  /** The number of its rule: 2 for CORE-02. */
+  readonly rule: number;
+  /** Whether every event has it. */
+  readonly isRequired: boolean;
+  /** Whether a text that is not empty may be its value. */
+  readonly takes: (text: string) => boolean;
+}
+
+// In the order of their rules, CORE-01 to CORE-08: the first four are required.
+const coreTypes: Readonly<Record<string, AttributeType>> = {
+  specversion: "String",
+  id: "String",
+  source: "URI-reference",
+  type: "String",
+  datacontenttype: "String",
+  dataschema: "URI",
+  subject: "String",
+  time: "Timestamp",
+};
+
+// Two of them take not every text of their type.
+const narrower: Readonly<Record<string, CoreAttribute["takes"]>> = {
+  specversion: (text) => text === "1.0",
+  datacontenttype: isContentType,
+};
+
+const core: ReadonlyMap<string, CoreAttribute> = /*@__PURE__*/ new Map(
+  Object.entries(coreTypes).map(([name, type], at) => [
+    name,
+    { type, rule: at + 1, isRequired: at < 4, takes: narrower[name] ?? isCanonical[type] },
+  ]),
+);
+
+/** The names of the core attributes; the first four are those that every event has. */
+export const coreAttributes: readonly string[] = /*@__PURE__*/ Object.keys(coreTypes);
 
 const extensionName = /^(?!data$)[a-z\d]+$/;
 
 /** Whether a text may name an attribute: `a`-`z` and `0`-`9` only, and not `data` (CORE-10). */
 export function isAttributeName(name: string): boolean {
-  return coreAttributeType(name) !== undefined || extensionName.test(name);
+  return core.has(name) || extensionName.test(name);
 }
 
 /** Whether a member of an event is an attribute that is there: not the data, and not unset (JSON-04). */
@@ -42,9 +78,14 @@ export function isAttribute(name: string, value: unknown): boolean {
   return value !== undefined && value !== null && name !== "data" && name !== "data_base64";
 }
 
+/** What the specification says of an attribute, or `undefined` for the name of an extension. */
+export function coreAttribute(name: string): CoreAttribute | undefined {
+  return core.get(name);
+}
+
 /** The type of a core attribute, or `undefined` for the name of an extension. */
 export function coreAttributeType(name: string): AttributeType | undefined {
-  return coreTypes.get(name);
+  return core.get(name)?.type;
 }
 
 /** The type that `extensionTypes` declares for an attribute. */
@@ -71,7 +112,7 @@ const primitiveTypes: Readonly<Record<string, AttributeType>> = {
   number: "Integer",
 };
 
-function typeOfValue(value: unknown): AttributeType | undefined {
+export function typeOfValue(value: unknown): AttributeType | undefined {
   return primitiveTypes[typeof value] ?? (value instanceof Date ? "Timestamp" : bytesOf(value) && "Binary");
 }
 
@@ -82,17 +123,6 @@ export function isOfType(value: unknown, type: AttributeType): boolean {
     ? isCanonical[type]?.(value) === true
     : typeOfValue(value) === type && isCanonical[type](toCanonical(value));
 }
-
-// Whether a text is the canonical string of a value of a type: in the order of their rules, CORE-13 to CORE-17.
-const isCanonical: Readonly<Record<AttributeType, (text: string) => boolean>> = {
-  Boolean: (text) => text === "true" || text === "false",
-  Integer: (text) => String(Number(text) | 0) === text,
-  String: isStringText,
-  Binary: isBase64,
-  URI: isUri,
-  "URI-reference": isUriReference,
-  Timestamp: isDateTime, // a leap second only at 23:59:60 UTC (CORE-08)
-};
 
 /**
  * The canonical string of a valid attribute value, as every transport without types carries it. A string is taken for
@@ -120,8 +150,8 @@ export function fromCanonical(text: string, type: AttributeType): AttributeValue
 
 /** The rule that an attribute must keep: that of its name (CORE-01 to CORE-10), else that of its type. */
 export function ruleOf(name: string, type: AttributeType | undefined): string {
-  const core = coreAttributes.indexOf(name) + 1;
-  if (core > 0) return `CORE-0${core}`;
+  const rule = core.get(name)?.rule;
+  if (rule !== undefined) return `CORE-0${rule}`;
   if (!isAttributeName(name)) return "CORE-10";
   return `CORE-${type === undefined ? 19 : Math.min(13 + Object.keys(isCanonical).indexOf(type), 17)}`;
 }

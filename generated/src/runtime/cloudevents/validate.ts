@@ -5,17 +5,19 @@ import { hasOwn, isObject } from "../schema/checks.js";
 import { attributeIssue } from "./attribute-issue.js";
 import {
   type AttributeType,
-  attributeType,
+  type CoreAttribute,
+  coreAttribute,
   coreAttributes,
-  coreAttributeType,
+  extensionType,
   isAttribute,
   isAttributeName,
   isOfType,
   ruleOf,
+  typeOfValue,
 } from "./attributes.js";
 import { encodeBase64, isBase64 } from "./base64.js";
 import { bytesOf } from "./bytes.js";
-import { isContentType, isJsonContentType } from "./content-type.js";
+import { isJsonContentType } from "./content-type.js";
 import type { CloudEvent } from "./event.js";
 import type { ReadOptions, WriteOptions } from "./options.js";
 
@@ -43,12 +45,19 @@ export function visitAttributes(event: unknown, options: ReadOptions, visit: Att
     return [{ message: "an event must be an object", path: [], keyword: "CORE-09" }];
   }
   const issues: Issue[] = [];
+  let missing = required.length;
   for (const name in event) {
     const value = event[name];
-    if (hasOwn(event, name) && isAttribute(name, value)) checkAttribute(name, value, options, issues, visit);
+    if (!hasOwn(event, name) || !isAttribute(name, value)) continue;
+    const core = coreAttribute(name);
+    if (core?.isRequired) missing--;
+    const type = core?.type ?? extensionType(name, options) ?? typeOfValue(value);
+    const expected = expectedOf(name, value, type, core, options.lenient === true);
+    if (expected !== undefined) issues.push(attributeIssue(name, ruleOf(name, type), expected, value));
+    else if (type !== undefined) visit(name, value, type);
   }
-  for (const name of required) {
-    if (!hasOwn(event, name) || !isAttribute(name, event[name])) {
+  for (const name of missing > 0 ? required : []) {
+    if (!Object.keys(event).includes(name) || !isAttribute(name, event[name])) {
       issues.push(attributeIssue(name, ruleOf(name, undefined), "there"));
     }
   }
@@ -88,29 +97,21 @@ export function assertNoIssues(
   }
 }
 
-function checkAttribute(
+/** What an attribute should be, if it is not. */
+function expectedOf(
   name: string,
   value: unknown,
-  options: ReadOptions,
-  issues: Issue[],
-  visit: AttributeVisitor,
-): void {
-  const type = attributeType(name, value, options);
-  const expected = !isAttributeName(name)
-    ? "named with a-z and 0-9 only"
-    : type === undefined
-      ? "a boolean, an integer, a string or bytes"
-      : expectedOf(name, value, type, options.lenient === true);
-  if (expected !== undefined) issues.push(attributeIssue(name, ruleOf(name, type), expected, value));
-  else if (type !== undefined) visit(name, value, type);
-}
-
-/** What an attribute should be, if it is not. */
-function expectedOf(name: string, value: unknown, type: AttributeType, isLenient: boolean): string | undefined {
-  if (name === "specversion") return value === "1.0" ? undefined : '"1.0"';
-  if (value === "" && (isLenient ? required.includes(name) : coreAttributeType(name))) return "a non-empty string";
-  if (isLenient && (typeof value === "string" || !required.includes(name))) return undefined;
-  if (name === "datacontenttype") return typeof value === "string" && isContentType(value) ? undefined : "a media type";
+  type: AttributeType | undefined,
+  core: CoreAttribute | undefined,
+  isLenient: boolean,
+): string | undefined {
+  if (typeof value === "string" && value !== "" && core?.takes(value)) return undefined;
+  if (core === undefined && !isAttributeName(name)) return "named with a-z and 0-9 only";
+  if (type === undefined) return "a boolean, an integer, a string or bytes";
+  if (name === "specversion") return '"1.0"';
+  if (value === "" && (isLenient ? core?.isRequired : core)) return "a non-empty string";
+  if (isLenient && (typeof value === "string" || !core?.isRequired)) return undefined;
+  if (name === "datacontenttype") return "a media type";
   return isOfType(value, type) ? undefined : `of type ${type}`;
 }
 

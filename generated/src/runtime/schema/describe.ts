@@ -8,11 +8,11 @@ export function kindOf(value: unknown): string {
   return isArray(value) ? "array" : typeof value;
 }
 
-/** A value in a few words: text and numbers as they are, and only the kind of an array or an object. Long text is cut. */
+/** A value in a few words: text and numbers as they are, and only the kind of an array, an object or a function, whose own text may be anything. Long text is cut. */
 export function describeValue(value: unknown): string {
   if (value === undefined) return "missing";
   if (typeof value === "string") return JSON.stringify(value).slice(0, 60);
-  return value && typeof value === "object" ? withArticle(kindOf(value)) : String(value);
+  return Object(value) === value ? withArticle(kindOf(value)) : String(value);
 }
 
 /** What a schema wants, in a few words: its constants, or else its format or its type. */

@@ -24,6 +24,8 @@ export function isUnique(list: readonly unknown[]): boolean {
 }
 
 function withSortedMembers(_name: string, value: unknown): unknown {
+  // JSON has none, but whoever checks a value may well have one.
+  if (typeof value === "bigint") return `${value}n`;
   if (!isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

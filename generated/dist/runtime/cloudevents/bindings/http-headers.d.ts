@@ -16,7 +16,7 @@ export interface ReceivedHeaders {
 /** Received headers as names and values in turn, the form of Node's `rawHeaders`. */
 export declare function flattenHeaders(headers: HttpHeaders): readonly string[];
 /**
-* Hands out the fields that carry attributes, their names in lower case.
+* Hands out the fields that carry attributes: the name of the attribute, that of the header in lower case, and its value.
 *
 * @returns the content type
 * @throws EventError `malformed-message` if there are two of them: which one counts would decide what is read at all; and if
@@ -24,7 +24,7 @@ export declare function flattenHeaders(headers: HttpHeaders): readonly string[];
 */
 export declare function readHeaders(received: ReceivedHeaders & {
 	readonly body?: unknown;
-}, put: (header: string, value: string) => void): string | undefined;
+}, put: (name: string, header: string, value: string) => void): string | undefined;
 /**
 * The text of a `ce-` header. What cannot be decoded is added to `issues` (HTTP-06), and so is what looks like two fields
 * that were joined with a comma (HTTP-14): a writer would have encoded the space. A lenient reader keeps such a value as it

@@ -1,11 +1,14 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { hasOwn } from "../../schema/checks.js";
 import { attributeIssue } from "../attribute-issue.js";
+import { coreAttributes } from "../attributes.js";
 import { latin1Bytes } from "../base64.js";
 import { decodePercent, plain } from "../percent-encoding.js";
 import { decodeUtf8 } from "../utf8.js";
 import { assertNoIssues } from "../validate.js";
 import { receivedBody } from "./binding.js";
+// The attributes of the headers that most messages have, for a look-up is faster than to change and cut a name.
+const namesOfHeaders = /*@__PURE__*/ new Map(coreAttributes.map((name) => [`ce-${name}`, name]));
 /** Hands out every header field, repeated ones one by one. */
 function eachField({ headers, rawHeaders }, read) {
 	if (rawHeaders !== undefined) {
@@ -28,7 +31,7 @@ export function flattenHeaders(headers) {
 	return flat;
 }
 /**
-* Hands out the fields that carry attributes, their names in lower case.
+* Hands out the fields that carry attributes: the name of the attribute, that of the header in lower case, and its value.
 *
 * @returns the content type
 * @throws EventError `malformed-message` if there are two of them: which one counts would decide what is read at all; and if
@@ -37,9 +40,10 @@ export function flattenHeaders(headers) {
 export function readHeaders(received, put) {
 	let contentType;
 	eachField(received, (field, value) => {
-		const name = field.toLowerCase();
-		if (name.startsWith("ce-")) {
-			put(name, value);
+		const known = namesOfHeaders.get(field);
+		const name = known === undefined ? field.toLowerCase() : field;
+		if (known !== undefined || name.startsWith("ce-")) {
+			put(known ?? name.slice(3), name, value);
 		} else if (name === "content-type") {
 			if (contentType !== undefined) {
 				assertNoIssues(received, [headerIssue(name, "HTTP-14", "there once only", value)], "malformed-message");

@@ -5,9 +5,8 @@ import { encodePercent } from "../percent-encoding.js";
 import { putAttribute } from "../read-event.js";
 import { fromBinary, fromStructured, isStructured, noneIfEmpty, receivedBody, toBinary, toStructured } from "./binding.js";
 import { readHeaders, readHeaderValue } from "./http-headers.js";
-// The header of each core attribute, and back: to make a property name out of two strings takes as long as to check what it
-// holds.
-const spellings = /*@__PURE__*/ new Map(coreAttributes.flatMap((name) => [[name, `ce-${name}`], [`ce-${name}`, name]]));
+// The header of each core attribute: to make a property name out of two strings takes as long as to check what it holds.
+const headersOfNames = /*@__PURE__*/ new Map(coreAttributes.map((name) => [name, `ce-${name}`]));
 /**
 * Writes an event as the headers and the body of a request or a response.
 *
@@ -16,7 +15,10 @@ const spellings = /*@__PURE__*/ new Map(coreAttributes.flatMap((name) => [[name,
 export function toMessage(event, options = {}) {
 	const headers = {};
 	const content = options.mode === "structured" ? toStructured(event, options.format, options) : toBinary(event, options, (name, value, type) => {
-		headers[spellings.get(name) ?? `ce-${name}`] = encodePercent(toCanonical(value, type));
+		const text = toCanonical(value, type);
+		// In a version and in a timestamp there is nothing to encode.
+		const isPlain = name === "specversion" || type === "Timestamp";
+		headers[headersOfNames.get(name) ?? `ce-${name}`] = isPlain ? text : encodePercent(text);
 	});
 	return withContent(headers, content);
 }
@@ -29,8 +31,7 @@ export function toMessage(event, options = {}) {
 export function fromMessage(message, options = {}) {
 	const issues = [];
 	const event = {};
-	const contentType = readHeaders(message, (header, value) => {
-		const name = spellings.get(header) ?? header.slice(3);
+	const contentType = readHeaders(message, (name, header, value) => {
 		const text = readHeaderValue(header, value, message.rawHeaders !== undefined, options, issues);
 		putAttribute(event, name, text, options, issues);
 	});

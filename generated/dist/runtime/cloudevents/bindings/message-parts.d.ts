@@ -4,8 +4,8 @@ import type { CloudEvent } from "../event.js";
 import { type FromMessageOptions, type ToMessageOptions } from "./binding.js";
 /** A received message, taken apart. */
 export interface MessageParts {
-	/** The content type, from the place that the protocol has for it. */
-	readonly contentType: string | undefined;
+	/** The content type, from the place that the protocol has for it, as it was received. */
+	readonly contentType: unknown;
 	/** What stands where attributes do, by plain names, each as often as it occurs. */
 	readonly attributes: readonly (readonly [name: string, value: unknown])[];
 	/** The body, as it was received: text or bytes, of whatever kind the client has. */
@@ -23,6 +23,15 @@ export interface MessageParts {
 *   another format or another version; `invalid`, listing every problem
 */
 export declare function fromParts(parts: MessageParts, options: FromMessageOptions): CloudEvent;
+/**
+* A received content type: text, or `undefined` for none.
+*
+* @throws EventError `malformed-message` for anything else, which without types is easily handed in: the type says how to read
+*   all the rest
+*/
+export declare function receivedType(contentType: unknown): string | undefined;
+/** The values of a received header, one for each time it is there: texts, unless someone without types has made it. */
+export declare function receivedValues(header: unknown): readonly unknown[];
 /**
 * Refuses options that a protocol without headers cannot follow: there an event travels in structured mode and in JSON.
 *

@@ -1,5 +1,6 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError } from "../../event-error.js";
+import { attributeIssue } from "../attribute-issue.js";
 import { putAttribute } from "../read-event.js";
 import { decodeUtf8 } from "../utf8.js";
 import { fromBinary, fromStructured, isStructured, noneIfEmpty, receivedBody } from "./binding.js";
@@ -13,7 +14,8 @@ import { fromBinary, fromStructured, isStructured, noneIfEmpty, receivedBody } f
 *   another format or another version; `invalid`, listing every problem
 */
 export function fromParts(parts, options) {
-	const { contentType, issues } = parts;
+	const { issues } = parts;
+	const contentType = receivedType(parts.contentType);
 	const body = receivedBody(parts.body);
 	if (isStructured(contentType)) {
 		return fromStructured({
@@ -33,6 +35,27 @@ export function fromParts(parts, options) {
 		contentType,
 		data
 	}, event, options, issues);
+}
+/**
+* A received content type: text, or `undefined` for none.
+*
+* @throws EventError `malformed-message` for anything else, which without types is easily handed in: the type says how to read
+*   all the rest
+*/
+export function receivedType(contentType) {
+	const known = contentType ?? undefined;
+	if (known === undefined || typeof known === "string") {
+		return known;
+	}
+	const issue = attributeIssue("the content type", "CORE-05", "text", contentType);
+	throw new EventError("malformed-message", "not a message of CloudEvents", [{
+		...issue,
+		path: ["content-type"]
+	}]);
+}
+/** The values of a received header, one for each time it is there: texts, unless someone without types has made it. */
+export function receivedValues(header) {
+	return [header ?? []].flat();
 }
 /**
 * Refuses options that a protocol without headers cannot follow: there an event travels in structured mode and in JSON.

@@ -5,7 +5,7 @@ import { coreAttributes, isAttributeName, toCanonical } from "../attributes.js";
 import { bytesOf } from "../bytes.js";
 import { encodeUtf8 } from "../utf8.js";
 import { toBinary, toStructured } from "./binding.js";
-import { assertJsonOnly, fromParts } from "./message-parts.js";
+import { assertJsonOnly, fromParts, receivedValues } from "./message-parts.js";
 export function toMessage(event, options = {}) {
 	const { protocolVersion = 5 } = options;
 	if (protocolVersion < 5) {
@@ -42,21 +42,37 @@ export function toMessage(event, options = {}) {
 */
 export function fromMessage(message, options = {}) {
 	const { payload, properties: { contentType, userProperties } = {} } = message;
+	const issues = [];
 	const attributes = [];
 	for (const [property, value] of Object.entries(userProperties ?? {})) {
 		const name = options.lenient === true && property.startsWith("ce-") ? property.slice(3) : property;
 		if (isAttributeName(name)) {
 			// A repeated property is a list here, and an attribute that is there twice (MQTT-06).
-			for (const each of typeof value === "string" ? [value] : value) attributes.push([name, each]);
+			for (const each of receivedValues(value)) {
+				attributes.push([name, each]);
+				if (typeof each !== "string") {
+					const issue = attributeIssue(`the user property ${property}`, "MQTT-03", "text", each);
+					issues.push({
+						...issue,
+						path: ["userProperties", property]
+					});
+				}
+			}
 		}
 	}
 	// Without a prefix to tell, other people's properties look like extension attributes.
 	const isEvent = attributes.some(([name]) => requiredAttributes.includes(name));
+	const found = isEvent ? {
+		attributes,
+		issues
+	} : {
+		attributes: [],
+		issues: []
+	};
 	return fromParts({
 		contentType,
-		attributes: isEvent ? attributes : [],
-		body: payload,
-		issues: []
+		...found,
+		body: payload
 	}, options);
 }
 const requiredAttributes = /*@__PURE__*/ coreAttributes.slice(0, 4);

@@ -1,10 +1,11 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError } from "../../event-error.js";
+import { attributeIssue } from "../attribute-issue.js";
 import { toCanonical } from "../attributes.js";
 import { bytesOf } from "../bytes.js";
 import { decodePercent, encodePercent } from "../percent-encoding.js";
 import { isStructured, toBinary, toStructured } from "./binding.js";
-import { assertJsonOnly, fromParts } from "./message-parts.js";
+import { assertJsonOnly, fromParts, receivedType, receivedValues } from "./message-parts.js";
 export function toMessage(event, options = {}) {
 	if (options.mode === "structured" || options.headers === false) {
 		assertJsonOnly(options, options.headers === false ? "NATS without headers" : "NATS in structured mode");
@@ -42,6 +43,7 @@ export function fromMessage(message, options = {}) {
 		if (name.startsWith("ce-")) {
 			attributes.push([name.slice(3), readHeader(name, value, options, issues)]);
 		} else if (name === "content-type") {
+			const found = receivedType(value) ?? "";
 			if (contentType !== undefined) {
 				// Which of them counts would decide what is read at all.
 				const text = "the header content-type is there more than once";
@@ -49,11 +51,11 @@ export function fromMessage(message, options = {}) {
 					message: text,
 					path: ["headers", name],
 					keyword: "NATS-03",
-					found: value
+					found
 				};
 				throw new EventError("malformed-message", "not a message of CloudEvents", [issue]);
 			}
-			contentType = value;
+			contentType = found;
 		}
 	}
 	// The data's type is an attribute like any other here; the Go SDK means it by `content-type` (NATS-06).
@@ -71,10 +73,17 @@ export function fromMessage(message, options = {}) {
 /** The header fields one by one, their names in lower case: NATS knows no case, but clients keep it (NATS-05). */
 function fieldsOf(headers) {
 	const entries = isIterable(headers) ? [...headers] : Object.entries(headers);
-	return entries.flatMap(([name, value]) => (typeof value === "string" ? [value] : value).map((each) => [name.toLowerCase(), each]));
+	return entries.flatMap(([name, value]) => receivedValues(value).map((each) => [name.toLowerCase(), each]));
 }
 /** The text of a header, encoded as in HTTP (NATS-02). */
 function readHeader(name, value, { lenient }, issues) {
+	if (typeof value !== "string") {
+		issues.push({
+			...attributeIssue(`the header ${name}`, "NATS-02", "text", value),
+			path: ["headers", name]
+		});
+		return value;
+	}
 	const text = lenient === true || /^[\t -~]*$/.test(value) ? decodePercent(value) : undefined;
 	if (text === undefined && lenient !== true) {
 		const message = `the header ${name} is not percent-encoded UTF-8`;

@@ -1,5 +1,6 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError } from "../../event-error.js";
+import { describeValue } from "../../schema/describe.js";
 import { bytesOf } from "../bytes.js";
 import { formatFor, toStructured } from "./binding.js";
 import { joinedBytes } from "./client-bytes.js";
@@ -71,7 +72,7 @@ export function fromMessage(message, options) {
 function agreed({ protocol, formats }) {
 	const rules = subprotocols.find(({ name }) => name === protocol);
 	if (rules === undefined) {
-		throw new EventError("unsupported", `${JSON.stringify(protocol)} is not a subprotocol of CloudEvents (WS-01)`);
+		throw new EventError("unsupported", `${describeValue(protocol)} is not a subprotocol of CloudEvents (WS-01)`);
 	}
 	return {
 		...rules,

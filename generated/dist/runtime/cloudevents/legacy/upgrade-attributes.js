@@ -120,7 +120,7 @@ function resolve(reference, base) {
 function putTypeVersion(draft, member, { typeVersion }) {
 	const { value, path } = member;
 	const { type } = draft.event;
-	if (typeVersion === "suffix" && typeof type === "string") {
+	if (typeVersion === "suffix" && typeof type === "string" && Object(value) !== value) {
 		draft.event["type"] = `${type}.v${String(value).replace(/^v/i, "")}`;
 		warn(draft, "LEG-06", `eventTypeVersion is now part of type: ${draft.event["type"]}`, path);
 	} else {

@@ -2,6 +2,7 @@
 import type { Issue } from "../../issue.js";
 import { hasOwn } from "../../schema/checks.js";
 import { attributeIssue } from "../attribute-issue.js";
+import { coreAttributes } from "../attributes.js";
 import { latin1Bytes } from "../base64.js";
 import type { ReadOptions } from "../options.js";
 import { decodePercent, plain } from "../percent-encoding.js";
@@ -23,6 +24,11 @@ export interface ReceivedHeaders {
    */
   readonly rawHeaders?: readonly string[] | undefined;
 }
+
+// The attributes of the headers that most messages have, for a look-up is faster than to change and cut a name.
+const namesOfHeaders: ReadonlyMap<string, string> = /*@__PURE__*/ new Map(
+  coreAttributes.map((name) => [`ce-${name}`, name]),
+);
 
 /** Hands out every header field, repeated ones one by one. */
 function eachField({ headers, rawHeaders }: ReceivedHeaders, read: (name: string, value: string) => void): void {
@@ -50,7 +56,7 @@ export function flattenHeaders(headers: HttpHeaders): readonly string[] {
 }
 
 /**
- * Hands out the fields that carry attributes, their names in lower case.
+ * Hands out the fields that carry attributes: the name of the attribute, that of the header in lower case, and its value.
  *
  * @returns the content type
  * @throws EventError `malformed-message` if there are two of them: which one counts would decide what is read at all; and if
@@ -58,13 +64,14 @@ export function flattenHeaders(headers: HttpHeaders): readonly string[] {
  */
 export function readHeaders(
   received: ReceivedHeaders & { readonly body?: unknown },
-  put: (header: string, value: string) => void,
+  put: (name: string, header: string, value: string) => void,
 ): string | undefined {
   let contentType: string | undefined;
   eachField(received, (field, value) => {
-    const name = field.toLowerCase();
-    if (name.startsWith("ce-")) {
-      put(name, value);
+    const known = namesOfHeaders.get(field);
+    const name = known === undefined ? field.toLowerCase() : field;
+    if (known !== undefined || name.startsWith("ce-")) {
+      put(known ?? name.slice(3), name, value);
     } else if (name === "content-type") {
       if (contentType !== undefined) {
         assertNoIssues(received, [headerIssue(name, "HTTP-14", "there once only", value)], "malformed-message");

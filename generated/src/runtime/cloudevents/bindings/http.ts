@@ -52,10 +52,9 @@ export interface FromBatchOptions extends ReadOptions {
   readonly formats: readonly BatchFormat[];
 }
 
-// The header of each core attribute, and back: to make a property name out of two strings takes as long as to check what it
-// holds.
-const spellings: ReadonlyMap<string, string> = /*@__PURE__*/ new Map(
-  coreAttributes.flatMap((name) => [[name, `ce-${name}`] as const, [`ce-${name}`, name] as const]),
+// The header of each core attribute: to make a property name out of two strings takes as long as to check what it holds.
+const headersOfNames: ReadonlyMap<string, string> = /*@__PURE__*/ new Map(
+  coreAttributes.map((name) => [name, `ce-${name}`]),
 );
 
 /**
@@ -69,7 +68,10 @@ export function toMessage(event: CloudEvent, options: ToMessageOptions = {}): Ht
     options.mode === "structured"
       ? toStructured(event, options.format, options) // HTTP-10
       : toBinary(event, options, (name, value, type) => {
-          headers[spellings.get(name) ?? `ce-${name}`] = encodePercent(toCanonical(value, type)); // HTTP-04, HTTP-05
+          const text = toCanonical(value, type);
+          // In a version and in a timestamp there is nothing to encode.
+          const isPlain = name === "specversion" || type === "Timestamp";
+          headers[headersOfNames.get(name) ?? `ce-${name}`] = isPlain ? text : encodePercent(text); // HTTP-04, HTTP-05
         });
   return withContent(headers, content);
 }
@@ -83,8 +85,7 @@ export function toMessage(event: CloudEvent, options: ToMessageOptions = {}): Ht
 export function fromMessage(message: ReceivedHttpMessage, options: FromMessageOptions = {}): CloudEvent {
   const issues: Issue[] = [];
   const event: Record<string, unknown> = {};
-  const contentType = readHeaders(message, (header, value) => {
-    const name = spellings.get(header) ?? header.slice(3);
+  const contentType = readHeaders(message, (name, header, value) => {
     const text = readHeaderValue(header, value, message.rawHeaders !== undefined, options, issues);
     putAttribute(event, name, text, options, issues);
   });

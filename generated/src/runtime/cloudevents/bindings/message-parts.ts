@@ -1,6 +1,7 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError } from "../../event-error.js";
 import type { Issue } from "../../issue.js";
+import { attributeIssue } from "../attribute-issue.js";
 import type { Content } from "../data.js";
 import type { CloudEvent } from "../event.js";
 import { putAttribute } from "../read-event.js";
@@ -23,8 +24,8 @@ import {
 
 /** A received message, taken apart. */
 export interface MessageParts {
-  /** The content type, from the place that the protocol has for it. */
-  readonly contentType: string | undefined;
+  /** The content type, from the place that the protocol has for it, as it was received. */
+  readonly contentType: unknown;
   /** What stands where attributes do, by plain names, each as often as it occurs. */
   readonly attributes: readonly (readonly [name: string, value: unknown])[];
   /** The body, as it was received: text or bytes, of whatever kind the client has. */
@@ -43,7 +44,8 @@ export interface MessageParts {
  *   another format or another version; `invalid`, listing every problem
  */
 export function fromParts(parts: MessageParts, options: FromMessageOptions): CloudEvent {
-  const { contentType, issues } = parts;
+  const { issues } = parts;
+  const contentType = receivedType(parts.contentType);
   const body = receivedBody(parts.body);
   if (isStructured(contentType)) {
     return fromStructured({ contentType, data: body }, options);
@@ -57,6 +59,26 @@ export function fromParts(parts: MessageParts, options: FromMessageOptions): Clo
   const event: Record<string, unknown> = {};
   for (const [name, value] of attributes) putAttribute(event, name, value, options, issues);
   return fromBinary({ contentType, data }, event, options, issues);
+}
+
+/**
+ * A received content type: text, or `undefined` for none.
+ *
+ * @throws EventError `malformed-message` for anything else, which without types is easily handed in: the type says how to read
+ *   all the rest
+ */
+export function receivedType(contentType: unknown): string | undefined {
+  const known = contentType ?? undefined;
+  if (known === undefined || typeof known === "string") {
+    return known;
+  }
+  const issue = attributeIssue("the content type", "CORE-05", "text", contentType);
+  throw new EventError("malformed-message", "not a message of CloudEvents", [{ ...issue, path: ["content-type"] }]);
+}
+
+/** The values of a received header, one for each time it is there: texts, unless someone without types has made it. */
+export function receivedValues(header: unknown): readonly unknown[] {
+  return [header ?? []].flat();
 }
 
 /**

@@ -8,7 +8,7 @@ import type { CloudEvent } from "../event.js";
 import { encodeUtf8 } from "../utf8.js";
 import { type FromMessageOptions, type ToMessageOptions, toBinary, toStructured } from "./binding.js";
 import type { BytesOption } from "./client-bytes.js";
-import { assertJsonOnly, fromParts } from "./message-parts.js";
+import { assertJsonOnly, fromParts, receivedValues } from "./message-parts.js";
 
 /*
  * The MQTT protocol binding, CloudEvents 1.0.2, unchanged in the working draft of July 2026: MQTT 5.0 in both modes, MQTT
@@ -96,17 +96,25 @@ export function toMessage(event: CloudEvent, options: ToMqttOptions<unknown> = {
  */
 export function fromMessage(message: ReceivedMqttMessage, options: FromMessageOptions = {}): CloudEvent {
   const { payload, properties: { contentType, userProperties } = {} } = message;
-  const attributes: [name: string, value: string][] = [];
+  const issues: Issue[] = [];
+  const attributes: [name: string, value: unknown][] = [];
   for (const [property, value] of Object.entries(userProperties ?? {})) {
     const name = options.lenient === true && property.startsWith("ce-") ? property.slice(3) : property;
     if (isAttributeName(name)) {
       // A repeated property is a list here, and an attribute that is there twice (MQTT-06).
-      for (const each of typeof value === "string" ? [value] : value) attributes.push([name, each]);
+      for (const each of receivedValues(value)) {
+        attributes.push([name, each]);
+        if (typeof each !== "string") {
+          const issue = attributeIssue(`the user property ${property}`, "MQTT-03", "text", each);
+          issues.push({ ...issue, path: ["userProperties", property] });
+        }
+      }
     }
   }
   // Without a prefix to tell, other people's properties look like extension attributes.
   const isEvent = attributes.some(([name]) => requiredAttributes.includes(name));
-  return fromParts({ contentType, attributes: isEvent ? attributes : [], body: payload, issues: [] }, options);
+  const found = isEvent ? { attributes, issues } : { attributes: [], issues: [] };
+  return fromParts({ contentType, ...found, body: payload }, options);
 }
 
 const requiredAttributes: readonly string[] = /*@__PURE__*/ coreAttributes.slice(0, 4);

@@ -1,13 +1,14 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError } from "../../event-error.js";
 import type { Issue } from "../../issue.js";
+import { attributeIssue } from "../attribute-issue.js";
 import { toCanonical } from "../attributes.js";
 import { bytesOf } from "../bytes.js";
 import type { CloudEvent } from "../event.js";
 import type { ReadOptions } from "../options.js";
 import { decodePercent, encodePercent } from "../percent-encoding.js";
 import { type FromMessageOptions, isStructured, type ToMessageOptions, toBinary, toStructured } from "./binding.js";
-import { assertJsonOnly, fromParts } from "./message-parts.js";
+import { assertJsonOnly, fromParts, receivedType, receivedValues } from "./message-parts.js";
 
 /*
  * The NATS protocol binding, CloudEvents 1.0.2 plus the working draft of July 2026. Of the draft: headers, and with them
@@ -94,19 +95,20 @@ export function toMessage(
  */
 export function fromMessage(message: ReceivedNatsMessage, options: FromMessageOptions = {}): CloudEvent {
   const issues: Issue[] = [];
-  const attributes: [name: string, value: string][] = [];
+  const attributes: [name: string, value: unknown][] = [];
   let contentType: string | undefined;
   for (const [name, value] of fieldsOf(message.headers ?? {})) {
     if (name.startsWith("ce-")) {
       attributes.push([name.slice(3), readHeader(name, value, options, issues)]);
     } else if (name === "content-type") {
+      const found = receivedType(value) ?? "";
       if (contentType !== undefined) {
         // Which of them counts would decide what is read at all.
         const text = "the header content-type is there more than once";
-        const issue = { message: text, path: ["headers", name], keyword: "NATS-03", found: value };
+        const issue = { message: text, path: ["headers", name], keyword: "NATS-03", found };
         throw new EventError("malformed-message", "not a message of CloudEvents", [issue]);
       }
-      contentType = value;
+      contentType = found;
     }
   }
   // The data's type is an attribute like any other here; the Go SDK means it by `content-type` (NATS-06).
@@ -118,15 +120,19 @@ export function fromMessage(message: ReceivedNatsMessage, options: FromMessageOp
 }
 
 /** The header fields one by one, their names in lower case: NATS knows no case, but clients keep it (NATS-05). */
-function fieldsOf(headers: NatsHeaders): [name: string, value: string][] {
+function fieldsOf(headers: NatsHeaders): [name: string, value: unknown][] {
   const entries = isIterable(headers) ? [...headers] : Object.entries(headers);
   return entries.flatMap(([name, value]) =>
-    (typeof value === "string" ? [value] : value).map((each): [string, string] => [name.toLowerCase(), each]),
+    receivedValues(value).map((each): [string, unknown] => [name.toLowerCase(), each]),
   );
 }
 
 /** The text of a header, encoded as in HTTP (NATS-02). */
-function readHeader(name: string, value: string, { lenient }: ReadOptions, issues: Issue[]): string {
+function readHeader(name: string, value: unknown, { lenient }: ReadOptions, issues: Issue[]): unknown {
+  if (typeof value !== "string") {
+    issues.push({ ...attributeIssue(`the header ${name}`, "NATS-02", "text", value), path: ["headers", name] });
+    return value;
+  }
   const text = lenient === true || /^[\t -~]*$/.test(value) ? decodePercent(value) : undefined;
   if (text === undefined && lenient !== true) {
     const message = `the header ${name} is not percent-encoded UTF-8`;

@@ -1,5 +1,6 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError } from "../../event-error.js";
+import { describeValue } from "../../schema/describe.js";
 import { bytesOf } from "../bytes.js";
 import type { CloudEvent } from "../event.js";
 import type { EventFormat } from "../formats/format.js";
@@ -109,7 +110,7 @@ export function fromMessage(message: ReceivedSocketMessage, options: FromSocketO
 function agreed({ protocol, formats }: SocketAgreement): SubprotocolRules & { readonly format: EventFormat } {
   const rules = subprotocols.find(({ name }) => name === protocol);
   if (rules === undefined) {
-    throw new EventError("unsupported", `${JSON.stringify(protocol)} is not a subprotocol of CloudEvents (WS-01)`);
+    throw new EventError("unsupported", `${describeValue(protocol)} is not a subprotocol of CloudEvents (WS-01)`);
   }
   return { ...rules, format: formatFor(rules.mediaType, formats) };
 }

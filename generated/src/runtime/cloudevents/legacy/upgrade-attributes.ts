@@ -146,7 +146,7 @@ function resolve(reference: string, base: string | undefined): string | undefine
 function putTypeVersion(draft: Draft, member: LegacyMember, { typeVersion }: AttributeOptions): void {
   const { value, path } = member;
   const { type } = draft.event;
-  if (typeVersion === "suffix" && typeof type === "string") {
+  if (typeVersion === "suffix" && typeof type === "string" && Object(value) !== value) {
     draft.event["type"] = `${type}.v${String(value).replace(/^v/i, "")}`;
     warn(draft, "LEG-06", `eventTypeVersion is now part of type: ${draft.event["type"]}`, path);
   } else {
