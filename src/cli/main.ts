@@ -1,3 +1,4 @@
+import { exitCodes } from "./exit-code.js";
 import { run, type TextSink } from "./run.js";
 
 // Neither a stream nor `performance` is touched before it is needed: Node makes them then, and that takes milliseconds.
@@ -17,9 +18,10 @@ function sink(name: "stdout" | "stderr"): TextSink {
   return {
     write(text) {
       const stream = process[name];
-      // A reader that has seen enough (`cdevents-gen --help | head -1`) is no reason to fail, or to leave work half done.
+      // A reader that has seen enough (`cdevents-gen --help | head -1`) is no reason to fail, or to leave work half done; nor is
+      // a full disk, unless it is for what was asked for.
       stream.once("error", (error: NodeJS.ErrnoException) => {
-        if (error.code !== "EPIPE") throw error;
+        if (name === "stdout" && error.code !== "EPIPE") process.exitCode = exitCodes.refused;
       });
       stream.write(text);
     },

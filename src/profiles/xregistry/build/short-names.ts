@@ -22,7 +22,10 @@ export function shortNames<Thing>(
   stepsOf: (thing: Thing) => readonly string[],
   { least = 1, isTaken = () => false, kind }: NamingRules = {},
 ): ReadonlyMap<Thing, EventName> {
-  const named = things.map((thing) => ({ thing, steps: stepsOf(thing).filter(hasWords), length: least }));
+  const named = things.map((thing) => {
+    const steps = stepsOf(thing).filter(hasWords);
+    return { thing, steps, length: least + versionSteps(steps) };
+  });
   const nameOf = ({ steps, length }: (typeof named)[number]): EventName => nameOfSteps(steps.slice(-length));
   const isUsable = ({ camel, pascal }: EventName): boolean =>
     isExportableName(camel) && isExportableName(pascal) && !isTaken(pascal.toLowerCase());
@@ -39,6 +42,11 @@ export function shortNames<Thing>(
   const finalName = (name: EventName): EventName =>
     kind === undefined || isUsable(name) || name.words.length === 0 ? name : withKind(name, kind);
   return new Map(named.map((each) => [each.thing, finalName(nameOf(each))]));
+}
+
+/** How many of the last steps are a version, which is no name: that of `order.created.v1` is `createdV1`. */
+function versionSteps(steps: readonly string[]): number {
+  return steps.length - 1 - steps.findLastIndex((step) => !/^v?\d+$/i.test(step));
 }
 
 /** `delete` is no name for a value, but `deleteEvent` is; no name begins with a digit, so that of `4711` is `event4711`. */

@@ -15,6 +15,8 @@ describe("names of events", () => {
     ["a device of Windows", "con", "conEvent"],
     ["what makes a promise of a module", "x.then", "xThen"],
     ["no letter of ours, which is refused later", "日本語", ""],
+    ["a version, which is no name", "com.acme.order.created.v1", "createdV1"],
+    ["a version of digits", "com.acme.order.created.1.0.0", "created100"],
     ["a longer name where there is one", "acme.delete", "acmeDelete"],
   ])("are usable for %s", (_what, type, want) => {
     const names = nameEvents([{ type } as LogicalEvent]);
