@@ -42,7 +42,8 @@ export function decideFormat(
     findings.fold("unknown-schema-format", format ?? "", message, (ofSchema ?? declared)?.place ?? place);
     return undefined;
   }
-  if (declared !== undefined && second !== undefined && second.language !== first.language) {
+  // One that is not known says something else as well: it is a slip, and harmless only for as long as there is the other one.
+  if (declared !== undefined && ofSchema !== undefined && second?.language !== first.language) {
     const message = `the message says ${JSON.stringify(declared.value)}, the schema ${JSON.stringify(ofSchema?.value)}`;
     findings.report("contradictory-format", message, declared.place);
   }

@@ -175,6 +175,11 @@ describe("the format (catalogues 1.10)", () => {
       { dataschemaformat: "Thrift" },
       "unknown-schema-format a.json#/messagegroups/g/messages/m/dataschemaformat",
     ],
+    [
+      { format: "JsonSchema/draft-07", schema: {} },
+      { dataschemaformat: "JsonShema/draft-07" },
+      "contradictory-format a.json#/messagegroups/g/messages/m/dataschemaformat",
+    ],
     [{ schema: "?" }, {}, "unknown-schema-format a.json#/schemagroups/s/schemas/x/schema"],
     [
       { format: "JSONSchema/draft-07version", schema: {} },
