@@ -8,7 +8,7 @@ export function documentUri(path: string): string {
   const below = steps.findIndex((step) => step !== "..");
   const names = steps.slice(Math.max(below, 0)).filter((step) => step !== "" && step !== ".");
   // `../a.json` and `a.json` are different files, though a URI cannot climb above its root: the host tells them apart.
-  const host = path.startsWith("/") ? "root" : below > 0 ? `up-${below}` : "";
+  const host = path.startsWith("/") ? "absolute" : below > 0 ? `up-${below}` : "";
   return `${inputScheme}//${host}/${names.map(encodeURIComponent).join("/")}`;
 }
 

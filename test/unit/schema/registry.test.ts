@@ -76,7 +76,7 @@ describe("the registry", () => {
     ["a b/ü.json", "input:///a%20b/%C3%BC.json"],
     ["./a//b.json", "input:///a/b.json"],
     ["../../a.json", "input://up-2/a.json"],
-    ["/schemas/a.json", "input://root/schemas/a.json"],
+    ["/schemas/a.json", "input://absolute/schemas/a.json"],
     ["C:/a.json", "input:///C%3A/a.json"],
     ["http://localhost:1234/a.json#", "http://localhost:1234/a.json"],
     ["urn:uuid:1", "urn:uuid:1"],
