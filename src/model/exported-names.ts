@@ -1,7 +1,18 @@
-import { type Diagnostic, diagnose, type Place } from "../diagnostics/diagnostic.js";
-import type { EventModel, Provenance, ReleaseModel } from "./event-model.js";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
+import type { EventModel, ReleaseModel } from "./event-model.js";
 import { isExportableName } from "./exportable-name.js";
+import {
+  brief,
+  type EventClash,
+  eventCollision,
+  ownerOf,
+  placeOf,
+  sharedCollision,
+  unusableName,
+} from "./name-findings.js";
 import { isReservedType } from "./reserved-types.js";
+import { compareVersions } from "./version.js";
+import { splitVersion } from "./versioned-type.js";
 
 /** Names that every release exports besides those of its events. */
 const ownExports = [
@@ -58,33 +69,62 @@ export function findCollisions(release: ReleaseModel): readonly Diagnostic[] {
     const other = take(name, `the shared schema ${name}`);
     return other === undefined ? [] : [sharedCollision(name, other)];
   });
-  // What the user cannot change comes first, so that what collides with it is what the user can change.
-  const events = [...release.events].sort((a, b) => Number(b.provenance.bundled) - Number(a.provenance.bundled));
-  const own = events.flatMap((event) => {
-    const { camel, pascal } = event.name;
-    if (!isExportableName(camel) || !isExportableName(pascal) || isReservedType(pascal)) return [unusable(event)];
-    const owner = `the event ${event.type}`;
-    const clashes = namesOf(event).flatMap((name) => {
-      const other = take(name, owner);
-      return other === undefined ? [] : [{ name, other }];
+  const families = familiesOf(release.events);
+  const events = inOrderOfClaim(families);
+  const unusable = events.filter((event) => !isUsable(event)).map(unusableName);
+  const clashes: readonly EventClash[] = events.filter(isUsable).flatMap((event) => {
+    const found = namesOf(event).flatMap((name) => {
+      const other = take(name, ownerOf(event));
+      return other === undefined ? [] : [{ event, name, other }];
     });
-    const [first] = clashes;
-    return first === undefined ? [] : [collision(event, first.name, first.other)];
+    return found.slice(0, 1);
   });
-  return [...shared, ...own, ...endpointCollisions(release)];
+  // Told when all names are taken, since what is suggested must not collide with an event that comes later.
+  const takeAll = (event: EventModel, pascal: string): boolean => {
+    const names = namesOf(event).map((name) => name.replace(event.name.pascal, pascal));
+    const owners = new Set(names.map((name) => taken.get(name.toLowerCase()) ?? ownerOf(event)));
+    if (isReservedType(pascal) || owners.size > 1 || !owners.has(ownerOf(event))) return false;
+    for (const name of names) take(name, ownerOf(event));
+    return true;
+  };
+  const collisions = clashes.map((clash) => {
+    const family = families.get(splitVersion(clash.event.type).stem) ?? [];
+    return eventCollision(clash, family, (pascal) => takeAll(clash.event, pascal));
+  });
+  return [...shared, ...unusable, ...collisions, ...endpointCollisions(release)];
+}
+
+function isUsable({ name: { camel, pascal } }: EventModel): boolean {
+  return isExportableName(camel) && isExportableName(pascal) && !isReservedType(pascal);
 }
 
 function namesOf({ name, parts }: EventModel): readonly string[] {
   return [name.pascal, `${name.pascal}Input`, ...Object.keys(parts)];
 }
 
-function unusable(event: EventModel): Diagnostic {
-  return diagnose(
-    "unusable-name",
-    `${JSON.stringify(brief(event.name.camel))}, the name of ${brief(event.type)}, cannot be exported`,
-    placeOf(event.provenance),
-    event.kind === "cdevent" ? undefined : "Give it a type that ends with a word of plain letters.",
+/** The events by their types without versions. */
+function familiesOf(events: readonly EventModel[]): ReadonlyMap<string, readonly EventModel[]> {
+  const families = new Map<string, EventModel[]>();
+  for (const event of events) {
+    const { stem } = splitVersion(event.type);
+    const family = families.get(stem);
+    if (family === undefined) families.set(stem, [event]);
+    else family.push(event);
+  }
+  return families;
+}
+
+/**
+ * What the user cannot change comes first, so that what collides with it is what the user can change; and of the versions of
+ * an event the newest one, which should have the plain name.
+ */
+function inOrderOfClaim(families: ReadonlyMap<string, readonly EventModel[]>): readonly EventModel[] {
+  const newestFirst = (a: EventModel, b: EventModel): number =>
+    compareVersions(splitVersion(b.type).version, splitVersion(a.type).version);
+  const events = [...families.values()].flatMap((family) =>
+    family.length === 1 ? family : [...family].sort(newestFirst),
   );
+  return events.sort((a, b) => Number(b.provenance.bundled) - Number(a.provenance.bundled));
 }
 
 /** Endpoints have a module of their own to be exported from, so that only their own names can clash. */
@@ -103,36 +143,4 @@ function endpointCollisions({ endpoints }: ReleaseModel): readonly Diagnostic[] 
     taken.add(key);
     return found;
   });
-}
-
-function sharedCollision(name: string, other: string): Diagnostic {
-  const fix = `Add "x-cdevents-gen": { "name": "My${name}" } to the schema that is called ${name}.`;
-  return diagnose(
-    "name-collision",
-    `a schema would be exported as ${name}, which is the name of ${other} already`,
-    undefined,
-    fix,
-  );
-}
-
-function collision(event: EventModel, name: string, other: string): Diagnostic {
-  const [qualifier = "other"] = event.type.split(".").slice(1);
-  const suggestion = `${qualifier.replace(/[^A-Za-z]/g, "")}${event.name.pascal}`;
-  return diagnose(
-    "name-collision",
-    `${brief(event.type)} would be exported as ${brief(name)}, which is the name of ${brief(other)} already`,
-    placeOf(event.provenance),
-    event.kind === "cdevent"
-      ? `Add "x-cdevents-gen": { "name": "${suggestion}" } to this schema, or leave one of the two out.`
-      : "Give it a type with other words in plain letters, or leave one of the two out.",
-  );
-}
-
-function placeOf({ file, pointer = "" }: Provenance): Place {
-  return { file, pointer };
-}
-
-/** As much of a name as tells a reader which it is. */
-function brief(name: string): string {
-  return name.length <= 100 ? name : `${name.slice(0, 100)}…`;
 }

@@ -91,6 +91,14 @@ const refused: readonly (Session & { readonly name: string })[] = [
     },
   },
   {
+    name: "two-versions",
+    argv: ["schemas"],
+    files: {
+      "schemas/a.json": sampleSchema({ type: "com.acme.deploy.approved.0.1.0" }),
+      "schemas/b.json": sampleSchema({ type: "com.acme.deploy.approved.0.2.0" }),
+    },
+  },
+  {
     name: "several-at-once",
     argv: ["schemas", "nowhere"],
     files: {

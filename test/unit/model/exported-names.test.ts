@@ -108,13 +108,77 @@ describe("the names of a release", () => {
     expect(found?.fix).not.toContain("x-cdevents-gen");
   });
 
-  it("are suggested by the diagnostic", () => {
-    const [collision] = findCollisions(
-      release([
-        ["build", "done"],
-        ["build", "done"],
-      ]),
+  const done = ["build", "done"];
+
+  it.each<
+    [string, readonly (readonly [type: string, words?: readonly string[]])[], readonly (readonly [string, string])[]]
+  >([
+    [
+      "after the namespace",
+      [["com.acme.build.done.1.0.0"], ["org.else.build.done.1.0.0"]],
+      [["org.else.build.done.1.0.0", "elseBuildDone"]],
+    ],
+    [
+      "each another one",
+      [["com.acme.build.done"], ["net.acme.build.done"], ["org.acme.build.done"], ["acme.build.done"]],
+      [
+        ["net.acme.build.done", "acmeBuildDone"],
+        ["org.acme.build.done", "orgAcmeBuildDone"],
+        ["acme.build.done", "otherBuildDone"],
+      ],
+    ],
+    [
+      "that is not the name of a later event",
+      [["com.acme.build.done"], ["org.acme.build.done"], ["org.acme.x.y", ["acme", "build", "done"]]],
+      [["org.acme.build.done", "orgAcmeBuildDone"]],
+    ],
+    [
+      "nor that of a part of one",
+      [
+        ["com.acme.x.y", ["a"]],
+        ["org.content.x.y", ["a"]],
+        ["b.z", ["content"]],
+        ["b.x", ["content", "a", "input"]],
+      ],
+      [["org.content.x.y", "orgContentA"]],
+    ],
+    [
+      "for the older of two versions",
+      [["com.acme.build.done.1.4.0"], ["com.acme.build.done.2.0.0"]],
+      [["com.acme.build.done.1.4.0", "buildDoneV1"]],
+    ],
+    [
+      "with as much of the version as tells",
+      [["com.acme.build.done.0.10.0"], ["com.acme.build.done.0.9.0"], ["com.acme.build.done.0.9.1-draft"]],
+      [
+        ["com.acme.build.done.0.9.1-draft", "buildDoneV091"],
+        ["com.acme.build.done.0.9.0", "buildDoneV090"],
+      ],
+    ],
+    [
+      "for the version, where there is one without",
+      [["com.acme.build.done"], ["com.acme.build.done.v1"]],
+      [["com.acme.build.done", "otherBuildDone"]],
+    ],
+    [
+      "that can be exported, whatever is in the type",
+      [["1.a.b"], [`${"x".repeat(90)}.2.b`]],
+      [[`${"x".repeat(90)}.2.b`, "otherBuildDone"]],
+    ],
+  ])("are suggested %s", (_name, events, want) => {
+    const model = release(events.map(([, words = done]) => words));
+    const named = model.events.map((event, i) => ({ ...event, type: events[i]?.[0] ?? "" }));
+    const found = findCollisions({ ...model, events: named });
+    const told = found.map(({ message, fix }) => [message.split(" ")[0], /"name": "(.*?)"/.exec(fix)?.[1]]);
+    expect(told).toEqual(want);
+  });
+
+  it("of versions are told as such", () => {
+    const model = release([done, done]);
+    const events = model.events.map((event, i) => ({ ...event, type: `com.acme.build.done.${i}.0.0` }));
+    const [found] = findCollisions({ ...model, events });
+    expect(found?.message).toBe(
+      "com.acme.build.done.0.0.0 would be exported as BuildDone, which is the name of another version of it, com.acme.build.done.1.0.0, already",
     );
-    expect(collision?.fix).toContain('"name": "acmeBuildDone"');
   });
 });
