@@ -16,10 +16,13 @@ export interface Contradiction {
 /**
  * The contradictions that make it impossible to fulfil all of the schemas: in what they say about the value itself, and
  * about the parts that every such value has.
+ *
+ * @param lost - schemas of which nobody knows what they say, since their references lead nowhere
  */
 export function contradictionsOf(
   schemas: readonly Schema[],
   definitions: Definitions,
+  lost: ReadonlySet<unknown>,
   seen: ReadonlySet<SchemaObject> = new Set(),
   budget: { visits: number } = { visits: mostVisits },
 ): readonly Contradiction[] {
@@ -28,16 +31,16 @@ export function contradictionsOf(
   const [first] = conjuncts;
   // A schema that requires itself again is endless, not contradictory.
   if (first === undefined || seen.has(first)) return [];
-  const itself = aboutItself(conjuncts, definitions);
+  const itself = aboutItself(conjuncts, definitions, lost);
   if (itself.length > 0) return itself;
   const types = typesOf(conjuncts);
   const deeper = new Set([...seen, first]);
-  const inner: Inner = (parts) => contradictionsOf(parts, definitions, deeper, budget);
+  const inner: Inner = (parts) => contradictionsOf(parts, definitions, lost, deeper, budget);
   return [
     ...(isOnly(types, "object") ? inRequiredProperties(conjuncts, inner) : []),
     ...(isOnly(types, "array") ? inRequiredItems(conjuncts, inner) : []),
     ...inAlternatives(conjuncts, (branch) =>
-      aboutItself(conjunctsOf([...conjuncts, branch], definitions), definitions),
+      aboutItself(conjunctsOf([...conjuncts, branch], definitions), definitions, lost),
     ),
   ];
 }
@@ -62,10 +65,14 @@ function isOnly(types: readonly JsonType[], wanted: JsonType): boolean {
   return types.length > 0 && types.every((type) => type === wanted);
 }
 
-function aboutItself(conjuncts: readonly SchemaObject[], definitions: Definitions): readonly Contradiction[] {
+function aboutItself(
+  conjuncts: readonly SchemaObject[],
+  definitions: Definitions,
+  lost: ReadonlySet<unknown>,
+): readonly Contradiction[] {
   const types = typesOf(conjuncts);
   return [
-    ...conjuncts.flatMap((schema) => prohibitions(schema, definitions)),
+    ...conjuncts.flatMap((schema) => prohibitions(schema, definitions, lost)),
     ...impossibleTypes(conjuncts, types),
     ...impossibleValues(conjuncts, types),
     ...impossibleLimits(conjuncts, types),
@@ -74,9 +81,13 @@ function aboutItself(conjuncts: readonly SchemaObject[], definitions: Definition
 }
 
 /** Where a schema says of itself that nothing is allowed. */
-function prohibitions(schema: SchemaObject, definitions: Definitions): readonly Contradiction[] {
+function prohibitions(
+  schema: SchemaObject,
+  definitions: Definitions,
+  lost: ReadonlySet<unknown>,
+): readonly Contradiction[] {
   const { allOf = [], not } = schema;
-  const isEmptyNot = not === true || (typeof not === "object" && Object.keys(not).length === 0);
+  const isEmptyNot = not === true || (typeof not === "object" && Object.keys(not).length === 0 && !lost.has(not));
   const places = [
     ...(isEmptyNot ? ["/not"] : []),
     ...(referenceTarget(schema, definitions) === false ? ["/$ref"] : []),

@@ -32,10 +32,10 @@ export function buildRelease(
   vocabulary: Vocabulary,
   isBundled: (document: SchemaDocument) => boolean,
 ): BuiltRelease {
-  const { definitions, places } = resolved;
+  const { definitions, places, lost } = resolved;
   const { events: found, needed, diagnostics } = identifyEvents(version, resolved, vocabulary, isBundled);
   const events = found.map((event) => compared({ ...event, event: withExamples(version, event) }));
-  const contradictions = events.flatMap(({ schema }) => findContradictions(schema, definitions, places));
+  const contradictions = events.flatMap(({ schema }) => findContradictions(schema, definitions, places, lost));
   const shared = findShared(events);
   const findCopy = copyFinder(shared.definitions);
   const models = events.map(

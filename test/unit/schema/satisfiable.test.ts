@@ -155,6 +155,18 @@ function contradictions(given: JsonObject) {
   return findContradictions(schema, definitions, places);
 }
 
+test.each<[string, JsonObject, readonly string[]]>([
+  ["at the root", { not: { $ref: "lost.json" } }, []],
+  ["in a required part", { ...closed, required: ["a"], properties: { a: { not: { $ref: "#/$defs/lost" } } } }, []],
+  ["beside false", { anyOf: [{ not: { $ref: "lost.json" } }, false] }, []],
+  ["beside what forbids everything", { not: { $ref: "lost.json" }, allOf: [false] }, ["/allOf/0"]],
+])("are not found in a not whose reference is lost: %s", (_what, given, want) => {
+  const { schema = true, definitions, places, lost } = resolveFiles({ "a.json": given });
+  expect(lost.size).toBe(1);
+  const found = findContradictions(schema, definitions, places, lost);
+  expect(found.map(({ place }) => place?.pointer)).toEqual(want);
+});
+
 test("are looked for in bounded time, however often required parts refer to the same", () => {
   const levels = Array.from({ length: 40 }, (_, level): [string, Schema] => [
     `L${level}`,

@@ -55,8 +55,8 @@ export async function buildCatalogue(
     endpoints: buildEndpoints(endpoints, built, files),
   };
   const schemas = [...resolved.values()];
-  const contradictions = schemas.flatMap(({ schema, definitions, places }) =>
-    findContradictions(schema, definitions, places),
+  const contradictions = schemas.flatMap(({ schema, definitions, places, lost }) =>
+    findContradictions(schema, definitions, places, lost),
   );
   const found = [
     ...diagnostics,

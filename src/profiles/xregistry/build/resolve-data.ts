@@ -14,7 +14,7 @@ import { isJsonObject, type JsonObject, type SchemaDocument, schemaDocument } fr
 import { documentUri } from "../../../schema/uri.js";
 
 /** The schema of some data in the one form of the model; the names of its definitions are its own. */
-export interface ResolvedData extends Pick<ResolvedSchemas, "definitions" | "places"> {
+export interface ResolvedData extends Pick<ResolvedSchemas, "definitions" | "places" | "lost"> {
   readonly source: DataSchema;
   readonly schema: Schema;
 }
@@ -39,7 +39,8 @@ export async function resolveData(
     const result = refuseDeepReferences(resolveSchemas([data.root], registry, definitionNamer()));
     const schema = result.schemas.get(data.root) ?? true;
     const places = { of: (of: Schema, within?: string) => placed(data, result.places.of(of, within)) };
-    resolved.set(data.source.key, { source: data.source, schema, definitions: result.definitions, places });
+    const { definitions, lost } = result;
+    resolved.set(data.source.key, { source: data.source, schema, definitions, places, lost });
     diagnostics.push(...[...registry.diagnostics, ...result.diagnostics].map((found) => located(data, found)));
   }
   return { resolved, diagnostics };
