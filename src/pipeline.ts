@@ -28,6 +28,7 @@ import { createRegistry, type Registry } from "./schema/registry.js";
 import { resolveSchemas } from "./schema/resolve.js";
 import { type SchemaDocument, schemaDocument } from "./schema/schema-document.js";
 import { forgiveUnneeded, withoutForgiven } from "./schema/unneeded-references.js";
+import { findLostInDefinitions } from "./schema/unreached-references.js";
 
 /** Everything that a run depends on. The same request gives the same files, byte for byte, on every machine. */
 export interface GenerateRequest {
@@ -209,7 +210,8 @@ function buildModel(
     ...built.map(({ release }) => release),
     ...others,
   ]);
-  const found = [...registry.diagnostics, ...built.flatMap((release) => release.diagnostics)];
+  const lost = findLostInDefinitions(documents, registry);
+  const found = [...registry.diagnostics, ...built.flatMap((release) => release.diagnostics), ...lost];
   // A schema that could not be understood is no event; that no event was found would then only be noise.
   return { model, registry, diagnostics: hasErrors(found) ? found : [...found, ...diagnostics] };
 }

@@ -20,14 +20,24 @@ export function forgiveUnneeded(
   });
 }
 
-/** Leaves out what was forgiven in one place and not in another: one schema can be part of several, for several releases. */
+/**
+ * Leaves out what was forgiven in one place and not in another, or twice: one schema can be part of several, for several
+ * releases.
+ */
 export function withoutForgiven(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   if (!diagnostics.some(isForgiven)) return diagnostics;
-  const faults = new Set(diagnostics.filter(isFault).map(placeOf));
-  return diagnostics.filter((diagnostic) => !isForgiven(diagnostic) || !faults.has(placeOf(diagnostic)));
+  const told = new Set(diagnostics.filter(isFault).map(placeOf));
+  return diagnostics.filter((diagnostic) => {
+    const place = placeOf(diagnostic);
+    if (!isForgiven(diagnostic)) return true;
+    const isNew = !told.has(place);
+    told.add(place);
+    return isNew;
+  });
 }
 
-function forgiven({ message, place, fix }: Diagnostic): Diagnostic {
+/** Says of a reference that leads nowhere that nothing needs it. */
+export function forgiven({ message, place, fix }: Diagnostic): Diagnostic {
   return diagnose("unneeded-ref", message, place, fix);
 }
 

@@ -82,6 +82,48 @@ const unneeded: readonly (readonly [what: string, other: string, want: readonly 
   ],
 ];
 
+const inEvent = "warning unneeded-ref a.json#";
+/** The definitions of an event, of which it refers to those called `used` only. */
+const inDefinitions: readonly (readonly [what: string, definitions: object, want: readonly string[]])[] = [
+  ["a definition", { $defs: { a: nowhere } }, [`${inEvent}/$defs/a/$ref`]],
+  ["an older definition", { definitions: { a: { items: nowhere } } }, [`${inEvent}/definitions/a/items/$ref`]],
+  [
+    "a definition of a definition",
+    { $defs: { used: { $defs: { a: nowhere } } } },
+    [`${inEvent}/$defs/used/$defs/a/$ref`],
+  ],
+  [
+    "a definition with an $id of its own",
+    {
+      $defs: {
+        a: { $id: "https://x.example/a", $defs: { b: {} }, anyOf: [{ $ref: "#/$defs/b" }, { $ref: "#/$defs/a" }] },
+      },
+    },
+    [`${inEvent}/$defs/a/anyOf/1/$ref`],
+  ],
+  ["nothing, where all lead somewhere", { $defs: { a: { $ref: "#/$defs/used" }, used: {} } }, []],
+  ["nothing, where it is data", { $defs: { a: { const: nowhere, examples: [nowhere] } } }, []],
+  [
+    "the definition that is used, as an error, once",
+    { $defs: { used: nowhere } },
+    ["error unresolved-ref a.json#/$defs/used/$ref"],
+  ],
+];
+
+describe("a reference that leads nowhere, in the definitions of an event", () => {
+  it.each(inDefinitions)("%s: is told", async (_, definitions, want) => {
+    const isUsed = JSON.stringify(definitions).includes('"used":');
+    const content = isUsed ? { $ref: "#/$defs/used" } : { type: "object" };
+    expect(await findingsOf({ "a.json": event(content, definitions) })).toEqual(want);
+  });
+
+  it("is told once of a file that no event needs", async () => {
+    const other = file({ $defs: { a: nowhere, b: nowhere }, items: { $ref: "#/$defs/a" } });
+    const found = await findingsOf({ "a.json": event({ type: "object" }), "other.json": other });
+    expect(found).toEqual([`${leftover}/$defs/a/$ref`, `${leftover}/$defs/b/$ref`]);
+  });
+});
+
 describe("a reference that leads nowhere, in a schema that no event reaches", () => {
   it.each(unneeded)("%s: is a warning", async (_, other, want) => {
     expect(await findingsOf({ "a.json": event({ type: "object" }), "other.json": other })).toEqual(want);
