@@ -1,3 +1,4 @@
+import { editorMember } from "../../model/editor-member.js";
 import type { EventModel } from "../../model/event-model.js";
 import type { Definitions, Schema, SchemaObject } from "../../schema/schema.js";
 import { referredName, type SchemaJson, SchemaWriter } from "./schema-json.js";
@@ -27,11 +28,6 @@ export function eventJson(event: EventModel, definitions: Definitions): EventJso
   const json = writer.writeObject({ ...schema, title: name.pascal, description, ...(properties && { properties }) });
   return { json, referred: writer.referred };
 }
-
-const editorMember: Schema = {
-  description: "The schema that this file is written by. It is there for editors, and is not sent.",
-  type: "string",
-};
 
 /** An event whose schema is a mere reference is written with what that leads to, so that its members are seen at once. */
 function rootSchema(schema: Schema, definitions: Definitions): SchemaObject {

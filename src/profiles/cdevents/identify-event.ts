@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose, type Place } from "../../diagnostics/diagnostic.js";
+import { isEditorMember } from "../../model/editor-member.js";
 import { type EventName, eventName, splitWords } from "../../model/event-name.js";
 import type { ResolvedSchemas } from "../../schema/resolve.js";
 import type { Schema } from "../../schema/schema.js";
@@ -63,7 +64,7 @@ export function identifyEvents(
       const completed = withEssentials(event, definitions);
       diagnostics.push(...incompleteness(document, completed));
       const name = nameOf(document, event, parts, vocabulary);
-      byType.set(key, { document, schema, event: completed.event, parts, name });
+      byType.set(key, { document, schema, event: withoutEditorMember(completed.event), parts, name });
     }
   }
   const events = [...byType.values()].sort((a, b) => compare(orderOf(a.event), orderOf(b.event)));
@@ -88,6 +89,12 @@ function compare(a: readonly (string | number)[], b: readonly (string | number)[
     if (part !== other) return part < other ? -1 : 1;
   }
   return 0;
+}
+
+/** The event as it is sent: schemas that we have written ourselves say what is in hand-written files, too. */
+function withoutEditorMember(schema: EventSchema): EventSchema {
+  const { $schema, ...properties } = schema.event.properties ?? {};
+  return isEditorMember($schema) ? { ...schema, event: { ...schema.event, properties } } : schema;
 }
 
 /** A name that the schema asks for, or else the words of the event type. */
