@@ -30,7 +30,12 @@ export async function exportInputs({ inputs, format, out, spec }: ExportValues, 
   const { options } = settings;
   if (options === undefined) return refused(settings.diagnostics, settings.files);
 
-  const { sources, diagnostics: unread } = readInputs(options.inputs, cwd);
+  const read = readInputs(options.inputs, cwd);
+  const { sources } = read;
+  // What is about to be written anew is no news.
+  const unread = read.diagnostics.filter(
+    ({ code, place }) => code !== "skipped-export" || resolve(cwd, place?.file ?? "") !== resolve(cwd, out),
+  );
   const misplaced =
     format === "xregistry" ? overwritten(sources, out, cwd) : checkOutputPlace(out, options.inputs, cwd);
   if (misplaced.length > 0) return refused(misplaced, sources);

@@ -61,6 +61,12 @@ export const diagnosticKinds = {
     cause: "It leads out of the input folder, or nowhere; no file outside the inputs is ever read.",
     fix: "Name its target as an input of its own if it is meant to be read.",
   },
+  "skipped-export": {
+    severity: "note",
+    title: "exported schemas were passed over",
+    cause: "They were made of events that are most likely among the inputs themselves.",
+    fix: "Name the folder as an input of its own if it is meant to be read.",
+  },
   "not-utf8": {
     severity: "error",
     title: "a file is not UTF-8 text",

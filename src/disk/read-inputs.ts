@@ -34,7 +34,8 @@ export function readInputs(paths: readonly string[], cwd: string): Inputs {
   inputs.sort((a, b) => compare(a.real, b.real) || compare(a.path, b.path));
 
   const found = new Map<string, FoundFile>();
-  for (const input of inputs.filter(({ isFolder }) => isFolder)) findInFolder(input, found, diagnostics);
+  const given = new Set(inputs.map(({ real }) => real));
+  for (const input of inputs.filter(({ isFolder }) => isFolder)) findInFolder(input, given, found, diagnostics);
   for (const { path, real } of inputs.filter(({ isFolder }) => !isFolder)) {
     found.set(real, { ...(found.get(real) ?? { path, name: basename(path) }), named: true });
   }
@@ -59,9 +60,14 @@ function locate(given: string, cwd: string): Input | Diagnostic {
   }
 }
 
-function findInFolder({ path, real }: Input, found: Map<string, FoundFile>, diagnostics: Diagnostic[]): void {
+function findInFolder(
+  { path, real }: Input,
+  given: ReadonlySet<string>,
+  found: Map<string, FoundFile>,
+  diagnostics: Diagnostic[],
+): void {
   const below = (name: string): string => (name === "" || path === "." ? name || path : `${path}/${name}`);
-  const { files, unreadable, skippedLinks } = walkFolder(real);
+  const { files, unreadable, skippedLinks, skippedExports } = walkFolder(real);
   for (const [file, name] of files) {
     if (!found.has(file)) found.set(file, { path: below(name), name, named: false });
   }
@@ -72,6 +78,11 @@ function findInFolder({ path, real }: Input, found: Map<string, FoundFile>, diag
     diagnostics.push(
       diagnose("skipped-link", `${below(name)} leads out of ${path}, or nowhere.`, { file: below(name) }),
     );
+  }
+  for (const [folder, name] of skippedExports) {
+    if (given.has(folder)) continue;
+    const message = `${below(name)} was written by cdevents-gen export, and is not read as a part of ${path}.`;
+    diagnostics.push(diagnose("skipped-export", message, { file: below(name) }));
   }
 }
 

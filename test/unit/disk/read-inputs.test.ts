@@ -26,6 +26,7 @@ describe("inputs", () => {
       "in/.git/x.json": "",
       "in/node_modules/p/package.json": "",
       "in/out/.cdevents-gen.json": "",
+      "in/out/package.json": "",
       "in/out/schemas/x.json": "",
       "in/killed/.cdevents-gen.tmp/journal.json": "",
       "in/killed/schemas/x.json": "",
@@ -81,6 +82,69 @@ describe("inputs", () => {
       ".events/a.json (a.json)",
       "event.schema (event.schema) named",
     ]);
+  });
+
+  const hash = "0".repeat(64);
+  const manifest = (...paths: readonly string[]) =>
+    JSON.stringify({
+      tool: "cdevents-gen",
+      version: "1.0.0",
+      inputs: "",
+      files: Object.fromEntries(paths.map((path) => [path, hash])),
+    });
+
+  test("are exported schemas without what only says them once more, where their folder is an input itself", () => {
+    const cwd = makeSandbox();
+    place(cwd, {
+      "one/.cdevents-gen.json": manifest("a.json", "event.json", "index.json"),
+      "one/a.json": "",
+      "one/event.json": "",
+      "one/index.json": "",
+      "one/mine/event.json": "",
+      "all/.cdevents-gen.json": manifest("0.5/a.json", "0.5/event.json", "0.5/index.json"),
+      "all/0.5/a.json": "",
+      "all/0.5/event.json": "",
+      "all/0.5/index.json": "",
+      "package/.cdevents-gen.json": manifest("package.json", "schemas/0.5/a.json", "schemas/0.5/event.json"),
+      "package/package.json": "",
+      "package/schemas/0.5/a.json": "",
+      "package/schemas/0.5/event.json": "",
+      "other/event.json": "",
+      "other/index.json": "",
+    });
+    const wants: readonly (readonly [path: string, names: readonly string[]])[] = [
+      ["one", ["a.json", "mine/event.json"]],
+      ["all", ["0.5/a.json"]],
+      ["all/0.5", ["a.json"]],
+      ["package", ["schemas/0.5/a.json"]],
+      ["package/schemas/0.5", ["a.json"]],
+      ["other", ["event.json", "index.json"]],
+    ];
+    for (const [path, names] of wants) {
+      const files = names.map((name) => `${path}/${name} (${name})`);
+      expect(read([path], cwd), path).toEqual({ files, diagnostics: [] });
+    }
+  });
+
+  test("are exported schemas not, in the folder of an input; that is told, unless they are an input themselves", () => {
+    const cwd = makeSandbox();
+    place(cwd, {
+      "in/a.json": "",
+      "in/exported/.cdevents-gen.json": manifest("b.json"),
+      "in/exported/b.json": "",
+      "in/package/.cdevents-gen.json": manifest("package.json"),
+      "in/package/package.json": "",
+    });
+    expect(read(["in"], cwd)).toEqual({
+      files: ["in/a.json (a.json)"],
+      diagnostics: [
+        "skipped-export: in/exported was written by cdevents-gen export, and is not read as a part of in. Name the folder as an input of its own if it is meant to be read.",
+      ],
+    });
+    expect(read(["in", "in/exported"], cwd)).toEqual({
+      files: ["in/a.json (a.json)", "in/exported/b.json (b.json)"],
+      diagnostics: [],
+    });
   });
 
   test("follow links that stay inside, and no link that leads out or in a circle (B: no file outside the inputs)", () => {
