@@ -39,17 +39,19 @@ export default defineConfig([
   {
     // On its own as well: a thread that shared a file with the rest would load all that is in it.
     ...shared,
-    input: { writer: "src/writer/writer-thread.ts" },
+    input: { "writer-thread": "src/writer/writer-thread.ts" },
     plugins: [...modules, asciiChunks()],
     output: { dir: "dist", format: "cjs", entryFileNames: "[name].cjs" },
   },
-  {
-    // On its own: what starts the tool must not share a file with it, or Node would load that before.
-    ...shared,
-    input: { cli: "src/cli/start.ts" },
-    plugins: [executable("cli.cjs")],
-    output: { dir: "dist", format: "cjs", entryFileNames: "[name].cjs" },
-  },
+  // On their own: what starts something must not share a file with it, or Node would load that before.
+  ...Object.entries({ cli: "src/cli/start.ts", writer: "src/writer/start-thread.ts" }).map(
+    ([name, input]): RolldownOptions => ({
+      ...shared,
+      input: { [name]: input },
+      plugins: [executable("cli.cjs")],
+      output: { dir: "dist", format: "cjs", entryFileNames: "[name].cjs" },
+    }),
+  ),
   {
     ...shared,
     input: "src/cli/main.ts",

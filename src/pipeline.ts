@@ -4,12 +4,12 @@ import { describeEvent, wordsOf } from "./catalogue/vocabulary.js";
 import { type Diagnostic, hasErrors, type Place } from "./diagnostics/diagnostic.js";
 import { FindingError } from "./diagnostics/finding-error.js";
 import type { RuntimeModules } from "./emit/carried-runtime.js";
-import { emitPackage } from "./emit/emit-package.js";
+import { emitEvents } from "./emit/emit-events.js";
+import { emitFrame } from "./emit/emit-frame.js";
 import type { PackagePart } from "./emit/package-part.js";
 import { refuseSchemas } from "./emit/refuse-schemas.js";
-import { runtimePaths } from "./emit/runtime-paths.js";
 import { findSlowPatterns } from "./emit/slow-patterns.js";
-import { chooseTemplates, unknownTemplates } from "./emit/templates.js";
+import { chooseTemplates, type Templates, unknownTemplates } from "./emit/templates.js";
 import type { CatalogueDocument } from "./load/catalogue-document.js";
 import { parseDocuments } from "./load/parse-documents.js";
 import type { SourceText } from "./load/source-text.js";
@@ -61,25 +61,24 @@ export interface PreparedPackage {
   /** Everything found so far. */
   readonly diagnostics: readonly Diagnostic[];
   readonly model: PackageModel;
-  /**
-   * Prints the parts of the package while they are gone through. They are still to be compiled.
-   *
-   * @param report - is told what is found while they are printed, none of which is an error
-   */
-  readonly print: (report: (diagnostic: Diagnostic) => void) => AsyncIterable<PackagePart>;
+  /** Prints the modules of the events while they are gone through; whoever writes prints the frame around them from the model. */
+  readonly printEvents: () => AsyncIterable<PackagePart>;
+  /** Prints all of the package, and makes files of it. */
+  readonly compile: () => Promise<CompiledPackage>;
+  /** Gives what is found in the model while the frame is printed its place among the inputs. */
+  readonly located: (diagnostic: Diagnostic) => Diagnostic;
 }
+
+/** The files of a package by path, and what was found while they were printed, none of which is an error. */
+export type CompiledPackage = Pick<GenerateResult, "files" | "diagnostics">;
 
 /** Generates a package: a pure function from texts to texts. */
 export async function generate(request: GenerateRequest): Promise<GenerateResult> {
   try {
-    const prepared = await preparePackage(request);
-    const diagnostics = [...prepared.diagnostics];
+    const { model, diagnostics, compile } = await preparePackage(request);
     if (hasErrors(diagnostics)) return { files: new Map(), diagnostics, model: undefined };
-    const files = await compileAll(
-      prepared.print((diagnostic) => diagnostics.push(diagnostic)),
-      request.runtime,
-    );
-    return { files, diagnostics, model: prepared.model };
+    const compiled = await compile();
+    return { files: compiled.files, diagnostics: [...diagnostics, ...compiled.diagnostics], model };
   } catch (error) {
     if (!(error instanceof FindingError)) throw error;
     return { files: new Map(), diagnostics: [error.diagnostic], model: undefined };
@@ -87,34 +86,44 @@ export async function generate(request: GenerateRequest): Promise<GenerateResult
 }
 
 /**
- * As {@link generate}, up to where the package is printed, for whoever compiles and writes the parts one by one. Where a
+ * As {@link generate}, up to where the package is printed, for whoever prints, compiles and writes it part by part. Where a
  * diagnostic is an error, there is nothing to print.
  */
 export async function preparePackage(request: GenerateRequest): Promise<PreparedPackage> {
   const { model, diagnostics, located } = await understand(request);
   const templates = await chooseTemplates(request.templates);
-  const paths = request.runtime === undefined ? runtimePaths : [...request.runtime.keys()];
   return {
     model,
     diagnostics: [...diagnostics, ...unknownTemplates(request.templates)],
-    print: (report) => emitPackage(model, paths, templates, (diagnostic) => report(located(diagnostic))),
+    printEvents: () => emitEvents(model, templates),
+    compile: async () => {
+      const { files, diagnostics: found } = await compilePackage(model, templates, request.runtime);
+      return { files, diagnostics: found.map(located) };
+    },
+    located,
   };
 }
 
-/** Makes files of parts, all at once. What compiles is loaded only now, since the command has another thread do it. */
-export async function compileAll(
-  parts: AsyncIterable<PackagePart>,
-  runtime?: RuntimeModules,
-): Promise<ReadonlyMap<string, string>> {
+/** Prints a package and makes files of it, all at once. */
+export async function compilePackage(
+  model: PackageModel,
+  templates: Templates,
+  runtime: RuntimeModules | undefined,
+): Promise<CompiledPackage> {
+  // Loaded only now, since the command has another thread do it.
   const [{ compilePart }, { carriedRuntime }] = await Promise.all([
     import("./emit/compile-part.js"),
     import("./emit/carried-runtime.js"),
   ]);
+  const carried = runtime ?? carriedRuntime;
   const files = new Map<string, string>();
-  for await (const part of parts) {
-    for (const [path, text] of compilePart(part, runtime ?? carriedRuntime)) files.set(path, text);
-  }
-  return files;
+  const take = (part: PackagePart): void => {
+    for (const [path, text] of compilePart(part, carried)) files.set(path, text);
+  };
+  const diagnostics: Diagnostic[] = [];
+  for (const part of emitFrame(model, [...carried.keys()], templates, (found) => diagnostics.push(found))) take(part);
+  for await (const part of emitEvents(model, templates)) take(part);
+  return { files, diagnostics };
 }
 
 /** What the inputs of a run say, before anything is made of it. */

@@ -26,7 +26,7 @@ const allowed: { readonly [room: string]: readonly string[] } = {
   emit: ["model", "schema", "print", "diagnostics", "runtime"],
   verify: ["diagnostics"],
   disk: ["diagnostics", "load"],
-  writer: ["disk", "emit", "diagnostics"],
+  writer: ["disk", "emit", "model", "diagnostics"],
   config: ["diagnostics", "load"],
   "pipeline.ts": ["load", "schema", "model", "profiles", "emit", "catalogue", "diagnostics"],
   "lint.ts": ["pipeline.ts", "load", "profiles", "diagnostics"],

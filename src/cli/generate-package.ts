@@ -97,20 +97,19 @@ interface Job {
 /** Understands the inputs and prints the package, which the writer compiles and writes meanwhile. */
 async function makeAndWrite({ request, target, verify, unread, files }: Job, writer: PackageWriter): Promise<Outcome> {
   // Only now what takes its time to load.
-  const { compileAll, preparePackage } = await import("../pipeline.js");
-  (await import("./engine-flags.js")).setEngineFlags();
-  const { model, print, ...prepared } = await preparePackage(request);
+  const { preparePackage } = await import("../pipeline.js");
+  const { model, printEvents, compile, located, ...prepared } = await preparePackage(request);
   const diagnostics = [...unread, ...prepared.diagnostics];
   if (hasErrors(diagnostics)) return { kind: "refused", diagnostics: causes(diagnostics), files };
 
   if (verify) {
     const { typecheck } = await import("../verify/typecheck.js");
-    const findings = typecheck(await compileAll(print(() => {})));
+    const findings = typecheck((await compile()).files);
     if (findings.length > 0 && request.templates.size === 0) return { kind: "broken", findings };
     if (findings.length > 0) return { kind: "refused", diagnostics: findings.map(blameTemplates), files };
   }
-  const written = await writer.write(print((diagnostic) => diagnostics.push(diagnostic)));
-  const told = [...diagnostics, ...written.diagnostics];
+  const written = await writer.write({ model, templates: request.templates }, printEvents());
+  const told = [...diagnostics, ...written.diagnostics.map(located)];
   if (hasErrors(told)) return { kind: "refused", diagnostics: told, files };
   return { kind: "written", model, written, outDir: target.outDir, verified: verify, diagnostics: told, files };
 }

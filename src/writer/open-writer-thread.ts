@@ -4,7 +4,7 @@ import type { WriteReport } from "../disk/write-package.js";
 import type { PackagePart } from "../emit/package-part.js";
 import { beforeTheEnd } from "./interruption.js";
 import type { PackageWriter, Parts, WriteTarget } from "./package-writer.js";
-import { sendBatch, sentCount } from "./part-channel.js";
+import { sendBatch, sendFrame, sentCount } from "./part-channel.js";
 import type { WriterMessage, WriterTask } from "./writer-messages.js";
 
 /** How many parts are sent at a time: more would let the writer start later, fewer cost more for each. */
@@ -14,8 +14,8 @@ const batchSize = 16;
 const mostAhead = 32;
 
 /**
- * Starts a thread that compiles and writes a package while this one still prints it, and that loads what it takes for that
- * while this one still understands the inputs.
+ * Starts a thread that prints the frame of a package, and compiles and writes the whole of it, while this one still prints the
+ * modules of its events. It loads what that takes while this one still understands the inputs.
  *
  * @param script - what the thread runs: `writer-thread.ts` as it was built
  */
@@ -43,10 +43,11 @@ export function openWriterThread(target: WriteTarget, script: URL = builtScript(
 
   const wake = (): Promise<void> => new Promise((resolve) => (state.wake = resolve));
   return {
-    write: (parts) =>
+    write: (frame, events) =>
       beforeTheEnd(async (goOn) => {
         try {
-          for await (const batch of batches(parts)) {
+          sendFrame(worker, sent, frame);
+          for await (const batch of batches(events)) {
             await goOn();
             while (state.ahead >= mostAhead && !state.ended) await wake();
             if (state.ended) break;

@@ -1,5 +1,6 @@
 import type { WriteReport } from "../disk/write-package.js";
 import type { PackagePart } from "../emit/package-part.js";
+import type { PackageModel } from "../model/event-model.js";
 
 /** Where a package goes, and what its manifest says. */
 export interface WriteTarget {
@@ -11,16 +12,25 @@ export interface WriteTarget {
   readonly inputs: string;
 }
 
+/** What a writer prints by itself: the frame of a package. Plain data, which can be handed to another thread. */
+export interface Frame {
+  readonly model: PackageModel;
+  /** Templates that replace ours: text by file name. */
+  readonly templates: ReadonlyMap<string, string>;
+}
+
 /** Parts of a package, all at hand or printed while they are gone through. */
 export type Parts = Iterable<PackagePart> | AsyncIterable<PackagePart>;
 
 /** Compiles and writes one package. It is opened as soon as a run is known to have something to do: long before there are parts. */
 export interface PackageWriter {
   /**
-   * Makes files of the parts while they are gone through, and writes them: all or nothing. Throws what the parts throw, and
-   * then nothing is written.
+   * Prints the frame, makes files of it and of the modules of events while these are gone through, and writes them: all or
+   * nothing. Throws what the events throw, and then nothing is written.
+   *
+   * @returns what became of each file, and all that was found while the frame was printed
    */
-  write(parts: Parts): Promise<WriteReport>;
+  write(frame: Frame, events: Parts): Promise<WriteReport>;
   /** Lets go of the writer, whether it has written something or not. */
   close(): Promise<void>;
 }

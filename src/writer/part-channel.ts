@@ -1,5 +1,6 @@
 import { type MessagePort, receiveMessageOnPort } from "node:worker_threads";
 import type { PackagePart } from "../emit/package-part.js";
+import type { Frame } from "./package-writer.js";
 
 /** What is handed from one thread to the other at a time. */
 export type Batch =
@@ -9,7 +10,7 @@ export type Batch =
   /** There will be no more parts, although some are missing. */
   | { readonly kind: "broken off" };
 
-/** What counts the batches that were sent, in memory that both threads see, so that the receiver can sleep until there is one. */
+/** What counts what was sent, in memory that both threads see, so that the receiver can sleep until there is something. */
 export type SentCount = Int32Array<SharedArrayBuffer>;
 
 /** A counter for a new channel. */
@@ -17,34 +18,62 @@ export function sentCount(): SentCount {
   return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 }
 
-/** Sends a batch, and wakes the receiver. */
-export function sendBatch(port: Pick<MessagePort, "postMessage">, sent: SentCount, batch: Batch): void {
-  port.postMessage(batch);
+/** Sends what the receiver prints by itself; it comes before all batches. */
+export function sendFrame(port: Sender, sent: SentCount, frame: Frame): void {
+  send(port, sent, frame);
+}
+
+/** Sends a batch. */
+export function sendBatch(port: Sender, sent: SentCount, batch: Batch): void {
+  send(port, sent, batch);
+}
+
+type Sender = Pick<MessagePort, "postMessage">;
+
+function send(port: Sender, sent: SentCount, message: Frame | Batch): void {
+  port.postMessage(message);
   Atomics.add(sent, 0, 1);
   Atomics.notify(sent, 0);
 }
 
-/** Sleeps until the first batch was sent. */
-export function waitForFirst(sent: SentCount): void {
-  Atomics.wait(sent, 0, 0);
+/** Sleeps until the frame is there. */
+export function receiveFrame(port: MessagePort, sent: SentCount): Frame {
+  return receive(port, sent, 0);
 }
 
 /**
- * The parts that are sent, until the last one. Sleeps while there is none: whoever goes through them need not know that they
- * come from another thread.
+ * The parts that are sent, until the last one, and others in between, whenever there would be nothing to do but to wait.
+ * Whoever goes through them need not know that some come from another thread.
  *
+ * @param others - parts that are printed on this thread; all of them are gone through in the end
  * @param taken - called whenever a batch was taken, for the sender not to run far ahead
  * @throws Error where the sender broke off
  */
-export function* receiveParts(port: MessagePort, sent: SentCount, taken: () => void): Generator<PackagePart, void> {
-  for (let count = 0; ; count++) {
-    Atomics.wait(sent, 0, count);
-    const received: { readonly message: Batch } | undefined = receiveMessageOnPort(port);
-    if (received === undefined) throw new Error("A batch was counted that was not sent.");
+export function* receiveParts(
+  port: MessagePort,
+  sent: SentCount,
+  others: Iterator<PackagePart, void> & Iterable<PackagePart>,
+  taken: () => void,
+): Generator<PackagePart, void> {
+  // The frame was the first.
+  for (let count = 1; ; count++) {
+    while (Atomics.load(sent, 0) === count) {
+      const other = others.next();
+      if (other.done === true) break;
+      yield other.value;
+    }
+    const batch: Batch = receive(port, sent, count);
     taken();
-    const { message } = received;
-    if (message.kind === "end") return;
-    if (message.kind === "broken off") throw new Error("The parts of the package broke off.");
-    yield* message.parts;
+    if (batch.kind === "broken off") throw new Error("The parts of the package broke off.");
+    if (batch.kind === "end") return yield* others;
+    yield* batch.parts;
   }
+}
+
+/** Sleeps until there is more than was received before. What it is, is up to whoever sends. */
+function receive<T>(port: MessagePort, sent: SentCount, count: number): T {
+  Atomics.wait(sent, 0, count);
+  const received: { readonly message: T } | undefined = receiveMessageOnPort(port);
+  if (received === undefined) throw new Error("A message was counted that was not sent.");
+  return received.message;
 }
