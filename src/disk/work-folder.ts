@@ -1,8 +1,9 @@
-import { lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync } from "node:fs";
+import { lstatSync, readdirSync, rmdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
 import { attempt } from "./file-error.js";
 import { type Lock, lastSignOfLife, tryLock } from "./lock.js";
+import { makeFolders } from "./make-folders.js";
 import { OutputFailure, userPath } from "./output-failure.js";
 import { workFolderName } from "./output-path.js";
 
@@ -66,7 +67,7 @@ function waitForLock(folder: string, outDir: string): Lock {
   let giveUpAt = Date.now() + patienceMs;
   for (;;) {
     // The folder goes away with every run that ends, so it may have to be made anew each time.
-    mkdirSync(folder, { recursive: true });
+    makeFolders(folder);
     const lock = tryLockIn(folder);
     if (lock !== undefined) return lock;
     const latest = lastSignOfLife(join(folder, lockName));

@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, rmdirSync, rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
 import { commit } from "./commit.js";
-import { attempt } from "./file-error.js";
+import { makeFolders, removeFolders } from "./make-folders.js";
 import { type Manifest, printManifest, readManifest } from "./manifest.js";
 import { diagnoseFailure, OutputFailure, userPath } from "./output-failure.js";
 import { manifestName } from "./output-path.js";
@@ -32,9 +32,9 @@ export interface WriteReport {
  * @param manifestInfo the version of the tool, and what `digestInputs` made of its inputs
  */
 export function writePackage(outDir: string, files: Iterable<GeneratedFile>, manifestInfo: ManifestInfo): WriteReport {
-  let isNew = false;
+  let made: readonly string[] = [];
   try {
-    isNew = mkdirSync(outDir, { recursive: true }) !== undefined;
+    made = makeFolders(outDir);
     const { puts, unchanged, removals, kept } = withWorkFolder(outDir, (work) =>
       update(outDir, files, manifestInfo, work),
     );
@@ -46,8 +46,7 @@ export function writePackage(outDir: string, files: Iterable<GeneratedFile>, man
       diagnostics: kept.map((file) => diagnoseKept(file, outDir)),
     };
   } catch (error) {
-    // Made for nothing. If somebody has put something into it, it stays.
-    if (isNew) attempt(() => rmdirSync(outDir));
+    removeFolders(made);
     return { written: [], unchanged: [], removed: [], kept: [], diagnostics: [diagnoseFailure(error, outDir)] };
   }
 }

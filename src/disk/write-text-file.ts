@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
 import { attempt, describeFileError, isFileError } from "./file-error.js";
+import { makeFolders } from "./make-folders.js";
 import { moveIntoPlace } from "./move-into-place.js";
 
 /**
@@ -16,11 +17,12 @@ export function writeTextFile(path: string, text: string, cwd: string): readonly
   const aside = join(dirname(target), `.${basename(target)}.${process.pid}.cdevents-gen`);
   try {
     const present = statSync(target, { throwIfNoEntry: false });
-    if (present?.isDirectory()) {
-      return [diagnose("output-blocked", `${file} has to be a file, but is a folder.`, { file })];
+    if (present !== undefined && !present.isFile()) {
+      const what = present.isDirectory() ? "a folder" : "a device or something of the kind";
+      return [diagnose("output-blocked", `${file} has to be a file, but is ${what}.`, { file })];
     }
-    if (present?.isFile() && readFileSync(target, "utf8") === text) return [];
-    mkdirSync(dirname(target), { recursive: true });
+    if (present !== undefined && readFileSync(target, "utf8") === text) return [];
+    makeFolders(dirname(target));
     writeFileSync(aside, text, { flag: "wx" });
     moveIntoPlace(aside, target);
     return [];
