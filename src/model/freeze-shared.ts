@@ -3,11 +3,12 @@
  * in common, by content and not only where they refer to the same one: these take memory once then, and what was found out
  * about one need not be found out again about the others.
  */
-export function freezeShared<T>(value: T): T {
-  return new Sharing().share(value);
+export function freezeShared<T>(value: T, sharing: Sharing = new Sharing()): T {
+  return sharing.share(value);
 }
 
-class Sharing {
+/** The objects that were made so far, for values that come one after the other and have parts in common. */
+export class Sharing {
   /** The one object of each content. */
   readonly #byContent = new Map<string, object>();
   /** The number of each of these objects, which says in the content of others that it is part of them. */
@@ -15,6 +16,7 @@ class Sharing {
   /** What an object became that was met before: many are parts of several others to begin with. */
   readonly #met = new Map<object, object>();
 
+  /** The one object for this value, and in it for all of its parts. */
   share<T>(value: T): T;
   share(value: unknown): unknown {
     return typeof value === "object" && value !== null ? this.#shareObject(value) : value;
@@ -35,6 +37,8 @@ class Sharing {
   #first(content: string, value: object): object {
     this.#byContent.set(content, Object.freeze(value));
     this.#numbers.set(value, this.#numbers.size);
+    // It may be part of what comes later.
+    this.#met.set(value, value);
     return value;
   }
 

@@ -13,36 +13,62 @@ export interface Contradiction {
   readonly fix?: string;
 }
 
-/**
- * The contradictions that make it impossible to fulfil all of the schemas: in what they say about the value itself, and
- * about the parts that every such value has.
- *
- * @param lost - schemas of which nobody knows what they say, since their references lead nowhere
- */
-export function contradictionsOf(
-  schemas: readonly Schema[],
-  definitions: Definitions,
-  lost: ReadonlySet<unknown>,
-  seen: ReadonlySet<SchemaObject> = new Set(),
-  budget: { visits: number } = { visits: mostVisits },
-): readonly Contradiction[] {
-  if (budget.visits-- <= 0 || (schemas.length === 1 && schemas.every(isPlain))) return [];
-  const conjuncts = conjunctsOf(schemas, definitions);
-  const [first] = conjuncts;
-  // A schema that requires itself again is endless, not contradictory.
-  if (first === undefined || seen.has(first)) return [];
-  const itself = aboutItself(conjuncts, definitions, lost);
-  if (itself.length > 0) return itself;
-  const types = typesOf(conjuncts);
-  const deeper = new Set([...seen, first]);
-  const inner: Inner = (parts) => contradictionsOf(parts, definitions, lost, deeper, budget);
-  return [
-    ...(isOnly(types, "object") ? inRequiredProperties(conjuncts, inner) : []),
-    ...(isOnly(types, "array") ? inRequiredItems(conjuncts, inner) : []),
-    ...inAlternatives(conjuncts, (branch) =>
-      aboutItself(conjunctsOf([...conjuncts, branch], definitions), definitions, lost),
-    ),
-  ];
+/** The search through schemas that lead to the same definitions. What was found sound is not looked at again. */
+export class ContradictionSearch {
+  readonly #definitions: Definitions;
+  readonly #lost: ReadonlySet<unknown>;
+  readonly #sound = new WeakSet<SchemaObject>();
+  /** How many schemas may still be looked at for the present one. */
+  #visits = 0;
+  /** How often something was left unsaid, since it was asked within itself or there was no end of asking. */
+  #cuts = 0;
+
+  /** @param lost - schemas of which nobody knows what they say, since their references lead nowhere */
+  constructor(definitions: Definitions, lost: ReadonlySet<unknown>) {
+    this.#definitions = definitions;
+    this.#lost = lost;
+  }
+
+  /**
+   * The contradictions that make it impossible to fulfil a schema: in what it says about the value itself, and about the parts
+   * that every such value has.
+   */
+  in(schema: Schema): readonly Contradiction[] {
+    this.#visits = mostVisits;
+    return this.#inAll([schema], new Set());
+  }
+
+  #inAll(schemas: readonly Schema[], seen: ReadonlySet<SchemaObject>): readonly Contradiction[] {
+    const [only] = schemas.length === 1 ? schemas : [];
+    if (only !== undefined && (isPlain(only) || (typeof only === "object" && this.#sound.has(only)))) return [];
+    const cuts = this.#cuts;
+    const found = this.#look(schemas, seen);
+    if (typeof only === "object" && found.length === 0 && this.#cuts === cuts) this.#sound.add(only);
+    return found;
+  }
+
+  #look(schemas: readonly Schema[], seen: ReadonlySet<SchemaObject>): readonly Contradiction[] {
+    const conjuncts = conjunctsOf(schemas, this.#definitions);
+    const [first] = conjuncts;
+    if (first === undefined) return [];
+    // A schema that requires itself again is endless, not contradictory.
+    if (this.#visits-- <= 0 || seen.has(first)) {
+      this.#cuts++;
+      return [];
+    }
+    const itself = aboutItself(conjuncts, this.#definitions, this.#lost);
+    if (itself.length > 0) return itself;
+    const types = typesOf(conjuncts);
+    const deeper = new Set([...seen, first]);
+    const inner: Inner = (parts) => this.#inAll(parts, deeper);
+    return [
+      ...(isOnly(types, "object") ? inRequiredProperties(conjuncts, inner) : []),
+      ...(isOnly(types, "array") ? inRequiredItems(conjuncts, inner) : []),
+      ...inAlternatives(conjuncts, (branch) =>
+        aboutItself(conjunctsOf([...conjuncts, branch], this.#definitions), this.#definitions, this.#lost),
+      ),
+    ];
+  }
 }
 
 /** References can double what is required at every level; what is not found in so many steps is left to be found by nobody. */

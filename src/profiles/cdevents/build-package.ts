@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnose } from "../../diagnostics/diagnostic.js";
 import type { PackageModel, ReleaseModel } from "../../model/event-model.js";
 import { findCollisions } from "../../model/exported-names.js";
-import { freezeShared } from "../../model/freeze-shared.js";
+import { freezeShared, type Sharing } from "../../model/freeze-shared.js";
 import { isVocabularyType } from "./event-type.js";
 import { newest } from "./release-groups.js";
 
@@ -11,6 +11,7 @@ export function buildPackage(
   name: string,
   version: string,
   built: readonly ReleaseModel[],
+  sharing?: Sharing,
 ): { readonly model: PackageModel; readonly diagnostics: readonly Diagnostic[] } {
   const releases = built.filter(({ events }) => events.length > 0);
   // A user's own events alone do not make a release of CDEvents that anybody asked for.
@@ -28,7 +29,10 @@ export function buildPackage(
     })),
   };
   const diagnostics = releases.length === 0 ? [diagnose("no-events", "no schema of the inputs defines an event")] : [];
-  return { model: freezeShared(model), diagnostics: [...diagnostics, ...model.releases.flatMap(findCollisions)] };
+  return {
+    model: freezeShared(model, sharing),
+    diagnostics: [...diagnostics, ...model.releases.flatMap(findCollisions)],
+  };
 }
 
 function isMinorUnique({ subpath, version }: ReleaseModel, all: readonly ReleaseModel[]): boolean {

@@ -35,7 +35,8 @@ export function buildRelease(
   const { definitions, places, lost } = resolved;
   const { events: found, needed, diagnostics } = identifyEvents(version, resolved, vocabulary, isBundled);
   const events = found.map((event) => compared({ ...event, event: withExamples(version, event) }));
-  const contradictions = events.flatMap(({ schema }) => findContradictions(schema, definitions, places, lost));
+  const schemas = events.map(({ schema }) => schema);
+  const contradictions = findContradictions(schemas, definitions, places, lost);
   const shared = findShared(events);
   const findCopy = copyFinder(shared.definitions);
   const models = events.map(
@@ -65,7 +66,6 @@ export function buildRelease(
     events: models,
     endpoints: [],
   };
-  const schemas = events.map(({ schema }) => schema);
   return { release, schemas, needed, diagnostics: [...diagnostics, ...contradictions] };
 }
 

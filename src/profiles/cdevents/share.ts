@@ -5,8 +5,17 @@ export function rulesOf(schema: Schema): string {
   return textOf(schema);
 }
 
+/** Events have most of their parts in common, and each is asked about in several ways. */
+const texts = new WeakMap<object, string>();
+
 function textOf(value: unknown): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const text = texts.get(value) ?? textOfObject(value);
+  texts.set(value, text);
+  return text;
+}
+
+function textOfObject(value: object): string {
   if (Array.isArray(value)) return `[${value.map(textOf).join()}]`;
   const members = Object.entries(value).filter(([name, member]) => !isForPeople(name, member));
   members.sort(([a], [b]) => (a < b ? -1 : 1));

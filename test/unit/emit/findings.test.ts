@@ -26,6 +26,18 @@ describe("what is pointed out, and generated all the same", () => {
     expect(found[0]?.message).toContain(slow);
   });
 
+  it("in each file that says it, though all say the same", async () => {
+    const content = { type: "object", properties: { a: { type: "string", pattern: "^(a+)+$" } } };
+    const sources = ["approved", "refused"].map((predicate) => {
+      const text = sampleSchema({ type: `com.acme.deploy.${predicate}.1.0.0`, content });
+      return { path: `${predicate}.json`, name: `${predicate}.json`, text, named: true };
+    });
+    const request = { sources, releases: [], packageName: "p", packageVersion: "1.0.0", templates: new Map() };
+    const { diagnostics } = await generate(request);
+    const found = diagnostics.map(({ code, place }) => `${code} ${place?.file}`).sort();
+    expect(found).toEqual(["slow-pattern approved.json", "slow-pattern refused.json"]);
+  });
+
   it("such a pattern of names, once wherever it is used from", async () => {
     const shared = { $ref: `#${content}/properties/map` };
     const map = { type: "object", patternProperties: { "^(a|a)*$": true, "^b$": true } };

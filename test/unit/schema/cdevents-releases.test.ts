@@ -20,7 +20,7 @@ async function examine(files: { readonly [path: string]: string | JsonObject }) 
   const registry = createRegistry(documents);
   const resolved = resolveSchemas(documents, registry, nameByUri());
   const { schemas, definitions, places } = resolved;
-  const impossible = [...schemas.values()].flatMap((schema) => findContradictions(schema, definitions, places));
+  const impossible = findContradictions([...schemas.values()], definitions, places);
   const found = [...diagnostics, ...registry.diagnostics, ...resolved.diagnostics, ...impossible];
   return {
     paths: documents.map(({ path }) => path),

@@ -56,7 +56,7 @@ export async function buildCatalogue(
   };
   const schemas = [...resolved.values()];
   const contradictions = schemas.flatMap(({ schema, definitions, places, lost }) =>
-    findContradictions(schema, definitions, places, lost),
+    findContradictions([schema], definitions, places, lost),
   );
   const found = [
     ...diagnostics,
