@@ -6,6 +6,7 @@ import { isJsonObject, type SchemaDocument, schemaDocument } from "../schema/sch
 import type { CatalogueDocument } from "./catalogue-document.js";
 import { isTooDeep, maximumDepth } from "./depth.js";
 import { findDuplicateKeys, mayHaveDuplicateKeys } from "./duplicate-keys.js";
+import { diagnoseEmpty } from "./empty-text.js";
 import { looksLikeCatalogue } from "./looks-like-catalogue.js";
 import { looksLikeSchema } from "./looks-like-schema.js";
 import { type ReadText, readText } from "./read-text.js";
@@ -33,6 +34,11 @@ export async function parseDocuments(sources: readonly SourceText[]): Promise<Pa
   const skipped: string[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const source of sources) {
+    const empty = diagnoseEmpty(source);
+    if (empty !== undefined) {
+      diagnostics.push(empty);
+      continue;
+    }
     const text = await readText(source);
     const parsed = hasErrors(text.diagnostics) ? refuse(source, text) : readDocument(source, text);
     if (parsed === undefined) {
@@ -73,7 +79,7 @@ function readDocument(source: SourceText, { value, diagnostics, isYaml }: ReadTe
   const { path, name, text, named } = source;
   if (value === undefined) return undefined;
   const isCatalogue = looksLikeCatalogue(value);
-  if (!isCatalogue && !looksLikeSchema(value)) return named ? { diagnostics: [notASchema(path, value)] } : undefined;
+  if (!isCatalogue && !looksLikeSchema(value)) return named ? { diagnostics: [unrecognised(path, value)] } : undefined;
   if (!isYaml && isTooDeep(value, text)) {
     const message = `the file has more than ${maximumDepth} levels`;
     return { diagnostics: [diagnose("too-deep", message, { file: path, pointer: "" })] };
@@ -94,11 +100,15 @@ function isFlat(text: string, { id, dialect }: SchemaDocument): boolean {
   return inner < 0 && dialect !== "draft-04" && !anchors.some((anchor) => text.includes(anchor));
 }
 
-function notASchema(file: string, value: JsonValue): Diagnostic {
-  const kind = isJsonObject(value) ? "has no $schema and no keyword of JSON Schema" : "is not an object";
+function unrecognised(file: string, value: JsonValue): Diagnostic {
+  const place = { file, pointer: "" };
+  if (!isJsonObject(value)) return diagnose("unrecognised-file", "the file is not an object", place);
+  if (Object.keys(value).length > 0) {
+    return diagnose("unrecognised-file", "the file has no $schema and no keyword of JSON Schema", place);
+  }
   const fix =
-    'Name another file, or say that it is a schema: "$schema": "https://json-schema.org/draft/2020-12/schema".';
-  return diagnose("not-a-schema", `the file ${kind}`, { file, pointer: "" }, fix);
+    'Write a schema into it, which begins with "$schema": "https://json-schema.org/draft/2020-12/schema", or name another file.';
+  return diagnose("unrecognised-file", "the file is an object with nothing in it", place, fix);
 }
 
 function skippedFiles(paths: readonly string[]): Diagnostic {

@@ -31,7 +31,7 @@ export async function readText(source: SourceText): Promise<ReadText> {
 const hints =
   /(?:message|definition|schema)groups|endpoints|groups|subscriptionurl|\$schema|\$ref|properties|\$defs|definitions|(?:all|any|one)Of|^type:/im;
 
-/** Catalogues without a telling name are JSON where they begin like it. */
-function isYaml({ path, text }: SourceText): boolean {
+/** Whether a text is read as YAML. Catalogues without a telling name are JSON where they begin like it. */
+export function isYaml({ path, text }: SourceText): boolean {
   return /\.ya?ml$/i.test(path) || (/\.(?:cereg|xreg)$/i.test(path) && !/^\s*[[{]/.test(text));
 }

@@ -72,6 +72,11 @@ const refused: readonly (Session & { readonly name: string })[] = [
     files: { "a.json": sampleSchema({ type: approved, extra: { required: "context" } }) },
   },
   {
+    name: "nothing-in-it",
+    argv: ["a.json", "b.json", "c.json", "schemas"],
+    files: { "a.json": "{}\n", "b.json": "", "c.json": '{ "name": "c" }\n', "schemas/d.json": " \n" },
+  },
+  {
     name: "unresolved-ref",
     argv: ["schemas"],
     files: { "schemas/a.json": sampleSchema({ type: approved, content: { $ref: "content/deploy" } }) },

@@ -147,7 +147,7 @@ describe("catalogues and schemas among the inputs", () => {
       "a.yaml",
       "kind: A\n",
       true,
-      ["not-a-schema a.yaml#: the file has no $schema and no keyword of JSON Schema"],
+      ["unrecognised-file a.yaml#: the file has no $schema and no keyword of JSON Schema"],
     ],
   ])("%s", async (_what, path, text, named, want) => {
     const { diagnostics } = await parseDocuments([source(path, text, named)]);

@@ -84,13 +84,56 @@ describe("what is a schema in a folder", () => {
       source("a.json", { context: {} }, true),
       source("b.json", "[]", true),
       source("c.json", '{ "a": 1, }', true),
+      source("d.json", "{}", true),
+      source("e.yaml", "null", true),
     ]);
     expect(skipped).toEqual([]);
     expect(diagnostics.map(inOneLine)).toEqual([
-      "not-a-schema a.json#: the file has no $schema and no keyword of JSON Schema",
-      "not-a-schema b.json#: the file is not an object",
+      "unrecognised-file a.json#: the file has no $schema and no keyword of JSON Schema",
+      "unrecognised-file b.json#: the file is not an object",
       "not-json c.json@10: JSON has no trailing commas",
+      "unrecognised-file d.json#: the file is an object with nothing in it",
+      "unrecognised-file e.yaml#: the file is not an object",
     ]);
+  });
+});
+
+describe("an empty file", () => {
+  const empty: readonly (readonly [name: string, text: string, said: string])[] = [
+    ["a.json", "", "a.json has nothing in it"],
+    ["a.json", " \r\n\t\n", "a.json has nothing in it"],
+    ["a.yaml", "\n", "a.yaml has nothing in it"],
+    ["a.yml", "---\n", "a.yml has nothing in it but comments"],
+    ["a.yaml", "# messagegroups:\r\n  # {}\r\n--- # nothing\r\n...\r\n", "a.yaml has nothing in it but comments"],
+    ["a.xreg", "# none yet", "a.xreg has nothing in it but comments"],
+  ];
+
+  test.each(empty)("in a folder is a warning, and no reason to refuse the others: %s %j", async (name, text, said) => {
+    const { documents, skipped, diagnostics } = await parseDocuments([
+      source(name, text),
+      source("b.json", { $schema: dialect }),
+    ]);
+    expect([documents.length, skipped]).toEqual([1, []]);
+    const told = diagnostics.map(({ code, severity, message, place }) => [code, severity, message, place]);
+    expect(told).toEqual([["empty-file", "warning", said, { file: name }]]);
+  });
+
+  test.each(empty)("that was named is an error: %s %j", async (name, text, said) => {
+    const { diagnostics } = await parseDocuments([source(name, text, true)]);
+    const told = diagnostics.map(({ code, severity, message, place }) => [code, severity, message, place]);
+    expect(told).toEqual([["empty-input", "error", said, { file: name }]]);
+  });
+
+  test.each([
+    ["a.json", "{}"],
+    ["a.json", "# messagegroups"],
+    ["a.yaml", "---\na: 1"],
+    ["a.yaml", "--- {}"],
+    ["a.yaml", "----"],
+    ["a.yaml", "~"],
+  ])("is not one that says something: %s %j", async (name, text) => {
+    const { diagnostics } = await parseDocuments([source(name, text)]);
+    expect(diagnostics.map(({ code }) => code)).not.toContain("empty-file");
   });
 });
 
@@ -130,7 +173,6 @@ describe("texts that cannot be used", () => {
     ["the end is missing", `{ "$schema": "${dialect}"`, ["not-json a.json@59: the file ends too early"]],
     ["a comma is missing", `{ "$schema": "${dialect}" "type": 1 }`, ["not-json a.json@60: a comma is expected here"]],
     ["a comment", `{ // hi\n "$schema": "${dialect}" }`, ["not-json a.json@2: JSON has no comments"]],
-    ["nothing at all", " \n", ["not-json a.json@2: the file is empty"]],
     ["no JSON", "hello", ["not-json a.json@0: this is no JSON value"]],
     ["a merge that went wrong", `<<<<<<< HEAD\n{ "type": "object" }`, ["not-json a.json@0: this is no JSON value"]],
     ["nested 100,000 deep", `${`{"not":`.repeat(100_000)}true${"}".repeat(100_000)}`, []],
