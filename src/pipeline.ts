@@ -20,7 +20,7 @@ import { buildPackage } from "./profiles/cdevents/build-package.js";
 import { buildRelease } from "./profiles/cdevents/build-release.js";
 import { definitionName } from "./profiles/cdevents/names.js";
 import { recogniseEvent } from "./profiles/cdevents/recognise-event.js";
-import { groupByRelease } from "./profiles/cdevents/release-groups.js";
+import { findStrays, groupByRelease } from "./profiles/cdevents/release-groups.js";
 import type { Vocabulary } from "./profiles/cdevents/vocabulary.js";
 import type { ReadCatalogue } from "./profiles/xregistry/read/read-catalogue.js";
 import type { TakenDocuments } from "./profiles/xregistry/take-documents.js";
@@ -221,7 +221,8 @@ function buildModel(
   const all = [...built.map(({ release }) => release), ...others];
   const { model, diagnostics } = buildPackage(packageName, packageVersion, all, sharing);
   const lost = findLostInDefinitions(documents, registry);
-  const found = [...registry.diagnostics, ...built.flatMap((release) => release.diagnostics), ...lost];
+  const strays = findStrays([...documents, ...included], bundledReleases);
+  const found = [...registry.diagnostics, ...built.flatMap((release) => release.diagnostics), ...lost, ...strays];
   // A schema that could not be understood is no event; that no event was found would then only be noise.
   return { model, registry, diagnostics: hasErrors(found) ? found : [...found, ...diagnostics] };
 }

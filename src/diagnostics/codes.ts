@@ -164,6 +164,13 @@ export const diagnosticKinds = {
     cause: "The package has a valid sample of every event, made from its schema.",
     fix: 'Give the schema an "examples" keyword with a valid value at the place in question.',
   },
+  "other-release": {
+    severity: "warning",
+    title: "events are of another release than those beside them",
+    cause:
+      "The version in the context of an event is called version before CDEvents 0.5.0, and specversion since. Of which release a schema is that names none, shows by that.",
+    fix: "Call the member as the release does that is meant.",
+  },
   "open-event-type": {
     severity: "note",
     title: "a schema is not that of one event",

@@ -1,3 +1,4 @@
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.js";
 import { compareVersions, isStable } from "../../model/version.js";
 import type { JsonValue } from "../../schema/schema.js";
 
@@ -49,12 +50,48 @@ export function newest(releases: readonly string[]): string | undefined {
   return [...(stable.length > 0 ? stable : releases)].sort(compareVersions).at(-1);
 }
 
+/**
+ * Says of schemas of a user that they are of none of the releases of this run, where that was found by the version member of
+ * their context, and they do not say it themselves. Told once for each release that they are of instead.
+ */
+export function findStrays(
+  documents: readonly (GroupableDocument & { readonly path: string })[],
+  knownReleases: readonly string[],
+): readonly Diagnostic[] {
+  const inRun = [...new Set(documents.flatMap((document) => releaseOfId(document.id) ?? []))];
+  const strays = new Map<string, { readonly path: string; readonly member: string; more: number }>();
+  for (const document of inRun.length === 0 ? [] : documents) {
+    const member = versionMember(document);
+    if (member === undefined || inRun.some((release) => versionMemberOf(release) === member)) continue;
+    if ((releaseOfId(document.id) ?? referredRelease(document)) !== undefined) continue;
+    const version = releaseOfUser(document, inRun, knownReleases);
+    const first = strays.get(version);
+    if (first === undefined) strays.set(version, { path: document.path, member, more: 0 });
+    else first.more++;
+  }
+  return [...strays].map(([version, { path, member, more }]) => {
+    const unlike = `${member} in the context, unlike CDEvents ${inRun.sort(compareVersions).join(" and ")}`;
+    const message =
+      more === 0
+        ? `${path} has ${unlike}: it is taken for an event of CDEvents ${version}`
+        : `${path} and ${more} more have ${unlike}: they are taken for events of CDEvents ${version}`;
+    const other = member === "version" ? "specversion" : "version";
+    const fix = `Call the member ${other}; or, if ${version} is meant, say so: "$comment": "https://cdevents.dev/${version}/schema/".`;
+    const place = { file: path, pointer: `/properties/context/properties/${member}`, isName: true };
+    return diagnose("other-release", message, place, fix);
+  });
+}
+
 function releaseOfUser(document: GroupableDocument, inRun: readonly string[], known: readonly string[]): string {
-  const referred = release.exec(JSON.stringify(document.value))?.[1];
+  const referred = referredRelease(document);
   if (referred !== undefined) return referred;
   const member = versionMember(document);
   const fits = (release: string): boolean => member === undefined || versionMemberOf(release) === member;
   return newest(inRun.filter(fits)) ?? newest(known.filter(fits)) ?? newest(known) ?? "0.0.0";
+}
+
+function referredRelease({ value }: GroupableDocument): string | undefined {
+  return release.exec(JSON.stringify(value))?.[1];
 }
 
 /** The member of `context` that carries the version of the specification (renamed in 0.5.0). */

@@ -28,7 +28,8 @@ async function releasesOf(texts: readonly string[]) {
     runtime: new Map(),
     templates: new Map(),
   });
-  expect(diagnostics).toEqual([]);
+  // Own events may be of another release than the others, which is told.
+  expect(diagnostics.filter(({ code }) => code !== "other-release")).toEqual([]);
   return model?.releases.map(({ version, main }) => [version, main]);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compareVersions } from "../../../src/model/version.js";
-import { groupByRelease, newest } from "../../../src/profiles/cdevents/release-groups.js";
+import { findStrays, groupByRelease, newest } from "../../../src/profiles/cdevents/release-groups.js";
 import type { JsonValue } from "../../../src/schema/schema.js";
 
 const known = ["0.3.0", "0.4.1", "0.5.1"];
@@ -43,6 +43,60 @@ describe("the release of a schema", () => {
     ["the newest, if nothing tells", [{ id: undefined, value: {} }], ["0.5.1"]],
   ])("%s", (_name, documents, want) => {
     expect(groupByRelease(documents, known).map(({ version }) => version)).toEqual(want);
+  });
+});
+
+describe("schemas of a user that are of none of the releases of the run", () => {
+  const own = (path: string, member: string, more = {}) => ({
+    id: undefined,
+    path,
+    value: { ...withMember(member), ...more },
+  });
+  const beside = (release: string) => ({ ...upstream(release), path: "bundled.json" });
+  const said = { $comment: "https://cdevents.dev/0.5.1/schema/" };
+
+  it.each<[string, Parameters<typeof findStrays>[0], readonly string[]]>([
+    [
+      "are told of",
+      [beside("0.4.1"), own("a.json", "specversion")],
+      [
+        "a.json has specversion in the context, unlike CDEvents 0.4.1: it is taken for an event of CDEvents 0.5.1",
+        'Call the member version; or, if 0.5.1 is meant, say so: "$comment": "https://cdevents.dev/0.5.1/schema/".',
+      ],
+    ],
+    [
+      "are told of the other way round",
+      [beside("0.5.1"), own("a.json", "version")],
+      [
+        "a.json has version in the context, unlike CDEvents 0.5.1: it is taken for an event of CDEvents 0.4.1",
+        'Call the member specversion; or, if 0.4.1 is meant, say so: "$comment": "https://cdevents.dev/0.4.1/schema/".',
+      ],
+    ],
+    [
+      "are told of once",
+      [
+        beside("0.4.1"),
+        beside("0.3.0"),
+        own("a.json", "specversion"),
+        own("b.json", "version"),
+        own("c.json", "specversion"),
+      ],
+      [
+        "a.json and 1 more have specversion in the context, unlike CDEvents 0.3.0 and 0.4.1: they are taken for events of CDEvents 0.5.1",
+        expect.any(String),
+      ],
+    ],
+    ["but not where they say it themselves", [beside("0.4.1"), own("a.json", "specversion", said)], []],
+    [
+      "nor where they fit",
+      [beside("0.4.1"), beside("0.5.1"), own("a.json", "version"), own("b.json", "specversion")],
+      [],
+    ],
+    ["nor where no release was asked for", [own("a.json", "version"), own("b.json", "specversion")], []],
+    ["nor where they are no events", [beside("0.4.1"), { id: undefined, path: "a.json", value: {} }], []],
+  ])("%s", (_name, documents, want) => {
+    const found = findStrays(documents, known);
+    expect(found.flatMap(({ message, fix }) => [message, fix])).toEqual(want);
   });
 });
 
