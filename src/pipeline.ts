@@ -14,7 +14,7 @@ import type { CatalogueDocument } from "./load/catalogue-document.js";
 import { parseDocuments } from "./load/parse-documents.js";
 import type { SourceText } from "./load/source-text.js";
 import type { PackageModel, ReleaseModel } from "./model/event-model.js";
-import { Sharing } from "./model/freeze-shared.js";
+import { Sharing } from "./model/sharing.js";
 import { annotateDocument } from "./profiles/cdevents/annotate-document.js";
 import { buildPackage } from "./profiles/cdevents/build-package.js";
 import { buildRelease } from "./profiles/cdevents/build-release.js";

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { diagnose } from "../../diagnostics/diagnostic.js";
 import type { PackageModel, ReleaseModel } from "../../model/event-model.js";
 import { findCollisions } from "../../model/exported-names.js";
-import { freezeShared, type Sharing } from "../../model/freeze-shared.js";
+import { Sharing } from "../../model/sharing.js";
 import { isVocabularyType } from "./event-type.js";
 import { newest } from "./release-groups.js";
 
@@ -11,7 +11,7 @@ export function buildPackage(
   name: string,
   version: string,
   built: readonly ReleaseModel[],
-  sharing?: Sharing,
+  sharing: Sharing = new Sharing(),
 ): { readonly model: PackageModel; readonly diagnostics: readonly Diagnostic[] } {
   const releases = built.filter(({ events }) => events.length > 0);
   // A user's own events alone do not make a release of CDEvents that anybody asked for.
@@ -24,13 +24,15 @@ export function buildPackage(
     version,
     releases: releases.map((release) => ({
       ...release,
+      // One by one: what is remembered of an event while its parts are made one can be forgotten after it.
+      events: release.events.map((event) => sharing.share(event)),
       main: release.version === main,
       subpath: isMinorUnique(release, releases) ? release.subpath : release.version,
     })),
   };
   const diagnostics = releases.length === 0 ? [diagnose("no-events", "no schema of the inputs defines an event")] : [];
   return {
-    model: freezeShared(model, sharing),
+    model: sharing.share(model),
     diagnostics: [...diagnostics, ...model.releases.flatMap(findCollisions)],
   };
 }

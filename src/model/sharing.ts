@@ -1,44 +1,41 @@
 /**
- * Freezes plain data, and makes one object of all those in it that are equal. Thousands of events have most of their schemas
- * in common, by content and not only where they refer to the same one: these take memory once then, and what was found out
- * about one need not be found out again about the others.
+ * Freezes plain data, and makes one object of all those in it that are equal, also in values that come one after the other.
+ * Thousands of events have most of their schemas in common, by content and not only where they refer to the same one: these
+ * take memory once then, and what was found out about one need not be found out again about the others.
  */
-export function freezeShared<T>(value: T, sharing: Sharing = new Sharing()): T {
-  return sharing.share(value);
-}
-
-/** The objects that were made so far, for values that come one after the other and have parts in common. */
 export class Sharing {
   /** The one object of each content. */
   readonly #byContent = new Map<string, object>();
   /** The number of each of these objects, which says in the content of others that it is part of them. */
   readonly #numbers = new Map<object, number>();
-  /** What an object became that was met before: many are parts of several others to begin with. */
-  readonly #met = new Map<object, object>();
 
   /** The one object for this value, and in it for all of its parts. */
   share<T>(value: T): T;
   share(value: unknown): unknown {
-    return typeof value === "object" && value !== null ? this.#shareObject(value) : value;
+    return this.#share(value, new Map());
   }
 
-  #shareObject(value: object): object {
-    const met = this.#met.get(value);
-    if (met !== undefined) return met;
+  /** @param met - what an object became that was met before: some are parts of several others to begin with */
+  #share(value: unknown, met: Map<object, object>): unknown {
+    if (typeof value !== "object" || value === null || this.#numbers.has(value)) return value;
+    const known = met.get(value);
+    if (known !== undefined) return known;
+    const shared = this.#shareObject(value, met);
+    met.set(value, shared);
+    return shared;
+  }
+
+  #shareObject(value: object, met: Map<object, object>): object {
     const names = Object.keys(value);
-    const members = Object.values(value).map((member: unknown) => this.share(member));
+    const members = Object.values(value).map((member: unknown) => this.#share(member, met));
     const kind = Array.isArray(value) ? "[" : Object.getPrototypeOf(value) === null ? "<" : "{";
     const content = kind + this.#contentOf(names, members);
-    const shared = this.#byContent.get(content) ?? this.#first(content, made(kind, names, members));
-    this.#met.set(value, shared);
-    return shared;
+    return this.#byContent.get(content) ?? this.#first(content, made(kind, names, members));
   }
 
   #first(content: string, value: object): object {
     this.#byContent.set(content, Object.freeze(value));
     this.#numbers.set(value, this.#numbers.size);
-    // It may be part of what comes later.
-    this.#met.set(value, value);
     return value;
   }
 
