@@ -25,6 +25,12 @@ const cases: readonly (readonly [
     ["urn:a:b", "http://u:p@[::ffff:1.2.3.4]:80/%41?b/?#c?", "a://[v1.x:y]", "a://:@:", "file:///a//b", "x:"],
     ["/a:b", "?a:b", "1a:b", "http://[1:2]/", "http://[v1.]", "http://[v1]", "a:%4", "a:é", "a:[", "a:b#c#d", "a:\n"],
   ],
+  // Of the schemes that most URIs have, for which there is a look of their own.
+  [
+    "isUri",
+    ["http://", "https://a-b.c/d/e", "http://h?q=/?", "https://(a),b'c/$&!*+;=~_", "https:a/b:c", "HTTPS://h", "http:///a"],
+    ["https", "https://h:p", "http://h/ ", "http://h/\u017f", "http://h/[", "https://h\n", "http://h?#a#", "http://h/%4x"],
+  ],
   [
     "isUriReference",
     ["", "//[::1]", "//u@h:1", "./a:b", "a/b:c", "?q", "#"],
