@@ -19,7 +19,7 @@ export function findLostInDefinitions(documents: readonly SchemaDocument[], regi
 
   const look = (schema: JsonObject, resource: Resource, pointer: string): void => {
     const reference = own(schema, "$ref");
-    if (typeof reference === "string") {
+    if (typeof reference === "string" && !isBeside(reference, resource)) {
       const target = followReference(reference, resource, registry);
       const place = placeAt({ resource, pointer }, "/$ref");
       if ("problem" in target) found.push(forgiven(explainReference(reference, target, place, suggester)));
@@ -40,4 +40,11 @@ export function findLostInDefinitions(documents: readonly SchemaDocument[], regi
     }
   }
   return found;
+}
+
+/** Whether a reference leads to a definition beside it, as most do: seen at a glance, where to follow it takes a while. */
+function isBeside(reference: string, { schema }: Resource): boolean {
+  const [, keyword = "", name = ""] = /^#\/(\$defs|definitions)\/([\w-]+)$/.exec(reference) ?? [];
+  const definitions = own(schema, keyword);
+  return isJsonObject(definitions) && isJsonObject(own(definitions, name));
 }
