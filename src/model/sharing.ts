@@ -42,13 +42,13 @@ export class Sharing {
   /** Equal for equal objects only. The order of members counts: it shows in what is printed. */
   #contentOf(names: readonly string[], members: readonly unknown[]): string {
     let content = "";
-    for (const [at, name] of names.entries()) {
+    names.forEach((name, at) => {
       const member = members[at];
       const isObject = typeof member === "object" && member !== null;
       // With lengths before them, no text can be taken for what comes after another one.
       content += `${name.length}:${name}`;
       content += isObject ? `#${this.#numbers.get(member)}` : `${typeof member}${String(member).length}:${member}`;
-    }
+    });
     return content;
   }
 }
@@ -57,7 +57,7 @@ export class Sharing {
 function made(kind: "[" | "<" | "{", names: readonly string[], members: readonly unknown[]): object {
   if (kind === "[") return members;
   const copy: { [name: string]: unknown } = kind === "<" ? Object.create(null) : {};
-  for (const [at, name] of names.entries()) define(copy, name, members[at]);
+  names.forEach((name, at) => define(copy, name, members[at]));
   return copy;
 }
 

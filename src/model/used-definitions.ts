@@ -12,10 +12,8 @@ export function usedDefinitions(
   const visit = (value: unknown): void => {
     if (typeof value !== "object" || value === null || visited.has(value)) return;
     visited.add(value);
-    for (const [key, member] of Object.entries(value)) {
-      if (key === "$ref" && typeof member === "string") use(member.slice("#/$defs/".length));
-      else visit(member);
-    }
+    if ("$ref" in value && typeof value.$ref === "string") use(value.$ref.slice("#/$defs/".length));
+    for (const member of Object.values(value)) visit(member);
   };
   const use = (name: string): void => {
     if (used.has(name) || !Object.hasOwn(definitions, name)) return;
