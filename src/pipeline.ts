@@ -5,11 +5,10 @@ import { type Diagnostic, hasErrors, type Place } from "./diagnostics/diagnostic
 import { FindingError } from "./diagnostics/finding-error.js";
 import type { RuntimeModules } from "./emit/carried-runtime.js";
 import { emitEvents } from "./emit/emit-events.js";
-import { emitFrame } from "./emit/emit-frame.js";
 import type { PackagePart } from "./emit/package-part.js";
 import { refuseSchemas } from "./emit/refuse-schemas.js";
 import { findSlowPatterns } from "./emit/slow-patterns.js";
-import { chooseTemplates, type Templates, unknownTemplates } from "./emit/templates.js";
+import { chooseTemplates, unknownTemplates } from "./emit/templates.js";
 import type { CatalogueDocument } from "./load/catalogue-document.js";
 import { parseDocuments } from "./load/parse-documents.js";
 import type { SourceText } from "./load/source-text.js";
@@ -65,13 +64,10 @@ export interface PreparedPackage {
   /** Prints the modules of the events while they are gone through; whoever writes prints the frame around them from the model. */
   readonly printEvents: () => AsyncIterable<PackagePart>;
   /** Prints all of the package, and makes files of it. */
-  readonly compile: () => Promise<CompiledPackage>;
+  readonly compile: () => Promise<Pick<GenerateResult, "files" | "diagnostics">>;
   /** Gives what is found in the model while the frame is printed its place among the inputs. */
   readonly located: (diagnostic: Diagnostic) => Diagnostic;
 }
-
-/** The files of a package by path, and what was found while they were printed, none of which is an error. */
-export type CompiledPackage = Pick<GenerateResult, "files" | "diagnostics">;
 
 /** Generates a package: a pure function from texts to texts. */
 export async function generate(request: GenerateRequest): Promise<GenerateResult> {
@@ -98,33 +94,13 @@ export async function preparePackage(request: GenerateRequest): Promise<Prepared
     diagnostics: [...diagnostics, ...unknownTemplates(request.templates)],
     printEvents: () => emitEvents(model, templates),
     compile: async () => {
+      // Loaded only now, since the command has another thread do it.
+      const { compilePackage } = await import("./emit/compile-package.js");
       const { files, diagnostics: found } = await compilePackage(model, templates, request.runtime);
       return { files, diagnostics: found.map(located) };
     },
     located,
   };
-}
-
-/** Prints a package and makes files of it, all at once. */
-export async function compilePackage(
-  model: PackageModel,
-  templates: Templates,
-  runtime: RuntimeModules | undefined,
-): Promise<CompiledPackage> {
-  // Loaded only now, since the command has another thread do it.
-  const [{ compilePart }, { carriedRuntime }] = await Promise.all([
-    import("./emit/compile-part.js"),
-    import("./emit/carried-runtime.js"),
-  ]);
-  const carried = runtime ?? carriedRuntime;
-  const files = new Map<string, string>();
-  const take = (part: PackagePart): void => {
-    for (const [path, text] of compilePart(part, carried)) files.set(path, text);
-  };
-  const diagnostics: Diagnostic[] = [];
-  for (const part of emitFrame(model, [...carried.keys()], templates, (found) => diagnostics.push(found))) take(part);
-  for await (const part of emitEvents(model, templates)) take(part);
-  return { files, diagnostics };
 }
 
 /** What the inputs of a run say, before anything is made of it. */

@@ -1,7 +1,8 @@
 import type { PackageModel } from "../model/event-model.js";
 import { BlockPrinter } from "./code-block.js";
 import { eventModule } from "./event-module.js";
-import { modulePart, type PackagePart } from "./package-part.js";
+import { modulePart } from "./module-part.js";
+import type { PackagePart } from "./package-part.js";
 import { eventPath, sharedPath } from "./paths.js";
 import { releaseTypes } from "./release-types.js";
 import { sharedModule } from "./shared-module.js";

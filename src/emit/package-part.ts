@@ -1,5 +1,3 @@
-import type { Template } from "../print/template.js";
-
 /** One of the things that a package is put together from: plain data, which can be handed to another thread. */
 export type PackagePart =
   /** A file as it is written, by its path below the package. */
@@ -8,9 +6,3 @@ export type PackagePart =
   | { readonly kind: "module"; readonly path: string; readonly text: string; readonly override?: string }
   /** A module of the runtime that is carried along, by its path below `src/runtime`. */
   | { readonly kind: "runtime"; readonly path: string };
-
-/** Prints a module by a template, and remembers whose template that was. */
-export function modulePart(path: string, template: Template, print: (template: Template) => string): PackagePart {
-  const { override } = template;
-  return { kind: "module", path, text: print(template), ...(override !== undefined && { override }) };
-}

@@ -57,7 +57,9 @@ export class Sharing {
 function made(kind: "[" | "<" | "{", names: readonly string[], members: readonly unknown[]): object {
   if (kind === "[") return members;
   const copy: { [name: string]: unknown } = kind === "<" ? Object.create(null) : {};
-  names.forEach((name, at) => define(copy, name, members[at]));
+  names.forEach((name, at) => {
+    define(copy, name, members[at]);
+  });
   return copy;
 }
 
