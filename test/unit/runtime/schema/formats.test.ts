@@ -28,8 +28,25 @@ const cases: readonly (readonly [
   // Of the schemes that most URIs have, for which there is a look of their own.
   [
     "isUri",
-    ["http://", "https://a-b.c/d/e", "http://h?q=/?", "https://(a),b'c/$&!*+;=~_", "https:a/b:c", "HTTPS://h", "http:///a"],
-    ["https", "https://h:p", "http://h/ ", "http://h/\u017f", "http://h/[", "https://h\n", "http://h?#a#", "http://h/%4x"],
+    [
+      "http://",
+      "https://a-b.c/d/e",
+      "http://h?q=/?",
+      "https://(a),b'c/$&!*+;=~_",
+      "https:a/b:c",
+      "HTTPS://h",
+      "http:///a",
+    ],
+    [
+      "https",
+      "https://h:p",
+      "http://h/ ",
+      "http://h/\u017f",
+      "http://h/[",
+      "https://h\n",
+      "http://h?#a#",
+      "http://h/%4x",
+    ],
   ],
   [
     "isUriReference",

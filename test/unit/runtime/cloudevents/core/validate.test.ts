@@ -123,6 +123,22 @@ describe("validateEvent", () => {
     expect(validateEvent(value)).toHaveLength(1);
   });
 
+  test("a CDEvent without its envelope is one problem, and says what was forgotten", () => {
+    const event = { context: { id: "1", type: "t" }, subject: { id: "s", content: {} }, customData: {} };
+    const issue = { message: "a CDEvent must be in its CloudEvents envelope", path: [], keyword: "CORE-09" };
+    expect(validateEvent(event)).toEqual([{ ...issue, hint: "toCloudEvent puts it into one" }]);
+    expect(() => assertValid(event)).toThrow("/: a CDEvent must be in its CloudEvents envelope (toCloudEvent puts it");
+  });
+
+  test.each([
+    { ...minimal, context: {}, subject: {} },
+    { id: "1", context: {}, subject: {} },
+    { context: {}, subject: "s" },
+    { context: "c", subject: {} },
+  ])("%o is no CDEvent without its envelope", (event) => {
+    expect(validateEvent(event).map(({ path }) => path[0])).not.toContain(undefined);
+  });
+
   test("inherited attributes do not count, for no writer would write them", () => {
     expect(validateEvent(Object.create(minimal)).map(({ path }) => path[0])).toEqual([
       "specversion",

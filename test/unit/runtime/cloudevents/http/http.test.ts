@@ -208,6 +208,25 @@ describe("binary mode", () => {
     expect(fromMessage({ headers: given })).toEqual({ ...minimal, n: "5" });
   });
 
+  test.each<[what: string, value: unknown]>([
+    ["an object", { a: 1 }],
+    ["an object without a text", Object.create(null)],
+    ["a list in a list", [["a"]]],
+    ["null in a list", ["a", null]],
+    ["a function", () => "a"],
+    ["a symbol", Symbol("a")],
+  ])("HTTP-04: %s is no value of a header, and is named", (_what, value) => {
+    const sources: readonly Record<string, unknown>[] = [
+      { headers: { ...headers, "ce-x": value } },
+      { headers: new Map(Object.entries({ ...headers, "ce-x": value })) },
+      { headers, rawHeaders: [...Object.entries(headers).flat(), "ce-x", value] },
+    ];
+    for (const source of sources) {
+      const problems = ["HTTP-04 headers/ce-x"];
+      expect(refusal(() => fromMessage(source as never))).toEqual({ code: "malformed-message", problems });
+    }
+  });
+
   test("headers that a gateway gives as null are none", () => {
     const message = { headers: null as unknown as Record<string, string>, body: "x" };
     expect(refusal(() => fromMessage(message)).code).toBe("not-an-event");
