@@ -121,8 +121,11 @@ export interface Understood {
 export async function understand(request: UnderstandRequest): Promise<Understood> {
   const { documents, catalogues, diagnostics } = await parseDocuments(request.sources);
   const { read, releases, taken, ...rest } = await readCatalogues(catalogues, documents);
-  const included = request.releases.flatMap(bundledDocuments);
-  const built = buildModel(request, [...documents, ...taken.documents], included, releases);
+  const given = [...documents, ...taken.documents];
+  const ids = new Set(given.map(({ id }) => id));
+  // Whoever hands over a schema of a release as well, upstream's own or one of his, means that one.
+  const included = request.releases.flatMap(bundledDocuments).filter(({ id }) => !ids.has(id));
+  const built = buildModel(request, given, included, releases);
   const located = (diagnostic: Diagnostic): Diagnostic => locateIn(taken.places, diagnostic);
   const found = withoutForgiven([...diagnostics, ...rest.diagnostics, ...built.diagnostics].map(located));
   const { model, registry } = built;
