@@ -6,8 +6,8 @@
 export class Sharing {
   /** The one object of each content. */
   readonly #byContent = new Map<string, object>();
-  /** The number of each of these objects, which says in the content of others that it is part of them. */
-  readonly #numbers = new Map<object, number>();
+  /** The numbers of these objects, and of names and plain values: what the contents of others are told by. */
+  readonly #numbers = new Map<unknown, number>();
 
   /** The one object for this value, and in it for all of its parts. */
   share<T>(value: T): T;
@@ -20,43 +20,48 @@ export class Sharing {
     if (typeof value !== "object" || value === null || this.#numbers.has(value)) return value;
     const known = met.get(value);
     if (known !== undefined) return known;
-    const shared = this.#shareObject(value, met);
+    const shared = Array.isArray(value) ? this.#shareList(value, met) : this.#shareObject(value, met);
     met.set(value, shared);
     return shared;
   }
 
+  #shareList(value: readonly unknown[], met: Map<object, object>): object {
+    const members = value.map((member) => this.#share(member, met));
+    let content = "[";
+    for (const member of members) content += `${this.#numberOf(member)} `;
+    return this.#byContent.get(content) ?? this.#first(content, members);
+  }
+
+  /** The order of members counts: it shows in what is printed. */
   #shareObject(value: object, met: Map<object, object>): object {
     const names = Object.keys(value);
     const members = Object.values(value).map((member: unknown) => this.#share(member, met));
-    const kind = Array.isArray(value) ? "[" : Object.getPrototypeOf(value) === null ? "<" : "{";
-    const content = kind + this.#contentOf(names, members);
-    return this.#byContent.get(content) ?? this.#first(content, made(kind, names, members));
+    const isMap = Object.getPrototypeOf(value) === null;
+    let content = isMap ? "<" : "{";
+    names.forEach((name, at) => {
+      content += `${this.#numberOf(name)}:${this.#numberOf(members[at])} `;
+    });
+    return this.#byContent.get(content) ?? this.#first(content, made(isMap, names, members));
   }
 
   #first(content: string, value: object): object {
     this.#byContent.set(content, Object.freeze(value));
-    this.#numbers.set(value, this.#numbers.size);
+    this.#numberOf(value);
     return value;
   }
 
-  /** Equal for equal objects only. The order of members counts: it shows in what is printed. */
-  #contentOf(names: readonly string[], members: readonly unknown[]): string {
-    let content = "";
-    names.forEach((name, at) => {
-      const member = members[at];
-      const isObject = typeof member === "object" && member !== null;
-      // With lengths before them, no text can be taken for what comes after another one.
-      content += `${name.length}:${name}`;
-      content += isObject ? `#${this.#numbers.get(member)}` : `${typeof member}${String(member).length}:${member}`;
-    });
-    return content;
+  #numberOf(value: unknown): number {
+    const known = this.#numbers.get(value);
+    if (known !== undefined) return known;
+    const number = this.#numbers.size;
+    this.#numbers.set(value, number);
+    return number;
   }
 }
 
 /** A copy with other members. Maps by name have no prototype, so that a property named `constructor` is one like any other. */
-function made(kind: "[" | "<" | "{", names: readonly string[], members: readonly unknown[]): object {
-  if (kind === "[") return members;
-  const copy: { [name: string]: unknown } = kind === "<" ? Object.create(null) : {};
+function made(isMap: boolean, names: readonly string[], members: readonly unknown[]): object {
+  const copy: { [name: string]: unknown } = isMap ? Object.create(null) : {};
   names.forEach((name, at) => {
     define(copy, name, members[at]);
   });

@@ -8,10 +8,10 @@ import { sendBatch, sendFrame, sentCount } from "./part-channel.js";
 import type { WriterMessage, WriterTask } from "./writer-messages.js";
 
 /** How many parts are sent at a time: more would let the writer start later, fewer cost more for each. */
-const batchSize = 16;
+const batchSize = 8;
 
 /** How many batches may be on their way: their texts are all in memory. */
-const mostAhead = 32;
+const mostAhead = 64;
 
 /**
  * Starts a thread that prints the frame of a package, and compiles and writes the whole of it, while this one still prints the
