@@ -7,7 +7,7 @@ export function encodeBase64(bytes) {
 }
 /** Whether a text is base64 with the standard alphabet and padding. `atob` alone would also take white space and no padding. */
 export function isBase64(text) {
-	return text.length % 4 === 0 && /^[A-Za-z\d+/]*={0,2}$/.test(text);
+	return text.length % 4 === 0 && /^[a-z\d+/]*={0,2}$/i.test(text);
 }
 /** The bytes of a base64 text, or `undefined` if it is not one. */
 export function decodeBase64(text) {

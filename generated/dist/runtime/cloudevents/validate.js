@@ -41,6 +41,16 @@ export function visitAttributes(event, options, visit) {
 		if (expected !== undefined) issues.push(attributeIssue(name, ruleOf(name, type), expected, value));
 		else if (type !== undefined) visit(name, value, type);
 	}
+	if (missing === required.length && isObject(event["context"]) && isObject(event["subject"])) {
+		// To list all that it lacks would hide the one mistake that was made.
+		const hint = "toCloudEvent puts it into one";
+		return [{
+			message: "a CDEvent must be in its CloudEvents envelope",
+			path: [],
+			keyword: "CORE-09",
+			hint
+		}];
+	}
 	for (const name of missing > 0 ? required : []) {
 		if (!Object.keys(event).includes(name) || !isAttribute(name, event[name])) {
 			issues.push(attributeIssue(name, ruleOf(name, undefined), "there"));

@@ -12,17 +12,32 @@ const namesOfHeaders = /*@__PURE__*/ new Map(coreAttributes.map((name) => [`ce-$
 /** Hands out every header field, repeated ones one by one. */
 function eachField({ headers, rawHeaders }, read) {
 	if (rawHeaders !== undefined) {
-		for (let at = 1; at < rawHeaders.length; at += 2) read(String(rawHeaders[at - 1]), String(rawHeaders[at]));
+		for (let at = 1; at < rawHeaders.length; at += 2) {
+			const name = String(rawHeaders[at - 1]);
+			read(name, textOf(name, rawHeaders[at]));
+		}
 		return;
 	}
 	const eachOf = (name, value) => {
 		if (typeof value === "string") read(name, value);
-		else for (const each of [value ?? []].flat()) read(name, String(each));
+		else for (const each of [value ?? []].flat()) read(name, textOf(name, each));
 	};
 	// Some gateways say null where there are no headers.
 	const fields = headers ?? {};
 	if (Symbol.iterator in fields) for (const [name, value] of fields) eachOf(name, value);
 	else for (const name in fields) if (hasOwn(fields, name)) eachOf(name, fields[name]);
+}
+/**
+* The text of a header's value. JavaScript has numbers for some headers, and their text will do.
+*
+* @throws EventError `malformed-message` for an object, or whatever else has no text of its own: without types, such things
+*   are easily handed in
+*/
+function textOf(name, value) {
+	if (typeof value !== "string" && !/^(?:number|boolean|bigint)$/.test(typeof value)) {
+		assertNoIssues(value, [headerIssue(name, "HTTP-04", "text or a list of texts", value)], "malformed-message");
+	}
+	return String(value);
 }
 /** Received headers as names and values in turn, the form of Node's `rawHeaders`. */
 export function flattenHeaders(headers) {

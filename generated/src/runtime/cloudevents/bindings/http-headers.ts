@@ -33,19 +33,34 @@ const namesOfHeaders: ReadonlyMap<string, string> = /*@__PURE__*/ new Map(
 /** Hands out every header field, repeated ones one by one. */
 function eachField({ headers, rawHeaders }: ReceivedHeaders, read: (name: string, value: string) => void): void {
   if (rawHeaders !== undefined) {
-    for (let at = 1; at < rawHeaders.length; at += 2) read(String(rawHeaders[at - 1]), String(rawHeaders[at]));
+    for (let at = 1; at < rawHeaders.length; at += 2) {
+      const name = String(rawHeaders[at - 1]);
+      read(name, textOf(name, rawHeaders[at]));
+    }
     return;
   }
   const eachOf = (name: string, value: HeaderValue): void => {
     if (typeof value === "string") read(name, value);
-    // Lists, and the numbers that JavaScript has for some headers.
-    else for (const each of [value ?? []].flat()) read(name, String(each));
+    else for (const each of [value ?? []].flat()) read(name, textOf(name, each));
   };
   // Some gateways say null where there are no headers.
   const fields = headers ?? {};
   if (Symbol.iterator in fields) for (const [name, value] of fields) eachOf(name, value);
   // Faster than `Object.entries`: most of the time of a small message goes into its headers.
   else for (const name in fields) if (hasOwn(fields, name)) eachOf(name, fields[name]);
+}
+
+/**
+ * The text of a header's value. JavaScript has numbers for some headers, and their text will do.
+ *
+ * @throws EventError `malformed-message` for an object, or whatever else has no text of its own: without types, such things
+ *   are easily handed in
+ */
+function textOf(name: string, value: unknown): string {
+  if (typeof value !== "string" && !/^(?:number|boolean|bigint)$/.test(typeof value)) {
+    assertNoIssues(value, [headerIssue(name, "HTTP-04", "text or a list of texts", value)], "malformed-message");
+  }
+  return String(value);
 }
 
 /** Received headers as names and values in turn, the form of Node's `rawHeaders`. */
@@ -119,7 +134,7 @@ export function readHeaderValue(
   return text ?? value;
 }
 
-function headerIssue(name: string, keyword: string, expected: string, found: string): Issue {
+function headerIssue(name: string, keyword: string, expected: string, found: unknown): Issue {
   return { ...attributeIssue(`the header ${name}`, keyword, expected, found), path: ["headers", name] };
 }
 

@@ -12,7 +12,9 @@ const reference: RegExp =
  * @see https://www.rfc-editor.org/rfc/rfc3986#appendix-A
  */
 export function isUri(value: unknown): boolean {
-  return isUriReference(value) && /^[^/?#]+:/.test(value);
+  // Most URIs there are: what may stand in the name of a host may stand in a path and in a query too, so that one look does.
+  const isCommon = isString(value) && /^https?:\/\/[\w.~!$&'()*+,;=/?-]*$/.test(value);
+  return isCommon || (isUriReference(value) && /^[^/?#]+:/.test(value));
 }
 
 /** Whether a value is a `URI-reference` of RFC 3986: a URI, or a relative reference such as `/event/source`. */
