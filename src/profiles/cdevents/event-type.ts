@@ -1,3 +1,5 @@
+import { splitVersion } from "../../model/versioned-type.js";
+
 /** The parts of a CDEvents event type: `dev.cdevents.pipelinerun.finished.0.3.0`. */
 export interface EventTypeParts {
   /** `dev.cdevents`, `dev.cdeventsx`, or a private namespace such as `com.acme`; may be empty. */
@@ -14,12 +16,12 @@ export interface EventTypeParts {
  * @see https://github.com/cdevents/spec/blob/v0.5.1/spec.md#type-context
  */
 export function parseEventType(type: string): EventTypeParts | undefined {
-  const match = /^(?<stem>.+?)(?:\.v?(?<version>\d+(?:\.\d+)*(?:-[\w.-]+)?))?$/.exec(type);
-  const names = (match?.groups?.["stem"] ?? "").split(".");
+  const { stem, version } = splitVersion(type);
+  const names = stem.split(".");
   const predicate = names.pop();
   const subject = names.pop();
   if (!predicate || !subject) return undefined;
-  return { namespace: names.join("."), subject, predicate, version: match?.groups?.["version"] ?? "" };
+  return { namespace: names.join("."), subject, predicate, version };
 }
 
 /** Whether an event type belongs to the CDEvents vocabulary itself (rule C2 of spec.md). */
