@@ -13,7 +13,6 @@ import type { CatalogueDocument } from "./load/catalogue-document.js";
 import { parseDocuments } from "./load/parse-documents.js";
 import type { SourceText } from "./load/source-text.js";
 import type { PackageModel, ReleaseModel } from "./model/event-model.js";
-import { Sharing } from "./model/sharing.js";
 import { annotateDocument } from "./profiles/cdevents/annotate-document.js";
 import { buildPackage } from "./profiles/cdevents/build-package.js";
 import { buildRelease } from "./profiles/cdevents/build-release.js";
@@ -25,7 +24,7 @@ import type { ReadCatalogue } from "./profiles/xregistry/read/read-catalogue.js"
 import type { TakenDocuments } from "./profiles/xregistry/take-documents.js";
 import { refuseDeepReferences } from "./schema/deep-references.js";
 import { createRegistry, type Registry } from "./schema/registry.js";
-import { type ResolvedSchemas, resolveSchemas } from "./schema/resolve.js";
+import { resolveSchemas } from "./schema/resolve.js";
 import { type SchemaDocument, schemaDocument } from "./schema/schema-document.js";
 import { forgiveUnneeded, withoutForgiven } from "./schema/unneeded-references.js";
 import { findLostInDefinitions } from "./schema/unreached-references.js";
@@ -188,51 +187,20 @@ function buildModel(
   const bundled = new Set(included);
   const isBundled = (document: SchemaDocument): boolean => bundled.has(document);
   const registry = createRegistry([...documents, ...included], () => absent.flatMap(bundledDocuments));
-  const sharing = new Sharing();
   const built = groupByRelease([...documents, ...included], bundledReleases).map((group) => {
     const resolved = refuseDeepReferences(resolveSchemas(group.documents, registry, definitionName));
-    const look = (at: ResolvedSchemas): FoundRelease => lookAtRelease(group.version, at, isBundled);
-    // Most events say the same of most things, which is looked at once where it is one object. What is found in it has several
-    // places then; so wherever there is something to say, all is looked at again as it stands.
-    const shared = resolved.diagnostics.length > 0 ? undefined : look(withSharedParts(resolved, sharing));
-    return shared === undefined || shared.diagnostics.length > 0 ? look(resolved) : shared;
+    const { release, schemas, needed, diagnostics } = buildRelease(group.version, resolved, vocabulary, isBundled);
+    const refused = refuseSchemas(schemas, resolved.definitions, resolved.places);
+    const slow = findSlowPatterns(schemas, resolved.definitions, resolved.places);
+    return { release, diagnostics: [...forgiveUnneeded(resolved, needed), ...diagnostics, ...refused, ...slow] };
   });
   const all = [...built.map(({ release }) => release), ...others];
-  const { model, diagnostics } = buildPackage(packageName, packageVersion, all, sharing);
+  const { model, diagnostics } = buildPackage(packageName, packageVersion, all);
   const lost = findLostInDefinitions(documents, registry);
   const strays = findStrays([...documents, ...included], bundledReleases);
   const found = [...registry.diagnostics, ...built.flatMap((release) => release.diagnostics), ...lost, ...strays];
   // A schema that could not be understood is no event; that no event was found would then only be noise.
   return { model, registry, diagnostics: hasErrors(found) ? found : [...found, ...diagnostics] };
-}
-
-/** A release, and what was found in it. */
-interface FoundRelease {
-  readonly release: ReleaseModel;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-function lookAtRelease(
-  version: string,
-  resolved: ResolvedSchemas,
-  isBundled: (document: SchemaDocument) => boolean,
-): FoundRelease {
-  const { definitions, places } = resolved;
-  const { release, schemas, needed, diagnostics } = buildRelease(version, resolved, vocabulary, isBundled);
-  const refused = refuseSchemas(schemas, definitions, places);
-  const slow = findSlowPatterns(schemas, definitions, places);
-  return { release, diagnostics: [...forgiveUnneeded(resolved, needed), ...diagnostics, ...refused, ...slow] };
-}
-
-/** The same, with one object for all parts that are equal; of these nobody can say where they stand. */
-function withSharedParts(resolved: ResolvedSchemas, sharing: Sharing): ResolvedSchemas {
-  const schemas = [...resolved.schemas].map(([document, schema]) => [document, sharing.share(schema)] as const);
-  return {
-    ...resolved,
-    schemas: new Map(schemas),
-    definitions: sharing.share(resolved.definitions),
-    places: { of: () => undefined },
-  };
 }
 
 function bundledDocuments(release: string): readonly SchemaDocument[] {

@@ -11,7 +11,6 @@ export function buildPackage(
   name: string,
   version: string,
   built: readonly ReleaseModel[],
-  sharing: Sharing = new Sharing(),
 ): { readonly model: PackageModel; readonly diagnostics: readonly Diagnostic[] } {
   const releases = built.filter(({ events }) => events.length > 0);
   // A user's own events alone do not make a release of CDEvents that anybody asked for.
@@ -19,6 +18,7 @@ export function buildPackage(
   const versions = (official.length > 0 ? official : releases).map(({ version }) => version);
   // A catalogue has no version, and is what the bare name imports where there is nothing else.
   const main = newest(versions.filter((version) => version !== "")) ?? "";
+  const sharing = new Sharing();
   const model: PackageModel = {
     name,
     version,

@@ -5,7 +5,7 @@ export function rulesOf(schema: Schema): string {
   return textOf(schema);
 }
 
-/** Events have most of their parts in common, and each is asked about in several ways. */
+/** Of what was asked about before: the parts of an event are, alone and within others. */
 const texts = new WeakMap<object, string>();
 
 function textOf(value: unknown): string {
