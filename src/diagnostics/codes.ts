@@ -50,6 +50,12 @@ export const diagnosticKinds = {
     cause: "JSON Schema passes over keywords that it does not know, so that what this one says has no effect.",
     fix: 'Mend the name, or begin it with "x-" if it is meant to be an annotation of your own.',
   },
+  "misspelt-format": {
+    severity: "warning",
+    title: "a format is close to one of JSON Schema, but is none",
+    cause: "JSON Schema passes over formats that it does not know, so that any text is valid here.",
+    fix: "Mend the format; for a rule of your own, write a pattern.",
+  },
   "slow-pattern": {
     severity: "warning",
     title: "a pattern can take forever",

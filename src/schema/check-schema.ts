@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
 import { type Dialect, dialectOf } from "./dialect.js";
 import { isPattern, shapeRules } from "./keyword-shapes.js";
 import { type Keyword, keywords } from "./keywords.js";
+import { misspeltFormat } from "./misspelt-format.js";
 import { misspeltKeyword } from "./misspelt-keyword.js";
 import { pointerToken } from "./pointer.js";
 import type { JsonValue } from "./schema.js";
@@ -29,6 +30,8 @@ export function checkSchema(schema: JsonValue, at: CheckedAt): readonly Diagnost
       diagnostics.push(diagnose("not-a-schema", message, { file: at.file, pointer }, fix)),
     unknownName: (pointer, message, fix) =>
       diagnostics.push(diagnose("misspelt-keyword", message, { file: at.file, pointer, isName: true }, fix)),
+    unknownFormat: (pointer, message, fix) =>
+      diagnostics.push(diagnose("misspelt-format", message, { file: at.file, pointer }, fix)),
     compared: new Map(),
   });
   return diagnostics;
@@ -40,6 +43,7 @@ type Report = (pointer: string, message: string, fix: string) => void;
 interface Reports {
   readonly wrongValue: Report;
   readonly unknownName: Report;
+  readonly unknownFormat: Report;
   /** The keywords that were meant by unknown names, as far as they were compared. */
   readonly compared: Map<string, string | undefined>;
 }
@@ -59,6 +63,7 @@ function check(schema: JsonValue, outerDialect: Dialect, pointer: string, report
     if (value === undefined) continue;
     if (keyword === undefined) checkUnknown(name, pointer, reports);
     else checkKeyword(name, keyword, value, pointer, reports.wrongValue);
+    if (name === "format" && keyword !== undefined) checkFormat(value, `${pointer}/format`, reports);
     if (keyword?.shape === "settings" && isJsonObject(value)) checkSettings(value, `${pointer}/${name}`, reports);
   }
   eachSubschema(schema, dialect, (inner, step) => check(inner, dialect, pointer + step, reports));
@@ -70,6 +75,14 @@ function checkUnknown(name: string, pointer: string, { unknownName, compared }: 
   if (meant === undefined) return;
   const message = `${JSON.stringify(name)} is no keyword of JSON Schema`;
   unknownName(pointer + pointerToken(name), message, `Did you mean ${JSON.stringify(meant)}?`);
+}
+
+/** A format that nobody knows is no rule (2020-12 validation section 7.1), which a slip of the fingers does not want to say. */
+function checkFormat(format: JsonValue, pointer: string, { unknownFormat }: Reports): void {
+  const meant = typeof format === "string" ? misspeltFormat(format) : undefined;
+  if (meant === undefined) return;
+  const message = `${JSON.stringify(format)} is no format of JSON Schema`;
+  unknownFormat(pointer, message, `Did you mean ${JSON.stringify(meant)}?`);
 }
 
 /** To compare names takes time, and whoever has so many of his own means them. */

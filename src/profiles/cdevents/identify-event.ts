@@ -125,7 +125,7 @@ function incompleteness(document: SchemaDocument, { loose, forbidden }: Complete
   const findings: Diagnostic[] = [];
   if (forbidden.length > 0) {
     const message = `every CDEvent has ${forbidden.join(", ")}, which this schema does not allow`;
-    const fix = 'Add it to the "properties" of its object: { "type": "string" }.';
+    const fix = 'Add it to the "properties" of its object, or leave out "additionalProperties": false.';
     findings.push(diagnose("unsatisfiable-schema", message, place, fix));
   }
   if (loose.length > 0) {
