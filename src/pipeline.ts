@@ -23,7 +23,7 @@ import type { Vocabulary } from "./profiles/cdevents/vocabulary.js";
 import type { ReadCatalogue } from "./profiles/xregistry/read/read-catalogue.js";
 import type { TakenDocuments } from "./profiles/xregistry/take-documents.js";
 import { refuseDeepReferences } from "./schema/deep-references.js";
-import { createRegistry, type Registry } from "./schema/registry.js";
+import { createRegistry, identifiedAs, type Registry } from "./schema/registry.js";
 import { resolveSchemas } from "./schema/resolve.js";
 import { type SchemaDocument, schemaDocument } from "./schema/schema-document.js";
 import { forgiveUnneeded, withoutForgiven } from "./schema/unneeded-references.js";
@@ -121,9 +121,10 @@ export async function understand(request: UnderstandRequest): Promise<Understood
   const { documents, catalogues, diagnostics } = await parseDocuments(request.sources);
   const { read, releases, taken, ...rest } = await readCatalogues(catalogues, documents);
   const given = [...documents, ...taken.documents];
-  const ids = new Set(given.map(({ id }) => id));
+  const uris = new Set(given.map(identifiedAs));
   // Whoever hands over a schema of a release as well, upstream's own or one of his, means that one.
-  const included = request.releases.flatMap(bundledDocuments).filter(({ id }) => !ids.has(id));
+  const bundled = request.releases.flatMap(bundledDocuments);
+  const included = bundled.filter((document) => !uris.has(identifiedAs(document)));
   const built = buildModel(request, given, included, releases);
   const located = (diagnostic: Diagnostic): Diagnostic => locateIn(taken.places, diagnostic);
   const found = withoutForgiven([...diagnostics, ...rest.diagnostics, ...built.diagnostics].map(located));

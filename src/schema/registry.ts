@@ -52,6 +52,12 @@ export function createRegistry(
   };
 }
 
+/** The URI of a document: its `$id`, resolved and brought into normal form, or else that of its path. */
+export function identifiedAs({ id, path }: SchemaDocument): string {
+  const retrieval = documentUri(path);
+  return (id === undefined ? undefined : resolveUri(id, retrieval)?.uri) ?? retrieval;
+}
+
 type Provenance = "input" | "bundled";
 
 class RegistryIndex {
@@ -64,7 +70,7 @@ class RegistryIndex {
   add(document: SchemaDocument, provenance: Provenance): void {
     const { dialect, value: schema } = document;
     const retrieval = documentUri(document.path);
-    const uri = (document.id === undefined ? undefined : resolveUri(document.id, retrieval)?.uri) ?? retrieval;
+    const uri = identifiedAs(document);
     const resource = { uri, document, dialect, pointer: "", schema, anchors: new Map() };
     this.byDocument.set(document, resource);
     this.#register(resource, provenance);

@@ -58,8 +58,7 @@ export function identifyEvents(
       const message = `${JSON.stringify(event.type)} has no subject and predicate`;
       diagnostics.push(diagnose("invalid-event-type", message, typePlace(document)));
     } else if (first !== undefined) {
-      const message = `${event.type} of release ${release} is defined here and in ${first.document.path}`;
-      diagnostics.push(diagnose("duplicate-event", message, typePlace(document)));
+      diagnostics.push(duplicate(event.type, release, first.document, document, isBundled));
     } else {
       const completed = withEssentials(event, definitions);
       diagnostics.push(...incompleteness(document, completed));
@@ -109,6 +108,24 @@ function nameOf(
   if (typeof name === "string") return eventName(splitWords(name));
   if (typePattern !== undefined) return eventName(openEventWords(document));
   return eventName(eventWords(parts, constantOf(subject.properties?.["type"]), wordsOf));
+}
+
+/** Of a bundled schema nobody can see the file: it is the other one that is to be mended, or left alone. */
+function duplicate(
+  type: string,
+  release: string,
+  first: SchemaDocument,
+  second: SchemaDocument,
+  isBundled: (document: SchemaDocument) => boolean,
+): Diagnostic {
+  const [there, here] = isBundled(second) ? [second, first] : [first, second];
+  if (!isBundled(there)) {
+    const message = `${type} of release ${release} is defined here and in ${there.path}`;
+    return diagnose("duplicate-event", message, typePlace(here));
+  }
+  const message = `${type} is defined here and in the bundled release ${release}`;
+  const fix = `Leave out --spec ${release}; or leave out this schema, or give it the $id of the bundled one, which it replaces then.`;
+  return diagnose("duplicate-event", message, typePlace(here), fix);
 }
 
 function leavesTypeOpen(document: SchemaDocument): boolean {

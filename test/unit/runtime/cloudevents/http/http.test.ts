@@ -225,6 +225,8 @@ describe("binary mode", () => {
       const problems = ["HTTP-04 headers/ce-x"];
       expect(refusal(() => fromMessage(source as never))).toEqual({ code: "malformed-message", problems });
     }
+    // In a header of others it is no business of ours.
+    expect(fromMessage({ headers: { ...headers, "x-trace": value } } as never)).toEqual(minimal);
   });
 
   test("headers that a gateway gives as null are none", () => {
