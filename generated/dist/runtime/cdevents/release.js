@@ -16,7 +16,7 @@ export function defineRelease(definitions, open = []) {
 		const type = typeOf(value);
 		const definition = find(type);
 		if (definition !== undefined) return definition.parse(value);
-		throw type === undefined ? noType() : unknownType(type, [...byType.keys()]);
+		throw type === undefined ? noType(value) : unknownType(type, [...byType.keys()]);
 	};
 	return {
 		is: (value) => find(typeOf(value))?.is(value) ?? false,
@@ -31,12 +31,14 @@ function typeOf(value) {
 function property(value, name) {
 	return isObject(value) && hasOwn(value, name) ? value[name] : undefined;
 }
-function noType() {
+function noType(value) {
+	const isEnvelope = property(value, "specversion") !== undefined;
 	return new EventError("not-an-event", "not a CDEvent", [{
 		message: "is missing",
 		path: ["context", "type"],
 		keyword: "required",
-		expected: "an event type"
+		expected: "an event type",
+		...isEnvelope && { hint: "this is a CloudEvent; `fromCloudEvent` reads the event in it" }
 	}]);
 }
 /** The likeliest cause is a version: the same subject and predicate are known under another one. */

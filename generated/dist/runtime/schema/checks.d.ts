@@ -25,6 +25,6 @@ export declare function isBoolean(value: unknown): value is boolean;
 */
 export declare function hasOwn(value: object, name: string): boolean;
 /** Whether a value is an object with a certain member; `undefined` counts as absent, as it does in `JSON.stringify`. */
-export declare function has(value: unknown, name: string): boolean;
+export declare function has<Name extends string>(value: unknown, name: Name): value is Members & { readonly [key in Name]: unknown };
 /** Whether exactly one of several alternatives holds. */
 export declare function isExactlyOne(...alternatives: readonly boolean[]): boolean;

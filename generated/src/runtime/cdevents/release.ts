@@ -47,7 +47,7 @@ export function defineRelease<Event>(
     const type = typeOf(value);
     const definition = find(type);
     if (definition !== undefined) return definition.parse(value);
-    throw type === undefined ? noType() : unknownType(type, [...byType.keys()]);
+    throw type === undefined ? noType(value) : unknownType(type, [...byType.keys()]);
   };
   return {
     is: (value): value is Event => find(typeOf(value))?.is(value) ?? false,
@@ -65,9 +65,16 @@ function property(value: unknown, name: string): unknown {
   return isObject(value) && hasOwn(value, name) ? value[name] : undefined;
 }
 
-function noType(): EventError {
+function noType(value: unknown): EventError {
+  const isEnvelope = property(value, "specversion") !== undefined;
   return new EventError("not-an-event", "not a CDEvent", [
-    { message: "is missing", path: ["context", "type"], keyword: "required", expected: "an event type" },
+    {
+      message: "is missing",
+      path: ["context", "type"],
+      keyword: "required",
+      expected: "an event type",
+      ...(isEnvelope && { hint: "this is a CloudEvent; `fromCloudEvent` reads the event in it" }),
+    },
   ]);
 }
 

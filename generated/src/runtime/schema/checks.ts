@@ -52,7 +52,10 @@ export function hasOwn(value: object, name: string): boolean {
 }
 
 /** Whether a value is an object with a certain member; `undefined` counts as absent, as it does in `JSON.stringify`. */
-export function has(value: unknown, name: string): boolean {
+export function has<Name extends string>(
+  value: unknown,
+  name: Name,
+): value is Members & { readonly [key in Name]: unknown } {
   return isObject(value) && hasOwn(value, name) && value[name] !== undefined;
 }
 

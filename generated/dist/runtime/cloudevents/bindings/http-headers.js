@@ -28,16 +28,17 @@ function eachField({ headers, rawHeaders }, read) {
 	else for (const name in fields) if (hasOwn(fields, name)) eachOf(name, fields[name]);
 }
 /**
-* The text of a header's value. JavaScript has numbers for some headers, and their text will do.
+* The text of a header's value. JavaScript has numbers for some headers, and their text will do. What has no text of its own,
+* such as an object, is nothing to us in the headers of others.
 *
-* @throws EventError `malformed-message` for an object, or whatever else has no text of its own: without types, such things
-*   are easily handed in
+* @throws EventError `malformed-message` for such a value of a header that is read: without types it is easily handed in
 */
 function textOf(name, value) {
-	if (typeof value !== "string" && !/^(?:number|boolean|bigint)$/.test(typeof value)) {
+	if (/^(?:string|number|boolean|bigint)$/.test(typeof value)) return String(value);
+	if (/^ce-|^content-type$/i.test(name)) {
 		assertNoIssues(value, [headerIssue(name, "HTTP-04", "text or a list of texts", value)], "malformed-message");
 	}
-	return String(value);
+	return "";
 }
 /** Received headers as names and values in turn, the form of Node's `rawHeaders`. */
 export function flattenHeaders(headers) {
