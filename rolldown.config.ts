@@ -43,15 +43,8 @@ export default defineConfig([
     plugins: [...modules, asciiChunks()],
     output: { dir: "dist", format: "cjs", entryFileNames: "[name].cjs" },
   },
-  // On their own: what starts something must not share a file with it, or Node would load that before.
-  ...Object.entries({ cli: "src/cli/start.ts", writer: "src/writer/start-thread.ts" }).map(
-    ([name, input]): RolldownOptions => ({
-      ...shared,
-      input: { [name]: input },
-      plugins: [executable("cli.cjs")],
-      output: { dir: "dist", format: "cjs", entryFileNames: "[name].cjs" },
-    }),
-  ),
+  { ...starter("cli", "src/cli/start.ts"), plugins: [executable("cli.cjs")] },
+  starter("writer", "src/writer/start-thread.ts"),
   {
     ...shared,
     input: "src/cli/main.ts",
@@ -60,6 +53,11 @@ export default defineConfig([
     output: { dir: "dist", format: "cjs", entryFileNames: "[name].cjs", chunkFileNames: "[name]-[hash].cjs" },
   },
 ]);
+
+/** On its own: what starts something must not share a file with it, or Node would load that before. */
+function starter(name: string, input: string): RolldownOptions {
+  return { ...shared, input: { [name]: input }, output: { dir: "dist", format: "cjs", entryFileNames: "[name].cjs" } };
+}
 
 function standIn(name: string): string {
   return fileURLToPath(new URL(`./tooling/${name}.ts`, import.meta.url));

@@ -176,9 +176,9 @@ const limitKeywords = [
   ["maxExclusive", "exclusiveMaximum"],
 ] as const;
 
-/** More digits than a regular expression can count are as good as any number of them. */
+/** No engine of JavaScript has texts of a billion digits, so that such a limit is none. */
 function few(digits: number | undefined): number | undefined {
-  return digits !== undefined && digits <= 1000 ? digits : undefined;
+  return digits !== undefined && digits <= 1e9 ? digits : undefined;
 }
 
 function limitsOf(facets: Facets): Draft {

@@ -131,6 +131,18 @@ const facets: readonly Construct[] = [
   ["a limit of floats", restricted("xs:double", '<xs:minInclusive value="0.5"/>'), [0.5], [0.4]],
   ["totalDigits of integers", restricted("xs:integer", '<xs:totalDigits value="3"/>'), [999, -999], [1000]],
   [
+    "totalDigits of many digits",
+    restricted("xs:decimal", '<xs:totalDigits value="1001"/>'),
+    ["9".repeat(1001)],
+    ["9".repeat(1002)],
+  ],
+  [
+    "totalDigits that nothing has",
+    restricted("xs:decimal", '<xs:totalDigits value="1000000000000"/>'),
+    ["9".repeat(1002)],
+    ["x"],
+  ],
+  [
     "totalDigits and fractionDigits",
     restricted("xs:decimal", '<xs:totalDigits value="5"/><xs:fractionDigits value="2"/>'),
     ["12345", "123.45", "0.10"],

@@ -4,6 +4,7 @@ import {
   type EventError,
   fromCloudEvent,
   isEventError,
+  parse,
   pipelineRunFinished,
   toCloudEvent,
 } from "../../../../generated/src/0.5/index.js";
@@ -39,6 +40,12 @@ describe("the CloudEvents envelope of a CDEvent", () => {
     expect(toCloudEvent(event, { dataschema: "https://schemas.example/x" }).dataschema).toBe(
       "https://schemas.example/x",
     );
+  });
+
+  it("is told from the event where that is wanted", () => {
+    const hints = (input: unknown) => errorOf(() => parse(input)).issues.map(({ hint }) => hint);
+    expect(hints(JSON.stringify(cloudEvent))).toEqual([expect.stringContaining("`fromCloudEvent`")]);
+    expect(hints({ subject: { id: "run-42" } })).toEqual([undefined]);
   });
 
   it("is accepted by the package cloudevents, and accepts what that makes", () => {
