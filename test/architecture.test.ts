@@ -19,9 +19,9 @@ const allowed: { readonly [room: string]: readonly string[] } = {
   schema: ["diagnostics", "load"],
   load: ["diagnostics", "schema"],
   catalogue: ["schema"],
-  lowering: ["diagnostics", "load", "schema"],
+  "payload-schemas": ["diagnostics", "load", "schema"],
   model: ["schema", "diagnostics"],
-  profiles: ["load", "lowering", "model", "schema", "diagnostics"],
+  profiles: ["load", "payload-schemas", "model", "schema", "diagnostics"],
   // The samples are checked by the very code that checks events in a generated package.
   emit: ["model", "schema", "print", "diagnostics", "runtime"],
   verify: ["diagnostics"],
@@ -30,7 +30,7 @@ const allowed: { readonly [room: string]: readonly string[] } = {
   config: ["diagnostics", "load"],
   "pipeline.ts": ["load", "schema", "model", "profiles", "emit", "catalogue", "diagnostics"],
   "lint.ts": ["pipeline.ts", "load", "profiles", "diagnostics"],
-  export: ["pipeline.ts", "load", "schema", "lowering", "model", "profiles", "emit", "diagnostics"],
+  export: ["pipeline.ts", "load", "schema", "payload-schemas", "model", "profiles", "emit", "diagnostics"],
   "index.ts": ["pipeline.ts", "disk", "diagnostics", "model", "catalogue", "load"],
   cli: [
     "pipeline.ts",

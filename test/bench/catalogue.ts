@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseDocuments } from "../../src/load/parse-documents.js";
-import type { DataSchema } from "../../src/lowering/data-schema.js";
-import { lowerDataSchema } from "../../src/lowering/lower-data-schema.js";
+import type { DataSchema } from "../../src/payload-schemas/data-schema.js";
+import { lowerDataSchema } from "../../src/payload-schemas/lower-data-schema.js";
 import { readCatalogue } from "../../src/profiles/xregistry/xregistry.js";
 import type { BenchmarkRow } from "./benchmark-row.js";
 import { cli, median, peerCli, run } from "./whole-process.js";

@@ -1,4 +1,4 @@
-import type { DataSchema, SchemaLanguage } from "../../lowering/data-schema.js";
+import type { DataSchema, SchemaLanguage } from "../../payload-schemas/data-schema.js";
 import { parseReference } from "../../profiles/xregistry/read/reference.js";
 import type { JsonObject } from "../../schema/schema-document.js";
 import { members } from "./members.js";

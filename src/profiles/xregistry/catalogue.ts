@@ -1,5 +1,5 @@
 import type { Place } from "../../diagnostics/diagnostic.js";
-import type { DataSchema } from "../../lowering/data-schema.js";
+import type { DataSchema } from "../../payload-schemas/data-schema.js";
 import type { JsonValue } from "../../schema/schema.js";
 
 /**

@@ -1,4 +1,4 @@
-import type { SchemaLanguage } from "../../../lowering/data-schema.js";
+import type { SchemaLanguage } from "../../../payload-schemas/data-schema.js";
 import type { LintRule } from "./lint-rule.js";
 
 /** What data can travel as that a schema language describes; Avro and Protobuf have a JSON form too. */

@@ -1,4 +1,4 @@
-import type { DataSchema } from "../../../lowering/data-schema.js";
+import type { DataSchema } from "../../../payload-schemas/data-schema.js";
 import type { JsonValue } from "../../../schema/schema.js";
 import { type DecidedFormat, decideFormat, type WrittenFormats } from "./decide-format.js";
 import { defined } from "./defined.js";

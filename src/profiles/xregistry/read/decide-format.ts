@@ -1,4 +1,4 @@
-import type { SchemaLanguage } from "../../../lowering/data-schema.js";
+import type { SchemaLanguage } from "../../../payload-schemas/data-schema.js";
 import type { JsonValue } from "../../../schema/schema.js";
 import type { Findings } from "./findings.js";
 import { type Located, textOf, type ValuePlace } from "./located.js";

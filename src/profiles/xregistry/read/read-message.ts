@@ -1,4 +1,4 @@
-import type { DataSchema } from "../../../lowering/data-schema.js";
+import type { DataSchema } from "../../../payload-schemas/data-schema.js";
 import type { AttributeDeclaration, Message, MessageTransport } from "../catalogue.js";
 import { applyConstraints } from "./constraints.js";
 import { readDeclarations } from "./declarations.js";

@@ -1,4 +1,4 @@
-import type { DataSchema } from "../../../lowering/data-schema.js";
+import type { DataSchema } from "../../../payload-schemas/data-schema.js";
 import type { SchemaDocument } from "../../../schema/schema-document.js";
 import { parseReference, resolvePath } from "./reference.js";
 

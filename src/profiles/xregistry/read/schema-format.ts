@@ -1,4 +1,4 @@
-import type { SchemaLanguage } from "../../../lowering/data-schema.js";
+import type { SchemaLanguage } from "../../../payload-schemas/data-schema.js";
 import type { JsonValue } from "../../../schema/schema.js";
 import { isJsonArray, isJsonObject, own } from "../../../schema/schema-document.js";
 

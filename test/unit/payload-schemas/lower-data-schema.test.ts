@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { DataSchema, SchemaLanguage } from "../../../src/lowering/data-schema.js";
-import { lowerDataSchema } from "../../../src/lowering/lower-data-schema.js";
+import type { DataSchema, SchemaLanguage } from "../../../src/payload-schemas/data-schema.js";
+import { lowerDataSchema } from "../../../src/payload-schemas/lower-data-schema.js";
 import type { JsonValue } from "../../../src/schema/schema.js";
 
 const schemaIn = (language: SchemaLanguage, document: JsonValue): DataSchema => ({

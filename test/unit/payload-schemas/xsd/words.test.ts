@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lowerXsd } from "../../../../src/lowering/xsd/lower-xsd.js";
+import { lowerXsd } from "../../../../src/payload-schemas/xsd/lower-xsd.js";
 import { lowering } from "../lowered.js";
 import { elementWith, schemaText } from "./schema-text.js";
 

@@ -1,8 +1,8 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
-import type { DataSchema } from "../../../../src/lowering/data-schema.js";
-import type { LoweredSchema } from "../../../../src/lowering/lowered-schema.js";
-import { lowerProtobuf } from "../../../../src/lowering/protobuf/lower-protobuf.js";
+import type { DataSchema } from "../../../../src/payload-schemas/data-schema.js";
+import type { LoweredSchema } from "../../../../src/payload-schemas/lowered-schema.js";
+import { lowerProtobuf } from "../../../../src/payload-schemas/protobuf/lower-protobuf.js";
 
 /** What became of a schema, and what was said about it: `code "text at the place": message`. */
 export interface Lowered {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { lowerJsonStructure } from "../../../../src/lowering/json-structure/lower-json-structure.js";
+import { lowerJsonStructure } from "../../../../src/payload-schemas/json-structure/lower-json-structure.js";
 import type { JsonValue } from "../../../../src/schema/schema.js";
 import { isJsonObject, own } from "../../../../src/schema/schema-document.js";
 import { sharedData } from "../../../support/shared-data.js";

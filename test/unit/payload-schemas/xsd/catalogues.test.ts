@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { lowerXsd } from "../../../../src/lowering/xsd/lower-xsd.js";
+import { lowerXsd } from "../../../../src/payload-schemas/xsd/lower-xsd.js";
 import { sharedData } from "../../../support/shared-data.js";
 import { lowering, validator } from "../lowered.js";
 

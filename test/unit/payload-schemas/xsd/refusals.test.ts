@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type DiagnosticCode, diagnosticKinds } from "../../../../src/diagnostics/codes.js";
-import { lowerXsd } from "../../../../src/lowering/xsd/lower-xsd.js";
+import { lowerXsd } from "../../../../src/payload-schemas/xsd/lower-xsd.js";
 import { danglingReferences, lowering } from "../lowered.js";
 import { constructs } from "./constructs.js";
 import { elementOf, elementWith, restricted, schemaText } from "./schema-text.js";

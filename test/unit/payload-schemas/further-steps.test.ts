@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { makeSample } from "../../../src/emit/samples/make-sample.js";
 import { isExponential } from "../../../src/emit/samples/pattern/ambiguity.js";
-import { lowerJsonStructure } from "../../../src/lowering/json-structure/lower-json-structure.js";
-import { lowerXsd } from "../../../src/lowering/xsd/lower-xsd.js";
+import { lowerJsonStructure } from "../../../src/payload-schemas/json-structure/lower-json-structure.js";
+import { lowerXsd } from "../../../src/payload-schemas/xsd/lower-xsd.js";
 import { checkSchema } from "../../../src/schema/check-schema.js";
 import type { Definitions } from "../../../src/schema/schema.js";
 import { printTypes } from "../../support/printed-types.js";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decimalLimit } from "../../../src/lowering/decimal-limit.js";
-import { exactDecimal, exactInteger } from "../../../src/lowering/exact-number.js";
-import { integerPattern } from "../../../src/lowering/integer-pattern.js";
+import { decimalLimit } from "../../../src/payload-schemas/decimal-limit.js";
+import { exactDecimal, exactInteger } from "../../../src/payload-schemas/exact-number.js";
+import { integerPattern } from "../../../src/payload-schemas/integer-pattern.js";
 import { validator } from "./lowered.js";
 
 const limit = fc.option(

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type DiagnosticCode, diagnosticKinds } from "../../../../src/diagnostics/codes.js";
-import { lowerJsonStructure } from "../../../../src/lowering/json-structure/lower-json-structure.js";
+import { lowerJsonStructure } from "../../../../src/payload-schemas/json-structure/lower-json-structure.js";
 import type { JsonValue } from "../../../../src/schema/schema.js";
 import { changedDocument } from "../changed-document.js";
 import { danglingReferences, lowering } from "../lowered.js";

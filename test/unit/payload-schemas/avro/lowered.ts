@@ -1,8 +1,8 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
-import { lowerAvro } from "../../../../src/lowering/avro/lower-avro.js";
-import type { DataSchema } from "../../../../src/lowering/data-schema.js";
-import type { LoweredSchema } from "../../../../src/lowering/lowered-schema.js";
+import { lowerAvro } from "../../../../src/payload-schemas/avro/lower-avro.js";
+import type { DataSchema } from "../../../../src/payload-schemas/data-schema.js";
+import type { LoweredSchema } from "../../../../src/payload-schemas/lowered-schema.js";
 import type { JsonValue } from "../../../../src/schema/schema.js";
 
 /** What became of a schema, and what was said about it: `code pointer: message`. */

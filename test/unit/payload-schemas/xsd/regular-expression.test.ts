@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ecmaPattern } from "../../../../src/lowering/xsd/regular-expression.js";
+import { ecmaPattern } from "../../../../src/payload-schemas/xsd/regular-expression.js";
 
 describe("regular expressions of XML Schema (part 2 appendix G)", () => {
   const table: readonly (readonly [pattern: string, good: readonly string[], bad: readonly string[]])[] = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lowerJsonStructure } from "../../../../src/lowering/json-structure/lower-json-structure.js";
+import { lowerJsonStructure } from "../../../../src/payload-schemas/json-structure/lower-json-structure.js";
 import type { JsonValue } from "../../../../src/schema/schema.js";
 import { lowering } from "../lowered.js";
 
