@@ -1,9 +1,15 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { isDateTime } from "../schema/formats/date-time.js";
-import { isStringText, isUri, isUriReference } from "./attribute-text.js";
+import { isUri, isUriReference } from "../uri.js";
 import { decodeBase64, encodeBase64, isBase64 } from "./base64.js";
 import { bytesOf } from "./bytes.js";
 import { isContentType } from "./content-type.js";
+const printable = /^[ -~]*$/;
+const forbidden = /[\p{Cc}\p{Cs}\p{NChar}]/u;
+/** Returns whether a String may hold these characters: no controls, noncharacters or lone surrogates. */
+function isStringText(text) {
+	return printable.test(text) || !forbidden.test(text);
+}
 // Whether a text is the canonical string of a value of a type: in the order of their rules, CORE-13 to CORE-17.
 const isCanonical = {
 	Boolean: (text) => text === "true" || text === "false",

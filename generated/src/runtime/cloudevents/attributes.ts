@@ -1,6 +1,6 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { isDateTime } from "../schema/formats/date-time.js";
-import { isStringText, isUri, isUriReference } from "./attribute-text.js";
+import { isUri, isUriReference } from "../uri.js";
 import { decodeBase64, encodeBase64, isBase64 } from "./base64.js";
 import { bytesOf } from "./bytes.js";
 import { isContentType } from "./content-type.js";
@@ -15,6 +15,14 @@ export type AttributeType = "Boolean" | "Integer" | "String" | "Binary" | "URI" 
 
 /** An attribute's value as readers give it: a Timestamp, a URI and a URI-reference are their text. */
 export type AttributeValue = boolean | number | string | Uint8Array;
+
+const printable = /^[ -~]*$/;
+const forbidden = /[\p{Cc}\p{Cs}\p{NChar}]/u;
+
+/** Returns whether a String may hold these characters: no controls, noncharacters or lone surrogates. */
+function isStringText(text: string): boolean {
+  return printable.test(text) || !forbidden.test(text);
+}
 
 // Whether a text is the canonical string of a value of a type: in the order of their rules, CORE-13 to CORE-17.
 const isCanonical: Readonly<Record<AttributeType, (text: string) => boolean>> = {

@@ -1,7 +1,7 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import type { Issue } from "../../issue.js";
+import { isUri } from "../../uri.js";
 import { attributeIssue } from "../attribute-issue.js";
-import { isUri } from "../attribute-text.js";
 import { coreAttributeType } from "../attributes.js";
 import type { LegacyVersion } from "./legacy-version.js";
 

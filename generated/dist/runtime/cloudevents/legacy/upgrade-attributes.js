@@ -1,6 +1,6 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import { isUri } from "../../uri.js";
 import { attributeIssue } from "../attribute-issue.js";
-import { isUri } from "../attribute-text.js";
 import { coreAttributeType } from "../attributes.js";
 // In lower case, as HTTP has them. What is not in the table has kept its name.
 const renamed = {

@@ -1,0 +1,43 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+
+/*
+ * The grammar of URIs, RFC 3986. CloudEvents attributes and the JSON Schema formats `uri` and `uri-reference` share it; the
+ * IRI formats share its structure.
+ * https://www.rfc-editor.org/rfc/rfc3986#appendix-A
+ */
+
+const invalidCharacter = /[^!#-;=?-[\]_a-z~]|%(?![\da-f]{2})/i;
+// A scheme, or a first segment without a colon; an authority, or a path that does not look like one; query and fragment.
+const structure =
+  /^(?:[a-z][a-z\d+.-]*:|(?![^/?#]*:))(?:\/\/(?:[^/?#@[\]]*@)?(?:\[[\w.~!$&'()*+,;=:-]+\]|[^/?#@[\]:]*)(?::\d*)?(?![^/?#])|(?!\/\/))[^#[\]]*(?:#[^#[\]]*)?$/i;
+// Most references need no other test: without a colon, a bracket or an escape, anything goes.
+const simpleReference = /^(?:https?:\/\/)?[\w.~!$&'()*+,;=/?-]*$/;
+const scheme = /^[^/?#]*:/;
+
+/** Returns whether a value is a URI with a scheme: `https://example.com/a?b#c`. */
+export function isUri(value: unknown): value is string {
+  return isUriReference(value) && scheme.test(value);
+}
+
+/** Returns whether a value is a URI reference: a URI, or a relative reference such as `/event/source`. It may be empty. */
+export function isUriReference(value: unknown): value is string {
+  return (
+    typeof value === "string" &&
+    (simpleReference.test(value) || (!invalidCharacter.test(value) && hasReferenceStructure(value)))
+  );
+}
+
+/**
+ * Returns whether the delimiters of a string are where a URI reference has them, and an address in brackets is valid.
+ * Which characters may occur between the delimiters is for the caller to check.
+ */
+export function hasReferenceStructure(text: string): boolean {
+  return (
+    structure.test(text) && (!text.includes("[") || isAddress(text.slice(text.indexOf("["), text.indexOf("]") + 1)))
+  );
+}
+
+/** Returns whether a string in brackets is an IPv6 address or one of a future version of IP. */
+function isAddress(text: string): boolean {
+  return /^.v[\da-f]+\.[^\]]/i.test(text) || URL.canParse(`http://${text}`);
+}
