@@ -25,18 +25,6 @@ declare module "*?compiled" {
   export default modules;
 }
 
-/** The paths of the TypeScript modules of a folder, in order, found when the tool is built. */
-declare module "*?paths" {
-  const paths: readonly string[];
-  export default paths;
-}
-
-/** One function of lodash. */
-declare module "lodash/*.js" {
-  const part: unknown;
-  export default part;
-}
-
 /** What ajv made of a schema when the tool was built. */
 declare module "*?validator" {
   interface Problem {

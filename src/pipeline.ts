@@ -4,8 +4,6 @@ import { describeEvent, wordsOf } from "./catalogue/vocabulary.js";
 import { type Diagnostic, hasErrors, type Place } from "./diagnostics/diagnostic.js";
 import { FindingError } from "./diagnostics/finding-error.js";
 import type { RuntimeModules } from "./emit/carried-runtime.js";
-import { emitEvents } from "./emit/emit-events.js";
-import type { PackagePart } from "./emit/package-part.js";
 import { refuseSchemas } from "./emit/refuse-schemas.js";
 import { findSlowPatterns } from "./emit/slow-patterns.js";
 import { chooseTemplates, unknownTemplates } from "./emit/templates.js";
@@ -55,50 +53,49 @@ export interface GenerateResult {
   readonly model: PackageModel | undefined;
 }
 
-/** A run that has understood its inputs, and has yet to print. */
+/** A package whose model is built and whose files are yet to be printed. */
 export interface PreparedPackage {
-  /** Everything found so far. */
-  readonly diagnostics: readonly Diagnostic[];
   readonly model: PackageModel;
-  /** Prints the modules of the events while they are gone through; whoever writes prints the frame around them from the model. */
-  readonly printEvents: () => AsyncIterable<PackagePart>;
-  /** Prints all of the package, and makes files of it. */
-  readonly compile: () => Promise<Pick<GenerateResult, "files" | "diagnostics">>;
-  /** Gives what is found in the model while the frame is printed its place among the inputs. */
-  readonly located: (diagnostic: Diagnostic) => Diagnostic;
+  /** Everything found so far. If one of them is an error, nothing can be printed. */
+  readonly diagnostics: readonly Diagnostic[];
+  /**
+   * Prints and compiles the package, file by file while the result is iterated: thousands of events need not be in memory
+   * at once.
+   *
+   * @param report - called with each finding; none of them is an error
+   * @throws FindingError for a file that a template of the user has broken
+   */
+  readonly print: (
+    report: (diagnostic: Diagnostic) => void,
+  ) => Promise<Iterable<readonly [path: string, text: string]>>;
 }
 
-/** Generates a package: a pure function from texts to texts. */
+/** Generates a package: a pure function from source texts to files. */
 export async function generate(request: GenerateRequest): Promise<GenerateResult> {
   try {
-    const { model, diagnostics, compile } = await preparePackage(request);
+    const { model, print, ...prepared } = await preparePackage(request);
+    const diagnostics = [...prepared.diagnostics];
     if (hasErrors(diagnostics)) return { files: new Map(), diagnostics, model: undefined };
-    const compiled = await compile();
-    return { files: compiled.files, diagnostics: [...diagnostics, ...compiled.diagnostics], model };
+    const files = new Map(await print((diagnostic) => diagnostics.push(diagnostic)));
+    return { files, diagnostics, model };
   } catch (error) {
     if (!(error instanceof FindingError)) throw error;
     return { files: new Map(), diagnostics: [error.diagnostic], model: undefined };
   }
 }
 
-/**
- * As {@link generate}, up to where the package is printed, for whoever prints, compiles and writes it part by part. Where a
- * diagnostic is an error, there is nothing to print.
- */
+/** Does what {@link generate} does up to printing, for callers that write the files one by one. */
 export async function preparePackage(request: GenerateRequest): Promise<PreparedPackage> {
   const { model, diagnostics, located } = await understand(request);
   const templates = await chooseTemplates(request.templates);
   return {
     model,
     diagnostics: [...diagnostics, ...unknownTemplates(request.templates)],
-    printEvents: () => emitEvents(model, templates),
-    compile: async () => {
-      // Loaded only now, since the command has another thread do it.
-      const { compilePackage } = await import("./emit/compile-package.js");
-      const { files, diagnostics: found } = await compilePackage(model, templates, request.runtime);
-      return { files, diagnostics: found.map(located) };
+    print: async (report) => {
+      // Loads the compiler, which lint and export do without.
+      const { emitPackage } = await import("./emit/emit-package.js");
+      return emitPackage(model, { templates, runtime: request.runtime, report: (found) => report(located(found)) });
     },
-    located,
   };
 }
 

@@ -9,12 +9,11 @@ import { readPackageVersion } from "../disk/package-version.js";
 import { readInputs } from "../disk/read-inputs.js";
 import { readTemplates } from "../disk/read-templates.js";
 import { isUpToDate } from "../disk/up-to-date.js";
-import type { WriteReport } from "../disk/write-package.js";
+import { type WriteReport, writePackage } from "../disk/write-package.js";
 import type { SourceText } from "../load/source-text.js";
 import type { PackageModel } from "../model/event-model.js";
 import type { GenerateRequest } from "../pipeline.js";
 import type { Finding } from "../verify/typecheck.js";
-import type { OpenWriter, PackageWriter, WriteTarget } from "../writer/package-writer.js";
 import type { FlagValues } from "./flags.js";
 import { readSettings } from "./read-settings.js";
 
@@ -38,9 +37,9 @@ export type Outcome =
 const firstVersion = "0.1.0";
 
 /** Makes a package; whatever the user can mend is an outcome, and nothing is written. */
-export async function generatePackage(flags: FlagValues, cwd: string, openWriter: OpenWriter): Promise<Outcome> {
+export async function generatePackage(flags: FlagValues, cwd: string): Promise<Outcome> {
   try {
-    return await makePackage(flags, cwd, openWriter);
+    return await makePackage(flags, cwd);
   } catch (error) {
     if (!(error instanceof FindingError)) throw error;
     return { kind: "refused", diagnostics: [error.diagnostic], files: [] };
@@ -48,7 +47,7 @@ export async function generatePackage(flags: FlagValues, cwd: string, openWriter
 }
 
 /** The way of a package: settings, inputs, nothing to do?, generate, verify, write. */
-async function makePackage(flags: FlagValues, cwd: string, openWriter: OpenWriter): Promise<Outcome> {
+async function makePackage(flags: FlagValues, cwd: string): Promise<Outcome> {
   const settings = await readSettings(flags, cwd);
   const { options } = settings;
   if (options === undefined) return { kind: "refused", ...settings };
@@ -67,51 +66,50 @@ async function makePackage(flags: FlagValues, cwd: string, openWriter: OpenWrite
   });
   if (!flags.verify && !hasErrors(unread) && isUpToDate(outDir, inputs)) return { kind: "up to date", outDir };
 
-  const target = { outDir, version, inputs };
   const job: Job = {
     request: { sources, releases, packageName, packageVersion, templates: textsByName(templates) },
-    target,
+    target: { outDir, version, inputs },
     verify: flags.verify,
     unread,
     files: [...settings.files, ...sources, ...templates],
   };
-  const writer = await openWriter(target);
-  try {
-    return await makeAndWrite(job, writer);
-  } finally {
-    await writer.close();
-  }
+  return makeAndWrite(job);
 }
 
-/** What is left to do when all is read. */
+/** What is left to do once everything is read. */
 interface Job {
   readonly request: GenerateRequest;
-  readonly target: WriteTarget;
+  readonly target: { readonly outDir: string; readonly version: string; readonly inputs: string };
   readonly verify: boolean;
-  /** What was found while the inputs were read. */
+  /** Findings of reading the inputs. */
   readonly unread: readonly Diagnostic[];
-  /** What findings may quote. */
+  /** The files that findings may quote. */
   readonly files: readonly SourceText[];
 }
 
-/** Understands the inputs and prints the package, which the writer compiles and writes meanwhile. */
-async function makeAndWrite({ request, target, verify, unread, files }: Job, writer: PackageWriter): Promise<Outcome> {
-  // Only now what takes its time to load.
+/** Builds the model, prints the package and writes it, one file at a time. */
+async function makeAndWrite({ request, target, verify, unread, files }: Job): Promise<Outcome> {
+  // Not loaded before it is known that there is something to do.
   const { preparePackage } = await import("../pipeline.js");
-  const { model, printEvents, compile, located, ...prepared } = await preparePackage(request);
+  const { model, print, ...prepared } = await preparePackage(request);
   const diagnostics = [...unread, ...prepared.diagnostics];
   if (hasErrors(diagnostics)) return { kind: "refused", diagnostics: causes(diagnostics), files };
 
+  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
+  let printed = await print(report);
   if (verify) {
     const { typecheck } = await import("../verify/typecheck.js");
-    const findings = typecheck((await compile()).files);
+    const all = new Map(printed);
+    const findings = typecheck(all);
     if (findings.length > 0 && request.templates.size === 0) return { kind: "broken", findings };
     if (findings.length > 0) return { kind: "refused", diagnostics: findings.map(blameTemplates), files };
+    printed = all;
   }
-  const written = await writer.write({ model, templates: request.templates }, printEvents());
-  const told = [...diagnostics, ...written.diagnostics.map(located)];
-  if (hasErrors(told)) return { kind: "refused", diagnostics: told, files };
-  return { kind: "written", model, written, outDir: target.outDir, verified: verify, diagnostics: told, files };
+  const { outDir, ...info } = target;
+  const written = writePackage(outDir, printed, info);
+  diagnostics.push(...written.diagnostics);
+  if (hasErrors(diagnostics)) return { kind: "refused", diagnostics, files };
+  return { kind: "written", model, written, outDir, verified: verify, diagnostics, files };
 }
 
 /** What a package does not pass that a template of the user took part in. */

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { exitCodes } from "./exit-code.js";
 import { run, type TextSink } from "./run.js";
 
@@ -7,7 +8,6 @@ void run({
   cwd: process.cwd(),
   stdout: sink("stdout"),
   stderr: sink("stderr"),
-  openWriter: async (target) => (await import("../writer/open-writer.js")).openWriter(target),
   now: () => Number(process.hrtime.bigint()) / 1e6,
 }).then((exitCode) => {
   // Not process.exit: what was printed has to reach its reader first.

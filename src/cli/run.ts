@@ -1,6 +1,5 @@
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import { readToolVersion } from "../disk/package-root.js";
-import type { OpenWriter } from "../writer/package-writer.js";
 import { type ExitCode, exitCodes } from "./exit-code.js";
 import { generatePackage, type Outcome } from "./generate-package.js";
 import { parseArguments } from "./parse-arguments.js";
@@ -21,8 +20,6 @@ export interface Invocation {
   readonly stdout: TextSink;
   /** For everything else that a person should read. */
   readonly stderr: TextSink;
-  /** Opens what writes packages. */
-  readonly openWriter: OpenWriter;
   /** A clock in milliseconds, to say how long it took. */
   readonly now: () => number;
 }
@@ -37,7 +34,7 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
   }
 }
 
-async function runCommand({ argv, cwd, stdout, stderr, openWriter, now }: Invocation): Promise<ExitCode> {
+async function runCommand({ argv, cwd, stdout, stderr, now }: Invocation): Promise<ExitCode> {
   const startedAt = now();
   const command = await parseArguments(argv);
   switch (command.kind) {
@@ -51,7 +48,7 @@ async function runCommand({ argv, cwd, stdout, stderr, openWriter, now }: Invoca
       stderr.write(await problems(command.diagnostics, []));
       return exitCodes.refused;
     case "run": {
-      const outcome = await generatePackage(command.values, cwd, openWriter);
+      const outcome = await generatePackage(command.values, cwd);
       stderr.write(await reportOutcome(outcome, now() - startedAt));
       return codeOf(outcome);
     }

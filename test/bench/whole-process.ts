@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Our command, and that of json-schema-to-typescript. */
-export const cli: string = fileURLToPath(new URL("../../../dist/cli.cjs", import.meta.url));
+export const cli: string = fileURLToPath(new URL("../../../dist/cli.js", import.meta.url));
 export const peerCli: string = fileURLToPath(
   new URL("../../../node_modules/json-schema-to-typescript/dist/src/cli.js", import.meta.url),
 );

@@ -1,13 +1,12 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
-import { describeEngine, engineFileName } from "../../src/disk/load-compiled.js";
 import { runProcess } from "./support/run-process.js";
 import { createUserProject } from "./support/user-project.js";
 
 /** The bundled command as a process of its own; what it says is in the transcripts of the unit tests. */
-const command = fileURLToPath(new URL("../../dist/cli.cjs", import.meta.url));
+const command = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 const project = createUserProject();
 
 afterAll(() => project.remove());
@@ -56,29 +55,19 @@ describe.skipIf(process.platform === "win32")("a shell", () => {
   });
 });
 
-describe("compiled code", () => {
-  test("of another build of Node is not taken", async () => {
-    const dist = join(project.folder, "tool", "dist");
-    cpSync(dirname(command), dist, { recursive: true });
-    for (const name of ["package.json", "node_modules", "schemas", "templates"]) {
-      symlinkSync(join(dirname(dirname(command)), name), join(project.folder, "tool", name));
-    }
-    const run = () => project.run(process.execPath, join(dist, "cli.cjs"), "--version");
-    writeFileSync(join(dist, "main.cjs.v8"), "not what V8 has made");
-    expect(await run()).toMatchObject({ exitCode: 0, stderr: "" });
-    cpSync(join(dirname(command), "main.cjs.v8"), join(dist, "main.cjs.v8"));
-    writeFileSync(join(dist, engineFileName), describeEngine().replace(process.version, "v20.0.0"));
-    // Were it read, it would be for a file that says something else.
-    writeFileSync(join(dist, "main.cjs"), `console.log("fresh");`.padEnd(readFileSync(join(dist, "main.cjs")).length));
-    expect(await run()).toMatchObject({ exitCode: 0, stdout: "fresh\n", stderr: "" });
+test("user templates work in the built tool", async () => {
+  const template = readFileSync(new URL("../../templates/README.md.hbs", import.meta.url), "utf8");
+  project.write({
+    "templates/cdevents-gen.json": '{ "templates": "mine" }',
+    "templates/mine/README.md.hbs": `${template}\nOur own last line.\n`,
   });
+  const script = `cd templates && "$0" "$1"`;
+  expect(await project.run("bash", "-c", script, process.execPath, command)).toMatchObject({ exitCode: 0 });
+  const readme = readFileSync(join(project.folder, "templates", "generated", "README.md"), "utf8");
+  expect(readme).toMatch(/\nOur own last line\.\n$/);
 });
 
 describe("a run loads nothing that it does not need", () => {
-  test("and its start leaves it to the loader of compiled code to load the rest", () => {
-    expect(readFileSync(command, "utf8")).not.toMatch(/require\("\.\//);
-  });
-
   test.each([
     { title: "to show the version", argv: ["--version"] },
     { title: "to show the help", argv: ["--help"] },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { carriedRuntime } from "../../src/emit/carried-runtime.js";
-import { neededPaths, runtimePaths } from "../../src/emit/runtime-paths.js";
+import { neededRuntime } from "../../src/emit/needed-runtime.js";
 import { generate } from "../../src/pipeline.js";
 import { catalogueScenario } from "./catalogue-scenario.js";
 import { scenarios } from "./scenarios.js";
@@ -29,7 +29,7 @@ describe.each([...scenarios, catalogueScenario])("$name: $shows", async ({ name,
   });
 
   it("carries the runtime byte for byte", () => {
-    const needed = model === undefined ? [] : neededPaths(runtimePaths, model);
+    const needed = model === undefined ? [] : neededRuntime([...carriedRuntime.keys()], model);
     expect(needed.length).toBeGreaterThan(50);
     for (const path of needed) expect(files.get(`src/runtime/${path}`)).toBe(carriedRuntime.get(path)?.text);
   });

@@ -3,7 +3,6 @@ import { reportBug, reportFindings } from "../../../src/cli/report.js";
 import { reportProblems } from "../../../src/cli/report-problems.js";
 import { run } from "../../../src/cli/run.js";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
-import { writeHere } from "../../../src/writer/write-here.js";
 
 const request = "This is a bug in cdevents-gen, and not a mistake of yours. Please report it";
 
@@ -33,7 +32,7 @@ describe("bugs of the tool are called so", () => {
         throw new Error("out of order");
       },
     };
-    expect(await run({ argv: ["--version"], cwd: ".", stdout, stderr, openWriter: writeHere, now: () => 0 })).toBe(1);
+    expect(await run({ argv: ["--version"], cwd: ".", stdout, stderr, now: () => 0 })).toBe(1);
     expect(told).toContain("Error: out of order");
     expect(told).toContain(request);
   });

@@ -4,7 +4,6 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { run } from "../../../src/cli/run.js";
-import { writeHere } from "../../../src/writer/write-here.js";
 import { sampleSchema } from "./sample-schemas.js";
 
 /** What a user sees, word by word: `transcripts/*.txt` are reviewed as code is. `vitest -u` writes them anew. */
@@ -41,7 +40,7 @@ async function transcribe({ files = {}, argv }: Session): Promise<string> {
     },
   });
   const streams = { stdout: sink("stdout"), stderr: sink("stderr") };
-  const exitCode = await run({ argv, cwd: folder, ...streams, openWriter: writeHere, now: () => 0 });
+  const exitCode = await run({ argv, cwd: folder, ...streams, now: () => 0 });
   const shown = Object.entries(printed).filter(([, text]) => text !== "");
   return [
     `$ ${["cdevents-gen", ...argv].join(" ")}\n`,
