@@ -17,6 +17,7 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/e2e/**", "test/interop/**"],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

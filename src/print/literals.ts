@@ -14,6 +14,13 @@ export function stringLiteral(text: string): string {
 /** Printable ASCII without a quote, a backslash, or what could begin an end tag: nearly all texts there are. */
 const needsNoEscape = /^[ !#-;=-[\]-~]*$/;
 
+/** The type of all strings that begin with a prefix, as a template literal type. */
+export function prefixType(prefix: string): string {
+  return `\`${stringLiteral(prefix)
+    .slice(1, -1)
+    .replace(/`|\$\{/g, "\\$&")}\${string}\``;
+}
+
 /** A property name in an object literal or a type: bare where it can be, quoted otherwise. */
 export function propertyKey(name: string): string {
   // A plain `__proto__: value` in an object literal sets the prototype instead of a property; a computed key does not.

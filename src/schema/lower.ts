@@ -20,8 +20,8 @@ export interface LoweringContext {
 
 /**
  * Lowers a well-formed schema of any dialect to the one form of the model. What a dialect gives no meaning is an
- * annotation and is dropped; what has a meaning that the form cannot express is reported. `x-typescript` is dropped too:
- * only our own code may say which TypeScript is printed.
+ * annotation and is dropped; what has a meaning that the form cannot express is reported. `x-native` is dropped too:
+ * only our own code sets it.
  */
 export function lower(origin: Origin, context: LoweringContext): Schema {
   return typeof origin.schema === "boolean" ? origin.schema : lowerObject(origin.schema, origin, context);

@@ -67,9 +67,12 @@ export interface SchemaObject {
   readonly "x-renamed"?: { readonly [formerName: string]: { readonly name: string; readonly since: string } };
   /** What a user says about the generated code: `{ "name": "Order" }` names the type of this schema. */
   readonly "x-cdevents-gen"?: { readonly name?: string };
-  /** A TypeScript type to print instead of what the schema says: for builder inputs, where `Date` is welcome. */
-  readonly "x-typescript"?: string;
+  /** A value in memory that JSON has no type for. Only our own code sets it; it is dropped from input schemas. */
+  readonly "x-native"?: NativeValue;
 }
+
+/** A `Date`, a `Uint8Array`, or a string that begins with a literal prefix. */
+export type NativeValue = "date" | "bytes" | { readonly prefix: string };
 
 /** The six types of JSON, and `integer`, which JSON Schema counts as one. */
 export type JsonType = "null" | "boolean" | "object" | "array" | "number" | "integer" | "string";

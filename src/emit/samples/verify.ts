@@ -42,7 +42,7 @@ export class Verifier {
       case "deprecated":
       case "x-renamed":
       case "x-cdevents-gen":
-      case "x-typescript":
+      case "x-native":
         return true;
       case "type":
         return isOfType(value, schema.type);

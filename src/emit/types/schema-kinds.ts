@@ -12,7 +12,7 @@ export function kindsByName(named: ReadonlyMap<string, Schema>, cuts: Cuts): (na
   };
   const kindsOfSchema = (schema: Schema, owner: string): Kinds => {
     if (typeof schema === "boolean") return schema ? allKinds : 0;
-    if (schema["x-typescript"] !== undefined) return kindsOfKeywords(schema);
+    if (schema["x-native"] !== undefined) return kindsOfKeywords(schema);
     const either = (parts: readonly Schema[] | undefined): Kinds =>
       parts === undefined ? allKinds : parts.reduce<Kinds>((sum, part) => sum | kindsOfSchema(part, owner), 0);
     const both = (schema.allOf ?? []).reduce<Kinds>((common, part) => common & kindsOfSchema(part, owner), allKinds);

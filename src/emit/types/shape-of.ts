@@ -1,4 +1,5 @@
-import type { Schema, SchemaObject } from "../../schema/schema.js";
+import { prefixType } from "../../print/literals.js";
+import type { NativeValue, Schema, SchemaObject } from "../../schema/schema.js";
 import { type Cuts, referredName } from "./cycles.js";
 import { join } from "./join.js";
 import { isOneKind, type Kinds } from "./kinds.js";
@@ -46,8 +47,8 @@ interface Walk extends ShapeContext {
 function shapeOf(schema: Schema, context: Walk, position: Position): Shape {
   if (schema === true || context.budget.steps-- <= 0) return anything;
   if (schema === false || isEverything(schema.not)) return [];
-  const text = schema["x-typescript"];
-  if (text !== undefined) return [{ is: "text", text, kinds: kindsOfKeywords(schema) }];
+  const native = schema["x-native"];
+  if (native !== undefined) return [{ is: "text", text: nativeType(native), kinds: kindsOfKeywords(schema) }];
   const inPlace = (part: Schema): Shape => shapeOf(part, context, position);
   const inside = (part: Schema): Shape => innerShape(part, context, position);
   const conjuncts = (schema.allOf ?? []).map(inPlace);
@@ -58,6 +59,13 @@ function shapeOf(schema: Schema, context: Walk, position: Position): Shape {
   const [first = anything, ...others] = conjuncts.filter((shape) => !isAnything(shape));
   if (others.length === 0) return first;
   return meetAll([first, ...others].map((shape) => seeThrough(shape, context, position)));
+}
+
+/** The TypeScript type of a value that JSON has no type for. */
+function nativeType(native: NativeValue): string {
+  if (native === "date") return "Date";
+  if (native === "bytes") return "Uint8Array";
+  return prefixType(native.prefix);
 }
 
 function innerShape(schema: Schema, context: Walk, { isStandIn }: Position): Shape {

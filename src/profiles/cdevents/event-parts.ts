@@ -103,7 +103,7 @@ function shareCustomData(event: SchemaObject, { rules }: SharedDefinitions): { r
 /** Custom data of another media type than JSON is given as bytes, and encoded by the builder (binding rule B11). */
 function orBytes(customData: Schema): Schema {
   const { description, ...schema } = typeof customData === "object" ? customData : {};
-  return { anyOf: [schema, { "x-typescript": "Uint8Array" }], ...(description !== undefined && { description }) };
+  return { anyOf: [schema, { "x-native": "bytes" }], ...(description !== undefined && { description }) };
 }
 
 /** An object with some of the properties that it has replaced. */

@@ -30,7 +30,7 @@ export function asEventSchema(schema: Schema, definitions: Definitions, impliedT
 
 /**
  * Sees a schema as that of an open event: a CDEvent whose `context.type` is left to a pattern, and with it to its author, as
- * that of all custom events is. The TypeScript type of its `context.type` is the text that all of them begin with.
+ * that of all custom events is.
  */
 export function asOpenEventSchema(schema: Schema, definitions: Definitions): EventSchema | undefined {
   const levels = levelsOf(schema, definitions);
@@ -38,7 +38,7 @@ export function asOpenEventSchema(schema: Schema, definitions: Definitions): Eve
   const typePattern = typeof declared === "object" ? declared.pattern : undefined;
   if (levels === undefined || typeof declared !== "object" || typePattern === undefined) return undefined;
   const prefix = literalPrefix(typePattern);
-  const type = { ...declared, type: "string" as const, "x-typescript": `\`${prefix}\${string}\`` };
+  const type = { ...declared, type: "string" as const, "x-native": { prefix } };
   return { type: `${prefix}*`, typePattern, ...levels, context: withType(levels.context, type) };
 }
 

@@ -114,7 +114,7 @@ function loose(schema: Schema): Schema {
 function dateOr(schema: Schema): Schema {
   const description =
     typeof schema === "object" && schema.description !== undefined ? { description: schema.description } : {};
-  return { ...description, "x-typescript": "Date | string" };
+  return { ...description, anyOf: [{ "x-native": "date" }, { type: "string" }] };
 }
 
 function referencesIn(content: Schema | undefined): SchemaObject[] {

@@ -41,7 +41,7 @@ export const ordersRelease: ReleaseModel = {
           properties: { count: { type: "integer", minimum: 1 }, bundle: { $ref: "#/$defs/OrderPlacedLine" } },
           required: ["count"],
           unevaluatedProperties: false,
-          "x-typescript": "Line",
+          "x-native": "bytes",
         },
       },
     ),

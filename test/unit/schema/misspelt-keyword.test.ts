@@ -67,9 +67,10 @@ describe("a name that is close to a keyword", () => {
   });
 
   const upstream = sharedData("cdevents");
-  test.skipIf(upstream === undefined)("no schema of upstream has one (needs shared data)", () => {
-    const files = readdirSync(upstream ?? "", { recursive: true, encoding: "utf8" }).filter((f) =>
-      /schema.*json$/.test(f),
+  test.skipIf(upstream === undefined)("finds no misspelt keyword in the upstream schemas (needs shared data)", () => {
+    // The files of `_defs` are a glossary in JSON, and not schemas.
+    const files = readdirSync(upstream ?? "", { recursive: true, encoding: "utf8" }).filter(
+      (file) => /schema.*json$/.test(file) && !file.includes("/_defs/"),
     );
     expect(files.length).toBeGreaterThan(100);
     for (const file of files) {

@@ -19,13 +19,11 @@ export function attributeSchema(attribute: EventAttribute): Schema {
 export function attributeInput(attribute: EventAttribute): Schema {
   const schema = attributeSchema(attribute);
   if (typeof schema === "boolean") return schema;
-  const isTime = attribute.name === "time" || attribute.type === "timestamp";
-  const welcome = isTime ? "Date | string" : attribute.type === "number" ? "number | string" : undefined;
-  if (welcome === undefined) return schema;
-  return {
-    ...(schema.description !== undefined && { description: schema.description }),
-    "x-typescript": welcome,
-  };
+  const description = schema.description === undefined ? {} : { description: schema.description };
+  if (attribute.name === "time" || attribute.type === "timestamp") {
+    return { ...description, anyOf: [{ "x-native": "date" }, { type: "string" }] };
+  }
+  return attribute.type === "number" ? { ...description, type: ["number", "string"] } : schema;
 }
 
 /** The rules of CloudEvents itself for its own attributes (CORE-02 to CORE-08). */
@@ -51,7 +49,7 @@ const knownAttributes: { readonly [attribute: string]: string } = {
 const byType: { readonly [type in EventAttribute["type"]]: SchemaObject } = {
   any: { type: ["string", "integer", "boolean"] },
   // Bytes in memory, base64 text in JSON: no schema says that, and the runtime checks it.
-  binary: { "x-typescript": "Uint8Array | string", examples: ["AAEC"] },
+  binary: { anyOf: [{ "x-native": "bytes" }, { type: "string" }], examples: ["AAEC"] },
   boolean: { type: "boolean" },
   duration: { type: "string", format: "duration" },
   integer: { type: "integer", minimum: -2147483648, maximum: 2147483647 },

@@ -82,14 +82,17 @@ export function messageSchema(type: string, parameters: readonly string[], data:
   };
 }
 
-const anyTime: Schema = { description: "When it happened; now, unless it is given.", "x-typescript": "Date | string" };
+const anyTime: Schema = {
+  description: "When it happened; now, unless it is given.",
+  anyOf: [{ "x-native": "date" }, { type: "string" }],
+};
 
 /** Data that is not JSON, and that nobody here can look into: text or bytes. */
 export const opaqueData: EventData = {
   schema: {
     description: "The data as it travels: text or bytes.",
     examples: ["text"],
-    "x-typescript": "Uint8Array | string",
+    anyOf: [{ "x-native": "bytes" }, { type: "string" }],
   },
   scalars: new Set(),
   required: false,

@@ -167,18 +167,15 @@ export type Length = unknown;`,
     rejects: ["a"],
   },
   {
-    rule: "a type that is given as text is printed as it is",
+    rule: "values that JSON has no type for are dates, bytes, and strings with a literal prefix",
     given: {
       Input: {
         type: "object",
         properties: {
-          time: { description: "When.", "x-typescript": "Date | string" },
-          times: { type: "array", items: { "x-typescript": "Date | string" } },
-          data: { anyOf: [{ $ref: "#/$defs/Other" }, { "x-typescript": "Uint8Array" }] },
-          maker: { "x-typescript": "(id: string) => Other" },
-          makers: { anyOf: [{ "x-typescript": "(id: string) => Other" }, { type: "null" }] },
-          keys: { type: "array", items: { "x-typescript": "keyof Date" } },
-          map: { type: "array", items: { "x-typescript": "Record<string, Other | null>" } },
+          time: { description: "When.", anyOf: [{ "x-native": "date" }, { type: "string" }] },
+          times: { type: "array", items: { anyOf: [{ "x-native": "date" }, { type: "string" }] } },
+          data: { anyOf: [{ $ref: "#/$defs/Other" }, { "x-native": "bytes" }] },
+          type: { "x-native": { prefix: "dev.`\\." } },
         },
         additionalProperties: false,
       },
@@ -190,10 +187,7 @@ export interface Input {
   time?: Date | string;
   times?: (Date | string)[];
   data?: Other | Uint8Array;
-  maker?: (id: string) => Other;
-  makers?: ((id: string) => Other) | null;
-  keys?: (keyof Date)[];
-  map?: Record<string, Other | null>[];
+  type?: \`dev.\\\`\\\\.\${string}\`;
 }
 
 export type Other = string;`,

@@ -207,7 +207,9 @@ describe("events of a catalogue", () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(["opaque-data"]);
     expect(release.events[0]?.data).toMatchObject({
       // An empty sample would be no data at all once it is sent.
-      properties: { data: { "x-typescript": "Uint8Array | string", examples: [expect.stringMatching(/./)] } },
+      properties: {
+        data: { anyOf: [{ "x-native": "bytes" }, { type: "string" }], examples: [expect.stringMatching(/./)] },
+      },
     });
   });
 });
