@@ -19,8 +19,9 @@
  * @packageDocumentation
  */
 export { bundledReleases, newestRelease } from "./catalogue/bundled.js";
-export type { DiagnosticCode, Severity } from "./diagnostics/codes.js";
+export type { DiagnosticCode } from "./diagnostics/codes.js";
 export { type Diagnostic, hasErrors, type Place } from "./diagnostics/diagnostic.js";
+export type { Severity } from "./diagnostics/kind.js";
 export { type Inputs, readInputs } from "./disk/read-inputs.js";
 export { type WriteReport, writePackage } from "./disk/write-package.js";
 export type { SourceText } from "./load/source-text.js";

@@ -1,4 +1,4 @@
-import type { Severity } from "../diagnostics/codes.js";
+import type { Severity } from "../diagnostics/kind.js";
 import type { LintOutcome } from "./lint-inputs.js";
 import { count, describeProblems } from "./report-problems.js";
 

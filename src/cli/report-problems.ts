@@ -1,8 +1,8 @@
 import { codeFrame } from "../diagnostics/code-frame.js";
 import { diagnosticKinds } from "../diagnostics/codes.js";
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
-import { locate } from "../diagnostics/locate.js";
 import { sortDiagnostics } from "../diagnostics/sort.js";
+import { SourceFile } from "../diagnostics/source-file.js";
 
 /** A text that findings can be located in, and quoted from. */
 export interface QuotableFile {
@@ -23,9 +23,9 @@ export function describeProblems(
   diagnostics: readonly Diagnostic[],
   files: readonly QuotableFile[],
 ): readonly string[] {
-  const texts = new Map(files.map(({ path, text }) => [path, text]));
-  const sorted = sortDiagnostics(diagnostics, texts);
-  const described = mostImportant(sorted).map((diagnostic) => withoutControls(describe(diagnostic, texts)));
+  const sources = new Map(files.map(({ path, text }) => [path, new SourceFile(text)]));
+  const sorted = sortDiagnostics(diagnostics, sources);
+  const described = mostImportant(sorted).map((diagnostic) => withoutControls(describe(diagnostic, sources)));
   const left = sorted.length - described.length;
   return left === 0 ? described : [...described, `... and ${left} more.`];
 }
@@ -45,15 +45,18 @@ function withoutControls(text: string): string {
   return text.replace(/(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/gu, "\u00b7");
 }
 
-function describe({ code, severity, message, fix, place }: Diagnostic, texts: ReadonlyMap<string, string>): string {
+function describe(
+  { code, severity, message, fix, place }: Diagnostic,
+  sources: ReadonlyMap<string, SourceFile>,
+): string {
   const { title, cause } = diagnosticKinds[code];
-  const text = place === undefined ? undefined : texts.get(place.file);
-  const location = place === undefined || text === undefined ? undefined : locate(text, place);
+  const source = place && sources.get(place.file);
+  const location = place && source?.locate(place);
   const where = location === undefined ? place?.file : `${place?.file}:${location.line}:${location.column}`;
   return [
     `${where === undefined ? "" : `${where}  `}${severity} ${code}: ${title}`,
     `  ${message}`,
-    ...(text !== undefined && location !== undefined ? ["", indent(codeFrame(text, location)), ""] : []),
+    ...(source !== undefined && location !== undefined ? ["", indent(codeFrame(source.lines, location)), ""] : []),
     ...(place?.pointer === undefined ? [] : [`  at   #${place.pointer}`]),
     `  why  ${cause}`,
     `  fix  ${fix}`,

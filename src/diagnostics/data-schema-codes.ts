@@ -1,66 +1,65 @@
-import type { DiagnosticKind } from "./codes.js";
+import type { DiagnosticKind } from "./kind.js";
 
-/** What can be wrong with the schema of the data of a message, in whatever language. */
+/** Diagnostics about the data schemas of catalogue messages, in any schema language. */
 export const dataSchemaKinds = {
   "invalid-data-schema": {
     severity: "error",
-    title: "the schema of the data is wrong",
-    cause:
-      "Something in it has a form that its schema language does not allow there, so nobody can tell what it means.",
-    fix: "Mend the schema at the place shown.",
+    title: "invalid data schema",
+    cause: "The schema language does not allow this.",
+    fix: "Fix the schema.",
   },
   "irregular-data-schema": {
     severity: "warning",
-    title: "the schema of the data breaks a rule of its language",
-    cause: "It is clear what is meant, so it is generated, but other tools may refuse the schema.",
-    fix: "Mend the schema at the place shown.",
+    title: "data schema breaks a rule of its language",
+    cause: "The meaning is clear and code is generated, but other tools may reject the schema.",
+    fix: "Fix the schema.",
   },
   "unknown-data-type": {
     severity: "error",
-    title: "the schema of the data names a type that does not exist",
-    cause: "A type is one of its schema language, or one that is declared in the same document; nothing is guessed.",
-    fix: "Declare the type, or mend its name.",
+    title: "unknown type in a data schema",
+    cause: "A type must be built into the schema language or declared in the same document.",
+    fix: "Declare the type, or fix its name.",
   },
   "ambiguous-data-type": {
     severity: "error",
-    title: "it is open which type of the schema describes the data",
-    cause: "The document declares several types or none, and neither it nor the reference to it picks one.",
-    fix: "Name the type in the reference to the schema, behind a # or a colon.",
+    title: "ambiguous root type of a data schema",
+    cause: "The document declares several types or none, and neither it nor the reference to it selects one.",
+    fix: "Add the type to the reference to the schema, after a # or a colon.",
   },
   "endless-data-type": {
     severity: "error",
-    title: "types are made of each other in a circle",
-    cause: "What such a type consists of could only be said by saying it already.",
-    fix: "Take one of the types out of the circle.",
+    title: "circular type definition",
+    cause: "The types extend or include each other, so their definition never ends.",
+    fix: "Remove one of the types from the cycle.",
   },
   "remote-data-schema": {
     severity: "error",
-    title: "the schema of the data takes types from another document",
-    cause: "Nothing is fetched, so what the other document says is not known.",
+    title: "data schema imports types from another document",
+    cause: "Nothing is downloaded, so the types of the other document are unknown.",
     fix: "Copy the types that are used into the document.",
   },
   "unknown-schema-keyword": {
     severity: "warning",
-    title: "the schema of the data has a keyword that is not known",
-    cause: "Schema languages allow annotations of one's own, so it counts as one and changes nothing.",
-    fix: "Mend its name if it was meant to count, or begin it with x- if it was not.",
+    title: "unknown keyword in a data schema",
+    cause: "Schema languages allow custom annotations, so the keyword is ignored.",
+    fix: "Fix its name, or start it with x- if it is an annotation.",
   },
   "unenforced-rule": {
     severity: "warning",
-    title: "a rule of the schema of the data is not checked",
-    cause: "It cannot be said in JSON Schema, so data that breaks it is taken for valid.",
-    fix: "Check it in your own code where it matters.",
+    title: "rule of a data schema is not enforced",
+    cause: "The rule has no equivalent in JSON Schema, so data that breaks it is accepted.",
+    fix: "Check the rule in your own code.",
   },
   "not-xml": {
     severity: "error",
-    title: "an XML Schema is not XML",
-    cause: "It has to be a well-formed XML document without a DOCTYPE.",
-    fix: "Mend the syntax at the place shown.",
+    title: "XML Schema is not well-formed XML",
+    cause: "An XML Schema must be a well-formed XML document without a DOCTYPE.",
+    fix: "Fix the syntax.",
   },
   "opaque-data": {
     severity: "warning",
-    title: "the data of a message is not JSON",
-    cause: "Only JSON is typed and checked; other data is passed on as the text or the bytes that it is.",
-    fix: "Encode and decode it in your own code, or declare application/json if that is what is sent.",
+    title: "message data is not JSON",
+    cause: "Only JSON data is typed and validated. Other data is passed through as a string or as bytes.",
+    fix: "Encode and decode the data in your own code, or declare application/json if the data is JSON.",
   },
 } as const satisfies { readonly [code: string]: DiagnosticKind };

@@ -1,35 +1,36 @@
-import { type DiagnosticCode, diagnosticKinds, type Severity } from "./codes.js";
+import { type DiagnosticCode, diagnosticKinds } from "./codes.js";
+import type { Severity } from "./kind.js";
 
-/** Where a diagnostic points: a file, and in it a JSON Pointer (a value) or an offset (a character of broken syntax). */
+/** The place that a diagnostic refers to: a file, and a value or a character in it. */
 export interface Place {
   /** The path as the user would write it: relative to the current folder, with forward slashes. */
   readonly file: string;
-  /** A JSON Pointer into the file; the empty string is the whole document. */
+  /** A JSON Pointer to a value in the file. The empty string is the whole document. */
   readonly pointer?: string;
-  /** The finding is about the name of the member that the pointer leads to, and not about its value. */
+  /** Whether the diagnostic is about the name of the member that the pointer leads to, not about its value. */
   readonly isName?: boolean;
-  /** A position in the text in UTF-16 code units, for files that have no structure to point into. */
+  /** An offset in UTF-16 code units, for files that cannot be parsed. */
   readonly offset?: number;
 }
 
-/** One finding about the inputs. Findings are collected and reported together; they are never thrown. */
+/** A problem found in the inputs. Diagnostics are collected and reported together. */
 export interface Diagnostic {
   readonly code: DiagnosticCode;
   readonly severity: Severity;
-  /** What is wrong in this very case, with the names and values that matter. */
+  /** Describes the problem, with the names and values concerned. */
   readonly message: string;
-  /** How to mend this very case. */
+  /** Describes how to fix the problem. */
   readonly fix: string;
   readonly place?: Place;
 }
 
-/** Makes a diagnostic of a kind in the catalogue; `fix` is only needed where this case has a better one. */
+/** Creates a diagnostic. The fix defaults to the general fix for its code. */
 export function diagnose(code: DiagnosticCode, message: string, place?: Place, fix?: string): Diagnostic {
   const kind = diagnosticKinds[code];
   return { code, severity: kind.severity, message, fix: fix ?? kind.fix, ...(place && { place }) };
 }
 
-/** Whether anything was found that forbids writing output. */
+/** Returns whether a diagnostic is an error, so that nothing may be written. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === "error");
 }

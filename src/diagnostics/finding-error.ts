@@ -1,8 +1,8 @@
 import type { Diagnostic } from "./diagnostic.js";
 
 /**
- * Thrown where a fault of the inputs shows only while files are printed, which is too late to collect it with the others: by a
- * template of the user above all. Whoever prints catches it, writes nothing, and reports what it carries.
+ * Thrown when an error in the inputs is found only while files are printed, such as an error in a user template. The caller
+ * catches it, reports the diagnostic and writes nothing.
  */
 export class FindingError extends Error {
   override readonly name: string = "FindingError";

@@ -1,100 +1,100 @@
-import type { DiagnosticKind } from "./codes.js";
+import type { DiagnosticKind } from "./kind.js";
 
-/** Findings about catalogues that can be read, but are not as xRegistry has them, or say what has no effect. */
+/** Diagnostics about catalogues that can be read but do not follow the xRegistry specification. */
 export const lintKinds = {
   "irregular-id": {
     severity: "warning",
-    title: "an id is not one that xRegistry allows",
+    title: "invalid id",
     cause:
-      "An id has at most 128 letters, digits and - . _ ~ : @, and begins with a letter, a digit or an underscore, since it stands in URLs.",
+      "xRegistry ids have at most 128 letters, digits and the characters - . _ ~ : @, and start with a letter, a digit or an underscore.",
     fix: "Choose another id.",
   },
   "contradictory-id": {
     severity: "warning",
-    title: "an entity has another id than the key that it stands under",
-    cause: "The key is the id (xRegistry, common attributes); registries refuse an entity that says otherwise.",
-    fix: "Write the key, or leave the attribute out.",
+    title: "id differs from the key of the entity",
+    cause:
+      "The key of an entity is its id (xRegistry, common attributes). Registries reject entities where they differ.",
+    fix: "Use the key as the id, or remove the id.",
   },
   "confusable-ids": {
     severity: "warning",
-    title: "two ids differ in case only",
-    cause: "Ids are unique whatever their case (xRegistry, common attributes).",
-    fix: "Give one of them another id.",
+    title: "ids differ only in case",
+    cause: "Ids must be unique regardless of case (xRegistry, common attributes).",
+    fix: "Change one of the ids.",
   },
   "irregular-label": {
     severity: "warning",
-    title: "a label is not one that xRegistry allows",
+    title: "invalid label",
     cause:
-      "The key of a label has at most 63 lower-case letters, digits and : . _ -, and begins with a letter or a digit; its value is a text.",
-    fix: "Mend the label.",
+      "Label keys have at most 63 lower-case letters, digits and the characters : . _ -, and start with a letter or a digit. Label values are strings.",
+    fix: "Fix the label.",
   },
   "missing-attribute": {
     severity: "warning",
-    title: "an attribute is missing",
-    cause: "xRegistry demands it, and other tools may refuse the catalogue.",
+    title: "missing attribute",
+    cause: "xRegistry requires the attribute, and other tools may reject the catalogue.",
     fix: "Add the attribute.",
   },
   "missing-alternative": {
     severity: "note",
-    title: "something deprecated has no alternative",
-    cause: "Those who use it are told to stop, but not what to use instead.",
+    title: "deprecated entity has no alternative",
+    cause: "Users learn that the entity is deprecated, but not what to use instead.",
     fix: 'Add "alternative": "..." to "deprecated", if there is one.',
   },
   "uncarried-message": {
     severity: "note",
-    title: "no endpoint carries a message",
+    title: "message is not used by any endpoint",
     cause: "The catalogue has endpoints, but none of them sends or receives this message.",
     fix: "Add its group to the messagegroups of an endpoint, or remove the message.",
   },
   "unused-schema": {
     severity: "note",
-    title: "no message uses a schema",
+    title: "schema is not used by any message",
     cause: "A schema that no message refers to is not generated.",
-    fix: "Let a message refer to it, or remove it.",
+    fix: "Refer to it from a message, or remove it.",
   },
   "contradictory-usage": {
     severity: "warning",
-    title: "an endpoint has usages that do not go together",
+    title: "conflicting endpoint usages",
     cause:
-      "An endpoint has one usage; only over MQTT, AMQP and NATS it may have subscriber and consumer at once (xRegistry, endpoints).",
-    fix: "Write one endpoint for each usage.",
+      "An endpoint has one usage. Only MQTT, AMQP and NATS endpoints can be subscriber and consumer at once (xRegistry, endpoints).",
+    fix: "Write a separate endpoint for each usage.",
   },
   "misplaced-option": {
     severity: "warning",
-    title: "an option has no place here",
-    cause: "It belongs to another role or another kind of endpoint, so that it has no effect, or a broker refuses it.",
-    fix: "Remove it.",
+    title: "option does not apply here",
+    cause: "The option belongs to another usage or protocol. It has no effect, or a broker rejects it.",
+    fix: "Remove the option.",
   },
   "exclusive-attributes": {
     severity: "warning",
-    title: "attributes exclude each other",
-    cause: "Only one of them can count, and other tools may choose another one.",
-    fix: "Remove one of them.",
+    title: "mutually exclusive attributes",
+    cause: "Only one of the attributes is used, and other tools may use a different one.",
+    fix: "Remove all but one of them.",
   },
   "contradictory-content-type": {
     severity: "warning",
-    title: "data is declared to travel as something that its schema does not describe",
-    cause: "The media type of the data belongs to another language than its schema.",
-    fix: "Mend datacontenttype, or refer to another schema.",
+    title: "content type does not match the data schema",
+    cause: "The media type of the data belongs to another language than the schema.",
+    fix: "Fix datacontenttype, or refer to another schema.",
   },
   "irregular-attribute-name": {
     severity: "warning",
-    title: "an attribute has a name that CloudEvents does not allow",
+    title: "invalid attribute name",
     cause:
-      "Names of attributes are lower-case letters and digits (CloudEvents 1.0, naming conventions): events do not have it.",
+      "CloudEvents attribute names have only lower-case letters and digits (CloudEvents 1.0, naming conventions). The attribute is ignored.",
     fix: "Choose another name.",
   },
   "unmatchable-template": {
     severity: "error",
-    title: "a template cannot be matched back",
-    cause:
-      "Two placeholders stand side by side, so that nobody who receives the text could tell where one value ends and the next begins.",
-    fix: "Put a character between the placeholders that no value has, such as a slash.",
+    title: "ambiguous template",
+    cause: "Two placeholders follow each other directly, so a receiver cannot tell where the first value ends.",
+    fix: "Separate the placeholders with a character that no value contains, such as a slash.",
   },
   "kept-old-name": {
     severity: "warning",
-    title: "an older name was left as it is",
-    cause: "To bring it up to date would change more than names, or lose what stands beside it.",
-    fix: "Rewrite this part by hand.",
+    title: "deprecated name is kept",
+    cause: "Renaming it would change more than the name, or lose a neighbouring value.",
+    fix: "Update this part by hand.",
   },
 } as const satisfies { readonly [code: string]: DiagnosticKind };

@@ -1,7 +1,7 @@
 /**
- * The candidate most like `name`, where one is like enough that a slip of the fingers explains the difference.
+ * Returns the candidate that is most similar to a name, if a typing error can explain the difference.
  *
- * @param limit - so many slips at most: letters that are added, dropped, changed or swapped
+ * @param limit - the maximum edit distance: letters added, removed, replaced or swapped
  */
 export function similarName(
   name: string,
@@ -21,7 +21,7 @@ export function similarName(
   return best;
 }
 
-/** How many letters must be added, dropped, changed or swapped with a neighbour to make one word of the other. */
+/** Computes the optimal string alignment distance. */
 function editDistance(from: string, to: string): number {
   let beforeLast: readonly number[] = [];
   let last: readonly number[] = Array.from({ length: to.length + 1 }, (_, index) => index);

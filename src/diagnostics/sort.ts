@@ -1,16 +1,17 @@
 import type { Diagnostic } from "./diagnostic.js";
-import { locate } from "./locate.js";
+import type { SourceFile } from "./source-file.js";
 
 /**
- * Puts findings into the order that a reader goes through files: by path, then by position in the text, then by code; what
- * is about no file comes first. Positions need the `texts` of the files, by path; without them, places are put in the order of
- * their pointers. A finding that was made twice is kept once. The order is the same on every machine.
+ * Sorts diagnostics by file, position and code, and removes duplicates. Diagnostics without a file come first. The order is the
+ * same on every machine.
+ *
+ * @param files - the source files by path; without a file, its diagnostics are sorted by JSON Pointer
  */
 export function sortDiagnostics(
   diagnostics: readonly Diagnostic[],
-  texts: ReadonlyMap<string, string> = new Map(),
+  files: ReadonlyMap<string, SourceFile> = new Map(),
 ): readonly Diagnostic[] {
-  const keyed = diagnostics.map((diagnostic) => ({ diagnostic, key: sortKey(diagnostic, texts) }));
+  const keyed = diagnostics.map((diagnostic) => ({ diagnostic, key: sortKey(diagnostic, files) }));
   keyed.sort((a, b) => compareKeys(a.key, b.key));
   return keyed
     .filter(({ key }, index) => index === 0 || compareKeys(key, keyed[index - 1]?.key ?? []) !== 0)
@@ -19,11 +20,10 @@ export function sortDiagnostics(
 
 type SortKey = readonly (string | number)[];
 
-function sortKey({ code, message, place }: Diagnostic, texts: ReadonlyMap<string, string>): SortKey {
+function sortKey({ code, message, place }: Diagnostic, files: ReadonlyMap<string, SourceFile>): SortKey {
   const { file = "", pointer = "", offset = 0 } = place ?? {};
-  const text = texts.get(file);
-  const { line, column } = (text !== undefined && place && locate(text, place)) || { line: 0, column: 0 };
-  // Digits are padded, so that the tenth item comes after the ninth.
+  const { line, column } = (place && files.get(file)?.locate(place)) ?? { line: 0, column: 0 };
+  // Padded, so that item 10 comes after item 9.
   const order = pointer.replace(/\d+/g, (digits) => digits.padStart(9, "0"));
   return [file, line, column, offset, order, code, message];
 }

@@ -1,18 +1,17 @@
-import type { DiagnosticKind } from "./codes.js";
+import type { DiagnosticKind } from "./kind.js";
 
-/** Findings about templates of the user. */
+/** Diagnostics about user templates. */
 export const templateKinds = {
   "broken-template": {
     severity: "error",
-    title: "a template of yours cannot be used",
-    cause:
-      "Handlebars does not understand it, it asks for a value that there is not, or what it makes does not compile.",
-    fix: "Start from the template of the same name that comes with cdevents-gen, in its folder templates.",
+    title: "template cannot be used",
+    cause: "Handlebars cannot parse it, it uses an unknown value, or its output does not compile.",
+    fix: "Start from the template of the same name in the templates folder of cdevents-gen.",
   },
   "unknown-template": {
     severity: "warning",
-    title: "a template replaces nothing",
-    cause: "A template takes the place of the one of the same name, and there is none of this name.",
-    fix: "Give it the name of the template that it is meant to replace.",
+    title: "template is not used",
+    cause: "A template replaces the built-in template of the same name, and there is none with this name.",
+    fix: "Rename it to the template that it should replace.",
   },
 } as const satisfies { readonly [code: string]: DiagnosticKind };

@@ -1,18 +1,20 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { diagnosticKinds } from "../../../src/diagnostics/codes.js";
 import { diagnose, hasErrors } from "../../../src/diagnostics/diagnostic.js";
 
-describe("the catalogue of diagnostics", () => {
-  test.each(Object.entries(diagnosticKinds))("%s has a title, a cause and a fix", (code, kind) => {
+describe("diagnosticKinds", () => {
+  it.each(Object.entries(diagnosticKinds))("has a well-formed code, title, cause and fix for %s", (code, kind) => {
     expect(code).toMatch(/^[a-z]+(?:-[a-z0-9]+)*$/);
     expect(["error", "warning", "note"]).toContain(kind.severity);
     expect(kind.title).toMatch(/^\S.*[^.\s]$/);
-    // A sentence, since the fix is printed after it.
-    expect(kind.cause).toMatch(/^\S.*\.$/);
+    // Printed as sentences.
+    expect(kind.cause).toMatch(/^[A-Za-z].*\.$/);
     expect(kind.fix).toMatch(/^[A-Z].*\S$/);
   });
+});
 
-  test("a diagnostic takes the fix of its kind, or a better one", () => {
+describe("diagnose", () => {
+  it("uses the severity and the fix of the code", () => {
     const place = { file: "a.json", pointer: "" };
     expect(diagnose("not-json", "m", place)).toEqual({
       code: "not-json",
@@ -21,6 +23,9 @@ describe("the catalogue of diagnostics", () => {
       fix: diagnosticKinds["not-json"].fix,
       place,
     });
+  });
+
+  it("prefers the fix that is passed", () => {
     expect(diagnose("skipped-file", "m", undefined, "better")).toEqual({
       code: "skipped-file",
       severity: "note",
@@ -28,8 +33,10 @@ describe("the catalogue of diagnostics", () => {
       fix: "better",
     });
   });
+});
 
-  test("warnings and notes do not stop a run", () => {
+describe("hasErrors", () => {
+  it("returns true for errors only, not for warnings and notes", () => {
     const warning = diagnose("duplicate-id", "m");
     expect(hasErrors([warning, diagnose("skipped-file", "m")])).toBe(false);
     expect(hasErrors([warning, diagnose("not-json", "m")])).toBe(true);

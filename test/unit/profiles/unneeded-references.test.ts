@@ -149,7 +149,7 @@ describe("a reference that leads nowhere, in a schema that no event reaches", ()
         place: { file: "b.json", pointer: "/$ref" },
       },
     ]);
-    expect(diagnosticKinds["unneeded-ref"].cause).toContain("no event refers to it");
+    expect(diagnosticKinds["unneeded-ref"].cause).toContain("No event uses the schema");
   });
 });
 

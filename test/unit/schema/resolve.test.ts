@@ -172,7 +172,7 @@ const lost: readonly {
     what: "a file that is not there",
     files: { "in/a.json": { $ref: "b.json" } },
     want: ['unresolved-ref in/a.json#/$ref: "b.json" means the file in/b.json, and no schema has that $id'],
-    fix: "Add the file whose $id this is to the inputs, or mend the reference.",
+    fix: "Add the file with this $id to the inputs, or fix the reference.",
   },
   {
     what: "a definition that is called something else",
