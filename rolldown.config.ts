@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url";
 import { defineConfig } from "rolldown";
 import { declarations } from "./tooling/declarations.js";
 import { executable } from "./tooling/executable.js";
@@ -17,10 +16,6 @@ export default defineConfig({
     alias: {
       // The UMD build loads its parts in a way that no bundler can follow.
       "jsonc-parser": "jsonc-parser/lib/esm/main.js",
-      // json-schema-to-typescript never formats, loads references or reads YAML here.
-      "@apidevtools/json-schema-ref-parser": standIn("no-references"),
-      "js-yaml": standIn("no-yaml"),
-      prettier: standIn("no-prettier"),
     },
   },
   plugins: [
@@ -39,7 +34,3 @@ export default defineConfig({
     cleanDir: true,
   },
 });
-
-function standIn(name: string): string {
-  return fileURLToPath(new URL(`./tooling/${name}.ts`, import.meta.url));
-}

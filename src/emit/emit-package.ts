@@ -38,7 +38,7 @@ export interface EmitOptions {
  */
 export async function emitPackage(model: PackageModel, options: EmitOptions): Promise<Iterable<EmittedFile>> {
   const types = new Map<ReleaseModel, PrintedTypes>();
-  for (const release of model.releases) types.set(release, await releaseTypes(release));
+  for (const release of model.releases) types.set(release, releaseTypes(release));
   return emitFiles(model, types, options);
 }
 

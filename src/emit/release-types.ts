@@ -2,8 +2,8 @@ import type { ReleaseModel } from "../model/event-model.js";
 import type { Schema, SchemaObject } from "../schema/schema.js";
 import { type PrintedTypes, printTypes } from "./types/print-types.js";
 
-/** Prints every type of a release at once, since starting the printer costs more than using it. */
-export function releaseTypes(release: ReleaseModel): Promise<PrintedTypes> {
+/** Returns the printed types of a release, by name. */
+export function releaseTypes(release: ReleaseModel): PrintedTypes {
   const named = new Map<string, Schema>([...Object.entries(release.definitions), ...Object.entries(release.inputs)]);
   for (const event of release.events) {
     const { pascal } = event.name;

@@ -1,7 +1,7 @@
 import { type PrintedType, printTypes as prepareTypes } from "../../src/emit/types/print-types.js";
 import type { Schema } from "../../src/schema/schema.js";
 
-/** All types of some schemas, printed. */
-export async function printTypes(named: ReadonlyMap<string, Schema>): Promise<ReadonlyMap<string, PrintedType>> {
-  return new Map(await prepareTypes(named));
+/** Prints the types of all schemas. */
+export function printTypes(named: ReadonlyMap<string, Schema>): ReadonlyMap<string, PrintedType> {
+  return new Map(prepareTypes(named));
 }

@@ -65,7 +65,7 @@ const { schema } = fc.letrec<{ schema: Schema }>((tie) => {
   };
 });
 
-test("no value that Ajv finds valid is rejected by the type, whatever the schema", async () => {
+test("no value that Ajv finds valid is rejected by the type, whatever the schema", () => {
   const groups = fc.sample(fc.tuple(schema, schema, schema, fc.array(value, { minLength: 12, maxLength: 24 })), {
     numRuns: 120,
     seed: 20260,
@@ -76,9 +76,7 @@ test("no value that Ajv finds valid is rejected by the type, whatever the schema
     const named = { One, Two, Three };
     const check = validator(named);
     if (check === undefined) continue;
-    const lines = [...(await printTypes(new Map(Object.entries(named)))).values()].flatMap(({ code }) =>
-      code.split("\n"),
-    );
+    const lines = [...printTypes(new Map(Object.entries(named))).values()].flatMap(({ code }) => code.split("\n"));
     for (const one of values.filter(check)) {
       valid.set(`/group-${at}.mts:${lines.length}`, { named, value: one });
       lines.push(`export const value${lines.length}: One = ${jsonLiteral(one)};`);
