@@ -2,8 +2,8 @@ import { type Diagnostic, diagnose } from "./diagnostics/diagnostic.js";
 import type { SourceText } from "./load/source-text.js";
 import { type Understood, understand } from "./pipeline.js";
 import { fixDocument } from "./profiles/xregistry/fix/fix-document.js";
-import { lintCatalogue } from "./profiles/xregistry/lint/lint-catalogue.js";
 import type { Rename } from "./profiles/xregistry/read/findings.js";
+import { lintCatalogue } from "./profiles/xregistry/rules/style-rules.js";
 
 /** What is to be looked at. */
 export interface LintRequest {

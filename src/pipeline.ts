@@ -18,8 +18,8 @@ import { definitionName } from "./profiles/cdevents/names.js";
 import { recogniseEvent } from "./profiles/cdevents/recognise-event.js";
 import { findStrays, groupByRelease } from "./profiles/cdevents/release-groups.js";
 import type { Vocabulary } from "./profiles/cdevents/vocabulary.js";
-import type { ReadCatalogue } from "./profiles/xregistry/read/read-catalogue.js";
-import type { TakenDocuments } from "./profiles/xregistry/take-documents.js";
+import type { ExtractedCDEvents } from "./profiles/xregistry/extract-cdevents.js";
+import type { ReadXRegistry } from "./profiles/xregistry/read/read-catalogue.js";
 import { refuseDeepReferences } from "./schema/deep-references.js";
 import { createRegistry, identifiedAs, type Registry } from "./schema/registry.js";
 import { resolveSchemas } from "./schema/resolve.js";
@@ -108,7 +108,7 @@ export interface Understood {
   /** What their references lead to. */
   readonly registry: Registry;
   /** What the catalogues say, if there are some. */
-  readonly read: ReadCatalogue | undefined;
+  readonly read: ReadXRegistry | undefined;
   /** Gives a finding about the model its place among the inputs. */
   readonly located: (diagnostic: Diagnostic) => Diagnostic;
 }
@@ -132,9 +132,9 @@ export async function understand(request: UnderstandRequest): Promise<Understood
 const vocabulary: Vocabulary = { wordsOf, describeEvent, annotateEvent, annotateCustomEvent, annotateLink };
 
 interface ReadCatalogues {
-  readonly read: ReadCatalogue | undefined;
+  readonly read: ReadXRegistry | undefined;
   /** The schemas of CDEvents in them, which are not the business of a catalogue. */
-  readonly taken: Pick<TakenDocuments, "documents" | "places">;
+  readonly taken: Pick<ExtractedCDEvents, "documents" | "places">;
   readonly releases: readonly ReleaseModel[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -147,10 +147,10 @@ async function readCatalogues(
   if (documents.length === 0) {
     return { read: undefined, taken: { documents: [], places: new Map() }, releases: [], diagnostics: [] };
   }
-  const { buildCatalogue, readCatalogue, takeDocuments } = await import("./profiles/xregistry/xregistry.js");
+  const { buildCatalogue, readCatalogue, extractCDEvents } = await import("./profiles/xregistry/xregistry.js");
   const read = readCatalogue(documents, schemas);
   const everyRelease = (): readonly SchemaDocument[] => [...schemas, ...bundledReleases.flatMap(bundledDocuments)];
-  const taken = takeDocuments(read.catalogue, (document, type) => {
+  const taken = extractCDEvents(read.catalogue, (document, type) => {
     const event = recogniseEvent(document, everyRelease);
     return event?.typePattern === undefined
       ? event !== undefined && event.type === type?.value

@@ -1,10 +1,17 @@
-import type { Catalogue, Endpoint, Message, MessageGroup } from "../../profiles/xregistry/catalogue.js";
+import type {
+  AttributeDeclaration,
+  Catalogue,
+  Deprecation,
+  Endpoint,
+  Message,
+  MessageGroup,
+} from "../../catalogue-model.js";
+import type { JsonValue } from "../../schema/schema.js";
 import type { JsonObject } from "../../schema/schema-document.js";
 import { difference, members, membersOrNothing } from "./members.js";
-import { deprecation, messageEntity } from "./message-entity.js";
 import { endpointOf, reference, stepsTo } from "./references.js";
 import type { SchemaGroups } from "./schema-groups.js";
-import { endpointOptions, protocolName } from "./transport-options.js";
+import { endpointOptions, messageOptions, protocolName } from "./transport-options.js";
 
 /** The collections of a catalogue, as xRegistry 1.0-rc4 writes them. Read again, they are the same catalogue. */
 export function catalogueDocument(
@@ -101,4 +108,38 @@ function endpointEntity(
     }),
     messagegroups: carried.length === 0 ? undefined : carried,
   });
+}
+
+/** Everything that a message says, its base included, under the newest names (catalogues 1.6). */
+function messageEntity(message: Message, dataSchema: JsonObject): JsonObject {
+  const { name, description, deprecated, envelope, attributes, mode, format, transport, dataContentType } = message;
+  const declaredType = attributes.get("datacontenttype");
+  const isDeclared = declaredType?.template === false && declaredType.value === dataContentType;
+  return members({
+    name,
+    description,
+    deprecated: deprecated && deprecation(deprecated),
+    // Without this, a declared type would make it a CloudEvent.
+    envelope: envelope === "cloudevents" ? "CloudEvents/1.0" : attributes.has("type") ? "none" : undefined,
+    envelopemetadata: membersOrNothing(
+      Object.fromEntries([...attributes].map(([attribute, declaration]) => [attribute, declared(declaration)])),
+    ),
+    envelopeoptions: membersOrNothing({ mode, format }),
+    protocol: transport && protocolName(transport),
+    protocoloptions: transport && messageOptions(transport),
+    datacontenttype: isDeclared ? undefined : dataContentType,
+    ...dataSchema,
+  });
+}
+
+/** The time that stands for "now" (catalogues 1.7). */
+const now = "0000-01-01T00:00:00Z";
+
+function declared({ type, required, value, now: isNow, description }: AttributeDeclaration): JsonObject {
+  return members({ description, type, required: required ? true : undefined, value: isNow === true ? now : value });
+}
+
+/** That something is deprecated, even if nothing more is said. */
+function deprecation(deprecated: Deprecation): JsonValue {
+  return members({ ...deprecated });
 }

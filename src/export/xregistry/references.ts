@@ -1,4 +1,4 @@
-import type { Catalogue, MessageGroup } from "../../profiles/xregistry/catalogue.js";
+import type { Catalogue, MessageGroup } from "../../catalogue-model.js";
 import { pointerToken } from "../../schema/pointer.js";
 
 /** An XID that is read again as the ids that it was made of, whatever characters they have (catalogues 1.4). */

@@ -1,5 +1,5 @@
 import type { DataSchema, SchemaLanguage } from "../../payload-schemas/data-schema.js";
-import { parseReference } from "../../profiles/xregistry/read/reference.js";
+import { parseReference } from "../../profiles/xregistry/read/parse-reference.js";
 import type { JsonObject } from "../../schema/schema-document.js";
 import { members } from "./members.js";
 import { reference } from "./references.js";

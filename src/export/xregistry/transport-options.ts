@@ -1,9 +1,4 @@
-import type {
-  AmqpSection,
-  EndpointTransport,
-  MessageTransport,
-  NamedValue,
-} from "../../profiles/xregistry/catalogue.js";
+import type { AmqpSection, EndpointTransport, MessageTransport, NamedValue } from "../../catalogue-model.js";
 import type { JsonValue } from "../../schema/schema.js";
 import type { JsonObject } from "../../schema/schema-document.js";
 import { members, membersOrNothing } from "./members.js";

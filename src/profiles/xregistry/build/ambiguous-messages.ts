@@ -1,5 +1,5 @@
+import type { Message } from "../../../catalogue-model.js";
 import { type Diagnostic, diagnose } from "../../../diagnostics/diagnostic.js";
-import type { Message } from "../catalogue.js";
 import type { CarriedEndpoint } from "./carried-endpoints.js";
 import type { LogicalEvent } from "./logical-event.js";
 

@@ -1,5 +1,5 @@
+import type { AttributeDeclaration, AttributeTypeName, Message } from "../../../catalogue-model.js";
 import type { JsonValue } from "../../../schema/schema.js";
-import type { AttributeDeclaration, AttributeTypeName, Message } from "../catalogue.js";
 
 /** How an attribute of an event comes about, and what it has to be. */
 export type AttributeRule =

@@ -1,17 +1,17 @@
+import type { Catalogue } from "../../../catalogue-model.js";
 import type { Diagnostic } from "../../../diagnostics/diagnostic.js";
 import type { ReleaseModel } from "../../../model/event-model.js";
 import { usedDefinitions } from "../../../model/used-definitions.js";
 import type { Places } from "../../../schema/places.js";
 import { findContradictions } from "../../../schema/satisfiable.js";
 import type { Definitions, Schema } from "../../../schema/schema.js";
-import type { Catalogue } from "../catalogue.js";
 import { ambiguousMessages } from "./ambiguous-messages.js";
 import { buildEndpoints } from "./build-endpoint.js";
 import { buildEvent } from "./build-event.js";
 import { carriedEndpoints } from "./carried-endpoints.js";
-import { nameEvents } from "./event-names.js";
 import { logicalEvents } from "./logical-event.js";
 import { nameData } from "./name-data.js";
+import { nameEvents } from "./names.js";
 import { resolveData } from "./resolve-data.js";
 
 /** The model of a catalogue, and what was found on the way. */

@@ -1,16 +1,14 @@
+import type { Message } from "../../../catalogue-model.js";
 import { type Diagnostic, diagnose } from "../../../diagnostics/diagnostic.js";
 import type { EnvelopeAttribute, EventModel } from "../../../model/event-model.js";
 import type { EventName } from "../../../model/event-name.js";
 import type { Definitions, JsonValue, Schema } from "../../../schema/schema.js";
-import type { Message } from "../catalogue.js";
 import { type EventAttribute, eventAttributes, ruleJson } from "./attribute-rules.js";
 import { cloudEventSchema, type EventData, eventInput, messageSchema, opaqueData } from "./event-schema.js";
 import type { LogicalEvent } from "./logical-event.js";
 import type { NamedData } from "./name-data.js";
 import { scalarMembers } from "./scalar-members.js";
-import { transportVariables } from "./transport-texts.js";
-import { unmatchableTemplates } from "./unmatchable-templates.js";
-import { variablesOf } from "./variables.js";
+import { transportVariables, unmatchableTemplates, variablesOf } from "./templates.js";
 
 /** The model of one event of a catalogue, and what was found on the way. */
 export function buildEvent(

@@ -1,6 +1,6 @@
+import type { Catalogue, Endpoint, Message, MessageGroup, Protocol } from "../../../catalogue-model.js";
+import { baseMessages } from "../../../catalogue-model.js";
 import type { EndpointProtocol } from "../../../model/endpoint-model.js";
-import { baseMessages } from "../base-messages.js";
-import type { Catalogue, Endpoint, Message, MessageGroup, Protocol } from "../catalogue.js";
 
 /** An endpoint with the messages that it carries, and the steps of its long name. */
 export interface CarriedEndpoint {

@@ -1,4 +1,4 @@
-import type { Message } from "../catalogue.js";
+import type { Message } from "../../../catalogue-model.js";
 
 /**
  * One event, and the messages that carry it: transport variants of one logical event have one event type, and share one

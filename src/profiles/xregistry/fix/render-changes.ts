@@ -1,7 +1,6 @@
 import type { JsonValue } from "../../../schema/schema.js";
 import { type Draft, type Entry, kept } from "./draft.js";
 import type { Changes } from "./plan-changes.js";
-import { restyled } from "./restyled.js";
 import type { SourceMember, SourceNode } from "./source-tree.js";
 import { columnOf } from "./yaml-tree.js";
 
@@ -53,7 +52,7 @@ class Renderer {
   #member(member: SourceMember, name: string = this.#changes.keys.get(member) ?? member.name): string {
     const { start, keyStart, keyEnd, value, end } = member;
     const key = this.#text.slice(keyStart, keyEnd);
-    const newKey = name === member.name ? key : restyled(key, name);
+    const newKey = name === member.name ? key : matchQuoteStyle(key, name);
     return (
       this.#text.slice(start, keyStart) +
       newKey +
@@ -65,7 +64,7 @@ class Renderer {
 
   #value(node: SourceNode, value: JsonValue): string {
     const written = this.#text.slice(node.start, node.end);
-    if (typeof value === "string") return restyled(written, value);
+    if (typeof value === "string") return matchQuoteStyle(written, value);
     // Between brackets, a text without quotes ends at the next one.
     const text = /^["']/.test(written) || !/[,[\]{}#]/.test(written) ? written : JSON.stringify(written);
     if (Array.isArray(value)) return `[${text}]`;
@@ -150,4 +149,11 @@ function reindent(text: string, from: string, to: string): string {
   return text.replace(/\n([ \t]*)(?=\S)/g, (line, indent: string) =>
     indent.startsWith(from) ? `\n${to}${indent.slice(from.length)}` : line,
   );
+}
+
+/** Another text in the style of one that is written already: in the same quotes, or without any where none are needed. */
+function matchQuoteStyle(written: string, text: string): string {
+  if (written.startsWith('"')) return JSON.stringify(text);
+  if (written.startsWith("'")) return `'${text.replaceAll("'", "''")}'`;
+  return /^[A-Za-z_][\w.-]*$/.test(text) ? text : JSON.stringify(text);
 }

@@ -1,14 +1,14 @@
+import { isTooDeep } from "../../../load/depth.js";
 import type { DataSchema } from "../../../payload-schemas/data-schema.js";
 import type { JsonValue } from "../../../schema/schema.js";
-import { type DecidedFormat, decideFormat, type WrittenFormats } from "./decide-format.js";
-import { defined } from "./defined.js";
 import { type FoundSchema, findSchema } from "./find.js";
 import type { Findings } from "./findings.js";
+import type { Follow, Target } from "./follow-references.js";
 import { type Attributes, type Located, textOf, type ValuePlace } from "./located.js";
-import { parseReference } from "./reference.js";
-import type { Follow, Target } from "./references.js";
-import { parseIfJson, schemaContent } from "./schema-document.js";
+import { omitUndefined } from "./omit-undefined.js";
+import { parseReference } from "./parse-reference.js";
 import type { FindSchemaFile } from "./schema-files.js";
+import { type DecidedFormat, decideFormat, type WrittenFormats } from "./schema-format.js";
 import type { StackedRegistry } from "./stacked-registry.js";
 
 /** Makes the function that finds the schema of the data of a message. */
@@ -81,7 +81,7 @@ function contentOf(
     findings.fold("external-schema", schema.xid, message, content.place, fix);
     return undefined;
   }
-  return defined({
+  return omitUndefined({
     key: `${schema.xid}/versions/${version}`,
     name: schema.id,
     document: content.document,
@@ -116,7 +116,13 @@ function understand(found: FoundDocument, formats: WrittenFormats, findings: Fin
   }
   const { selector, key, ...rest } = found;
   const part = selector === undefined ? undefined : selectorFor(selector, format);
-  return defined({ ...rest, ...format, document, key: part === undefined ? key : `${key}#${part}`, selector: part });
+  return omitUndefined({
+    ...rest,
+    ...format,
+    document,
+    key: part === undefined ? key : `${key}#${part}`,
+    selector: part,
+  });
 }
 
 function reportDepth(place: ValuePlace, findings: Findings): void {
@@ -132,4 +138,36 @@ function selectorFor(selector: string, { language }: DecidedFormat): string {
 
 function schemaXids({ schemaGroups }: StackedRegistry): readonly string[] {
   return [...schemaGroups.values()].flatMap(({ schemas }) => [...schemas.values()].map(({ xid }) => xid));
+}
+
+/** The document of a schema, where it stands, or where it would have to be fetched from. */
+type SchemaContent =
+  | { readonly kind: "document"; readonly document: JsonValue; readonly place: Located["place"] }
+  | { readonly kind: "external"; readonly url: string; readonly place: Located["place"] };
+
+/** Finds the document among the attributes of a version: as a value, as text, in base64, or elsewhere (catalogues 1.10). */
+function schemaContent(attributes: Attributes): SchemaContent | undefined {
+  const schema = attributes.get("schema");
+  if (schema !== undefined && schema.value !== null) {
+    return { kind: "document", document: schema.value, place: schema.place };
+  }
+  const encoded = attributes.get("schemabase64");
+  const text = textOf(encoded);
+  if (encoded !== undefined && text !== undefined) {
+    return { kind: "document", document: Buffer.from(text, "base64").toString("utf8"), place: encoded.place };
+  }
+  const external = attributes.get("schemaurl");
+  const url = textOf(external);
+  return external && url !== undefined ? { kind: "external", url, place: external.place } : undefined;
+}
+
+/** A document of a language that is JSON, parsed where it is given as its text; `undefined` if it is nested too deeply. */
+function parseIfJson(document: JsonValue): JsonValue | undefined {
+  if (typeof document !== "string" || !/^\s*[[{]/.test(document)) return document;
+  try {
+    const parsed: JsonValue = JSON.parse(document);
+    return isTooDeep(parsed, document) ? undefined : parsed;
+  } catch {
+    return document;
+  }
 }

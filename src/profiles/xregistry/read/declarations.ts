@@ -1,9 +1,7 @@
-import type { AttributeDeclaration, AttributeTypeName } from "../catalogue.js";
-import { attributeType, defaultType } from "./attribute-type.js";
-import { fitConstant } from "./constant.js";
-import { defined } from "./defined.js";
+import type { AttributeDeclaration, AttributeTypeName } from "../../../catalogue-model.js";
 import type { Findings } from "./findings.js";
 import { booleanOf, type Located, textOf } from "./located.js";
+import { omitUndefined } from "./omit-undefined.js";
 import { constantOf } from "./options.js";
 
 const alwaysRequired: ReadonlySet<string> = new Set(["id", "source", "type"]);
@@ -56,7 +54,7 @@ function readDeclaration(name: string, written: Located, findings: Findings): At
     findings.report("contradictory-value", `${JSON.stringify(constant)} is ${fitted.problem}`, at);
   }
   const value = template ? constant : fitted !== undefined && "value" in fitted ? fitted.value : undefined;
-  return defined({
+  return omitUndefined({
     name,
     type,
     required: isRequired(name, written, findings),
@@ -105,4 +103,94 @@ function isRequired(name: string, written: Located, findings: Findings): boolean
 /** The times that stand for "now": the beginning of year 0, or of year 1 (catalogues 1.7). */
 function isNow(time: string): boolean {
   return /^000[01]-01-01[T ]00:00:00/i.test(time);
+}
+
+const types: ReadonlyMap<string, AttributeTypeName> = new Map<string, AttributeTypeName>([
+  ...(
+    [
+      "any",
+      "binary",
+      "boolean",
+      "duration",
+      "integer",
+      "number",
+      "string",
+      "symbol",
+      "timestamp",
+      "uri",
+      "urireference",
+    ] as const
+  ).map((name) => [name, name] as const),
+  ["uritemplate", "uritemplate"],
+  ["datetime", "timestamp"],
+  ["uri-reference", "urireference"],
+  ["urirelative", "urireference"],
+  ["uriabsolute", "uri"],
+  ["url", "uri"],
+  ["urlabsolute", "uri"],
+  ["urlrelative", "urireference"],
+  ["uri-template", "uritemplate"],
+  ["ulong", "integer"],
+  ["uinteger", "integer"],
+  ["decimal", "number"],
+  ["uuid", "string"],
+  ["xid", "string"],
+]);
+
+/** The type that a declaration names, in any dialect. */
+function attributeType(name: string): AttributeTypeName | undefined {
+  return types.get(name.toLowerCase());
+}
+
+/** The type of an attribute that is declared without one (catalogues 1.7). */
+function defaultType(attribute: string, constant: unknown): AttributeTypeName {
+  if (attribute === "time") return "timestamp";
+  if (attribute === "source" || attribute === "dataschema") return "uritemplate";
+  if (typeof constant === "boolean") return "boolean";
+  if (typeof constant === "number") return Number.isInteger(constant) ? "integer" : "number";
+  return "string";
+}
+
+/** A constant as its type has it, or what keeps it from being one. */
+type FittedConstant = { readonly value: string | number | boolean } | { readonly problem: string };
+
+/** Gives a constant its declared type: `"5"` is 5 where an integer is declared (catalogues 1.7). */
+function fitConstant(constant: string | number | boolean, type: AttributeTypeName): FittedConstant {
+  switch (type) {
+    case "integer": {
+      const number = toNumber(constant);
+      // CloudEvents 1.0, type system: integers have 32 bits.
+      const fits = number !== undefined && Number.isInteger(number) && number >= -(2 ** 31) && number < 2 ** 31;
+      return fits ? { value: number } : { problem: "no integer of 32 bits" };
+    }
+    case "number": {
+      const number = toNumber(constant);
+      return number === undefined ? { problem: "no number" } : { value: number };
+    }
+    case "boolean": {
+      if (typeof constant === "boolean") return { value: constant };
+      return constant === "true" || constant === "false" ? { value: constant === "true" } : { problem: "no boolean" };
+    }
+    case "any":
+      return { value: constant };
+    default:
+      return typeof constant === "string" ? fitText(constant, type) : { problem: `no ${type}` };
+  }
+}
+
+function fitText(text: string, type: AttributeTypeName): FittedConstant {
+  return (patterns[type]?.test(text) ?? true) ? { value: text } : { problem: `no ${type}` };
+}
+
+const patterns: { readonly [type in AttributeTypeName]?: RegExp } = {
+  timestamp: /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/,
+  binary: /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/,
+  uri: /^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]*$/,
+  urireference: /^[^\s<>"{}|\\^`]*$/,
+  duration: /^-?P(?=[\dT])(?:\d+[YMWD])*(?:T(?:\d+(?:\.\d+)?[HMS])+)?$/,
+};
+
+function toNumber(constant: string | number | boolean): number | undefined {
+  const number = typeof constant === "string" && /^-?\d+(?:\.\d+)?$/.test(constant) ? Number(constant) : constant;
+  return typeof number === "number" && Number.isFinite(number) ? number : undefined;
 }

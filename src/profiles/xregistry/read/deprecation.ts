@@ -1,7 +1,7 @@
-import type { Deprecation } from "../catalogue.js";
-import { type Defined, defined } from "./defined.js";
+import type { Deprecation } from "../../../catalogue-model.js";
 import type { Findings } from "./findings.js";
 import { type Located, textOf } from "./located.js";
+import { type OmitUndefined, omitUndefined } from "./omit-undefined.js";
 
 /** That something is deprecated: any object says so, even an empty one (catalogues 1.2). */
 export function readDeprecation(located: Located | undefined, findings: Findings): Deprecation | undefined {
@@ -15,7 +15,7 @@ export function readDeprecation(located: Located | undefined, findings: Findings
     }
     return [newest, ...older].map((name) => textOf(members.get(name))).find((value) => value !== undefined);
   };
-  const deprecation: Defined<{ [name in keyof Required<Deprecation>]: string | undefined }> = defined({
+  const deprecation: OmitUndefined<{ [name in keyof Required<Deprecation>]: string | undefined }> = omitUndefined({
     effective: text("effective", "effectivetime"),
     removal: text("removal", "removaltime"),
     alternative: text("alternative"),

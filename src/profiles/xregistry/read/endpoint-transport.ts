@@ -1,8 +1,8 @@
-import type { EndpointTransport, Protocol } from "../catalogue.js";
-import { defined } from "./defined.js";
+import type { EndpointTransport, Protocol } from "../../../catalogue-model.js";
 import type { Findings } from "./findings.js";
 import type { Attributes } from "./located.js";
 import { qualityOfService } from "./message-transport.js";
+import { omitUndefined } from "./omit-undefined.js";
 import { booleanConstant, namedValues, numberConstant, type OptionNames, textConstant } from "./options.js";
 import type { NamedProtocol } from "./protocol.js";
 
@@ -45,14 +45,14 @@ export function endpointTransport(
   const text = (option: string) => textConstant(options.get(option));
   switch (name) {
     case "http":
-      return defined({
+      return omitUndefined({
         protocol: "http",
         method: text("method"),
         query: namedValues(options.get("query")),
         headers: namedValues(options.get("headers")),
       } as const);
     case "kafka":
-      return defined({
+      return omitUndefined({
         protocol: "kafka",
         topic: text("topic"),
         key: text("key"),
@@ -62,13 +62,13 @@ export function endpointTransport(
         headers: namedValues(options.get("headers")),
       } as const);
     case "amqp":
-      return defined({
+      return omitUndefined({
         protocol: "amqp",
         node: text("node"),
         durable: booleanConstant(options.get("durable")),
       } as const);
     case "mqtt":
-      return defined({
+      return omitUndefined({
         protocol: "mqtt",
         protocolVersion: mqttVersion,
         topic: text("topic"),
@@ -80,7 +80,7 @@ export function endpointTransport(
         willMessage: text("willmessage"),
       } as const);
     case "nats":
-      return defined({
+      return omitUndefined({
         protocol: "nats",
         subject: text("subject"),
         subjectFilter: text("subjectfilter"),

@@ -1,5 +1,5 @@
 import { pointerToken } from "../../../schema/pointer.js";
-import { collectionOf, meansMessages } from "./names.js";
+import { collectionOf, meansMessages } from "./attribute-names.js";
 import type { MessageEntry, MessageGroupEntry, SchemaEntry, StackedRegistry } from "./stacked-registry.js";
 
 /** A schema that a reference leads to: one version of it, and perhaps a part of its document. */

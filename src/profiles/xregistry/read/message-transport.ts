@@ -1,9 +1,9 @@
+import type { AmqpSection, MessageTransport } from "../../../catalogue-model.js";
 import { pointerToken } from "../../../schema/pointer.js";
 import type { JsonValue } from "../../../schema/schema.js";
-import type { AmqpSection, MessageTransport } from "../catalogue.js";
-import { defined } from "./defined.js";
 import type { Findings } from "./findings.js";
 import type { Attributes, Located } from "./located.js";
+import { omitUndefined } from "./omit-undefined.js";
 import {
   booleanConstant,
   constantOf,
@@ -39,7 +39,7 @@ export function messageTransport(
 }
 
 function http(options: Attributes): MessageTransport {
-  return defined({
+  return omitUndefined({
     protocol: "http",
     method: textConstant(options.get("method")),
     path: textConstant(options.get("path")),
@@ -50,7 +50,7 @@ function http(options: Attributes): MessageTransport {
 
 function kafka(options: Attributes): MessageTransport {
   const encoded = textConstant(options.get("key_base64"));
-  return defined({
+  return omitUndefined({
     protocol: "kafka",
     topic: textConstant(options.get("topic")),
     key: textConstant(options.get("key")) ?? (encoded === undefined ? undefined : decodeBase64(encoded)),
@@ -126,7 +126,7 @@ function mqttOptions(options: Located | undefined, findings: Findings): Attribut
 }
 
 function mqtt(protocolVersion: 4 | 5, options: Attributes, findings: Findings): MessageTransport {
-  return defined({
+  return omitUndefined({
     protocol: "mqtt",
     protocolVersion,
     topic: textConstant(options.get("topic_name")),
@@ -156,7 +156,7 @@ export function qualityOfService(option: Located | undefined, findings: Findings
 }
 
 function nats(options: Attributes): MessageTransport {
-  return defined({
+  return omitUndefined({
     protocol: "nats",
     subject: textConstant(options.get("subject")),
     replyTo: textConstant(options.get("reply-to")),

@@ -1,9 +1,9 @@
 import type { JsonValue } from "../../../schema/schema.js";
 import { isJsonObject, type JsonObject } from "../../../schema/schema-document.js";
+import { type EntityKind, newestNames, olderNames, opaqueNames } from "./attribute-names.js";
 import type { Findings } from "./findings.js";
 import { type Attributes, type Located, locateValue, opaque, type ValuePlace, within } from "./located.js";
-import { type EntityKind, newestNames, olderNames, opaqueNames } from "./names.js";
-import { isBeyondSlips, isSlipOf } from "./slip.js";
+import { similarAttribute } from "./similar-attribute.js";
 
 /**
  * The attributes of an entity under their newest names, whichever names it uses: attribute by attribute, since documents
@@ -22,7 +22,7 @@ export function normalise(entity: JsonObject, place: ValuePlace, kind: EntityKin
     }
     if (newest === undefined) {
       attributes.set(name, attribute(name, at));
-      warnOfSlip(name, at, kind, findings);
+      warnOfTypo(name, at, kind, findings);
     } else {
       findings.rename({ place: at, from: name, to: newest });
       aged.push([newest, attribute(newest, at)]);
@@ -65,15 +65,15 @@ function newestName(name: string, kind: EntityKind): string | undefined {
   return newestNames[kind].has(lower) ? lower : olderNames[kind].get(lower);
 }
 
-/** An extension may have any name, but one that is a letter away from an attribute is a slip of the fingers. */
-function warnOfSlip(name: string, place: ValuePlace, kind: EntityKind, findings: Findings): void {
-  if (newestNames[kind].has(name) || isBeyondSlips(name)) return;
-  const meant = [...newestNames[kind], ...olderNames[kind].keys()].find((known) => isSlipOf(name, known));
+/** Extensions may have any name, but one that is close to a known attribute is probably a typo. */
+function warnOfTypo(name: string, place: ValuePlace, kind: EntityKind, findings: Findings): void {
+  if (newestNames[kind].has(name)) return;
+  const meant = similarAttribute(name, [...newestNames[kind], ...olderNames[kind].keys()]);
   if (meant === undefined) return;
   const newest = olderNames[kind].get(meant) ?? meant;
   findings.report(
     "unknown-attribute",
-    `${JSON.stringify(name)} is no attribute of a ${kind}, so it says nothing`,
+    `unknown attribute ${JSON.stringify(name)} on ${kind}; it is ignored`,
     { ...place, isName: true },
     `Did you mean ${newest}?`,
   );

@@ -1,8 +1,8 @@
-import type { ContentMode, NamedValue } from "../catalogue.js";
-import { type Defined, defined } from "./defined.js";
+import type { ContentMode, NamedValue } from "../../../catalogue-model.js";
 import type { Findings } from "./findings.js";
 import { type Attributes, type Located, textOf } from "./located.js";
-import { isBeyondSlips, isSlipOf } from "./slip.js";
+import { type OmitUndefined, omitUndefined } from "./omit-undefined.js";
+import { similarAttribute } from "./similar-attribute.js";
 
 /** The newest names of options; behind a colon, older ones that differ in more than dashes, underscores and case. */
 export type OptionNames = readonly string[];
@@ -13,20 +13,19 @@ export function readOptions(options: Located | undefined, names: OptionNames, fi
   for (const [name, option] of options?.members ?? []) {
     const newest = newestOption(name, names);
     if (newest !== name) findings.rename({ place: option.place, from: name, to: newest });
-    else warnOfSlip(name, option, names, findings);
+    else warnOfTypo(name, option, names, findings);
     // Where both names are given the newest counts.
     if (newest === name || (!read.has(newest) && options?.members?.has(newest) !== true)) read.set(newest, option);
   }
   return read;
 }
 
-/** Brokers have options of their own, but one that is a letter away from an option is a slip of the fingers. */
-function warnOfSlip(name: string, option: Located, names: OptionNames, findings: Findings): void {
-  const known = names.flatMap((entry) => entry.split(":"));
-  if (known.some((spelling) => fold(spelling) === fold(name)) || isBeyondSlips(name)) return;
-  const meant = known.find((spelling) => isSlipOf(fold(name), fold(spelling)));
+/** Brokers have options of their own, but a name that is close to a known option is probably a typo. */
+function warnOfTypo(name: string, option: Located, names: OptionNames, findings: Findings): void {
+  const known = new Map(names.flatMap((entry) => entry.split(":")).map((spelling) => [fold(spelling), spelling]));
+  const meant = known.has(fold(name)) ? undefined : known.get(similarAttribute(fold(name), known.keys()) ?? "");
   if (meant === undefined) return;
-  const message = `${JSON.stringify(name)} is no option of the protocol, so it says nothing`;
+  const message = `unknown option ${JSON.stringify(name)} of the protocol; it is ignored`;
   const at = { ...option.place, isName: true };
   findings.report("unknown-attribute", message, at, `Did you mean ${newestOption(meant, names)}?`);
 }
@@ -94,9 +93,9 @@ export function valueOrPlaceholder(name: string, declaration: Located): string |
 /** How the options of an envelope say that CloudEvents lie in messages (catalogues 1.5). */
 export function readEnvelopeOptions(
   options: Located | undefined,
-): Defined<{ mode: ContentMode | undefined; format: string | undefined }> {
+): OmitUndefined<{ mode: ContentMode | undefined; format: string | undefined }> {
   const mode = textConstant(options?.members?.get("mode"))?.toLowerCase();
-  return defined({
+  return omitUndefined({
     mode: mode === "binary" || mode === "structured" ? mode : undefined,
     format: textConstant(options?.members?.get("format")),
   });

@@ -1,8 +1,8 @@
 import { findMessage, messageXids } from "./find.js";
 import type { Findings } from "./findings.js";
+import type { Follow, Target } from "./follow-references.js";
 import { type Attributes, type Located, overlayMembers, textOf } from "./located.js";
 import { protocolOf } from "./protocol.js";
-import type { Follow, Target } from "./references.js";
 import type { MessageEntry, StackedRegistry } from "./stacked-registry.js";
 
 /** A message with everything that it inherits. */

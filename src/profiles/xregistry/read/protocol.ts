@@ -1,4 +1,4 @@
-import type { Protocol } from "../catalogue.js";
+import type { Protocol } from "../../../catalogue-model.js";
 import type { Findings } from "./findings.js";
 import { type Located, textOf } from "./located.js";
 

@@ -1,30 +1,27 @@
-import type { Diagnostic } from "../../../diagnostics/diagnostic.js";
+import type { MessageGroup, ReadCatalogue } from "../../../catalogue-model.js";
 import type { CatalogueDocument } from "../../../load/catalogue-document.js";
 import type { SchemaDocument } from "../../../schema/schema-document.js";
-import type { Catalogue, MessageGroup } from "../catalogue.js";
-import { consistencyRules } from "../lint/consistency-rules.js";
-import type { LintSubject } from "../lint/lint-rule.js";
+import { consistencyRules } from "../rules/consistency-rules.js";
+import type { RuleSubject } from "../rules/rule.js";
 import { dataSchemas } from "./data-schema.js";
-import { defined } from "./defined.js";
 import { readDeprecation } from "./deprecation.js";
 import { collectFindings, type Rename } from "./findings.js";
+import { followReferences } from "./follow-references.js";
 import { textOf } from "./located.js";
+import { omitUndefined } from "./omit-undefined.js";
 import { overlayMessages } from "./overlaid-messages.js";
 import { readEndpoint } from "./read-endpoint.js";
 import { type MessageContext, readMessage } from "./read-message.js";
-import { followReferences } from "./references.js";
 import { schemaFiles } from "./schema-files.js";
 import { stackDocuments } from "./stack-documents.js";
 import type { MessageEntry, MessageGroupEntry, StackedRegistry } from "./stacked-registry.js";
 
-/** What was made of the catalogue documents of a run. */
-export interface ReadCatalogue {
-  readonly catalogue: Catalogue;
-  readonly diagnostics: readonly Diagnostic[];
-  /** Every use of an older name, with all that is needed to bring it up to date. */
+/** xRegistry documents as a catalogue, with what only xRegistry has. */
+export interface ReadXRegistry extends ReadCatalogue {
+  /** Every use of an older name, with all that is needed to update it. */
   readonly renames: readonly Rename[];
-  /** For rules that look for what is no error, such as those of `lint`. */
-  readonly subject: LintSubject;
+  /** The documents as rules see them, such as those of `lint`. */
+  readonly subject: RuleSubject;
 }
 
 /**
@@ -35,7 +32,7 @@ export interface ReadCatalogue {
 export function readCatalogue(
   documents: readonly CatalogueDocument[],
   schemas: readonly SchemaDocument[] = [],
-): ReadCatalogue {
+): ReadXRegistry {
   const { findings, diagnostics, renames } = collectFindings();
   const registry = stackDocuments(documents, findings);
   const follow = followReferences(new Set(documents.map(({ path }) => path)), findings);
@@ -59,7 +56,7 @@ export function readCatalogue(
 }
 
 function readGroup(entry: MessageGroupEntry, id: string, context: MessageContext): MessageGroup {
-  return defined({
+  return omitUndefined({
     id,
     description: textOf(entry.attributes.get("description")),
     deprecated: readDeprecation(entry.attributes.get("deprecated"), context.findings),

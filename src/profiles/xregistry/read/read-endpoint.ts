@@ -1,13 +1,13 @@
-import type { Endpoint, EndpointTransport } from "../catalogue.js";
-import { defined } from "./defined.js";
+import type { Endpoint, EndpointTransport } from "../../../catalogue-model.js";
 import { readDeprecation } from "./deprecation.js";
 import { endpointOptionNames, endpointTransport } from "./endpoint-transport.js";
 import { findGroup, findMessage, messageXids } from "./find.js";
 import type { Findings } from "./findings.js";
+import type { Follow, Target } from "./follow-references.js";
 import { type Attributes, type Located, textOf } from "./located.js";
+import { omitUndefined } from "./omit-undefined.js";
 import { readEnvelopeOptions, readOptions, textConstant } from "./options.js";
 import { type NamedProtocol, readProtocol } from "./protocol.js";
-import type { Follow, Target } from "./references.js";
 import type { MessageGroupEntry, StackedRegistry } from "./stacked-registry.js";
 
 /** What an endpoint needs to know of the rest of the catalogue. */
@@ -28,7 +28,7 @@ export function readEndpoint(entry: MessageGroupEntry, context: EndpointContext)
   const options = readOptions(attributes.get("protocoloptions"), endpointOptionNames(protocol?.name), findings);
   const { mode, format } = readEnvelopeOptions(attributes.get("envelopeoptions"));
   const otherMode = textConstant(options.get("content_mode"))?.toLowerCase();
-  const known = defined({
+  const known = omitUndefined({
     id: entry.id,
     description: textOf(attributes.get("description")),
     deprecated: readDeprecation(attributes.get("deprecated"), findings),

@@ -1,13 +1,13 @@
+import type { AttributeDeclaration, Message, MessageTransport } from "../../../catalogue-model.js";
 import type { DataSchema } from "../../../payload-schemas/data-schema.js";
-import type { AttributeDeclaration, Message, MessageTransport } from "../catalogue.js";
 import { applyConstraints } from "./constraints.js";
 import { readDeclarations } from "./declarations.js";
-import { defined } from "./defined.js";
 import { readDeprecation } from "./deprecation.js";
 import type { Findings } from "./findings.js";
 import { type Attributes, type Located, overlay, textOf } from "./located.js";
-import { namesEnvelope } from "./message-shape.js";
 import { messageTransport } from "./message-transport.js";
+import { namesEnvelope } from "./older-shapes.js";
+import { omitUndefined } from "./omit-undefined.js";
 import { readEnvelopeOptions } from "./options.js";
 import type { OverlaidMessage } from "./overlaid-messages.js";
 import { impliedProtocol, isNoProtocol, protocolOf, readProtocol } from "./protocol.js";
@@ -33,7 +33,7 @@ export function readMessage(entry: MessageEntry, group: string, context: Message
   const envelope = readEnvelope(attributes, ofGroup, findings);
   const { mode, format } = readEnvelopeOptions(attributes.get("envelopeoptions"));
   const declarations = readDeclarations(attributes.get("envelopemetadata"), findings);
-  const known = defined({
+  const known = omitUndefined({
     id: entry.id,
     group,
     name: textOf(attributes.get("name")),

@@ -1,6 +1,6 @@
 import type { DataSchema } from "../../../payload-schemas/data-schema.js";
 import type { SchemaDocument } from "../../../schema/schema-document.js";
-import { parseReference, resolvePath } from "./reference.js";
+import { parseReference, resolvePath } from "./parse-reference.js";
 
 /** The JSON Schemas among the inputs, which catalogues may refer to by path, by `$id`, or by the URL they came from. */
 export type FindSchemaFile = (reference: string, from: string) => DataSchema | undefined;

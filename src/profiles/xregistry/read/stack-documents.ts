@@ -1,14 +1,13 @@
 import type { CatalogueDocument } from "../../../load/catalogue-document.js";
-import { type JsonObject, own } from "../../../schema/schema-document.js";
+import type { JsonValue } from "../../../schema/schema.js";
+import { isJsonArray, isJsonObject, type JsonObject, own } from "../../../schema/schema-document.js";
+import type { Collection } from "./attribute-names.js";
 import { addService } from "./discovery-service.js";
-import { shapeOf } from "./document-shape.js";
-import { modernEndpoint } from "./endpoint-shape.js";
 import { type Entity, entitiesOf } from "./entities.js";
 import type { Findings } from "./findings.js";
-import type { Attributes, Located, ValuePlace } from "./located.js";
-import { modernMessage } from "./message-shape.js";
-import type { Collection } from "./names.js";
+import { type Attributes, type Located, opaque, type ValuePlace, within } from "./located.js";
 import { normalise } from "./normalise.js";
+import { modernEndpoint, modernMessage } from "./older-shapes.js";
 import type {
   MessageEntry,
   MessageGroupEntry,
@@ -153,4 +152,45 @@ function note(
   if (earlier === undefined) return;
   const message = `${id} was defined in ${earlier.place.file} already`;
   findings.fold("shadowed-definition", earlier.place.file, message, place);
+}
+
+/** What a document as a whole is. */
+type DocumentShape =
+  | { readonly kind: "registry"; readonly value: JsonObject }
+  /** What a server answers for the path of a collection, or of one of its members. */
+  | { readonly kind: "collection"; readonly collection: Collection; readonly entities: readonly Entity[] }
+  /** Services of Discovery 0.1 (catalogues 3.3). */
+  | { readonly kind: "services"; readonly services: readonly Entity[] };
+
+/** Tells the shape of a document by its keys. */
+function shapeOf(value: JsonObject | readonly JsonValue[], place: ValuePlace, findings: Findings): DocumentShape {
+  const services = isJsonArray(value) ? value : own(value, "services");
+  if (isJsonArray(services)) {
+    const at = isJsonArray(value) ? place : within(place, "services");
+    return { kind: "services", services: entitiesOf(opaque(services, at), "name", findings) };
+  }
+  if (isJsonArray(value)) return { kind: "services", services: [] };
+  if (isJsonArray(own(value, "events"))) {
+    return {
+      kind: "services",
+      services: entitiesOf(opaque([value], place), "name", findings).map((service) => ({ ...service, place })),
+    };
+  }
+  for (const [collection, idName] of idNames) {
+    const id = own(value, idName);
+    if (typeof id === "string") return { kind: "collection", collection, entities: [{ id, value, place }] };
+    // What the other members are instead is told where they are read.
+    if (Object.values(value).some((member) => isJsonObject(member) && typeof own(member, idName) === "string")) {
+      return { kind: "collection", collection, entities: entitiesOf(opaque(value, place), idName, findings) };
+    }
+  }
+  // A group of the Schema Registry API 0.2 (catalogues 3.4).
+  const id = own(value, "id");
+  if (
+    typeof id === "string" &&
+    ["groupProperties", "createdtimeutc", "updatedtimeutc"].some((name) => Object.hasOwn(value, name))
+  ) {
+    return { kind: "collection", collection: "schemagroups", entities: [{ id, value, place }] };
+  }
+  return { kind: "registry", value };
 }

@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { AttributeDeclaration, Catalogue, Message, MessageGroup } from "../../../../../src/catalogue-model.js";
 import { buildCatalogue } from "../../../../../src/profiles/xregistry/build/build-catalogue.js";
-import type {
-  AttributeDeclaration,
-  Catalogue,
-  Message,
-  MessageGroup,
-} from "../../../../../src/profiles/xregistry/catalogue.js";
 
 const place = { file: "shop.xreg.json", pointer: "" };
 const files = new Map([["shop.xreg.json", "shop.xreg.json"]]);

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { eventName, splitWords } from "../../../../../src/model/event-name.js";
 import type { CarriedEndpoint } from "../../../../../src/profiles/xregistry/build/carried-endpoints.js";
-import { nameEndpoints } from "../../../../../src/profiles/xregistry/build/endpoint-names.js";
-import { nameEvents } from "../../../../../src/profiles/xregistry/build/event-names.js";
 import type { LogicalEvent } from "../../../../../src/profiles/xregistry/build/logical-event.js";
+import { nameEndpoints, nameEvents } from "../../../../../src/profiles/xregistry/build/names.js";
 
 describe("names of events", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { unmatchableTemplates } from "../../../../../src/profiles/xregistry/build/unmatchable-templates.js";
+import { unmatchableTemplates } from "../../../../../src/profiles/xregistry/build/templates.js";
 import { cloudEvent, message, read, withMessage } from "../read/reading.js";
 
 const cases: readonly (readonly [template: string, known: readonly string[], isRefused: boolean])[] = [

@@ -1,9 +1,9 @@
+import type { Catalogue } from "../../../../../src/catalogue-model.js";
 import { parseDocuments } from "../../../../../src/load/parse-documents.js";
-import type { Catalogue } from "../../../../../src/profiles/xregistry/catalogue.js";
-import { type ReadCatalogue, readCatalogue } from "../../../../../src/profiles/xregistry/read/read-catalogue.js";
+import { type ReadXRegistry, readCatalogue } from "../../../../../src/profiles/xregistry/read/read-catalogue.js";
 
 /** Reads the text of a document, in JSON or in YAML as its name says. */
-export async function readText(text: string, name: string): Promise<ReadCatalogue> {
+export async function readText(text: string, name: string): Promise<ReadXRegistry> {
   const { catalogues, diagnostics } = await parseDocuments([{ path: name, name, text, named: true }]);
   if (catalogues.length === 0) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
   return readCatalogue(catalogues);

@@ -1,14 +1,14 @@
-import type { Message } from "../../../../../src/profiles/xregistry/catalogue.js";
-import { type ReadCatalogue, readCatalogue } from "../../../../../src/profiles/xregistry/read/read-catalogue.js";
+import type { Message } from "../../../../../src/catalogue-model.js";
+import { type ReadXRegistry, readCatalogue } from "../../../../../src/profiles/xregistry/read/read-catalogue.js";
 import type { JsonObject, SchemaDocument } from "../../../../../src/schema/schema-document.js";
 
 /** Reads catalogues that are called `a.json`, `b.json` and so on. */
-export function read(...values: readonly JsonObject[]): ReadCatalogue {
+export function read(...values: readonly JsonObject[]): ReadXRegistry {
   return readWith([], ...values);
 }
 
 /** The same, with JSON Schemas beside them. */
-export function readWith(schemas: readonly SchemaDocument[], ...values: readonly JsonObject[]): ReadCatalogue {
+export function readWith(schemas: readonly SchemaDocument[], ...values: readonly JsonObject[]): ReadXRegistry {
   const names = values.map((_, index) => `${String.fromCharCode(97 + index)}.json`);
   return readCatalogue(
     values.map((value, index) => ({ name: names[index] ?? "", path: names[index] ?? "", value })),
@@ -17,14 +17,14 @@ export function readWith(schemas: readonly SchemaDocument[], ...values: readonly
 }
 
 /** Findings, one a line: `code file#pointer`, without the names that are only old. */
-export function findings({ diagnostics }: ReadCatalogue, withNames = false): readonly string[] {
+export function findings({ diagnostics }: ReadXRegistry, withNames = false): readonly string[] {
   return diagnostics
     .filter(({ code }) => withNames || code !== "deprecated-name")
     .map(({ code, place }) => `${code} ${place?.file}#${place?.pointer}`);
 }
 
 /** The message of an id. */
-export function message({ catalogue }: ReadCatalogue, id = "m"): Message {
+export function message({ catalogue }: ReadXRegistry, id = "m"): Message {
   const found = catalogue.groups.flatMap(({ messages }) => messages).find((candidate) => candidate.id === id);
   if (found === undefined) throw new Error(`there is no message ${id}`);
   return found;

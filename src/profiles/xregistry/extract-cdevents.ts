@@ -1,9 +1,9 @@
+import type { AttributeDeclaration, Catalogue, Message } from "../../catalogue-model.js";
 import type { Place } from "../../diagnostics/diagnostic.js";
 import { isJsonObject, type SchemaDocument, schemaDocument } from "../../schema/schema-document.js";
-import type { AttributeDeclaration, Catalogue, Message } from "./catalogue.js";
 
 /** What other profiles take over of a catalogue. */
-export interface TakenDocuments {
+export interface ExtractedCDEvents {
   /** The catalogue without the messages of which nothing is left to do here. */
   readonly catalogue: Catalogue;
   readonly documents: readonly SchemaDocument[];
@@ -17,10 +17,10 @@ export interface TakenDocuments {
  *
  * @param isEvent - whether a schema is that of an event, which travels in CloudEvents of the declared type
  */
-export function takeDocuments(
+export function extractCDEvents(
   catalogue: Catalogue,
   isEvent: (document: SchemaDocument, type: AttributeDeclaration | undefined) => boolean,
-): TakenDocuments {
+): ExtractedCDEvents {
   const carried = new Set(catalogue.endpoints.flatMap(({ groups }) => groups));
   const documents = new Map<string, SchemaDocument>();
   const places = new Map<string, Place>();

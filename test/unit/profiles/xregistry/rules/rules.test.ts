@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lintCatalogue } from "../../../../../src/profiles/xregistry/lint/lint-catalogue.js";
+import { lintCatalogue } from "../../../../../src/profiles/xregistry/rules/style-rules.js";
 import type { JsonObject } from "../../../../../src/schema/schema-document.js";
 import { cloudEvent, read, withMessage } from "../read/reading.js";
 

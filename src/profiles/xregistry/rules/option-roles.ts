@@ -1,10 +1,10 @@
-import type { Endpoint, EndpointTransport } from "../catalogue.js";
+import type { Endpoint, EndpointTransport } from "../../../catalogue-model.js";
 import type { Findings } from "../read/findings.js";
 import { type Attributes, type Located, type ValuePlace, within } from "../read/located.js";
-import type { LintRule } from "./lint-rule.js";
+import type { Rule } from "./rule.js";
 
 /** Options that belong to another role, or make no sense beside each other (catalogues 1.5). */
-export const optionRoles: LintRule = ({ registry, catalogue }, findings) => {
+export const optionRoles: Rule = ({ registry, catalogue }, findings) => {
   for (const endpoint of catalogue.endpoints) {
     const { transport } = endpoint;
     if (transport === undefined) continue;

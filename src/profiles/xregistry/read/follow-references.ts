@@ -1,9 +1,9 @@
 import type { DiagnosticCode } from "../../../diagnostics/codes.js";
 import { similarName } from "../../../diagnostics/similar-name.js";
+import { collectionOf } from "./attribute-names.js";
 import type { Findings } from "./findings.js";
 import type { ValuePlace } from "./located.js";
-import { collectionOf } from "./names.js";
-import { parseReference, type Reference, resolvePath } from "./reference.js";
+import { parseReference, type Reference, resolvePath } from "./parse-reference.js";
 
 /** What kind of thing a reference has to lead to, for messages and suggestions. */
 export interface Target {

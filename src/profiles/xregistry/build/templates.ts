@@ -1,6 +1,27 @@
+import type { EndpointTransport, Message, MessageTransport } from "../../../catalogue-model.js";
 import { type Diagnostic, diagnose } from "../../../diagnostics/diagnostic.js";
-import type { Message } from "../catalogue.js";
-import { textsIn } from "./transport-texts.js";
+
+/** The names of the placeholders of a text (RFC 6570 level 1: `{name}`), each once, in the order of their first use. */
+export function variablesOf(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(/\{([A-Za-z0-9_]+)\}/g)].map(([, name = ""]) => name))];
+}
+
+/** What a template looks like when it is filled with the names of its own placeholders: `/v/{vin}` is `/v/vin`. */
+export function filledWithNames(template: string): string {
+  return template.replace(/\{([A-Za-z0-9_]+)\}/g, "$1");
+}
+
+/** The placeholders in everything that a message, or an endpoint, says about its transport. */
+export function transportVariables(transport: MessageTransport | EndpointTransport | undefined): readonly string[] {
+  return [...new Set(textsIn({ ...transport }).flatMap(variablesOf))];
+}
+
+/** All texts in some data. */
+export function textsIn(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
+}
 
 /**
  * The templates of a message that cannot be matched back into values: two placeholders stand side by side, and neither of

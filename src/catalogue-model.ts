@@ -1,6 +1,12 @@
-import type { Place } from "../../diagnostics/diagnostic.js";
-import type { DataSchema } from "../../payload-schemas/data-schema.js";
-import type { JsonValue } from "../../schema/schema.js";
+import type { Diagnostic, Place } from "./diagnostics/diagnostic.js";
+import type { DataSchema } from "./payload-schemas/data-schema.js";
+import type { JsonValue } from "./schema/schema.js";
+
+/** The result of reading catalogue documents, whatever format they are in. */
+export interface ReadCatalogue {
+  readonly catalogue: Catalogue;
+  readonly diagnostics: readonly Diagnostic[];
+}
 
 /**
  * Everything that the catalogue documents of a run say, in one vocabulary whatever dialect each of them is written in: that
@@ -198,3 +204,10 @@ export type EndpointTransport =
       readonly queueGroup?: string;
     }
   | { readonly protocol: "websocket" };
+
+/** Makes the function that tells the messages which others are laid over, directly or by way of others. */
+export function baseMessages({ groups }: Catalogue): (message: Message) => boolean {
+  const bases = new Set(groups.flatMap(({ messages }) => messages.flatMap((message) => message.bases ?? [])));
+  return ({ group, id }) =>
+    [`/messagegroups/${group}`, `/endpoints/${group}`, group].some((owner) => bases.has(`${owner}/messages/${id}`));
+}

@@ -1,8 +1,46 @@
 import { type EventName, eventName, splitWords } from "../../../model/event-name.js";
 import { isExportableName } from "../../../model/exportable-name.js";
+import { namesOfEveryRelease } from "../../../model/exported-names.js";
+import { isReservedType } from "../../../model/reserved-types.js";
+import type { CarriedEndpoint } from "./carried-endpoints.js";
+import type { LogicalEvent } from "./logical-event.js";
+
+/** What the modules of endpoints import besides events. */
+const namesOfEndpointModules: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  "avro avrocompact protobuf xml amqpendpoint httpendpoint kafkaendpoint mqttendpoint natsendpoint".split(" "),
+);
+
+/** Names events by the last step of their type, `intensity` for `uk.org.carbonintensity.Intensity`, or by more of them. */
+export function nameEvents(events: readonly LogicalEvent[]): ReadonlyMap<LogicalEvent, EventName> {
+  return shortNames(events, ({ type }) => stepsOfName(type), {
+    isTaken: (name) => namesOfEveryRelease.has(name) || isReservedType(name) || namesOfEndpointModules.has(name),
+    kind: "event",
+  });
+}
+
+/**
+ * Names endpoints by the last two steps of their ids, or by more of them. The module of an endpoint imports events, so that
+ * an endpoint `orders` that carries an event `orders` is called `ordersEndpoint`.
+ */
+export function nameEndpoints(
+  endpoints: readonly CarriedEndpoint[],
+  events: Iterable<EventName>,
+): ReadonlyMap<CarriedEndpoint, EventName> {
+  const ofEvents = new Set([...events].flatMap(({ pascal }) => [pascal, `${pascal}Input`]).map(lower));
+  return shortNames(endpoints, ({ id }) => id.flatMap(stepsOfName), {
+    least: 2,
+    isTaken: (name) =>
+      ofEvents.has(name) || ofEvents.has(`${name}messages`) || namesOfEveryRelease.has(name) || isReservedType(name),
+    kind: "endpoint",
+  });
+}
+
+function lower(name: string): string {
+  return name.toLowerCase();
+}
 
 /** What the names of things of one kind have to be like. */
-export interface NamingRules {
+interface NamingRules {
   /** How many steps a name has at least, if there are so many. */
   readonly least?: number;
   /** Whether a name, in lower case, cannot be used whatever else there is. */
