@@ -1,11 +1,11 @@
 import { keywords } from "../schema/keywords.js";
-import type { Definitions, Schema, SchemaObject } from "../schema/schema.js";
+import { type Definitions, refName, type Schema, type SchemaObject } from "../schema/schema.js";
 
 /** A schema in which what some definitions say stands where it refers to them. None of them may lead to itself. */
 export function inlineDefinitions(schema: Schema, definitions: Definitions): Schema {
   if (typeof schema === "boolean") return schema;
   const { $ref, ...beside } = schema;
-  const name = $ref?.slice("#/$defs/".length);
+  const name = $ref && refName($ref);
   const target = name !== undefined && Object.hasOwn(definitions, name) ? definitions[name] : undefined;
   if (target === undefined) return withInlined(schema, definitions);
   const [inlined, own] = [inlineDefinitions(target, definitions), withInlined(beside, definitions)];

@@ -1,6 +1,6 @@
 import type { EventModel, ReleaseModel } from "../model/event-model.js";
 import { usedDefinitions } from "../model/used-definitions.js";
-import type { Definitions, Schema, SchemaObject } from "../schema/schema.js";
+import { type Definitions, refName, type Schema, type SchemaObject } from "../schema/schema.js";
 import { inlineDefinitions } from "./inline-definitions.js";
 
 /**
@@ -46,7 +46,7 @@ function composed(part: Schema): { readonly common: string; readonly own: Schema
   const [first, own, ...more] = typeof part === "object" ? (part.allOf ?? []) : [];
   if (typeof first !== "object" || typeof own !== "object" || first.$ref === undefined || more.length > 0)
     return undefined;
-  return { common: first.$ref.slice("#/$defs/".length), own };
+  return { common: refName(first.$ref), own };
 }
 
 function isCircular(name: string, definitions: Definitions): boolean {

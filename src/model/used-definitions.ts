@@ -1,4 +1,4 @@
-import type { Definitions } from "../schema/schema.js";
+import { type Definitions, refName } from "../schema/schema.js";
 import type { EventModel } from "./event-model.js";
 
 /** The definitions that events refer to, directly or through others, in the order of their names. */
@@ -12,7 +12,7 @@ export function usedDefinitions(
   const visit = (value: unknown): void => {
     if (typeof value !== "object" || value === null || visited.has(value)) return;
     visited.add(value);
-    if ("$ref" in value && typeof value.$ref === "string") use(value.$ref.slice("#/$defs/".length));
+    if ("$ref" in value && typeof value.$ref === "string") use(refName(value.$ref));
     for (const member of Object.values(value)) visit(member);
   };
   const use = (name: string): void => {

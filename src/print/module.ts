@@ -1,3 +1,4 @@
+import { compareCodeUnits } from "../schema/code-units.js";
 /** Something that another module exports. Using it in a {@link ModuleText} is what writes the import. */
 export interface ImportedSymbol {
   readonly name: string;
@@ -30,18 +31,13 @@ export function importLines(path: string, symbols: readonly ImportedSymbol[]): s
   }
   return [...modules]
     .map(([from, names]) => ({ specifier: relativeSpecifier(path, from), names }))
-    .sort((a, b) => compare(a.specifier, b.specifier))
+    .sort((a, b) => compareCodeUnits(a.specifier, b.specifier))
     .map(({ specifier, names }) => importLine(specifier, names))
     .join("");
 }
 
-/** Orders by code unit, so that the order is the same on every machine. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 function importLine(specifier: string, names: ReadonlyMap<string, ImportedSymbol["kind"]>): string {
-  const sorted = [...names].sort(([a], [b]) => compare(a, b));
+  const sorted = [...names].sort(([a], [b]) => compareCodeUnits(a, b));
   if (sorted.every(([, kind]) => kind === "type")) {
     return `import type { ${sorted.map(([name]) => name).join(", ")} } from "${specifier}";\n`;
   }

@@ -1,4 +1,4 @@
-import type { Definitions, JsonType, JsonValue, Schema, SchemaObject } from "./schema.js";
+import { type Definitions, type JsonType, type JsonValue, refName, type Schema, type SchemaObject } from "./schema.js";
 
 /** The schemas that a value has to fulfil all at once: those given, their `allOf`s and what their `$ref`s lead to. */
 export function conjunctsOf(schemas: readonly Schema[], definitions: Definitions): readonly SchemaObject[] {
@@ -15,7 +15,7 @@ export function conjunctsOf(schemas: readonly Schema[], definitions: Definitions
 
 /** What the `$ref` of a schema leads to, if it has one. */
 export function referenceTarget({ $ref }: SchemaObject, definitions: Definitions): Schema | undefined {
-  const name = $ref?.slice("#/$defs/".length);
+  const name = $ref && refName($ref);
   return name !== undefined && Object.hasOwn(definitions, name) ? definitions[name] : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
 import type { ResolvedSchemas } from "./resolve.js";
-import type { Definitions } from "./schema.js";
+import { type Definitions, refName } from "./schema.js";
 
 /**
  * Refuses schemas of which one leads to the next through so many levels that whoever follows them level by level, as types,
@@ -53,7 +53,7 @@ function contentsOf(definition: Definitions[string] | undefined): Contents {
     levels = Math.max(levels, level);
     for (const [key, member] of Object.entries(value)) {
       if (key !== "$ref" || typeof member !== "string") visit(member, level + 1);
-      else references.push({ name: member.slice("#/$defs/".length), level });
+      else references.push({ name: refName(member), level });
     }
   };
   visit(definition, 1);

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
 import type { Places } from "./places.js";
-import type { Definitions, Schema, SchemaObject } from "./schema.js";
+import { type Definitions, refName, type Schema, type SchemaObject } from "./schema.js";
 
 /**
  * Finds the definitions that lead back to themselves without going one step deeper into the value, as `a -> b -> a` does:
@@ -50,7 +50,7 @@ function referencesInPlace(schema: Schema): Reference[] {
   if (typeof schema === "boolean") return [];
   const { $ref, allOf = [], anyOf = [], oneOf = [], dependentSchemas = {} } = schema;
   const { not = true, if: condition = true, then = true, else: otherwise = true } = schema;
-  const here = $ref === undefined ? [] : [{ name: $ref.slice("#/$defs/".length), schema }];
+  const here = $ref === undefined ? [] : [{ name: refName($ref), schema }];
   const inner = [...allOf, ...anyOf, ...oneOf, ...Object.values(dependentSchemas), not, condition, then, otherwise];
   return [...here, ...inner.flatMap(referencesInPlace)];
 }

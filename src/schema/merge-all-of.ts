@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Definitions, Schema, SchemaObject } from "./schema.js";
+import { type Definitions, refName, type Schema, type SchemaObject } from "./schema.js";
 
 /**
  * Says `allOf` (and a `$ref` with siblings) as one object where that is exactly the same, so that a schema which extends
@@ -46,7 +46,7 @@ function partsOf(schema: Schema, definitions: Definitions): readonly Schema[] {
     for (const part of allOf.toReversed()) waiting.push(part);
     if ($ref === undefined || followed.has($ref)) continue;
     followed.add($ref);
-    waiting.push(definitions[$ref.slice("#/$defs/".length)] ?? true);
+    waiting.push(definitions[refName($ref)] ?? true);
   }
   return parts;
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Diagnostic, diagnose, hasErrors } from "../diagnostics/diagnostic.js";
 import { checkSchema } from "./check-schema.js";
+import { compareCodeUnits } from "./code-units.js";
 import { dialectProblem } from "./dialect-problem.js";
 import { findEndlessReferences } from "./endless-references.js";
 import { type At, type LinkedSchema, lower } from "./lower.js";
@@ -92,7 +93,7 @@ class Resolution {
   nameTargets(nameOf: DefinitionNamer): Definitions {
     const targets = this.#targets.map((target) => ({ target, uri: originUri(target.origin) }));
     // In an order that does not depend on the order of the inputs, since the first one keeps the name.
-    targets.sort((a, b) => compare(a.uri, b.uri));
+    targets.sort((a, b) => compareCodeUnits(a.uri, b.uri));
     const named = targets.map(({ target, uri }) => ({ target, name: nameOf(uri, target.schema) }));
     for (const { target, name } of named) for (const link of target.links) link.$ref = `#/$defs/${name}`;
 
@@ -106,7 +107,7 @@ class Resolution {
       }
     }
     const definitions: { [name: string]: Schema } = Object.create(null);
-    for (const [name, { schema }] of [...byName].sort(([a], [b]) => compare(a, b))) definitions[name] = schema;
+    for (const [name, { schema }] of [...byName].sort(([a], [b]) => compareCodeUnits(a, b))) definitions[name] = schema;
     return definitions;
   }
 
@@ -169,9 +170,4 @@ class Resolution {
 function nameCollision(name: string, first: Origin, second: Origin): Diagnostic {
   const message = `"${name}" would be the name of both ${originUri(first)} and ${originUri(second)}`;
   return diagnose("name-collision", message, placeAt(second));
-}
-
-/** By code units, never by locale: the same order on every machine. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -88,3 +88,8 @@ export type JsonValue =
 
 /** The schemas that others refer to with `#/$defs/Name`, by name. They may refer to each other, in circles too. */
 export type Definitions = { readonly [name: string]: Schema };
+
+/** Returns the name of the definition that a `$ref` of the model refers to. */
+export function refName($ref: string): string {
+  return $ref.slice("#/$defs/".length);
+}

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
 import type { ResolvedSchemas } from "./resolve.js";
-import type { Definitions, Schema } from "./schema.js";
+import { type Definitions, refName, type Schema } from "./schema.js";
 
 /**
  * What was found while references were resolved, where one that leads nowhere is an error only if something needs it:
@@ -64,7 +64,7 @@ function reachableFrom(schemas: readonly Schema[], definitions: Definitions): Re
     // Not with a spread: an object may have more members than a call has room for.
     for (const [name, member] of Object.entries(value)) {
       const isReference = name === "$ref" && typeof member === "string";
-      waiting.push(isReference ? definitions[member.slice("#/$defs/".length)] : member);
+      waiting.push(isReference ? definitions[refName(member)] : member);
     }
   }
   return reached;

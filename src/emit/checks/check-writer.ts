@@ -1,6 +1,5 @@
 import type { ImportedSymbol } from "../../print/module.js";
-import type { Definitions, Schema } from "../../schema/schema.js";
-import { definitionName } from "./keywords.js";
+import { type Definitions, refName, type Schema } from "../../schema/schema.js";
 import type { NameScope } from "./name-scope.js";
 
 /** Collects the text of the functions and constants that one check is made of. It lives as long as the check is written. */
@@ -48,7 +47,7 @@ export function checkWriter(
       return symbol.name;
     },
     refer: (ref) => {
-      const definition = definitionName(ref);
+      const definition = refName(ref);
       references.set(nameOfCheck(definition), definition);
       return nameOfCheck(definition);
     },

@@ -1,5 +1,5 @@
-import type { Schema } from "../../schema/schema.js";
-import { definitionName, someSubschema } from "./keywords.js";
+import { refName, type Schema } from "../../schema/schema.js";
+import { someSubschema } from "./keywords.js";
 
 type NamedSchema = readonly [name: string, schema: Schema];
 
@@ -21,7 +21,7 @@ export function declarationOrder(schemas: readonly NamedSchema[]): readonly Name
 
 function forEachReference(schema: Schema, visit: (definition: string) => void): void {
   if (typeof schema === "boolean") return;
-  if (schema.$ref !== undefined) visit(definitionName(schema.$ref));
+  if (schema.$ref !== undefined) visit(refName(schema.$ref));
   someSubschema(schema, (inner) => {
     forEachReference(inner, visit);
     return false;

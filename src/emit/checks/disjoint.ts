@@ -1,5 +1,4 @@
-import type { Definitions, JsonValue, Schema, SchemaObject } from "../../schema/schema.js";
-import { definitionName } from "./keywords.js";
+import { type Definitions, type JsonValue, refName, type Schema, type SchemaObject } from "../../schema/schema.js";
 import { possibleKinds } from "./kinds.js";
 
 /**
@@ -70,6 +69,6 @@ function member(schema: SchemaObject, name: string): Schema {
 function resolve(schema: Schema, definitions: Definitions): SchemaObject | undefined {
   if (typeof schema === "boolean") return undefined;
   if (schema.$ref === undefined || schema.properties || schema.const !== undefined || schema.enum) return schema;
-  const target = definitions[definitionName(schema.$ref)];
+  const target = definitions[refName(schema.$ref)];
   return typeof target === "object" && target.$ref === undefined ? target : undefined;
 }

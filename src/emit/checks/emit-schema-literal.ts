@@ -1,9 +1,8 @@
 import { jsonLiteral, stringLiteral } from "../../print/literals.js";
-import type { Definitions, Schema, SchemaObject } from "../../schema/schema.js";
+import { type Definitions, refName, type Schema, type SchemaObject } from "../../schema/schema.js";
 import { formatCheck } from "./formats.js";
 import {
   among,
-  definitionName,
   isSchemaKeyword,
   isSchemaListKeyword,
   isSchemaMapKeyword,
@@ -68,7 +67,7 @@ function literal(schema: Schema, options: LiteralOptions, used: Set<string>, fir
   const keywords = Object.keys(schema)
     .filter((keyword) => ranks.has(keyword))
     .sort((a, b) => rankOf(a) - rankOf(b));
-  const name = definitionName(schema.$ref ?? "");
+  const name = refName(schema.$ref ?? "");
   if (keywords.join() === "$ref" && first.length === 0 && options.isDeclared?.(name)) {
     used.add(name);
     return options.schemaName(name);
@@ -114,7 +113,7 @@ function hintLiterals(renamed: SchemaObject["x-renamed"] = {}): readonly Member[
 }
 
 function reference($ref: string, { schemaName }: LiteralOptions, used: Set<string>): string {
-  const name = definitionName($ref);
+  const name = refName($ref);
   used.add(name);
   return `() => ${schemaName(name)}`;
 }

@@ -1,8 +1,7 @@
 import { stringLiteral } from "../../print/literals.js";
-import type { Schema, SchemaObject } from "../../schema/schema.js";
+import { refName, type Schema, type SchemaObject } from "../../schema/schema.js";
 import type { CheckWriter } from "./check-writer.js";
 import { and, type Condition, choice, or, test } from "./condition.js";
-import { definitionName } from "./keywords.js";
 import { namesOfParts } from "./name-of-part.js";
 import { ordinalLetters } from "./name-scope.js";
 import { inside, type Place } from "./place.js";
@@ -44,7 +43,7 @@ export function evaluatedInPlace(writer: CheckWriter, schema: SchemaObject, plac
           ),
         ]);
   return or([
-    $ref === undefined ? false : by(writer.definitions[definitionName($ref)] ?? true, place),
+    $ref === undefined ? false : by(writer.definitions[refName($ref)] ?? true, place),
     ...allOf.map((part, index) => by(part, inside(place, `part ${ordinalLetters(index)}`))),
     ...alternatives,
     ...dependents,

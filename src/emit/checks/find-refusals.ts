@@ -1,5 +1,5 @@
-import type { Definitions, Schema, SchemaObject } from "../../schema/schema.js";
-import { definitionName, type Subschema, subschemas } from "./keywords.js";
+import { type Definitions, refName, type Schema, type SchemaObject } from "../../schema/schema.js";
+import { type Subschema, subschemas } from "./keywords.js";
 import { Reach } from "./reach.js";
 
 /** A keyword that a check cannot enforce, so that the schema has to be refused. */
@@ -46,7 +46,7 @@ function findRefusals(schema: Schema, definitions: Definitions): readonly Refusa
   };
   const follow = ({ $ref }: SchemaObject, inPlace: readonly string[]): readonly Refusal[] => {
     if ($ref === undefined) return [];
-    const name = definitionName($ref);
+    const name = refName($ref);
     const key = `${name} ${inPlace.join(" ")}`;
     if (visited.has(key) || inPlace.includes(name)) return [];
     visited.add(key);
@@ -76,7 +76,7 @@ function referenceRefusals(
   definitions: Definitions,
 ): readonly Refusal[] {
   if ($ref === undefined) return [];
-  const name = definitionName($ref);
+  const name = refName($ref);
   const refusal = (reason: string): readonly Refusal[] => [
     { keyword: "$ref", pointer: toPointer([...path, "$ref"]), reason },
   ];

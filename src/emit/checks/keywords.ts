@@ -80,8 +80,3 @@ export function subschemas(schema: SchemaObject): readonly Subschema[] {
   }
   return found;
 }
-
-/** The name of the definition that a reference leads to. */
-export function definitionName(ref: string): string {
-  return ref.slice("#/$defs/".length);
-}

@@ -1,5 +1,11 @@
-import type { Definitions, JsonType, JsonValue, Schema, SchemaObject } from "../../schema/schema.js";
-import { definitionName } from "./keywords.js";
+import {
+  type Definitions,
+  type JsonType,
+  type JsonValue,
+  refName,
+  type Schema,
+  type SchemaObject,
+} from "../../schema/schema.js";
 
 /** A kind of JSON value. An integer is a number, so it is no kind of its own. */
 export type Kind = Exclude<JsonType, "integer">;
@@ -58,7 +64,7 @@ export function kindsBesideType(
   if (constants !== undefined) kinds = meet(kinds, new Set(constants.map(kindOf)));
   if (constant !== undefined) kinds = meet(kinds, new Set([kindOf(constant)]));
   if ($ref !== undefined && !followed.includes($ref)) {
-    kinds = meet(kinds, within(definitions[definitionName($ref)] ?? true, [...followed, $ref]));
+    kinds = meet(kinds, within(definitions[refName($ref)] ?? true, [...followed, $ref]));
   }
   for (const part of allOf) kinds = meet(kinds, within(part));
   for (const parts of [anyOf, oneOf]) {

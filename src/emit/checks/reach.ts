@@ -1,5 +1,5 @@
-import type { Definitions, Schema, SchemaObject } from "../../schema/schema.js";
-import { definitionName, someSubschema } from "./keywords.js";
+import { type Definitions, refName, type Schema, type SchemaObject } from "../../schema/schema.js";
+import { someSubschema } from "./keywords.js";
 
 /**
  * Tells of schemas whether they say a certain thing, or lead to one that does, or back to themselves. What definitions lead to
@@ -29,7 +29,7 @@ export class Reach {
 
   #looksInto(schema: SchemaObject): boolean {
     if (this.#says(schema)) return true;
-    if (schema.$ref !== undefined && this.#findsBehind(definitionName(schema.$ref))) return true;
+    if (schema.$ref !== undefined && this.#findsBehind(refName(schema.$ref))) return true;
     return someSubschema(schema, (inner) => this.finds(inner));
   }
 

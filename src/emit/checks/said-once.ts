@@ -1,5 +1,4 @@
-import type { Definitions, Schema, SchemaObject } from "../../schema/schema.js";
-import { definitionName } from "./keywords.js";
+import { type Definitions, refName, type Schema, type SchemaObject } from "../../schema/schema.js";
 
 /**
  * The `allOf` of a schema, where each part says only what the schema and the parts before it do not say already of the type
@@ -25,7 +24,7 @@ export function saidOnce(schema: SchemaObject, definitions: Definitions): readon
 /** A schema and the definition that it refers to. */
 function inPlace(schema: Schema, definitions: Definitions): readonly SchemaObject[] {
   if (typeof schema === "boolean") return [];
-  const target = schema.$ref === undefined ? true : (definitions[definitionName(schema.$ref)] ?? true);
+  const target = schema.$ref === undefined ? true : (definitions[refName(schema.$ref)] ?? true);
   return typeof target === "object" ? [schema, target] : [schema];
 }
 

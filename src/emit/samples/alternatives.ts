@@ -1,4 +1,4 @@
-import type { Definitions, JsonType, Schema, SchemaObject } from "../../schema/schema.js";
+import { type Definitions, type JsonType, refName, type Schema, type SchemaObject } from "../../schema/schema.js";
 import type { Conjunction } from "./sampling.js";
 import type { Site } from "./site.js";
 
@@ -86,7 +86,7 @@ function additions(
   site: Site,
   branching: Branching,
 ): readonly Schema[] | undefined {
-  const name = $ref?.slice("#/$defs/".length);
+  const name = $ref && refName($ref);
   if (name === undefined || followed.includes(name)) return allOf;
   const definition = follow(name, site, branching);
   if (definition === undefined) return undefined;

@@ -1,6 +1,6 @@
 import type { RuntimeSchema } from "../../runtime/schema/explain.js";
 import type { RuntimeSchemas as Named, RuntimeSchemaObject } from "../../runtime/schema/runtime-schema.js";
-import type { Definitions, Schema, SchemaObject } from "../../schema/schema.js";
+import { type Definitions, refName, type Schema, type SchemaObject } from "../../schema/schema.js";
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -28,7 +28,7 @@ export class RuntimeSchemas {
     const { properties, patternProperties, additionalProperties, unevaluatedProperties, ...more } = others;
     const { propertyNames, dependentSchemas, prefixItems, items, unevaluatedItems, contains, ...rules } = more;
     const converted: Writable<RuntimeSchemaObject> = rules;
-    if ($ref !== undefined) converted.$ref = () => this.of(this.#definitions[$ref.slice("#/$defs/".length)] ?? true);
+    if ($ref !== undefined) converted.$ref = () => this.of(this.#definitions[refName($ref)] ?? true);
     if (allOf !== undefined) converted.allOf = this.#list(allOf);
     if (anyOf !== undefined) converted.anyOf = this.#list(anyOf);
     if (oneOf !== undefined) converted.oneOf = this.#list(oneOf);

@@ -1,4 +1,4 @@
-import type { Definitions, JsonValue, Schema, SchemaObject } from "../../schema/schema.js";
+import { type Definitions, type JsonValue, refName, type Schema, type SchemaObject } from "../../schema/schema.js";
 import { type Alternative, alternatives, type Branching } from "./alternatives.js";
 import { plainTextRules } from "./plain-text.js";
 import { sampleValues } from "./sample-value.js";
@@ -137,7 +137,7 @@ export class Sampler implements Sampling {
     if ((examples ?? fallback) !== undefined) return schema;
     if ($ref === undefined) return plainTextRules(schema) ?? schema;
     for (const keyword in schema) if (!(keyword === "$ref" || keyword === "description")) return schema;
-    const definition = this.#branching.definitions[$ref.slice("#/$defs/".length)];
+    const definition = this.#branching.definitions[refName($ref)];
     return typeof definition === "object" ? definition : schema;
   }
 

@@ -1,4 +1,4 @@
-import type { Definitions, Schema, SchemaObject } from "../../schema/schema.js";
+import { type Definitions, refName, type Schema, type SchemaObject } from "../../schema/schema.js";
 import { eachSubschema } from "./subschemas.js";
 
 /** Schemas may be nested this deep; beyond it nobody wants a sample. */
@@ -94,7 +94,7 @@ function inspect(schema: Schema): Inspection {
   const look = (inner: Schema, depth: number, isSameValue: boolean): string | undefined => {
     if (typeof inner === "boolean") return undefined;
     if (depth > deepest) return `schemas are nested deeper than ${deepest}`;
-    const target = inner.$ref?.slice("#/$defs/".length);
+    const target = inner.$ref && refName(inner.$ref);
     if (target !== undefined) references.add(target);
     if (target !== undefined && isSameValue) inPlace.add(target);
     let problem = brokenPattern(inner);

@@ -1,5 +1,12 @@
 import { explain } from "../../runtime/schema/explain.js";
-import type { Definitions, JsonType, JsonValue, Schema, SchemaObject } from "../../schema/schema.js";
+import {
+  type Definitions,
+  type JsonType,
+  type JsonValue,
+  refName,
+  type Schema,
+  type SchemaObject,
+} from "../../schema/schema.js";
 import { RuntimeSchemas } from "./runtime-schemas.js";
 import { VerificationBudget } from "./verification-budget.js";
 
@@ -81,7 +88,7 @@ export class Verifier {
   }
 
   #isValidByReference(value: JsonValue, $ref = ""): boolean {
-    const name = $ref.slice("#/$defs/".length);
+    const name = refName($ref);
     if (this.#valid.get(name) === value) return true;
     const isValid = this.isValid(value, this.#definitions[name] ?? true);
     if (isValid) this.#valid.set(name, value);

@@ -1,7 +1,7 @@
 import { editorMember } from "../../model/editor-member.js";
 import type { EventModel } from "../../model/event-model.js";
-import type { Definitions, Schema, SchemaObject } from "../../schema/schema.js";
-import { referredName, type SchemaJson, SchemaWriter } from "./schema-json.js";
+import { type Definitions, refName, type Schema, type SchemaObject } from "../../schema/schema.js";
+import { type SchemaJson, SchemaWriter } from "./schema-json.js";
 
 /** The schema of an event as it is written, and the definitions that it refers to. */
 export interface EventJson {
@@ -35,6 +35,6 @@ function rootSchema(schema: Schema, definitions: Definitions): SchemaObject {
   if (schema === false) return { not: {} };
   const { $ref, title, description, ...rules } = schema;
   if ($ref === undefined || Object.keys(rules).length > 0) return schema;
-  const target = definitions[referredName($ref)];
+  const target = definitions[refName($ref)];
   return typeof target === "object" && target.$ref === undefined ? target : schema;
 }

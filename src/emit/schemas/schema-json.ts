@@ -1,4 +1,4 @@
-import type { JsonValue, Schema, SchemaObject } from "../../schema/schema.js";
+import { type JsonValue, refName, type Schema, type SchemaObject } from "../../schema/schema.js";
 
 /** A schema as it stands in a file. */
 export type SchemaJson = { readonly [keyword: string]: JsonValue };
@@ -59,11 +59,6 @@ const written: { readonly [Keyword in WrittenKeyword]: true } = {
 
 const ranks: ReadonlyMap<string, number> = new Map(Object.keys(written).map((keyword, rank) => [keyword, rank]));
 
-/** The name of the definition that a reference leads to. */
-export function referredName($ref: string): string {
-  return $ref.slice("#/$defs/".length);
-}
-
 /** Writes schemas, and keeps the names of the definitions that they refer to, in the order in which they stand there. */
 export class SchemaWriter {
   readonly #referred = new Set<string>();
@@ -88,7 +83,7 @@ export class SchemaWriter {
   #valueOf(schema: SchemaObject, keyword: WrittenKeyword): JsonValue {
     switch (keyword) {
       case "$ref":
-        if (schema.$ref !== undefined) this.#referred.add(referredName(schema.$ref));
+        if (schema.$ref !== undefined) this.#referred.add(refName(schema.$ref));
         return schema.$ref ?? null;
       case "allOf":
       case "anyOf":

@@ -1,9 +1,4 @@
-import type { Schema } from "../../schema/schema.js";
-
-/** The name that a `$ref` refers to. */
-export function referredName($ref: string): string {
-  return $ref.slice("#/$defs/".length);
-}
+import { refName, type Schema } from "../../schema/schema.js";
 
 /** References that a type must not follow, by the name of the schema that they stand in. */
 export type Cuts = ReadonlyMap<string, ReadonlySet<string>>;
@@ -31,7 +26,7 @@ export function findCuts(named: ReadonlyMap<string, Schema>): Cuts {
 /** The names that a schema refers to for the very value it describes. */
 function referencesInPlace(schema: Schema): readonly string[] {
   if (typeof schema === "boolean") return [];
-  const own = schema.$ref === undefined ? [] : [referredName(schema.$ref)];
+  const own = schema.$ref === undefined ? [] : [refName(schema.$ref)];
   const parts = [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
   return [...own, ...parts.flatMap(referencesInPlace)];
 }

@@ -1,4 +1,4 @@
-import { compare } from "../../print/module.js";
+import { compareCodeUnits } from "../../schema/code-units.js";
 import type { Schema } from "../../schema/schema.js";
 import { findCuts } from "./cycles.js";
 import { docBlock } from "./doc-block.js";
@@ -64,5 +64,5 @@ function declaration(name: string, shape: Shape, extended: InterfaceShape | unde
 
 function usesOf(name: string, mentioned: ReadonlySet<string>, named: ReadonlyMap<string, Schema>): readonly string[] {
   const words = [...mentioned].flatMap((text) => (named.has(text) ? [text] : (text.match(/[A-Za-z_$][\w$]*/g) ?? [])));
-  return [...new Set(words)].filter((word) => word !== name && named.has(word)).sort(compare);
+  return [...new Set(words)].filter((word) => word !== name && named.has(word)).sort(compareCodeUnits);
 }

@@ -1,5 +1,5 @@
-import type { JsonType, Schema, SchemaObject } from "../../schema/schema.js";
-import { type Cuts, referredName } from "./cycles.js";
+import { type JsonType, refName, type Schema, type SchemaObject } from "../../schema/schema.js";
+import type { Cuts } from "./cycles.js";
 import { allKinds, type Kinds, kindOfType, kindOfValue } from "./kinds.js";
 
 /** Tells the kinds of values that the schema of a name may accept, read from its keywords without building its shape. */
@@ -16,7 +16,7 @@ export function kindsByName(named: ReadonlyMap<string, Schema>, cuts: Cuts): (na
     const either = (parts: readonly Schema[] | undefined): Kinds =>
       parts === undefined ? allKinds : parts.reduce<Kinds>((sum, part) => sum | kindsOfSchema(part, owner), 0);
     const both = (schema.allOf ?? []).reduce<Kinds>((common, part) => common & kindsOfSchema(part, owner), allKinds);
-    const target = schema.$ref === undefined ? undefined : referredName(schema.$ref);
+    const target = schema.$ref === undefined ? undefined : refName(schema.$ref);
     const referred = target === undefined || cuts.get(owner)?.has(target) === true ? allKinds : kindsOfName(target);
     return kindsOfKeywords(schema) & referred & both & either(schema.anyOf) & either(schema.oneOf);
   };

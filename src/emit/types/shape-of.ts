@@ -1,6 +1,6 @@
 import { prefixType } from "../../print/literals.js";
-import type { NativeValue, Schema, SchemaObject } from "../../schema/schema.js";
-import { type Cuts, referredName } from "./cycles.js";
+import { type NativeValue, refName, type Schema, type SchemaObject } from "../../schema/schema.js";
+import type { Cuts } from "./cycles.js";
 import { join } from "./join.js";
 import { isOneKind, type Kinds } from "./kinds.js";
 import { meetAll } from "./meet.js";
@@ -52,7 +52,7 @@ function shapeOf(schema: Schema, context: Walk, position: Position): Shape {
   const inPlace = (part: Schema): Shape => shapeOf(part, context, position);
   const inside = (part: Schema): Shape => innerShape(part, context, position);
   const conjuncts = (schema.allOf ?? []).map(inPlace);
-  if (schema.$ref !== undefined) conjuncts.unshift(referenceShape(referredName(schema.$ref), context, position));
+  if (schema.$ref !== undefined) conjuncts.unshift(referenceShape(refName(schema.$ref), context, position));
   conjuncts.push(ownShape(schema, inside));
   if (schema.anyOf !== undefined) conjuncts.push(join(schema.anyOf.map(inPlace)));
   if (schema.oneOf !== undefined) conjuncts.push(join(schema.oneOf.map(inPlace)));

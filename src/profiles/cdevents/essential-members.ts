@@ -1,4 +1,4 @@
-import type { Definitions, Schema, SchemaObject } from "../../schema/schema.js";
+import { type Definitions, refName, type Schema, type SchemaObject } from "../../schema/schema.js";
 import type { EventSchema } from "./event-schema.js";
 
 /** An event schema that demands what every CDEvent has, and what it did not demand by itself. */
@@ -50,7 +50,7 @@ const text: Schema = { type: "string" };
 function isText(schema: Schema, definitions: Definitions, depth = 0): boolean {
   if (typeof schema === "boolean" || depth > deepest) return false;
   const { $ref, type, const: constant, enum: values, allOf = [] } = schema;
-  const target = $ref === undefined ? undefined : definitions[$ref.slice("#/$defs/".length)];
+  const target = $ref === undefined ? undefined : definitions[refName($ref)];
   return (
     type === "string" ||
     typeof constant === "string" ||

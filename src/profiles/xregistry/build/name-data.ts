@@ -2,7 +2,7 @@ import { type EventName, splitWords } from "../../../model/event-name.js";
 import { namesOfEveryRelease } from "../../../model/exported-names.js";
 import { pascalName } from "../../../model/pascal-name.js";
 import { schemaTypeName } from "../../../model/reserved-types.js";
-import type { Definitions, JsonValue, Schema } from "../../../schema/schema.js";
+import { type Definitions, type JsonValue, refName, type Schema } from "../../../schema/schema.js";
 import type { LogicalEvent } from "./logical-event.js";
 import type { ResolvedData } from "./resolve-data.js";
 
@@ -62,7 +62,7 @@ export function nameData(
 function ownDefinition({ schema }: ResolvedData): string | undefined {
   if (typeof schema === "boolean" || schema.$ref === undefined) return undefined;
   const isAlone = Object.keys(schema).every((keyword) => ["$ref", "title", "description"].includes(keyword));
-  return isAlone ? schema.$ref.slice("#/$defs/".length) : undefined;
+  return isAlone ? refName(schema.$ref) : undefined;
 }
 
 function usersOf(events: ReadonlyMap<LogicalEvent, EventName>): ReadonlyMap<string, readonly string[]> {
@@ -129,8 +129,7 @@ function renamed(value: unknown, rename: (name: string) => string): unknown {
   if (Array.isArray(value)) return value.map((member) => renamed(member, rename));
   const copy: Record<string, unknown> = {};
   for (const [keyword, member] of Object.entries(value)) {
-    if (keyword === "$ref" && typeof member === "string")
-      copy[keyword] = `#/$defs/${rename(member.slice("#/$defs/".length))}`;
+    if (keyword === "$ref" && typeof member === "string") copy[keyword] = `#/$defs/${rename(refName(member))}`;
     else if (values.has(keyword)) copy[keyword] = member;
     else if (maps.has(keyword)) copy[keyword] = renamedMap(member, rename);
     else copy[keyword] = renamed(member, rename);

@@ -1,4 +1,4 @@
-import type { Definitions, Schema } from "../../../schema/schema.js";
+import { type Definitions, refName, type Schema } from "../../../schema/schema.js";
 
 /** The members of data that are texts, numbers or flags, so that a placeholder of the same name can be filled from them. */
 export function scalarMembers(schema: Schema, definitions: Definitions): ReadonlySet<string> {
@@ -41,7 +41,7 @@ function followed(schema: Schema, definitions: Definitions): Schema {
   for (const seen = new Set<Schema>(); typeof target === "object" && target.$ref !== undefined; ) {
     if (seen.has(target)) return true;
     seen.add(target);
-    target = definitions[target.$ref.slice("#/$defs/".length)] ?? true;
+    target = definitions[refName(target.$ref)] ?? true;
   }
   return target;
 }
