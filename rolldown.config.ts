@@ -3,6 +3,7 @@ import { declarations } from "./tooling/declarations.js";
 import { executable } from "./tooling/executable.js";
 import { runtimeModules } from "./tooling/runtime-modules.js";
 import { templateModules } from "./tooling/template-modules.js";
+import { thirdPartyLicences } from "./tooling/third-party.js";
 import { validatorModules } from "./tooling/validator-modules.js";
 import { yamlModules } from "./tooling/yaml-modules.js";
 
@@ -23,6 +24,7 @@ export default defineConfig({
     templateModules(),
     validatorModules(),
     runtimeModules("runtime.json"),
+    thirdPartyLicences(),
     declarations(),
     executable("cli.js"),
   ],

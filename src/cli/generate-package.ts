@@ -13,7 +13,7 @@ import { type WriteReport, writePackage } from "../disk/write-package.js";
 import type { SourceText } from "../load/source-text.js";
 import type { PackageModel } from "../model/event-model.js";
 import type { GenerateRequest } from "../pipeline.js";
-import type { Finding } from "../verify/typecheck.js";
+import type { Finding, typecheck } from "../verify/typecheck.js";
 import type { FlagValues } from "./flags.js";
 import { readSettings } from "./read-settings.js";
 
@@ -89,6 +89,7 @@ interface Job {
 
 /** Builds the model, prints the package and writes it, one file at a time. */
 async function makeAndWrite({ request, target, verify, unread, files }: Job): Promise<Outcome> {
+  const check = verify ? await loadTypecheck() : undefined;
   // Not loaded before it is known that there is something to do.
   const { preparePackage } = await import("../pipeline.js");
   const { model, print, ...prepared } = await preparePackage(request);
@@ -97,10 +98,9 @@ async function makeAndWrite({ request, target, verify, unread, files }: Job): Pr
 
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
   let printed = await print(report);
-  if (verify) {
-    const { typecheck } = await import("../verify/typecheck.js");
+  if (check !== undefined) {
     const all = new Map(printed);
-    const findings = typecheck(all);
+    const findings = check(all);
     if (findings.length > 0 && request.templates.size === 0) return { kind: "broken", findings };
     if (findings.length > 0) return { kind: "refused", diagnostics: findings.map(blameTemplates), files };
     printed = all;
@@ -110,6 +110,17 @@ async function makeAndWrite({ request, target, verify, unread, files }: Job): Pr
   diagnostics.push(...written.diagnostics);
   if (hasErrors(diagnostics)) return { kind: "refused", diagnostics, files };
   return { kind: "written", model, written, outDir, verified: verify, diagnostics, files };
+}
+
+/** Loads the type checker. It needs ts-morph, which is not installed with this tool. */
+async function loadTypecheck(): Promise<typeof typecheck> {
+  try {
+    return (await import("../verify/typecheck.js")).typecheck;
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND")) throw error;
+    const fix = "Install it: npm install --save-dev ts-morph";
+    throw new FindingError(diagnose("missing-package", "--verify needs ts-morph.", undefined, fix));
+  }
 }
 
 /** What a package does not pass that a template of the user took part in. */

@@ -21,6 +21,12 @@ export const runKinds = {
       "npm allows up to 214 lower-case letters, digits and the characters - . _ ~, with an optional @scope/ in front.",
     fix: "Choose a name such as cdevents or @acme/cdevents.",
   },
+  "missing-package": {
+    severity: "error",
+    title: "optional package is not installed",
+    cause: "cdevents-gen does not install packages that only some of its options need.",
+    fix: "Install the package.",
+  },
   "unknown-release": {
     severity: "error",
     title: "CDEvents release is not bundled",

@@ -1,7 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { runProcess } from "./run-process.js";
 import { createUserProject, quietInstall } from "./user-project.js";
 
 declare module "vitest" {
@@ -11,19 +10,14 @@ declare module "vitest" {
   }
 }
 
-/** Builds, packs and installs the tool, once for all end-to-end tests; returns what takes it away again. */
+/** Builds, packs and installs the tool, once for all end-to-end tests; returns what removes it again. */
 export async function setup(project: TestProject): Promise<() => void> {
   const { folder, write, mustRun, remove } = createUserProject();
-  await mustBuild(project.config.root);
-  await mustRun("npm", "pack", project.config.root, "--ignore-scripts", "--loglevel=error");
+  // As a maintainer does it: the build is part of packing.
+  await mustRun("npm", "pack", project.config.root, "--loglevel=error");
   const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz")) ?? "";
   write({ "package.json": '{ "name": "my-project", "private": true, "type": "module" }' });
   await mustRun("npm", ...quietInstall, join(folder, tarball));
   project.provide("userProject", folder);
   return remove;
-}
-
-async function mustBuild(root: string): Promise<void> {
-  const { exitCode, stdout, stderr } = await runProcess("npm", ["run", "build"], { cwd: root });
-  if (exitCode !== 0) throw new Error(`npm run build failed:\n${stdout}\n${stderr}`);
 }
