@@ -7,9 +7,9 @@ import { findContradictions } from "../../schema/satisfiable.js";
 import type { Definitions, Schema } from "../../schema/schema.js";
 import type { SchemaDocument } from "../../schema/schema-document.js";
 import { splitEvent } from "./event-parts.js";
-import { constantOf, type EventSchema } from "./event-schema.js";
 import { isVocabularyType } from "./event-type.js";
 import { withExamples } from "./example-values.js";
+import { constantsOf } from "./filled-in.js";
 import { type IdentifiedEvent, identifyEvents } from "./identify-event.js";
 import { copyFinder } from "./share.js";
 import { compared, findShared } from "./shared-definitions.js";
@@ -34,7 +34,13 @@ export function buildRelease(
 ): BuiltRelease {
   const { definitions, places, lost } = resolved;
   const { events: found, needed, diagnostics } = identifyEvents(version, resolved, vocabulary, isBundled);
-  const events = found.map((event) => compared({ ...event, event: withExamples(version, event) }));
+  const events = found.map((event) =>
+    compared(
+      { ...event, event: withExamples(version, event) },
+      constantsOf(version, event.event, definitions),
+      definitions,
+    ),
+  );
   const schemas = events.map(({ schema }) => schema);
   const contradictions = findContradictions(schemas, definitions, places, lost);
   const shared = findShared(events);
@@ -46,9 +52,9 @@ export function buildRelease(
       type: identified.event.type,
       ...(identified.event.typePattern !== undefined && { typePattern: identified.event.typePattern }),
       envelope,
-      ...splitEvent(identified, shared, findCopy),
+      ...splitEvent(identified, shared, findCopy, definitions),
       parameters: [],
-      construction: construction(version, identified.event),
+      construction: { ...identified.constants },
       description: describe(identified, vocabulary),
       provenance: provenance(identified, isBundled),
     }),
@@ -118,18 +124,6 @@ function provenance(
   isBundled: (document: SchemaDocument) => boolean,
 ): EventModel["provenance"] {
   return { source: document.id ?? document.name, file: document.path, bundled: isBundled(document) };
-}
-
-/** What the builder fills in: the version of the specification, and the subject type that releases before 0.5 have. */
-function construction(release: string, { context, subject }: EventSchema): EventModel["construction"] {
-  const member = ["specversion", "version"].find((name) => context.properties?.[name] !== undefined);
-  // The schema of ticket.closed in 0.5.1 still allows a subject type, which nobody should start to send again.
-  const isTyped = (subject.required ?? []).includes("type");
-  const subjectType = isTyped ? constantOf(subject.properties?.["type"]) : undefined;
-  return {
-    context: member === undefined ? {} : { [member]: constantOf(context.properties?.[member]) ?? release },
-    subject: subjectType === undefined ? {} : { type: subjectType },
-  };
 }
 
 function describe({ schema, event, parts }: IdentifiedEvent, vocabulary: Vocabulary): string {

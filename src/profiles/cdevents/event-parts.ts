@@ -1,5 +1,5 @@
 import type { Definitions, Schema, SchemaObject } from "../../schema/schema.js";
-import { constantOf } from "./event-schema.js";
+import { givenInSubject } from "./filled-in.js";
 import { type CopyFinder, rulesOf, shareCopies } from "./share.js";
 import type { ComparedEvent, SharedDefinitions } from "./shared-definitions.js";
 
@@ -11,12 +11,19 @@ export interface EventParts {
 }
 
 /** Splits the schema of an event into its context, its subject and its content, and derives what its builder takes. */
-export function splitEvent(identified: ComparedEvent, shared: SharedDefinitions, findCopy: CopyFinder): EventParts {
+export function splitEvent(
+  identified: ComparedEvent,
+  shared: SharedDefinitions,
+  findCopy: CopyFinder,
+  definitions: Definitions,
+): EventParts {
   const name = identified.name.pascal;
   const { event, subject } = identified.event;
   const content = shareCopies(subject.properties?.["content"] ?? true, findCopy);
-  const namedContent = isWorthAName(content) ? { [`${name}Content`]: content } : {};
-  const contentRef = isWorthAName(content) ? reference(`${name}Content`) : content;
+  const contentName = `${name}Content`;
+  const hasName = isWorthAName(content, contentName, definitions);
+  const namedContent = hasName ? { [contentName]: content } : {};
+  const contentRef = hasName ? reference(contentName) : content;
   const parts: Definitions = {
     [`${name}Context`]: contextPart(identified, shared),
     ...(subject.properties && { [`${name}Subject`]: withProperties(subject, { content: contentRef }) }),
@@ -32,7 +39,7 @@ export function splitEvent(identified: ComparedEvent, shared: SharedDefinitions,
       }),
       ...custom,
     }),
-    input: eventInput(identified, shared, content, contentRef, custom),
+    input: eventInput(identified, shared, contentRef, custom, definitions),
   };
 }
 
@@ -53,11 +60,12 @@ function eventInput(
   {
     event: { type, typePattern, context, event, subject },
     contextInput: { schema: fromContext, rules },
+    constants,
   }: ComparedEvent,
   shared: SharedDefinitions,
-  content: Schema,
   contentRef: Schema,
   custom: { readonly customData?: Schema },
+  definitions: Definitions,
 ): Schema {
   const isCommon = rules === shared.rules.get("EventInput");
   const { customDataContentType } = event.properties ?? {};
@@ -69,7 +77,12 @@ function eventInput(
       type: isOpen
         ? (context.properties?.["type"] ?? true)
         : { const: type, description: "Filled in; may be given all the same." },
-      ...(subject.properties && { subject: subjectInput(subject, content, contentRef) }),
+      ...(subject.properties && {
+        subject: {
+          ...withProperties(subject, { content: contentRef }),
+          required: givenInSubject(subject, constants, definitions),
+        },
+      }),
       ...(custom.customData !== undefined && { customData: orBytes(custom.customData) }),
       ...(customDataContentType !== undefined && { customDataContentType }),
     },
@@ -77,20 +90,11 @@ function eventInput(
       ...(isCommon ? [] : (fromContext.required ?? [])),
       ...(isOpen ? ["type"] : []),
       ...(subject.properties ? ["subject"] : []),
+      ...["customData", "customDataContentType"].filter((member) => event.required?.includes(member)),
     ],
     additionalProperties: false,
   };
   return isCommon ? { allOf: [reference("EventInput"), own] } : own;
-}
-
-/** The subject as its author gives it: its type is filled in, and so is content in which nothing is required. */
-function subjectInput(subject: SchemaObject, content: Schema, contentRef: Schema): SchemaObject {
-  const optional = new Set(
-    Object.entries(subject.properties ?? {}).flatMap(([name, schema]) => (constantOf(schema) ? [name] : [])),
-  );
-  if (typeof content === "object" && (content.required ?? []).length === 0) optional.add("content");
-  const changed = withProperties(subject, { content: contentRef });
-  return { ...changed, required: (subject.required ?? []).filter((name) => !optional.has(name)) };
 }
 
 function shareCustomData(event: SchemaObject, { rules }: SharedDefinitions): { readonly customData?: Schema } {
@@ -114,10 +118,18 @@ function withProperties(schema: SchemaObject, replaced: { readonly [name: string
   return { ...schema, properties: Object.fromEntries(properties) };
 }
 
-/** Content that says something deserves a type of its own, for functions that handle nothing else. */
-function isWorthAName(content: Schema): content is SchemaObject {
-  return typeof content === "object" && content.$ref === undefined && Object.keys(content.properties ?? {}).length > 0;
+/** Whether content gets a named type of its own, for functions that handle nothing else. */
+function isWorthAName(content: Schema, name: string, definitions: Definitions): boolean {
+  if (typeof content === "boolean") return false;
+  if (Object.keys(content.properties ?? {}).length > 0 && content.$ref === undefined) return true;
+  // A definition of that name takes precedence: the content may be just that definition.
+  if (Object.hasOwn(definitions, name)) return false;
+  const { type, additionalProperties, properties: _, ...rest } = content;
+  const isAnyObject = (type === undefined || type === "object") && typeof (additionalProperties ?? true) === "boolean";
+  return !isAnyObject || Object.keys(rest).some((keyword) => !annotations.has(keyword));
 }
+
+const annotations: ReadonlySet<string> = new Set(["title", "description", "default", "examples", "deprecated"]);
 
 function descriptionOf(schema: Schema | undefined): { readonly description?: string } {
   return typeof schema === "object" && schema.description !== undefined ? { description: schema.description } : {};

@@ -1,6 +1,7 @@
 import { splitWords } from "../../model/event-name.js";
 import type { Definitions, Schema, SchemaObject } from "../../schema/schema.js";
 import { constantOf, type EventSchema } from "./event-schema.js";
+import { type Constants, givenInContext } from "./filled-in.js";
 import type { IdentifiedEvent } from "./identify-event.js";
 import { mostCommon, type RuledSchema, ruled, rulesOf } from "./share.js";
 
@@ -19,16 +20,21 @@ export interface ComparedEvent extends IdentifiedEvent {
   /** The context without the one thing that is different in every event, its type. */
   readonly openContext: RuledSchema;
   readonly contextInput: RuledSchema;
+  /** Values that its builder fills in. */
+  readonly constants: Constants;
 }
 
 /** Makes an event ready to be compared. */
-export function compared(event: IdentifiedEvent): ComparedEvent {
+export function compared(event: IdentifiedEvent, constants: Constants, definitions: Definitions): ComparedEvent {
   const { context } = event.event;
-  return { ...event, openContext: ruled(openContext(event.event)), contextInput: ruled(contextInput(context)) };
+  const given = givenInContext(context, constants, definitions);
+  return {
+    ...event,
+    openContext: ruled(openContext(event.event)),
+    contextInput: ruled(contextInput(context, given)),
+    constants,
+  };
 }
-
-/** The members of `context` that the builder fills in, so that an author may leave them out. */
-const filledIn: ReadonlySet<string> = new Set(["id", "timestamp", "type", "specversion", "version"]);
 
 /**
  * Names what events share: `Context`, or `TestCaseRunContext` where the events of one subject agree on another one, further
@@ -92,14 +98,14 @@ function openContext({ context, typePattern }: EventSchema): SchemaObject {
 }
 
 /** What an author gives of a context: every member but the type, and a `Date` is welcome. Only typed, never checked. */
-function contextInput(context: SchemaObject): SchemaObject {
+function contextInput(context: SchemaObject, required: readonly string[]): SchemaObject {
   const members = Object.entries(context.properties ?? {}).filter(([name]) => name !== "type");
   return {
     type: "object",
     properties: Object.fromEntries(
       members.map(([name, schema]) => [name, name === "timestamp" ? dateOr(schema) : loose(schema)]),
     ),
-    required: (context.required ?? []).filter((name) => !filledIn.has(name)),
+    required,
     additionalProperties: false,
   };
 }

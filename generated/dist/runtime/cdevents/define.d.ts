@@ -14,6 +14,8 @@ export interface CDEventParts extends DefinitionParts {
 	readonly subject: {
 		readonly [member: string]: string;
 	};
+	/** `false` if the subject may lack `content`, and must not have an empty object there. */
+	readonly content?: false;
 }
 /**
 * Makes the definition of a CDEvent. Its builder fills in what an author should not have to say: `id`, `timestamp`, `type`,

@@ -26,7 +26,7 @@ export function buildCDEvent(parts, { now = () => new Date(), newId = () => cryp
 		}),
 		subject: isObject(subject) ? {
 			id: subject["id"],
-			content: {},
+			...parts.content ?? { content: {} },
 			...parts.subject,
 			...withoutUndefined({ ...subject })
 		} : subject

@@ -12,6 +12,8 @@ export interface CDEventParts extends DefinitionParts {
   readonly context: { readonly [member: string]: string };
   /** The members of `subject` that are the same in every event of this type: `{ type: "pipelineRun" }` before 0.5. */
   readonly subject: { readonly [member: string]: string };
+  /** `false` if the subject may lack `content`, and must not have an empty object there. */
+  readonly content?: false;
 }
 
 /**
@@ -58,7 +60,12 @@ export function buildCDEvent(
       ...attributes,
     }),
     subject: isObject(subject)
-      ? { id: subject["id"], content: {}, ...parts.subject, ...withoutUndefined({ ...subject }) }
+      ? {
+          id: subject["id"],
+          ...(parts.content ?? { content: {} }),
+          ...parts.subject,
+          ...withoutUndefined({ ...subject }),
+        }
       : subject,
   };
   if (customData !== undefined) event["customData"] = encodeCustomData(customData, customDataContentType, issues);
