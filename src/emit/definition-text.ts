@@ -32,7 +32,7 @@ export function definitionText({ profile }: ReleaseModel, event: EventModel): De
             ...symbols(
               "definition.ts",
               "OpenEventDefinition",
-              `${profile.runtime}/define-open.ts`,
+              `${profile.runtime}/define.ts`,
               `defineOpen${profile.union}`,
             ),
             typeArguments: [],

@@ -32,7 +32,7 @@ export function eventModule(
       .filter((name) => !ownTypes.includes(name))
       .map((name) => importedType(sharedPath(release), name)),
     ...definition.imports,
-    importedValue(runtimePath(`schema/${rules}-rules.ts`), `${rules}Rules`),
+    importedValue(runtimePath(`schema/${rules === "all" ? "all" : "core"}-rules.ts`), `${rules}Rules`),
     importedType(runtimePath("schema/runtime-schema.ts"), "RuntimeSchema"),
   ];
   return template({

@@ -15,7 +15,7 @@ export function indexModule(release: ReleaseModel, template: Template): string {
       importedType(eventPath(release, event), event.name.pascal),
       importedValue(eventPath(release, event), event.name.camel),
     ]),
-    importedType(runtimePath("result.ts"), "Result"),
+    importedType(runtimePath("event-error.ts"), "Result"),
     ...profileImports,
   ];
   return template({
@@ -52,7 +52,7 @@ function profileParts({ profile }: ReleaseModel): {
     ];
     return { reader: "Catalogue", enveloped: false, catalogued: true, imports };
   }
-  const envelope = runtimePath(`${runtime}/cloudevent.ts`);
+  const envelope = runtimePath(`${runtime}/envelope.ts`);
   const consumer = runtimePath(`${runtime}/release.ts`);
   const imports = [
     importedType(runtimePath("cloudevents/event.ts"), "CloudEvent"),

@@ -1,12 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isDate, isTime } from "../../src/runtime/schema/formats/date-and-time.js";
-import { isDateTime } from "../../src/runtime/schema/formats/date-time.js";
-import { isDuration } from "../../src/runtime/schema/formats/duration.js";
-import { isIpv4, isIpv6 } from "../../src/runtime/schema/formats/ip.js";
-import { isJsonPointer, isRelativeJsonPointer } from "../../src/runtime/schema/formats/json-pointer.js";
-import { isUri, isUriReference } from "../../src/runtime/schema/formats/uri.js";
-import { isUuid } from "../../src/runtime/schema/formats/uuid.js";
+import { isIpv4, isIpv6, isJsonPointer, isRelativeJsonPointer, isUuid } from "../../src/runtime/schema/formats/text.js";
+import { isDate, isDateTime, isDuration, isTime } from "../../src/runtime/schema/formats/time.js";
+import { isUri, isUriReference } from "../../src/runtime/uri.js";
 import { ajvAccepts, isValid, knownFaults } from "./validators-oracle.js";
 
 /** Formats, and strings from which neighbours on both sides of the rules are made. */

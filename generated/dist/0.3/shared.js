@@ -2,8 +2,8 @@
 // Do not edit: change the schema and generate again.
 /* eslint-disable */
 import { hasOwn, isNonEmptyString, isObject, isString } from "../runtime/schema/checks.js";
-import { isDateTime } from "../runtime/schema/formats/date-time.js";
-import { isUriReference } from "../runtime/schema/formats/uri.js";
+import { isDateTime } from "../runtime/schema/formats/time.js";
+import { isUriReference } from "../runtime/uri.js";
 export function isContext(value) {
 	if (!isObject(value)) return false;
 	let missing = 5;

@@ -1,8 +1,8 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import { type Result } from "./event-error.js";
 import type { Issue } from "./issue.js";
-import type { Result } from "./result.js";
-import { type Rules, type RuntimeSchema } from "./schema/explain.js";
-import type { StandardSchema } from "./standard-schema.js";
+import { type Rules } from "./schema/explain.js";
+import type { RuntimeSchema } from "./schema/runtime-schema.js";
 /** Where the values come from that nobody gives: replace them to make events repeatable, in tests above all. */
 export interface BuildOptions {
 	/** The time of an event without one; the system's clock otherwise. */
@@ -38,6 +38,26 @@ export interface EventBuilder<
 	readonly safeParse: (input: unknown) => Result<Event>;
 	/** This definition as a Standard Schema v1. */
 	readonly "~standard": StandardSchema<Event>;
+}
+/**
+* What every definition offers under `"~standard"`, so that tools which speak Standard Schema take it as it is.
+*
+* @see https://standardschema.dev
+*/
+export interface StandardSchema<Output> {
+	readonly version: 1;
+	readonly vendor: "cdevents-gen";
+	/** Checks a value. Never throws. */
+	readonly validate: (value: unknown) => {
+		readonly value: Output;
+	} | {
+		readonly issues: readonly Issue[];
+	};
+	/** Only for the type checker; absent at run time. */
+	readonly types?: {
+		readonly input: Output;
+		readonly output: Output;
+	} | undefined;
 }
 /**
 * One type of event.
@@ -88,5 +108,3 @@ export declare function makeDefinition<
 	Input,
 	Known extends object
 >(known: Known, name: string, { check, schema, rules }: DefinitionParts, build: (input: unknown, options: BuildOptions, issues: Issue[]) => unknown): EventBuilder<Event, Input> & Known;
-/** Turns the error that a function throws on purpose into a result; any other error is a bug and passes through. */
-export declare function attempt<T>(run: () => T): Result<T>;

@@ -1,5 +1,5 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { EventError } from "./event-error.js";
+import { EventError, toResult } from "./event-error.js";
 import { readJson } from "./json-text.js";
 import { explain } from "./schema/explain.js";
 /**
@@ -24,26 +24,11 @@ export function makeDefinition(known, name, { check, schema, rules }, build) {
 	return Object.assign(define, known, {
 		is,
 		parse,
-		safeParse: (input) => attempt(() => parse(input)),
+		safeParse: (input) => toResult(() => parse(input)),
 		"~standard": {
 			version: 1,
 			vendor: "cdevents-gen",
 			validate: (value) => is(value) ? { value } : { issues: explain(schema, value, rules) }
 		}
 	});
-}
-/** Turns the error that a function throws on purpose into a result; any other error is a bug and passes through. */
-export function attempt(run) {
-	try {
-		return {
-			success: true,
-			data: run()
-		};
-	} catch (error) {
-		if (error instanceof EventError) return {
-			success: false,
-			error
-		};
-		throw error;
-	}
 }

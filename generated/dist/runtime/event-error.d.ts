@@ -25,3 +25,13 @@ export declare class EventError extends Error {
 * generated packages in one program recognise each other's errors.
 */
 export declare function isEventError(value: unknown): value is EventError;
+/** What every `safe…` function returns: the value, or the error that the throwing form would have thrown. */
+export type Result<T> = {
+	readonly success: true;
+	readonly data: T;
+} | {
+	readonly success: false;
+	readonly error: EventError;
+};
+/** Turns the error that a function throws on purpose into a result; any other error is a bug and passes through. */
+export declare function toResult<T>(run: () => T): Result<T>;

@@ -18,3 +18,18 @@ export function isEventError(value) {
 function describe({ path, message, hint }) {
 	return `\n  /${path.join("/")}: ${message}${hint ? ` (${hint})` : ""}`;
 }
+/** Turns the error that a function throws on purpose into a result; any other error is a bug and passes through. */
+export function toResult(run) {
+	try {
+		return {
+			success: true,
+			data: run()
+		};
+	} catch (error) {
+		if (error instanceof EventError) return {
+			success: false,
+			error
+		};
+		throw error;
+	}
+}

@@ -2,10 +2,10 @@
 // Do not edit: change the schema and generate again.
 /* eslint-disable */
 
-import { type EnvelopeOptions, type EnvelopedCDEvent, type OpenOptions, fromEnvelope, toEnvelope } from "../runtime/cdevents/cloudevent.js";
+import { type EnvelopeOptions, type EnvelopedCDEvent, type OpenOptions, fromEnvelope, toEnvelope } from "../runtime/cdevents/envelope.js";
 import { type Release, defineRelease } from "../runtime/cdevents/release.js";
 import type { CloudEvent } from "../runtime/cloudevents/event.js";
-import type { Result } from "../runtime/result.js";
+import type { Result } from "../runtime/event-error.js";
 import { type ArtifactPackaged, artifactPackaged } from "./events/artifact-packaged.js";
 import { type ArtifactPublished, artifactPublished } from "./events/artifact-published.js";
 import { type ArtifactSigned, artifactSigned } from "./events/artifact-signed.js";
@@ -86,11 +86,9 @@ export { testSuiteRunFinished, type TestSuiteRunFinished, type TestSuiteRunFinis
 export { testSuiteRunQueued, type TestSuiteRunQueued, type TestSuiteRunQueuedContext, type TestSuiteRunQueuedSubject, type TestSuiteRunQueuedContent, type TestSuiteRunQueuedInput } from "./events/test-suite-run-queued.js";
 export { testSuiteRunStarted, type TestSuiteRunStarted, type TestSuiteRunStartedContext, type TestSuiteRunStartedSubject, type TestSuiteRunStartedContent, type TestSuiteRunStartedInput } from "./events/test-suite-run-started.js";
 export type { Context, CustomData, EventInput, Reference, TestCaseRunContext } from "./shared.js";
-export type { BuildOptions, EventDefinition, OpenEventDefinition } from "../runtime/definition.js";
-export { EventError, type EventErrorCode, isEventError } from "../runtime/event-error.js";
+export type { BuildOptions, EventDefinition, OpenEventDefinition, StandardSchema } from "../runtime/definition.js";
+export { EventError, type EventErrorCode, isEventError, type Result } from "../runtime/event-error.js";
 export { type Issue, toPointer } from "../runtime/issue.js";
-export type { Result } from "../runtime/result.js";
-export type { StandardSchema } from "../runtime/standard-schema.js";
 export type { CloudEvent } from "../runtime/cloudevents/event.js";
 
 /** Any event of CDEvents 0.3.0. `hasType` and the `is` of each definition tell them apart. */

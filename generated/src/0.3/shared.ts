@@ -3,9 +3,9 @@
 /* eslint-disable */
 
 import { hasOwn, isNonEmptyString, isObject, isString } from "../runtime/schema/checks.js";
-import { isDateTime } from "../runtime/schema/formats/date-time.js";
-import { isUriReference } from "../runtime/schema/formats/uri.js";
+import { isDateTime } from "../runtime/schema/formats/time.js";
 import type { RuntimeSchema } from "../runtime/schema/runtime-schema.js";
+import { isUriReference } from "../runtime/uri.js";
 
 /** Who says what happened, when, and how it relates to other events. */
 export interface Context {

@@ -2,10 +2,10 @@
 // Do not edit: change the schema and generate again.
 /* eslint-disable */
 
-import { type EnvelopeOptions, type EnvelopedCDEvent, type OpenOptions, fromEnvelope, toEnvelope } from "../runtime/cdevents/cloudevent.js";
+import { type EnvelopeOptions, type EnvelopedCDEvent, type OpenOptions, fromEnvelope, toEnvelope } from "../runtime/cdevents/envelope.js";
 import { type Release, defineRelease } from "../runtime/cdevents/release.js";
 import type { CloudEvent } from "../runtime/cloudevents/event.js";
-import type { Result } from "../runtime/result.js";
+import type { Result } from "../runtime/event-error.js";
 import { type ArtifactDeleted, artifactDeleted } from "./events/artifact-deleted.js";
 import { type ArtifactDownloaded, artifactDownloaded } from "./events/artifact-downloaded.js";
 import { type ArtifactPackaged, artifactPackaged } from "./events/artifact-packaged.js";
@@ -100,11 +100,9 @@ export { ticketCreated, type TicketCreated, type TicketCreatedContext, type Tick
 export { ticketUpdated, type TicketUpdated, type TicketUpdatedContext, type TicketUpdatedSubject, type TicketUpdatedContent, type TicketUpdatedInput } from "./events/ticket-updated.js";
 export { customEvent, type CustomEvent, type CustomEventContext, type CustomEventSubject, type CustomEventInput } from "./events/custom-event.js";
 export type { Context, CustomData, EndLink, EventInput, Links, PathLink, Reference, RelationLink, TestCaseRunContext } from "./shared.js";
-export type { BuildOptions, EventDefinition, OpenEventDefinition } from "../runtime/definition.js";
-export { EventError, type EventErrorCode, isEventError } from "../runtime/event-error.js";
+export type { BuildOptions, EventDefinition, OpenEventDefinition, StandardSchema } from "../runtime/definition.js";
+export { EventError, type EventErrorCode, isEventError, type Result } from "../runtime/event-error.js";
 export { type Issue, toPointer } from "../runtime/issue.js";
-export type { Result } from "../runtime/result.js";
-export type { StandardSchema } from "../runtime/standard-schema.js";
 export type { CloudEvent } from "../runtime/cloudevents/event.js";
 
 /** Any event of CDEvents 0.4.1. `hasType` and the `is` of each definition tell them apart. */

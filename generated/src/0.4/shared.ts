@@ -2,11 +2,10 @@
 // Do not edit: change the schema and generate again.
 /* eslint-disable */
 
-import { has, hasOwn, isArray, isNonEmptyString, isObject, isString } from "../runtime/schema/checks.js";
-import { isDateTime } from "../runtime/schema/formats/date-time.js";
-import { isUri, isUriReference } from "../runtime/schema/formats/uri.js";
-import { everyItem } from "../runtime/schema/items.js";
+import { everyItem, has, hasOwn, isArray, isNonEmptyString, isObject, isString } from "../runtime/schema/checks.js";
+import { isDateTime } from "../runtime/schema/formats/time.js";
 import type { RuntimeSchema } from "../runtime/schema/runtime-schema.js";
+import { isUri, isUriReference } from "../runtime/uri.js";
 
 /** Who says what happened, when, and how it relates to other events. */
 export interface Context {

@@ -1,10 +1,9 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { EventError } from "./event-error.js";
+import { EventError, type Result, toResult } from "./event-error.js";
 import type { Issue } from "./issue.js";
 import { readJson } from "./json-text.js";
-import type { Result } from "./result.js";
-import { explain, type Rules, type RuntimeSchema } from "./schema/explain.js";
-import type { StandardSchema } from "./standard-schema.js";
+import { explain, type Rules } from "./schema/explain.js";
+import type { RuntimeSchema } from "./schema/runtime-schema.js";
 
 /** Where the values come from that nobody gives: replace them to make events repeatable, in tests above all. */
 export interface BuildOptions {
@@ -39,6 +38,20 @@ export interface EventBuilder<Event, Input> {
   readonly safeParse: (input: unknown) => Result<Event>;
   /** This definition as a Standard Schema v1. */
   readonly "~standard": StandardSchema<Event>;
+}
+
+/**
+ * What every definition offers under `"~standard"`, so that tools which speak Standard Schema take it as it is.
+ *
+ * @see https://standardschema.dev
+ */
+export interface StandardSchema<Output> {
+  readonly version: 1;
+  readonly vendor: "cdevents-gen";
+  /** Checks a value. Never throws. */
+  readonly validate: (value: unknown) => { readonly value: Output } | { readonly issues: readonly Issue[] };
+  /** Only for the type checker; absent at run time. */
+  readonly types?: { readonly input: Output; readonly output: Output } | undefined;
 }
 
 /**
@@ -101,21 +114,11 @@ export function makeDefinition<Event, Input, Known extends object>(
   return Object.assign(define, known, {
     is,
     parse,
-    safeParse: (input: unknown): Result<Event> => attempt(() => parse(input)),
+    safeParse: (input: unknown): Result<Event> => toResult(() => parse(input)),
     "~standard": {
       version: 1,
       vendor: "cdevents-gen",
       validate: (value: unknown) => (is(value) ? { value } : { issues: explain(schema, value, rules) }),
     } satisfies StandardSchema<Event>,
   });
-}
-
-/** Turns the error that a function throws on purpose into a result; any other error is a bug and passes through. */
-export function attempt<T>(run: () => T): Result<T> {
-  try {
-    return { success: true, data: run() };
-  } catch (error) {
-    if (error instanceof EventError) return { success: false, error };
-    throw error;
-  }
 }

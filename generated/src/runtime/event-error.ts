@@ -47,3 +47,18 @@ export function isEventError(value: unknown): value is EventError {
 function describe({ path, message, hint }: Issue): string {
   return `\n  /${path.join("/")}: ${message}${hint ? ` (${hint})` : ""}`;
 }
+
+/** What every `safe…` function returns: the value, or the error that the throwing form would have thrown. */
+export type Result<T> =
+  | { readonly success: true; readonly data: T }
+  | { readonly success: false; readonly error: EventError };
+
+/** Turns the error that a function throws on purpose into a result; any other error is a bug and passes through. */
+export function toResult<T>(run: () => T): Result<T> {
+  try {
+    return { success: true, data: run() };
+  } catch (error) {
+    if (error instanceof EventError) return { success: false, error };
+    throw error;
+  }
+}

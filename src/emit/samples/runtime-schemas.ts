@@ -1,5 +1,8 @@
-import type { RuntimeSchema } from "../../runtime/schema/explain.js";
-import type { RuntimeSchemas as Named, RuntimeSchemaObject } from "../../runtime/schema/runtime-schema.js";
+import type {
+  RuntimeSchemas as Named,
+  RuntimeSchema,
+  RuntimeSchemaObject,
+} from "../../runtime/schema/runtime-schema.js";
 import { type Definitions, refName, type Schema, type SchemaObject } from "../../schema/schema.js";
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };

@@ -1,13 +1,10 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { attempt } from "../definition.js";
-import { EventError } from "../event-error.js";
+import { EventError, type Result, toResult } from "../event-error.js";
 import type { Issue } from "../issue.js";
 import { readJson } from "../json-text.js";
-import type { Result } from "../result.js";
 import { isObject, isString, type Members } from "../schema/checks.js";
 import { describeValue } from "../schema/describe.js";
-import { type AttributeRules, constantIssues, matchAttributes } from "./attribute-rules.js";
-import { memberOf } from "./variables.js";
+import { type AttributeRules, constantIssues, matchAttributes, memberOf } from "./attribute-rules.js";
 
 /** What a catalogue needs to know of each of its definitions. */
 export interface CatalogueMember<Event> {
@@ -49,7 +46,7 @@ export interface Catalogue<Event> {
 export function defineCatalogue<Event>(definitions: readonly CatalogueMember<Event>[]): Catalogue<Event> {
   const find = finder(definitions);
   const read = (input: unknown): Outcome<Event> => {
-    const value = attempt(() => readJson(input));
+    const value = toResult(() => readJson(input));
     return value.success
       ? readValue(value.data, find(value.data))
       : { kind: "invalid", value: input, definition: undefined, error: value.error };
@@ -62,7 +59,7 @@ export function defineCatalogue<Event>(definitions: readonly CatalogueMember<Eve
   return {
     is: (value): value is Event => find(value).some((definition) => definition.is(value)),
     parse,
-    safeParse: (input) => attempt(() => parse(input)),
+    safeParse: (input) => toResult(() => parse(input)),
     read,
   };
 }

@@ -1,8 +1,8 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { type DefinitionParts, type EventDefinition, makeDefinition } from "../definition.js";
 import { isObject } from "../schema/checks.js";
+import { collectVariables, variablesIn } from "./attribute-rules.js";
 import type { Variables } from "./uri-template.js";
-import { collectVariables, variablesIn } from "./variables.js";
 
 /** A message without an envelope: what a program has of it. On the wire are its data, and where they are sent to. */
 export interface CatalogueMessage<Type extends string = string, Parameters = Variables, Data = unknown> {

@@ -1,8 +1,16 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { type BuildOptions, type DefinitionParts, type EventDefinition, makeDefinition } from "../definition.js";
+import { encodeBase64, isBase64 } from "../cloudevents/base64.js";
+import {
+  type BuildOptions,
+  type DefinitionParts,
+  type EventDefinition,
+  makeDefinition,
+  type OpenEventDefinition,
+} from "../definition.js";
 import type { Issue } from "../issue.js";
-import { isObject, type Members } from "../schema/checks.js";
-import { encodeCustomData } from "./custom-data.js";
+import { readJson } from "../json-text.js";
+import { isObject, isString, type Members } from "../schema/checks.js";
+import { report } from "../schema/explain.js";
 
 /** What the definition of a CDEvent is made of, besides its check and its schema. */
 export interface CDEventParts extends DefinitionParts {
@@ -28,6 +36,29 @@ export function defineCDEvent<Event, Input, Type extends string>(
   return makeDefinition<Event, Input, { type: Type }>(
     { type: parts.type },
     parts.type,
+    parts,
+    (input, options, issues) => (isObject(input) ? buildCDEvent(parts, options, input, issues) : input),
+  );
+}
+
+/** What the definition of an open CDEvent is made of. */
+export interface OpenCDEventParts extends CDEventParts {
+  readonly type?: never;
+  /** What the event types match, of which an author chooses one. */
+  readonly types: RegExp;
+}
+
+/**
+ * Makes the definition of a CDEvent whose type is left to its author, as that of a custom event is; all else is filled in as
+ * `defineCDEvent` does.
+ *
+ * @see https://github.com/cdevents/spec/blob/v0.5.1/custom/README.md
+ */
+export function defineOpenCDEvent<Event, Input>(parts: OpenCDEventParts): OpenEventDefinition<Event, Input> {
+  const { types } = parts;
+  return makeDefinition<Event, Input, { types: RegExp }>(
+    { types },
+    `event with a type of the form ${types}`,
     parts,
     (input, options, issues) => (isObject(input) ? buildCDEvent(parts, options, input, issues) : input),
   );
@@ -77,4 +108,22 @@ export function buildCDEvent(
 function withoutUndefined(members: Record<string, unknown>): Members {
   for (const name in members) if (members[name] === undefined) delete members[name];
   return members;
+}
+
+/**
+ * The wire form of custom data: JSON is embedded as it is (binding rule B10), bytes of any other media type travel as
+ * base64 text (B11). A string is taken to be base64 already, as it is in an event that was read. Without a content type,
+ * custom data is JSON.
+ *
+ * @throws EventError `not-json` for bytes that should be JSON and are not
+ * @see https://github.com/cdevents/spec/blob/v0.5.1/cloudevents-binding.md
+ */
+export function encodeCustomData(data: unknown, contentType: unknown = "application/json", issues: Issue[]): unknown {
+  // As `isJsonContentType` has it (JSON-07), but without all else that an envelope has to know of content types.
+  const isJson = isString(contentType) && /^[^;]*[/+]json\s*(?:;|$)/i.test(contentType);
+  if (data instanceof Uint8Array) return isJson ? readJson(data) : encodeBase64(data);
+  if (isString(data) && !isJson && !isBase64(data)) {
+    report({ path: ["customData"], issues }, data, "contentEncoding", "base64 or a Uint8Array");
+  }
+  return data;
 }

@@ -1,7 +1,6 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { has, isArray, isObject } from "./checks.js";
-import type { Visit } from "./explain.js";
-import { isValid } from "./is-valid.js";
+import { isValid, type Visit } from "./explain.js";
 import type { RuntimeSchema, RuntimeSchemaObject } from "./runtime-schema.js";
 
 /**

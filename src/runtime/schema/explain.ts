@@ -3,8 +3,6 @@ import type { Issue } from "../issue.js";
 import { describeSchema, describeValue } from "./describe.js";
 import type { RuntimeSchema, RuntimeSchemaObject } from "./runtime-schema.js";
 
-export type { RuntimeSchema } from "./runtime-schema.js";
-
 /** Where the walk through a value has got to, and what it has found. */
 export interface Visit {
   readonly path: Issue["path"];
@@ -69,4 +67,9 @@ export function report(
 /** The place of a member or an item of the value at a place. */
 export function below(visit: Visit, key: string | number): Visit {
   return { ...visit, path: [...visit.path, key] };
+}
+
+/** Whether nothing is wrong with a value at a place. */
+export function isValid(schema: RuntimeSchema, value: unknown, { rules, path }: Visit): boolean {
+  return explain(schema, value, rules, path).length === 0;
 }

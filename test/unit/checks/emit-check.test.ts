@@ -77,13 +77,13 @@ function isContent(value: unknown): boolean {
 }
 `);
     expect(imports.map(({ from, name }) => `${from} ${name}`).sort()).toEqual([
+      "runtime/schema/checks.ts everyItem",
       "runtime/schema/checks.ts hasOwn",
       "runtime/schema/checks.ts isArray",
       "runtime/schema/checks.ts isNonEmptyString",
       "runtime/schema/checks.ts isObject",
       "runtime/schema/checks.ts isString",
-      "runtime/schema/formats/uri.ts isUriReference",
-      "runtime/schema/items.ts everyItem",
+      "runtime/uri.ts isUriReference",
     ]);
   });
 

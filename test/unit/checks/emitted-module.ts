@@ -6,49 +6,23 @@ import { type ImportedSymbol, importedType, importLines } from "../../../src/pri
 import type { Issue } from "../../../src/runtime/issue.js";
 import { allRules } from "../../../src/runtime/schema/all-rules.js";
 import * as checks from "../../../src/runtime/schema/checks.js";
-import { coreRules } from "../../../src/runtime/schema/core-rules.js";
-import * as depth from "../../../src/runtime/schema/depth.js";
-import * as equality from "../../../src/runtime/schema/equality.js";
-import { explain, type RuntimeSchema } from "../../../src/runtime/schema/explain.js";
-import * as dateAndTime from "../../../src/runtime/schema/formats/date-and-time.js";
-import * as dateTime from "../../../src/runtime/schema/formats/date-time.js";
-import * as duration from "../../../src/runtime/schema/formats/duration.js";
-import * as email from "../../../src/runtime/schema/formats/email.js";
-import * as hostname from "../../../src/runtime/schema/formats/hostname.js";
-import * as ip from "../../../src/runtime/schema/formats/ip.js";
-import * as iri from "../../../src/runtime/schema/formats/iri.js";
-import * as jsonPointer from "../../../src/runtime/schema/formats/json-pointer.js";
-import * as regex from "../../../src/runtime/schema/formats/regex.js";
-import * as uri from "../../../src/runtime/schema/formats/uri.js";
-import * as uriTemplate from "../../../src/runtime/schema/formats/uri-template.js";
-import * as uuid from "../../../src/runtime/schema/formats/uuid.js";
-import * as items from "../../../src/runtime/schema/items.js";
-import * as length from "../../../src/runtime/schema/length.js";
-import * as members from "../../../src/runtime/schema/members.js";
-import * as multipleOf from "../../../src/runtime/schema/multiple-of.js";
-import { textRules } from "../../../src/runtime/schema/text-rules.js";
+import { coreRules, textRules } from "../../../src/runtime/schema/core-rules.js";
+import { explain } from "../../../src/runtime/schema/explain.js";
+import * as texts from "../../../src/runtime/schema/formats/text.js";
+import * as times from "../../../src/runtime/schema/formats/time.js";
+import * as iris from "../../../src/runtime/schema/formats/uri.js";
+import type { RuntimeSchema } from "../../../src/runtime/schema/runtime-schema.js";
+import * as values from "../../../src/runtime/schema/values.js";
+import * as uris from "../../../src/runtime/uri.js";
 import type { Definitions, Schema } from "../../../src/schema/schema.js";
 
 const runtime: { readonly [name: string]: unknown } = {
   ...checks,
-  ...depth,
-  ...equality,
-  ...items,
-  ...length,
-  ...members,
-  ...multipleOf,
-  ...dateAndTime,
-  ...dateTime,
-  ...duration,
-  ...email,
-  ...hostname,
-  ...ip,
-  ...iri,
-  ...jsonPointer,
-  ...regex,
-  ...uri,
-  ...uriTemplate,
-  ...uuid,
+  ...values,
+  ...texts,
+  ...times,
+  ...uris,
+  ...iris,
 };
 
 /** What a generated module answers about values. */

@@ -3,7 +3,7 @@ import addFormats from "ajv-formats";
 import type { DiagnosticCode } from "../../../src/diagnostics/codes.js";
 import type { DataSchema, SchemaLanguage } from "../../../src/payload-schemas/data-schema.js";
 import type { LoweredSchema, Report } from "../../../src/payload-schemas/lowered-schema.js";
-import { isIriReference } from "../../../src/runtime/schema/formats/iri.js";
+import { isIriReference } from "../../../src/runtime/schema/formats/uri.js";
 import type { JsonValue } from "../../../src/schema/schema.js";
 
 /** What lowering a schema found, and what it gave. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { fromEnvelope } from "../../../src/runtime/cdevents/cloudevent.js";
-import { encodeCustomData } from "../../../src/runtime/cdevents/custom-data.js";
+import { encodeCustomData } from "../../../src/runtime/cdevents/define.js";
+import { fromEnvelope } from "../../../src/runtime/cdevents/envelope.js";
 import { defineRelease } from "../../../src/runtime/cdevents/release.js";
 import { fromMessage, toMessage } from "../../../src/runtime/cloudevents/bindings/http.js";
 import { fromMessage as fromFrame } from "../../../src/runtime/cloudevents/bindings/websocket.js";
@@ -9,7 +9,7 @@ import { upgrade } from "../../../src/runtime/cloudevents/legacy/upgrade.js";
 import { validateEvent } from "../../../src/runtime/cloudevents/validate.js";
 import { isEventError } from "../../../src/runtime/event-error.js";
 import { describeValue } from "../../../src/runtime/schema/describe.js";
-import { isUnique } from "../../../src/runtime/schema/equality.js";
+import { isUnique } from "../../../src/runtime/schema/values.js";
 
 const cyclic: { self?: unknown } = {};
 cyclic.self = cyclic;

@@ -4,7 +4,7 @@
 import { defineCDEvent } from "../../runtime/cdevents/define.js";
 import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/schema/checks.js";
 import { coreRules } from "../../runtime/schema/core-rules.js";
-import { isUriReference } from "../../runtime/schema/formats/uri.js";
+import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
 export function isPipelineRunFinishedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.pipelinerun.finished.0.2.0";

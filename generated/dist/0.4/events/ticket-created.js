@@ -2,10 +2,9 @@
 // Do not edit: change the schema and generate again.
 /* eslint-disable */
 import { defineCDEvent } from "../../runtime/cdevents/define.js";
-import { hasOwn, isArray, isNonEmptyString, isObject, isString } from "../../runtime/schema/checks.js";
+import { everyItem, hasOwn, isArray, isNonEmptyString, isObject, isString } from "../../runtime/schema/checks.js";
 import { coreRules } from "../../runtime/schema/core-rules.js";
-import { isUriReference } from "../../runtime/schema/formats/uri.js";
-import { everyItem } from "../../runtime/schema/items.js";
+import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
 export function isTicketCreatedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.ticket.created.0.1.0";

@@ -4,7 +4,7 @@
 import { defineCDEvent } from "../../runtime/cdevents/define.js";
 import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/schema/checks.js";
 import { coreRules } from "../../runtime/schema/core-rules.js";
-import { isUri } from "../../runtime/schema/formats/uri.js";
+import { isUri } from "../../runtime/uri.js";
 import { customDataSchema, isCustomData, isReference, isTestCaseRunContext, referenceSchema, testCaseRunContextSchema } from "../shared.js";
 export function isTestCaseRunStartedContext(value) {
 	return isTestCaseRunContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.testcaserun.started.0.3.0";

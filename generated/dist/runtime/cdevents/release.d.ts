@@ -1,5 +1,5 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import type { Result } from "../result.js";
+import { type Result } from "../event-error.js";
 /** What a release needs to know of each of its definitions. */
 interface Reader<Event> {
 	readonly is: (value: unknown) => value is Event;

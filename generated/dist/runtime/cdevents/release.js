@@ -1,6 +1,5 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { attempt } from "../definition.js";
-import { EventError } from "../event-error.js";
+import { EventError, toResult } from "../event-error.js";
 import { readJson } from "../json-text.js";
 import { hasOwn, isObject } from "../schema/checks.js";
 /**
@@ -21,7 +20,7 @@ export function defineRelease(definitions, open = []) {
 	return {
 		is: (value) => find(typeOf(value))?.is(value) ?? false,
 		parse,
-		safeParse: (input) => attempt(() => parse(input))
+		safeParse: (input) => toResult(() => parse(input))
 	};
 }
 function typeOf(value) {

@@ -1,5 +1,5 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { isDateTime } from "../schema/formats/date-time.js";
+import { isDateTime } from "../schema/formats/time.js";
 import { isUri, isUriReference } from "../uri.js";
 import { decodeBase64, encodeBase64, isBase64 } from "./base64.js";
 import { bytesOf } from "./bytes.js";

@@ -1,18 +1,11 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { has, hasOwn, isArray, isInteger, isNumber, isObject } from "./checks.js";
-import { compositionRule } from "./composition-rule.js";
-import { textRule } from "./core-rules.js";
-import { isShallow, maximumDepth } from "./depth.js";
+import { has, hasOwn, isArray, isInteger, isNumber, isObject, memberNames } from "./checks.js";
+import { compositionRule, matches, membersRule, patternRule, textRule } from "./core-rules.js";
 import { describeSchema, kindOf } from "./describe.js";
-import { equals } from "./equality.js";
 import { isEvaluatedBefore } from "./evaluated.js";
-import { below, explain, report, walk } from "./explain.js";
-import { isValid } from "./is-valid.js";
-import { memberNames } from "./members.js";
-import { numberRule } from "./number-rule.js";
-import { otherFormatsRule } from "./other-formats-rule.js";
-import { patternedMembersRule, patternRule } from "./pattern-rules.js";
-import { containsRule, sizeRule } from "./size-rule.js";
+import { below, explain, isValid, report, walk } from "./explain.js";
+import { containsRule, numberRule, otherFormatsRule, sizeRule } from "./value-rules.js";
+import { equals, isShallow, maximumDepth } from "./values.js";
 /** The rules of every keyword and format that is checked. */
 export const allRules = {
 	isOfType: (value, types) => [types].flat().some((type) => isOfType(value, type)),
@@ -115,4 +108,21 @@ function unevaluatedRule(schema, value, visit) {
 			walk(unevaluatedItems, value[index], below(visit, index));
 		}
 	}
+}
+/** As the core rule, but the members whose names match a pattern are among the `properties`. */
+export function patternedMembersRule(schema, value, visit) {
+	const { properties = {}, patternProperties = {} } = schema;
+	const patterns = Object.entries(patternProperties);
+	const matched = memberNames(value).flatMap((name) => {
+		const allOf = patterns.flatMap(([pattern, inner]) => matches(name, pattern) ? [inner] : []);
+		if (allOf.length === 0) return [];
+		return [[name, { allOf: hasOwn(properties, name) ? [properties[name] ?? true, ...allOf] : allOf }]];
+	});
+	membersRule({
+		...schema,
+		properties: {
+			...properties,
+			...Object.fromEntries(matched)
+		}
+	}, value, visit);
 }

@@ -28,3 +28,11 @@ export declare function hasOwn(value: object, name: string): boolean;
 export declare function has<Name extends string>(value: unknown, name: Name): value is Members & { readonly [key in Name]: unknown };
 /** Whether exactly one of several alternatives holds. */
 export declare function isExactlyOne(...alternatives: readonly boolean[]): boolean;
+/** The names of the members of an object: its own, enumerable ones whose value is not `undefined`. */
+export declare function memberNames(value: unknown): readonly string[];
+/** Whether every member name of an object passes a check. */
+export declare function everyName(value: unknown, check: (name: string) => boolean): boolean;
+/** Whether every item of an array, from a certain one on, passes a check. */
+export declare function everyItem(list: readonly unknown[], check: (item: unknown, index: number) => boolean, start?: number): boolean;
+/** How many items of an array pass a check. */
+export declare function countItems(list: readonly unknown[], check: (item: unknown) => boolean): number;

@@ -45,3 +45,27 @@ export function has(value, name) {
 export function isExactlyOne(...alternatives) {
 	return alternatives.filter((holds) => holds).length === 1;
 }
+/** The names of the members of an object: its own, enumerable ones whose value is not `undefined`. */
+export function memberNames(value) {
+	return isObject(value) ? Object.keys(value).filter((name) => value[name] !== undefined) : [];
+}
+/** Whether every member name of an object passes a check. */
+export function everyName(value, check) {
+	return memberNames(value).every((name) => check(name));
+}
+// Plain loops, because `Array.prototype.every` and its kin pass over the holes of a sparse array.
+/** Whether every item of an array, from a certain one on, passes a check. */
+export function everyItem(list, check, start = 0) {
+	for (let index = start; index < list.length; index++) {
+		if (!check(list[index], index)) return false;
+	}
+	return true;
+}
+/** How many items of an array pass a check. */
+export function countItems(list, check) {
+	let count = 0;
+	for (let index = 0; index < list.length; index++) {
+		if (check(list[index])) count++;
+	}
+	return count;
+}

@@ -1,5 +1,5 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import type { Visit } from "./explain.js";
+import { type Visit } from "./explain.js";
 import type { RuntimeSchema, RuntimeSchemaObject } from "./runtime-schema.js";
 /**
 * Whether a schema has evaluated a member or an item of a value, by itself or through schemas in the same place; of

@@ -1,6 +1,6 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { has, isArray, isObject } from "./checks.js";
-import { isValid } from "./is-valid.js";
+import { isValid } from "./explain.js";
 /**
 * Whether a schema has evaluated a member or an item of a value, by itself or through schemas in the same place; of
 * alternatives only those count by which the value is valid.

@@ -1,7 +1,6 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import type { Issue } from "../issue.js";
 import type { RuntimeSchema, RuntimeSchemaObject } from "./runtime-schema.js";
-export type { RuntimeSchema } from "./runtime-schema.js";
 /** Where the walk through a value has got to, and what it has found. */
 export interface Visit {
 	readonly path: Issue["path"];
@@ -28,3 +27,5 @@ export declare function walk(schema: RuntimeSchema, value: unknown, visit: Visit
 export declare function report({ issues, path }: Pick<Visit, "issues" | "path">, value: unknown, keyword: string, expected: string, hint?: string | false, found?: string): void;
 /** The place of a member or an item of the value at a place. */
 export declare function below(visit: Visit, key: string | number): Visit;
+/** Whether nothing is wrong with a value at a place. */
+export declare function isValid(schema: RuntimeSchema, value: unknown, { rules, path }: Visit): boolean;

@@ -40,3 +40,7 @@ export function below(visit, key) {
 		path: [...visit.path, key]
 	};
 }
+/** Whether nothing is wrong with a value at a place. */
+export function isValid(schema, value, { rules, path }) {
+	return explain(schema, value, rules, path).length === 0;
+}

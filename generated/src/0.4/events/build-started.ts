@@ -6,8 +6,8 @@ import { defineCDEvent } from "../../runtime/cdevents/define.js";
 import type { EventDefinition } from "../../runtime/definition.js";
 import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/schema/checks.js";
 import { coreRules } from "../../runtime/schema/core-rules.js";
-import { isUriReference } from "../../runtime/schema/formats/uri.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
+import { isUriReference } from "../../runtime/uri.js";
 import { type Context, type CustomData, type EventInput, contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
 
 /**

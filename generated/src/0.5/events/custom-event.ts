@@ -2,12 +2,12 @@
 // Do not edit: change the schema and generate again.
 /* eslint-disable */
 
-import { defineOpenCDEvent } from "../../runtime/cdevents/define-open.js";
+import { defineOpenCDEvent } from "../../runtime/cdevents/define.js";
 import type { OpenEventDefinition } from "../../runtime/definition.js";
 import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/schema/checks.js";
-import { isUriReference } from "../../runtime/schema/formats/uri.js";
+import { textRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
-import { textRules } from "../../runtime/schema/text-rules.js";
+import { isUriReference } from "../../runtime/uri.js";
 import { type Context, type CustomData, type EventInput, contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
 
 /**

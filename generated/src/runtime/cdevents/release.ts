@@ -1,8 +1,6 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { attempt } from "../definition.js";
-import { EventError } from "../event-error.js";
+import { EventError, type Result, toResult } from "../event-error.js";
 import { readJson } from "../json-text.js";
-import type { Result } from "../result.js";
 import { hasOwn, isObject } from "../schema/checks.js";
 
 /** What a release needs to know of each of its definitions. */
@@ -52,7 +50,7 @@ export function defineRelease<Event>(
   return {
     is: (value): value is Event => find(typeOf(value))?.is(value) ?? false,
     parse,
-    safeParse: (input) => attempt(() => parse(input)),
+    safeParse: (input) => toResult(() => parse(input)),
   };
 }
 

@@ -1,19 +1,12 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { has, hasOwn, isArray, isInteger, isNumber, isObject } from "./checks.js";
-import { compositionRule } from "./composition-rule.js";
-import { textRule } from "./core-rules.js";
-import { isShallow, maximumDepth } from "./depth.js";
+import { has, hasOwn, isArray, isInteger, isNumber, isObject, memberNames } from "./checks.js";
+import { compositionRule, matches, membersRule, patternRule, textRule } from "./core-rules.js";
 import { describeSchema, kindOf } from "./describe.js";
-import { equals } from "./equality.js";
 import { isEvaluatedBefore } from "./evaluated.js";
-import { below, explain, type Rules, report, type Visit, walk } from "./explain.js";
-import { isValid } from "./is-valid.js";
-import { memberNames } from "./members.js";
-import { numberRule } from "./number-rule.js";
-import { otherFormatsRule } from "./other-formats-rule.js";
-import { patternedMembersRule, patternRule } from "./pattern-rules.js";
+import { below, explain, isValid, type Rules, report, type Visit, walk } from "./explain.js";
 import type { RuntimeSchemaObject } from "./runtime-schema.js";
-import { containsRule, sizeRule } from "./size-rule.js";
+import { containsRule, numberRule, otherFormatsRule, sizeRule } from "./value-rules.js";
+import { equals, isShallow, maximumDepth } from "./values.js";
 
 /** The rules of every keyword and format that is checked. */
 export const allRules: Rules = {
@@ -127,4 +120,16 @@ function unevaluatedRule(schema: RuntimeSchemaObject, value: unknown, visit: Vis
       walk(unevaluatedItems, value[index], below(visit, index));
     }
   }
+}
+
+/** As the core rule, but the members whose names match a pattern are among the `properties`. */
+export function patternedMembersRule(schema: RuntimeSchemaObject, value: unknown, visit: Visit): void {
+  const { properties = {}, patternProperties = {} } = schema;
+  const patterns = Object.entries(patternProperties);
+  const matched = memberNames(value).flatMap((name) => {
+    const allOf = patterns.flatMap(([pattern, inner]) => (matches(name, pattern) ? [inner] : []));
+    if (allOf.length === 0) return [];
+    return [[name, { allOf: hasOwn(properties, name) ? [properties[name] ?? true, ...allOf] : allOf }]];
+  });
+  membersRule({ ...schema, properties: { ...properties, ...Object.fromEntries(matched) } }, value, visit);
 }

@@ -63,3 +63,36 @@ export function has<Name extends string>(
 export function isExactlyOne(...alternatives: readonly boolean[]): boolean {
   return alternatives.filter((holds) => holds).length === 1;
 }
+
+/** The names of the members of an object: its own, enumerable ones whose value is not `undefined`. */
+export function memberNames(value: unknown): readonly string[] {
+  return isObject(value) ? Object.keys(value).filter((name) => value[name] !== undefined) : [];
+}
+
+/** Whether every member name of an object passes a check. */
+export function everyName(value: unknown, check: (name: string) => boolean): boolean {
+  return memberNames(value).every((name) => check(name));
+}
+
+// Plain loops, because `Array.prototype.every` and its kin pass over the holes of a sparse array.
+
+/** Whether every item of an array, from a certain one on, passes a check. */
+export function everyItem(
+  list: readonly unknown[],
+  check: (item: unknown, index: number) => boolean,
+  start = 0,
+): boolean {
+  for (let index = start; index < list.length; index++) {
+    if (!check(list[index], index)) return false;
+  }
+  return true;
+}
+
+/** How many items of an array pass a check. */
+export function countItems(list: readonly unknown[], check: (item: unknown) => boolean): number {
+  let count = 0;
+  for (let index = 0; index < list.length; index++) {
+    if (check(list[index])) count++;
+  }
+  return count;
+}

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
-import { defineHttpEndpoint } from "../../../../src/runtime/catalogue/http-endpoint.js";
-import { defineKafkaEndpoint } from "../../../../src/runtime/catalogue/kafka-endpoint.js";
-import type { ReceivedKafkaRecord } from "../../../../src/runtime/catalogue/kafka-message.js";
+import { defineHttpEndpoint } from "../../../../src/runtime/catalogue/http.js";
+import type { ReceivedKafkaRecord } from "../../../../src/runtime/catalogue/kafka.js";
+import { defineKafkaEndpoint } from "../../../../src/runtime/catalogue/kafka.js";
 import { toMessage } from "../../../../src/runtime/cloudevents/bindings/kafka.js";
 import { json } from "../../../../src/runtime/cloudevents/formats/json.js";
 import { EventError } from "../../../../src/runtime/event-error.js";

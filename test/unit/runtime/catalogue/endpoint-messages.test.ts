@@ -1,10 +1,10 @@
 import { EventEmitter } from "node:events";
 import { headers, type MsgHdrs } from "@nats-io/nats-core";
 import { describe, expect, test } from "vitest";
-import { defineHttpEndpoint } from "../../../../src/runtime/catalogue/http-endpoint.js";
-import { defineKafkaEndpoint, type KafkaRecord } from "../../../../src/runtime/catalogue/kafka-endpoint.js";
-import { defineMqttEndpoint } from "../../../../src/runtime/catalogue/mqtt-endpoint.js";
-import { defineNatsEndpoint } from "../../../../src/runtime/catalogue/nats-endpoint.js";
+import { defineHttpEndpoint } from "../../../../src/runtime/catalogue/http.js";
+import { defineKafkaEndpoint, type KafkaRecord } from "../../../../src/runtime/catalogue/kafka.js";
+import { defineMqttEndpoint } from "../../../../src/runtime/catalogue/mqtt.js";
+import { defineNatsEndpoint } from "../../../../src/runtime/catalogue/nats.js";
 import { overAmqp } from "../cloudevents/bindings/wires.js";
 import { acceptingSender, mqttPacket, only } from "./endpoint-wires.js";
 import { type RoutePublished, type RoutePublishedInput, routePublished } from "./generated/route-published.js";

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { toPointer } from "../../../../src/runtime/issue.js";
 import { allRules } from "../../../../src/runtime/schema/all-rules.js";
 import { coreRules } from "../../../../src/runtime/schema/core-rules.js";
-import { explain, type RuntimeSchema } from "../../../../src/runtime/schema/explain.js";
+import { explain } from "../../../../src/runtime/schema/explain.js";
+import type { RuntimeSchema } from "../../../../src/runtime/schema/runtime-schema.js";
 
 const link = (linkType: string, ...required: readonly string[]): RuntimeSchema => ({
   type: "object",

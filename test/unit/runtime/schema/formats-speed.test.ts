@@ -1,15 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { isDate, isTime } from "../../../../src/runtime/schema/formats/date-and-time.js";
-import { isDateTime } from "../../../../src/runtime/schema/formats/date-time.js";
-import { isDuration } from "../../../../src/runtime/schema/formats/duration.js";
-import { isEmail } from "../../../../src/runtime/schema/formats/email.js";
-import { isHostname } from "../../../../src/runtime/schema/formats/hostname.js";
-import { isIpv4, isIpv6 } from "../../../../src/runtime/schema/formats/ip.js";
-import { isIri, isIriReference } from "../../../../src/runtime/schema/formats/iri.js";
-import { isJsonPointer, isRelativeJsonPointer } from "../../../../src/runtime/schema/formats/json-pointer.js";
-import { isUri, isUriReference } from "../../../../src/runtime/schema/formats/uri.js";
-import { isUriTemplate } from "../../../../src/runtime/schema/formats/uri-template.js";
-import { isUuid } from "../../../../src/runtime/schema/formats/uuid.js";
+import {
+  isEmail,
+  isHostname,
+  isIpv4,
+  isIpv6,
+  isJsonPointer,
+  isRelativeJsonPointer,
+  isUuid,
+} from "../../../../src/runtime/schema/formats/text.js";
+import { isDate, isDateTime, isDuration, isTime } from "../../../../src/runtime/schema/formats/time.js";
+import { isIri, isIriReference, isUriTemplate } from "../../../../src/runtime/schema/formats/uri.js";
+import { isUri, isUriReference } from "../../../../src/runtime/uri.js";
 
 const formats = {
   ...{ isDate, isTime, isDateTime, isDuration, isEmail, isHostname, isIpv4, isIpv6, isIri, isIriReference },

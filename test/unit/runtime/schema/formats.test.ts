@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { isDateTime } from "../../../../src/runtime/schema/formats/date-time.js";
-import { isIpv4, isIpv6 } from "../../../../src/runtime/schema/formats/ip.js";
-import { isIri, isIriReference } from "../../../../src/runtime/schema/formats/iri.js";
-import { isUri, isUriReference } from "../../../../src/runtime/schema/formats/uri.js";
+import { isIpv4, isIpv6 } from "../../../../src/runtime/schema/formats/text.js";
+import { isDateTime } from "../../../../src/runtime/schema/formats/time.js";
+import { isIri, isIriReference } from "../../../../src/runtime/schema/formats/uri.js";
+import { isUri, isUriReference } from "../../../../src/runtime/uri.js";
 
 const formats = { isDateTime, isIpv4, isIpv6, isIri, isIriReference, isUri, isUriReference };
 

@@ -1,9 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isShallow, maximumDepth } from "../../../../src/runtime/schema/depth.js";
-import { equals, isUnique } from "../../../../src/runtime/schema/equality.js";
-import { lengthOf } from "../../../../src/runtime/schema/length.js";
-import { isMultipleOf } from "../../../../src/runtime/schema/multiple-of.js";
+import {
+  equals,
+  isMultipleOf,
+  isShallow,
+  isUnique,
+  lengthOf,
+  maximumDepth,
+} from "../../../../src/runtime/schema/values.js";
 
 describe("isMultipleOf", () => {
   const cases: readonly (readonly [value: number, divisor: number, want: boolean])[] = [

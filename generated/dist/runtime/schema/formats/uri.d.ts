@@ -1,11 +1,15 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 /**
-* Whether a value is a URI: a scheme and only ASCII characters, others being percent-encoded.
+* Returns whether a value is an IRI: a URI that may contain characters outside ASCII.
 *
-* @see https://www.rfc-editor.org/rfc/rfc3986#appendix-A
+* @see https://www.rfc-editor.org/rfc/rfc3987#section-2.2
 */
-export declare function isUri(value: unknown): boolean;
-/** Whether a value is a `URI-reference` of RFC 3986: a URI, or a relative reference such as `/event/source`. */
-export declare function isUriReference(value: unknown): value is string;
-/** Writes an underscore, which may stand wherever they may, for an address between brackets and for encoded characters. */
-export declare function simplify(text: string): string;
+export declare function isIri(value: unknown): boolean;
+/** Returns whether a value is an `IRI-reference` of RFC 3987: an IRI, or a relative reference. */
+export declare function isIriReference(value: unknown): value is string;
+/**
+* Whether a value is a URI Template of any level.
+*
+* @see https://www.rfc-editor.org/rfc/rfc6570#section-2
+*/
+export declare function isUriTemplate(value: unknown): boolean;

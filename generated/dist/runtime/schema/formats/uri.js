@@ -1,27 +1,33 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import { hasReferenceStructure } from "../../uri.js";
 import { isString } from "../checks.js";
-// References without percent-encoding and without an address between brackets, as most are: a scheme, or a first segment
-// without a colon; an authority, or a path that does not look like one; path and query; fragment.
-const reference = /^(?:[a-z][a-z\d+.-]*:|(?![^/?#]*:))(?:\/\/(?:[\w.~!$&'()*+,;=-]*|[\w.~!$&'()*+,;=:-]*@[\w.~!$&'()*+,;=-]*)(?::\d*)?(?![^/?#])|(?!\/\/))[\w.~!$&'()*+,;=:@/?-]*(?:#[\w.~!$&'()*+,;=:@/?-]*)?$/i;
+// Characters that are reserved for private use may occur in a query only (iprivate of RFC 3987).
+const privateUse = "\\ue000-\\uf8ff\\u{f0000}-\\u{ffffd}\\u{100000}-\\u{10fffd}";
+const misplacedPrivateUse = /*@__PURE__*/ new RegExp(`^[^?#]*[${privateUse}]|#.*[${privateUse}]`, "su");
+// Everything but the characters of a URI, ucschar and iprivate.
+const invalidIriCharacter = /[^!#-;=?-[\]_A-Za-z~\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\uffef\u{10000}-\u{dffff}\u{e1000}-\u{10fffd}]|\p{NChar}|%(?![\dA-Fa-f]{2})/u;
 /**
-* Whether a value is a URI: a scheme and only ASCII characters, others being percent-encoded.
+* Returns whether a value is an IRI: a URI that may contain characters outside ASCII.
 *
-* @see https://www.rfc-editor.org/rfc/rfc3986#appendix-A
+* @see https://www.rfc-editor.org/rfc/rfc3987#section-2.2
 */
-export function isUri(value) {
-	// Most URIs there are: what may stand in the name of a host may stand in a path and in a query too, so that one look does.
-	const isCommon = isString(value) && /^https?:\/\/[\w.~!$&'()*+,;=/?-]*$/.test(value);
-	return isCommon || isUriReference(value) && /^[^/?#]+:/.test(value);
+export function isIri(value) {
+	return isIriReference(value) && /^[^/?#]+:/.test(value);
 }
-/** Whether a value is a `URI-reference` of RFC 3986: a URI, or a relative reference such as `/event/source`. */
-export function isUriReference(value) {
-	return isString(value) && (reference.test(value) || reference.test(simplify(value)));
+/** Returns whether a value is an `IRI-reference` of RFC 3987: an IRI, or a relative reference. */
+export function isIriReference(value) {
+	return isString(value) && !invalidIriCharacter.test(value) && !misplacedPrivateUse.test(value) && hasReferenceStructure(value);
 }
-/** Writes an underscore, which may stand wherever they may, for an address between brackets and for encoded characters. */
-export function simplify(text) {
-	return text.replace(/^((?:[^:/?#]*:)?\/\/(?:[^/?#@]*@)?)(\[[\w.~!$&'()*+,;=:-]+\])(?=(?::\d*)?(?![^/?#]))/, (all, before, address) => isAddress(address) ? `${before}_` : all).replace(/%[\da-f]{2}/gi, "_");
-}
-/** Whether a text between brackets is an address of a future version of IP, or of IPv6, which the platform knows best. */
-function isAddress(text) {
-	return /^.v[\da-f]+\.[^\]]/i.test(text) || URL.canParse(`http://${text}`);
+// Literals of RFC 6570 section 2.1, with the apostrophe that erratum 6937 allows; an expression is skipped as a whole.
+const literal = String.raw`[!#$&'()*+,\-./\d:;=?@A-Z[\]_a-z~\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\u{10000}-\u{10fffd}]|%[\dA-Fa-f]{2}`;
+const name = String.raw`(?:[\w]|%[\dA-Fa-f]{2})+`;
+const variable = `${name}(?:\\.${name})*(?:\\*|:[1-9]\\d{0,3})?`;
+const pattern = /*@__PURE__*/ new RegExp(`^(?:${literal}|[\\ue000-\\uf8ff]|\\{[+#./;?&=,!@|]?${variable}(?:,${variable})*\\})*$`, "u");
+/**
+* Whether a value is a URI Template of any level.
+*
+* @see https://www.rfc-editor.org/rfc/rfc6570#section-2
+*/
+export function isUriTemplate(value) {
+	return isString(value) && pattern.test(value);
 }

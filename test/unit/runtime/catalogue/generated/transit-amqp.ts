@@ -1,4 +1,4 @@
-import { type AmqpEndpoint, defineAmqpEndpoint } from "../../../../../src/runtime/catalogue/amqp-endpoint.js";
+import { type AmqpEndpoint, defineAmqpEndpoint } from "../../../../../src/runtime/catalogue/amqp.js";
 import { type RoutePublished, type RoutePublishedInput, routePublished } from "./route-published.js";
 import { type StatusChange, type StatusChangeInput, statusChange } from "./status-change.js";
 import { type StopMoved, type StopMovedInput, stopMoved } from "./stop-moved.js";

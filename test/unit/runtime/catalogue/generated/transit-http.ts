@@ -1,4 +1,4 @@
-import { defineHttpEndpoint, type HttpEndpoint } from "../../../../../src/runtime/catalogue/http-endpoint.js";
+import { defineHttpEndpoint, type HttpEndpoint } from "../../../../../src/runtime/catalogue/http.js";
 import { type RoutePublished, type RoutePublishedInput, routePublished } from "./route-published.js";
 import { type StatusChange, type StatusChangeInput, statusChange } from "./status-change.js";
 import { type StopMoved, type StopMovedInput, stopMoved } from "./stop-moved.js";

@@ -1,4 +1,4 @@
-import { defineKafkaEndpoint, type KafkaEndpoint } from "../../../../../src/runtime/catalogue/kafka-endpoint.js";
+import { defineKafkaEndpoint, type KafkaEndpoint } from "../../../../../src/runtime/catalogue/kafka.js";
 import { type RoutePublished, type RoutePublishedInput, routePublished } from "./route-published.js";
 import { type StatusChange, type StatusChangeInput, statusChange } from "./status-change.js";
 import { type StopMoved, type StopMovedInput, stopMoved } from "./stop-moved.js";

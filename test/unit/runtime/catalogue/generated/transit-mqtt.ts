@@ -1,4 +1,4 @@
-import { defineMqttEndpoint, type MqttEndpoint } from "../../../../../src/runtime/catalogue/mqtt-endpoint.js";
+import { defineMqttEndpoint, type MqttEndpoint } from "../../../../../src/runtime/catalogue/mqtt.js";
 import { type RoutePublished, type RoutePublishedInput, routePublished } from "./route-published.js";
 import { type StatusChange, type StatusChangeInput, statusChange } from "./status-change.js";
 import { type StopMoved, type StopMovedInput, stopMoved } from "./stop-moved.js";

@@ -1,4 +1,4 @@
-import { defineNatsEndpoint, type NatsEndpoint } from "../../../../../src/runtime/catalogue/nats-endpoint.js";
+import { defineNatsEndpoint, type NatsEndpoint } from "../../../../../src/runtime/catalogue/nats.js";
 import { type RoutePublished, type RoutePublishedInput, routePublished } from "./route-published.js";
 import { type StatusChange, type StatusChangeInput, statusChange } from "./status-change.js";
 import { type StopMoved, type StopMovedInput, stopMoved } from "./stop-moved.js";

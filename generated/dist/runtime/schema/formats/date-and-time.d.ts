@@ -1,9 +1,0 @@
-// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-/**
-* Whether a value is a `full-date`, such as `2025-03-01`.
-*
-* @see https://www.rfc-editor.org/rfc/rfc3339#section-5.6
-*/
-export declare function isDate(value: unknown): boolean;
-/** Whether a value is a `full-time` of RFC 3339, such as `12:00:00Z`. */
-export declare function isTime(value: unknown): boolean;

@@ -1,9 +1,0 @@
-// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-/**
-* Whether a value is an IRI: a URI that may have characters beyond ASCII.
-*
-* @see https://www.rfc-editor.org/rfc/rfc3987#section-2.2
-*/
-export declare function isIri(value: unknown): boolean;
-/** Whether a value is an `IRI-reference` of RFC 3987: an IRI, or a relative reference. */
-export declare function isIriReference(value: unknown): value is string;

@@ -1,8 +1,0 @@
-// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { coreRules } from "./core-rules.js";
-import { patternRule } from "./pattern-rules.js";
-/** The core rules and `pattern`, which takes little more: for custom events above all, whose types match one. */
-export const textRules = {
-	isOfType: coreRules.isOfType,
-	keywords: /*@__PURE__*/ coreRules.keywords.concat(patternRule)
-};

@@ -1,0 +1,295 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import type { BytesOption } from "../cloudevents/bindings/client-bytes.js";
+import { fromMessage, type ReceivedMqttMessage, toMessage } from "../cloudevents/bindings/mqtt.js";
+import { bytesOf } from "../cloudevents/bytes.js";
+import type { Content } from "../cloudevents/data.js";
+import type { ReadOptions } from "../cloudevents/options.js";
+import { encodeUtf8 } from "../cloudevents/utf8.js";
+import { memberOf } from "./attribute-rules.js";
+import { dispatch, type Handlers, type Received, type Routes } from "./consumer.js";
+import { type Member, type MessageReader, makeReader, membersOf, textsOf } from "./endpoint.js";
+import {
+  type AnyMessages,
+  type ContentMode,
+  type EventOf,
+  type Field,
+  fieldOf,
+  isCloudEvent,
+  type MessageMap,
+  type MessageTable,
+  type NamedText,
+  namedFields,
+  plainContent,
+  writingOptions,
+} from "./message-variant.js";
+import {
+  fillText,
+  type GivenParameters,
+  grouped,
+  makeProducer,
+  type Outgoing,
+  type Producer,
+  type ProducerOptions,
+  requireText,
+  textAt,
+  textsAt,
+} from "./producer.js";
+import { type Filter, mqttFilter, type Variables } from "./uri-template.js";
+
+/** What mqtt.js is told about a message besides its topic and payload. */
+export interface MqttPublishOptions<Bytes> {
+  readonly qos?: 0 | 1 | 2;
+  readonly retain?: boolean;
+  readonly properties?: {
+    readonly contentType?: string;
+    readonly userProperties?: Record<string, string | string[]>;
+    readonly messageExpiryInterval?: number;
+    readonly responseTopic?: string;
+    readonly correlationData?: Bytes;
+  };
+}
+
+/** A client with the interface of mqtt.js, whose promises are asked for if it has them. */
+export type MqttClient<Bytes = Uint8Array<ArrayBuffer>> = (AsyncMqttClient<Bytes> | CallbackMqttClient<Bytes>) & {
+  /** Which version of MQTT it speaks. */
+  readonly options?: { readonly protocolVersion?: number | undefined };
+};
+
+interface AsyncMqttClient<Bytes> {
+  readonly publishAsync: (
+    topic: string,
+    payload: string | Bytes,
+    options: MqttPublishOptions<Bytes>,
+  ) => Promise<unknown>;
+}
+
+interface CallbackMqttClient<Bytes> {
+  readonly publish: (
+    topic: string,
+    payload: string | Bytes,
+    options: MqttPublishOptions<Bytes>,
+    callback: (error?: Error | null) => void,
+  ) => unknown;
+}
+
+/** Sends a message, and is done when the client is: with quality of service 1 and 2, when the broker has it. */
+export async function publish<Bytes>(
+  client: MqttClient<Bytes>,
+  topic: string,
+  payload: string | Bytes,
+  options: MqttPublishOptions<Bytes>,
+): Promise<void> {
+  if ("publishAsync" in client) {
+    await client.publishAsync(topic, payload, options);
+    return;
+  }
+  await new Promise<void>((resolve, reject) => {
+    client.publish(topic, payload, options, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+/** What an endpoint or a message says about messages of MQTT. Texts may hold placeholders. */
+export interface MqttTransport {
+  readonly topic?: string;
+  readonly qos?: 0 | 1 | 2;
+  readonly retain?: boolean;
+  /** In seconds. */
+  readonly messageExpiryInterval?: number;
+  readonly responseTopic?: string;
+  readonly correlationData?: string;
+  readonly userProperties?: readonly NamedText[];
+}
+
+/** A message that was received: what mqtt.js hands over. */
+export interface ReceivedMqtt {
+  readonly topic: string;
+  readonly payload: string | Uint8Array;
+  readonly packet?: ReceivedMqttMessage | undefined;
+}
+
+/** The fields of a message. */
+export function mqttFields(message: MqttTransport, endpoint: Pick<MqttTransport, "topic">): readonly Field[] {
+  return [
+    ...fieldOf("topic", message.topic, endpoint.topic, "topic"),
+    ...fieldOf("responseTopic", message.responseTopic, undefined, "topic"),
+    ...fieldOf("correlationData", message.correlationData, undefined),
+    ...namedFields("userProperty", message.userProperties),
+  ];
+}
+
+interface MqttPacket {
+  readonly payload: unknown;
+  readonly options: MqttPublishOptions<unknown>;
+}
+
+/** Writes the payload of an event, and what mqtt.js is told besides. */
+export function packetOf(
+  { member, event, variables }: Outgoing<MqttTransport>,
+  endpoint: ContentMode & Pick<MqttTransport, "qos" | "retain">,
+  protocolVersion: number,
+  options: Pick<ReadOptions, "json"> & Partial<BytesOption<unknown>>,
+): MqttPacket {
+  const { fields, variant } = member;
+  const { bytes = (plain: Uint8Array<ArrayBuffer>): unknown => plain } = options;
+  // MQTT 3.1.1 has nowhere to put attributes, so that there is only one mode if none is asked for.
+  const mode = endpoint.mode ?? (protocolVersion < 5 ? "structured" : "binary");
+  const { payload, properties } = isCloudEvent(event, member.definition)
+    ? toMessage(event, { ...writingOptions(variant, { ...endpoint, mode }, options), bytes, protocolVersion })
+    : plainMessage(plainContent(event, variant, options), bytes);
+  const { qos = endpoint.qos, retain = endpoint.retain, messageExpiryInterval } = variant.transport ?? {};
+  const responseTopic = textAt("responseTopic", fields, variables);
+  const correlationData = textAt("correlationData", fields, variables);
+  const userProperties = {
+    ...properties?.userProperties,
+    ...grouped(textsAt("userProperty", fields, variables)),
+  };
+  const all = {
+    ...properties,
+    ...(Object.keys(userProperties).length > 0 && { userProperties }),
+    ...(messageExpiryInterval !== undefined && { messageExpiryInterval }),
+    ...(responseTopic !== undefined && { responseTopic }),
+    ...(correlationData !== undefined && { correlationData: bytes(new Uint8Array(encodeUtf8(correlationData))) }),
+  };
+  return {
+    payload,
+    options: {
+      ...(qos !== undefined && { qos }),
+      ...(retain !== undefined && { retain }),
+      ...(protocolVersion >= 5 && { properties: all }),
+    },
+  };
+}
+
+function plainMessage(
+  { contentType, data = "" }: Content,
+  bytes: (plain: Uint8Array<ArrayBuffer>) => unknown,
+): { payload: unknown; properties: { contentType?: string; userProperties?: Record<string, string> } } {
+  const plain = bytesOf(data);
+  return {
+    payload: plain === undefined ? data : bytes(plain),
+    properties: contentType === undefined ? {} : { contentType },
+  };
+}
+
+/** Takes messages apart. */
+export const mqttReader: MessageReader<ReceivedMqtt> = {
+  fromMessage: ({ payload, packet }, options) => fromMessage({ ...packet, payload }, options),
+  textsAt: ({ topic, packet }, { place, name }) => {
+    if (place === "topic") return [topic];
+    const { userProperties = {}, ...properties } = packet?.properties ?? {};
+    return textsOf(place === "userProperty" ? memberOf(userProperties, name) : memberOf(properties, place));
+  },
+  contentOf: ({ payload, packet }) => ({ contentType: packet?.properties?.contentType, data: payload }),
+};
+
+/** What an endpoint of MQTT is made of; what its messages say takes the place of what it says itself. */
+export interface MqttEndpointParts<Messages extends MessageMap<Messages>>
+  extends ContentMode,
+    Pick<MqttTransport, "topic" | "qos" | "retain"> {
+  /** 4 is MQTT 3.1.1, as mqtt.js counts. What the client speaks takes its place. Default: 5. */
+  readonly protocolVersion?: 4 | 5;
+  /** What to subscribe to, if it is not what the topics say. */
+  readonly topicFilter?: string;
+  readonly sharedSubscriptionGroup?: string;
+  readonly messages: MessageTable<Messages, MqttTransport>;
+}
+
+/** What to subscribe to: `client.subscribe(filter, { qos })`. */
+export interface MqttSubscription extends Filter {
+  readonly qos: 0 | 1 | 2;
+}
+
+/** Hands messages to handlers. */
+export interface MqttConsumer {
+  /** For `client.on("message")`, or `handleMessage`, where a rejection keeps a message from being acknowledged. */
+  readonly receive: (topic: string, payload: string | Uint8Array, packet?: ReceivedMqttMessage) => Promise<void>;
+}
+
+/** What a producer can be told. */
+export interface MqttProducerOptions<Given> extends ProducerOptions<Given> {
+  /** Where to send to, if not to where the catalogue says. */
+  readonly topic?: string;
+}
+
+/** An endpoint of MQTT: sends and receives the messages that the catalogue says it carries. */
+export interface MqttEndpoint<Messages extends MessageMap<Messages>> {
+  /** Makes a producer on top of a client that is connected. mqtt.js needs `bytes: Buffer.from`. */
+  producer<Given extends GivenParameters<Messages> = Record<never, never>>(
+    client: MqttClient,
+    options?: MqttProducerOptions<Given>,
+  ): Producer<Messages, Given>;
+  producer<Bytes, Given extends GivenParameters<Messages> = Record<never, never>>(
+    client: MqttClient<Bytes>,
+    options: MqttProducerOptions<Given> & Required<BytesOption<Bytes>>,
+  ): Producer<Messages, Given>;
+  /** Makes a consumer of one handler for each event type, and routes for all else. */
+  consumer(
+    handlers: Handlers<Messages, ReceivedMqtt>,
+    routes: Routes<EventOf<Messages>, ReceivedMqtt>,
+    options?: ReadOptions,
+  ): MqttConsumer;
+  /** Reads a message, and says what it is. Never throws. */
+  read(message: ReceivedMqtt, options?: ReadOptions): Received<EventOf<Messages>>;
+  /**
+   * What to subscribe to: placeholders become wildcards, but for those whose values are given. Where a filter is not exact,
+   * other messages pass it too, and go to the route `unknown` unless they are events of this endpoint all the same.
+   *
+   * @throws EventError `invalid` if the name of the shared subscription lacks parameters
+   */
+  subscriptions(parameters?: Variables): readonly MqttSubscription[];
+}
+
+/**
+ * Makes an endpoint of MQTT.
+ *
+ * @see https://github.com/xregistry/spec/blob/main/endpoint/spec.md
+ */
+export function defineMqttEndpoint<Messages extends MessageMap<Messages>>(
+  parts: MqttEndpointParts<Messages>,
+): MqttEndpoint<Messages>;
+export function defineMqttEndpoint(parts: MqttEndpointParts<AnyMessages>): MqttEndpoint<AnyMessages> {
+  const members = membersOf(parts.messages, (transport) => mqttFields(transport ?? {}, parts));
+  const read = makeReader(members, mqttReader, parts);
+  return {
+    producer: (
+      client: MqttClient<unknown>,
+      options: MqttProducerOptions<unknown> & Partial<BytesOption<unknown>> = {},
+    ) =>
+      makeProducer<AnyMessages, unknown, MqttTransport>(members, options, async (outgoing) => {
+        const topic = options.topic ?? textAt("topic", outgoing.member.fields, outgoing.variables);
+        const { protocolVersion = parts.protocolVersion ?? 5 } = client.options ?? {};
+        const message = packetOf(outgoing, parts, protocolVersion, options);
+        await publish(client, requireText(topic, "topic"), message.payload, message.options);
+      }),
+    consumer: (handlers, routes, options = {}) => ({
+      receive: async (topic, payload, packet) => {
+        const message = { topic, payload, packet };
+        await dispatch(read(message, options), message, handlers, routes);
+      },
+    }),
+    read: (message, options = {}) => read(message, options),
+    subscriptions: (parameters = {}) => subscriptionsOf(members, parts, parameters),
+  };
+}
+
+function subscriptionsOf(
+  members: readonly Member<unknown, MqttTransport>[],
+  { topicFilter, sharedSubscriptionGroup, qos = 0 }: MqttEndpointParts<AnyMessages>,
+  parameters: Variables,
+): readonly MqttSubscription[] {
+  const group = fillText(sharedSubscriptionGroup, parameters);
+  const prefix = group === undefined ? "" : `$share/${group}/`;
+  const topics = members.flatMap(({ fields, variant }) =>
+    fields
+      .filter(({ place }) => place === "topic")
+      .map(({ template }) => ({ template, qos: variant.transport?.qos ?? qos })),
+  );
+  const found = new Map<string, MqttSubscription>();
+  for (const each of topicFilter === undefined ? topics : [{ template: topicFilter, qos }]) {
+    const { filter, exact } = mqttFilter(each.template, parameters);
+    const known = found.get(filter);
+    const highest = known !== undefined && known.qos > each.qos ? known.qos : each.qos;
+    found.set(filter, { filter: prefix + filter, exact: exact || known?.exact === true, qos: highest });
+  }
+  return [...found.values()];
+}

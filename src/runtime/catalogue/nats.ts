@@ -1,0 +1,227 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import {
+  fromMessage,
+  type NatsHeaderWriter,
+  type NatsMessage,
+  type ReceivedNatsMessage,
+  toMessage,
+} from "../cloudevents/bindings/nats.js";
+import { bytesOf } from "../cloudevents/bytes.js";
+import type { Content } from "../cloudevents/data.js";
+import type { ReadOptions } from "../cloudevents/options.js";
+import { EventError } from "../event-error.js";
+import { dispatch, type Handlers, type Received, type Routes } from "./consumer.js";
+import { type MessageReader, makeReader, membersOf } from "./endpoint.js";
+import {
+  type AnyMessages,
+  type ContentMode,
+  type EventOf,
+  type Field,
+  fieldOf,
+  isCloudEvent,
+  type MessageMap,
+  type MessageTable,
+  type NamedText,
+  namedFields,
+  plainContent,
+  writingOptions,
+} from "./message-variant.js";
+import {
+  fillText,
+  type GivenParameters,
+  makeProducer,
+  type Outgoing,
+  type Producer,
+  type ProducerOptions,
+  requireText,
+  textAt,
+  textsAt,
+} from "./producer.js";
+import { type Filter, natsFilter, type Variables } from "./uri-template.js";
+
+/** What an endpoint or a message says about messages of NATS. Texts may hold placeholders. */
+export interface NatsTransport {
+  readonly subject?: string;
+  readonly replyTo?: string;
+  readonly headers?: readonly NamedText[];
+}
+
+/** Headers of NATS while they are written: `MsgHdrs` of `@nats-io/nats-core`. */
+export interface NatsHeaders extends NatsHeaderWriter {
+  append(name: string, value: string): void;
+  delete(name: string): void;
+}
+
+/** A message that was received: a `Msg` or a `JsMsg`, as it is. */
+export interface ReceivedNats extends ReceivedNatsMessage {
+  readonly subject: string;
+}
+
+/** The fields of a message. */
+export function natsFields(message: NatsTransport, endpoint: Pick<NatsTransport, "subject">): readonly Field[] {
+  return [
+    ...fieldOf("subject", message.subject, endpoint.subject, "subject"),
+    // Where to answer is chosen by whoever asks.
+    ...fieldOf("replyTo", undefined, message.replyTo, "subject"),
+    ...namedFields("header", message.headers),
+  ];
+}
+
+/**
+ * Writes the payload and the headers of an event.
+ *
+ * @throws EventError `unsupported` for what cannot be carried without headers
+ */
+export function natsMessageOf<Headers extends NatsHeaders>(
+  { member, event, variables }: Outgoing<NatsTransport>,
+  endpoint: ContentMode,
+  options: Pick<ReadOptions, "json"> & { readonly headers: (() => Headers) | false },
+): NatsMessage<Headers> {
+  const { variant, definition, fields } = member;
+  const { headers: makeHeaders } = options;
+  const declared = textsAt("header", fields, variables);
+  if (makeHeaders === false) {
+    if (declared.length > 0) throw new EventError("unsupported", `${definition.type} cannot be sent without headers`);
+    if (!isCloudEvent(event, definition)) return plainMessage(plainContent(event, variant, options));
+    const mode = endpoint.mode ?? "structured";
+    const { data } = toMessage(event, { ...writingOptions(variant, { ...endpoint, mode }, options), headers: false });
+    return { data };
+  }
+  const message = isCloudEvent(event, definition)
+    ? toMessage(event, { ...writingOptions(variant, endpoint, options), headers: makeHeaders })
+    : plainMessage(plainContent(event, variant, options), makeHeaders());
+  for (const [name] of declared) message.headers?.delete(name);
+  for (const [name, text] of declared) message.headers?.append(name, text);
+  return message;
+}
+
+function plainMessage<Headers extends NatsHeaders>(
+  { contentType, data = "" }: Content,
+  headers?: Headers,
+): NatsMessage<Headers> {
+  if (contentType !== undefined) headers?.set("content-type", contentType);
+  return { data: typeof data === "string" ? data : (bytesOf(data) ?? ""), ...(headers !== undefined && { headers }) };
+}
+
+/** Takes messages apart. */
+export const natsReader: MessageReader<ReceivedNats> = {
+  fromMessage: (message, options) => fromMessage(message, options),
+  textsAt: ({ subject, headers = {} }, { place, name }) =>
+    place === "subject" ? [subject] : place === "header" ? headerTexts(headers, name) : [],
+  contentOf: ({ headers = {}, data }) => ({ contentType: headerTexts(headers, "content-type")[0], data }),
+};
+
+/** The values of a header, whatever the case of its name (NATS-05). */
+function headerTexts(headers: NonNullable<ReceivedNats["headers"]>, name: string): readonly string[] {
+  const entries = Symbol.iterator in headers ? [...headers] : Object.entries(headers);
+  const found = entries.filter(([each]) => each.toLowerCase() === name.toLowerCase());
+  return found.flatMap(([, value]) => value);
+}
+
+/** What an endpoint of NATS is made of; what its messages say takes the place of what it says itself. */
+export interface NatsEndpointParts<Messages extends MessageMap<Messages>> extends ContentMode {
+  readonly subject?: string;
+  /** What to subscribe to, if it is not what the subjects say. */
+  readonly subjectFilter?: string;
+  readonly queueGroup?: string;
+  readonly messages: MessageTable<Messages, NatsTransport>;
+}
+
+/** A connection of `@nats-io/nats-core`, or its JetStream client, which waits for the server. */
+export interface NatsPublisher<Headers> {
+  readonly publish: (
+    subject: string,
+    payload: string | Uint8Array<ArrayBuffer>,
+    options: { readonly headers?: Headers; readonly reply?: string },
+  ) => unknown;
+}
+
+/** What to subscribe to: `connection.subscribe(filter, { queue })`. */
+export interface NatsSubscription extends Filter {
+  readonly queue?: string;
+}
+
+/** Hands messages to handlers. */
+export interface NatsConsumer {
+  /** To be waited for before a message of JetStream is acknowledged: rejects if a handler does. */
+  readonly receive: (message: ReceivedNats) => Promise<void>;
+}
+
+/** What a producer can be told. */
+export interface NatsProducerOptions<Given, Headers> extends ProducerOptions<Given> {
+  /** Makes headers: the function `headers` of `@nats-io/nats-core`. `false` where nobody knows headers (NATS-01). */
+  readonly headers: (() => Headers) | false;
+  /** Where to send to, if not to where the catalogue says. */
+  readonly subject?: string;
+}
+
+/** An endpoint of NATS: sends and receives the messages that the catalogue says it carries. */
+export interface NatsEndpoint<Messages extends MessageMap<Messages>> {
+  /** Makes a producer on top of a connection. Without JetStream, nobody says whether anyone has received an event. */
+  producer<Headers extends NatsHeaders, Given extends GivenParameters<Messages> = Record<never, never>>(
+    client: NatsPublisher<Headers>,
+    options: NatsProducerOptions<Given, Headers>,
+  ): Producer<Messages, Given>;
+  /** Makes a consumer of one handler for each event type, and routes for all else. */
+  consumer(
+    handlers: Handlers<Messages, ReceivedNats>,
+    routes: Routes<EventOf<Messages>, ReceivedNats>,
+    options?: ReadOptions,
+  ): NatsConsumer;
+  /** Reads a message, and says what it is. Never throws. */
+  read(message: ReceivedNats, options?: ReadOptions): Received<EventOf<Messages>>;
+  /**
+   * What to subscribe to: placeholders become wildcards, but for those whose values are given. Where a filter is not exact,
+   * other messages pass it too, and go to the route `unknown` unless they are events of this endpoint all the same.
+   *
+   * @throws EventError `invalid` if the name of the queue group lacks parameters
+   */
+  subscriptions(parameters?: Variables): readonly NatsSubscription[];
+}
+
+/**
+ * Makes an endpoint of NATS.
+ *
+ * @see https://github.com/xregistry/spec/blob/main/endpoint/spec.md
+ */
+export function defineNatsEndpoint<Messages extends MessageMap<Messages>>(
+  parts: NatsEndpointParts<Messages>,
+): NatsEndpoint<Messages>;
+export function defineNatsEndpoint(parts: NatsEndpointParts<AnyMessages>): NatsEndpoint<AnyMessages> {
+  const members = membersOf(parts.messages, (transport) => natsFields(transport ?? {}, parts));
+  const read = makeReader(members, natsReader, parts);
+  return {
+    producer: <Headers extends NatsHeaders>(
+      client: NatsPublisher<Headers>,
+      options: NatsProducerOptions<unknown, Headers>,
+    ) =>
+      makeProducer<AnyMessages, unknown, NatsTransport>(members, options, async (outgoing) => {
+        const { fields } = outgoing.member;
+        const subject = options.subject ?? textAt("subject", fields, outgoing.variables);
+        const reply = textAt("replyTo", fields, outgoing.variables);
+        const { data, headers } = natsMessageOf(outgoing, parts, options);
+        await client.publish(requireText(subject, "subject"), data, {
+          ...(headers !== undefined && { headers }),
+          ...(reply !== undefined && { reply }),
+        });
+      }),
+    consumer: (handlers, routes, options = {}) => ({
+      receive: async (message) => {
+        await dispatch(read(message, options), message, handlers, routes);
+      },
+    }),
+    read: (message, options = {}) => read(message, options),
+    subscriptions: (parameters = {}) => {
+      const { subjectFilter } = parts;
+      const subjects = members.flatMap(({ fields }) => fields.filter(({ place }) => place === "subject"));
+      const templates = subjectFilter === undefined ? subjects.map(({ template }) => template) : [subjectFilter];
+      const queue = fillText(parts.queueGroup, parameters);
+      const filters = new Map<string, NatsSubscription>();
+      for (const { filter, exact } of templates.map((template) => natsFilter(template, parameters))) {
+        const isExact = exact || filters.get(filter)?.exact === true;
+        filters.set(filter, { filter, exact: isExact, ...(queue !== undefined && { queue }) });
+      }
+      return [...filters.values()];
+    },
+  };
+}
