@@ -16,6 +16,8 @@ export interface Catalogue {
   /** In the order of the documents; those of later documents take the place of earlier ones with the same id. */
   readonly groups: readonly MessageGroup[];
   readonly endpoints: readonly Endpoint[];
+  /** Schemas that the schemas of messages can refer to or import, whether or not a message uses them. */
+  readonly schemas?: readonly DataSchema[];
 }
 
 /** Messages that belong together. An endpoint with messages of its own has a group of its own too. */

@@ -1,5 +1,5 @@
 import { decimalLimit, type LimitKeyword } from "./decimal-limit.js";
-import type { Draft } from "./definition-book.js";
+import type { Draft } from "./definition-table.js";
 import { integerPattern } from "./integer-pattern.js";
 
 /** A range of integers; a side that is missing is open. */

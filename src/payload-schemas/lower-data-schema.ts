@@ -1,10 +1,10 @@
 import type { DataSchema, SchemaLanguage } from "./data-schema.js";
 import type { LoweredSchema, Report } from "./lowered-schema.js";
 
-/** Lowers a schema of one language. It gives `undefined` only after it has reported why. */
-export type Lower = (schema: DataSchema, report: Report) => LoweredSchema | undefined;
+/** Lowers a schema of one language, or returns `undefined` after an error was reported. */
+export type Lower = (schema: DataSchema, report: Report, others: readonly DataSchema[]) => LoweredSchema | undefined;
 
-/** The languages are loaded when a catalogue uses them: most use one. */
+/** Each language is loaded when a catalogue uses it. */
 const languages: { readonly [language in Exclude<SchemaLanguage, "json-schema">]: () => Promise<Lower> } = {
   avro: async () => (await import("./avro/lower-avro.js")).lowerAvro,
   "json-structure": async () => (await import("./json-structure/lower-json-structure.js")).lowerJsonStructure,
@@ -13,13 +13,18 @@ const languages: { readonly [language in Exclude<SchemaLanguage, "json-schema">]
 };
 
 /**
- * Lowers the schema of the data of a message to JSON Schema 2020-12. What cannot be understood or said is reported, and
- * nothing is thrown whatever the document holds.
+ * Lowers the data schema of a message to JSON Schema 2020-12. Problems are reported, and nothing is thrown.
  *
- * @returns `undefined` after an error was reported, and for JSON Schema, which is not lowered here but resolved as it is
+ * @param others - the schemas that it can import, in any language
+ * @returns `undefined` after an error was reported, and for JSON Schema, which is resolved as it is
  */
-export async function lowerDataSchema(schema: DataSchema, report: Report): Promise<LoweredSchema | undefined> {
+export async function lowerDataSchema(
+  schema: DataSchema,
+  report: Report,
+  others: readonly DataSchema[] = [],
+): Promise<LoweredSchema | undefined> {
   if (schema.language === "json-schema") return undefined;
   const lower = await languages[schema.language]();
-  return lower(schema, report);
+  const importable = others.filter(({ language, key }) => language === schema.language && key !== schema.key);
+  return lower(schema, report, importable);
 }

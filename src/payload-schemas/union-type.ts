@@ -1,6 +1,6 @@
 import type { JsonValue } from "../schema/schema.js";
 import { isJsonArray } from "../schema/schema-document.js";
-import type { Draft } from "./definition-book.js";
+import type { Draft } from "./definition-table.js";
 
 /**
  * One schema for a value of any of several types. What every member says is about its own JSON type only, so that members

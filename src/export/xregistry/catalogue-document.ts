@@ -21,7 +21,7 @@ export function catalogueDocument(
   const writeMessages = messageWriter(catalogue, schemas);
   const groups = new Map(catalogue.groups.map((group) => [group.id, group]));
   const ofEndpoints = new Map(catalogue.groups.map((group) => [endpointOf(group, catalogue), group]));
-  return {
+  const entities = {
     endpoints: Object.fromEntries(
       catalogue.endpoints.map((endpoint) => {
         const own = ofEndpoints.get(endpoint.id);
@@ -40,6 +40,9 @@ export function catalogueDocument(
         .map((group) => [group.id, groupEntity(group, writeMessages(group))]),
     ),
   };
+  // Other schemas may refer to them or import them.
+  for (const schema of catalogue.schemas ?? []) if (schema.key.startsWith("/schemagroups/")) schemas.describe(schema);
+  return entities;
 }
 
 function groupEntity({ description, deprecated }: MessageGroup, messages: JsonObject): JsonObject {

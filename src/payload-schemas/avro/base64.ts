@@ -1,4 +1,4 @@
-import type { Draft } from "../definition-book.js";
+import type { Draft } from "../definition-table.js";
 
 /** Up to so many bytes, a pattern counts them; beyond, it would be larger than engines like it. */
 const mostCounted = 1000;

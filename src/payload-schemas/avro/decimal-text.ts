@@ -1,4 +1,4 @@
-import type { Draft } from "../definition-book.js";
+import type { Draft } from "../definition-table.js";
 
 /** A decimal of any number of digits, as a text, which says it exactly. */
 export function decimalText(): Draft {

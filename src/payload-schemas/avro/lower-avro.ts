@@ -2,7 +2,7 @@ import { similarName } from "../../diagnostics/similar-name.js";
 import { maximumDepth } from "../../load/depth.js";
 import type { JsonValue } from "../../schema/schema.js";
 import type { DataSchema } from "../data-schema.js";
-import { DefinitionBook } from "../definition-book.js";
+import { DefinitionTable } from "../definition-table.js";
 import type { LoweredSchema, Report } from "../lowered-schema.js";
 import type { AvroType, NamedReference, NamedType } from "./avro-type.js";
 import { Findings } from "./findings.js";
@@ -89,7 +89,7 @@ function lowerAll(
   findings: Findings,
   report: Report,
 ): LoweredSchema {
-  const book = new DefinitionBook();
+  const book = new DefinitionTable();
   const context: LowerContext = {
     find,
     book,

@@ -1,5 +1,5 @@
 import type { JsonValue } from "../../schema/schema.js";
-import type { DefinitionBook, Draft } from "../definition-book.js";
+import type { DefinitionTable, Draft } from "../definition-table.js";
 import { exactInteger, smallInteger } from "../exact-number.js";
 import type {
   AvroType,
@@ -21,7 +21,7 @@ import { unite } from "./unite.js";
 /** What has to be known about a document to lower a type of it. */
 export interface LowerContext {
   readonly find: (reference: NamedReference) => NamedType | undefined;
-  readonly book: DefinitionBook;
+  readonly book: DefinitionTable;
   /** Is told of a default that does not fit its type. */
   readonly reportDefault: (field: Field) => void;
 }

@@ -1,5 +1,5 @@
 import { isJsonArray } from "../../schema/schema-document.js";
-import type { Draft } from "../definition-book.js";
+import type { Draft } from "../definition-table.js";
 
 /**
  * Unites the types of a union: those whose values differ in kind become one schema with a list of types, which reads better

@@ -1,6 +1,6 @@
 import type { JsonValue } from "../../schema/schema.js";
 import { isJsonArray, isJsonObject, type JsonObject, own } from "../../schema/schema-document.js";
-import type { Draft } from "../definition-book.js";
+import type { Draft } from "../definition-table.js";
 import { type At, below, type Context } from "./context.js";
 import { findType } from "./find-type.js";
 import { refuseValue } from "./keyword-value.js";

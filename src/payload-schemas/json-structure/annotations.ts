@@ -1,6 +1,6 @@
 import type { JsonValue } from "../../schema/schema.js";
 import { isJsonArray, isJsonObject, type JsonObject, own } from "../../schema/schema-document.js";
-import type { Draft } from "../definition-book.js";
+import type { Draft } from "../definition-table.js";
 
 /**
  * Adds what is said to readers: the name of a type, its description with units and currencies (units sections 3 to 5),

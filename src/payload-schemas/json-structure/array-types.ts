@@ -1,5 +1,5 @@
 import { type JsonObject, own } from "../../schema/schema-document.js";
-import type { Draft } from "../definition-book.js";
+import type { Draft } from "../definition-table.js";
 import { type At, below, type Context } from "./context.js";
 import { keywordValue } from "./keyword-value.js";
 import { lowerSchema } from "./lower-schema.js";

@@ -1,5 +1,5 @@
 import { isJsonArray, type JsonObject, own } from "../../schema/schema-document.js";
-import type { Draft } from "../definition-book.js";
+import type { Draft } from "../definition-table.js";
 import { type At, below, type Context } from "./context.js";
 import { lowerList, lowerSchema } from "./lower-schema.js";
 

@@ -4,7 +4,7 @@ import { maximumDepth } from "../../load/depth.js";
 import { pointerToken } from "../../schema/pointer.js";
 import type { JsonValue } from "../../schema/schema.js";
 import type { JsonObject } from "../../schema/schema-document.js";
-import { DefinitionBook, type Draft } from "../definition-book.js";
+import { DefinitionTable, type Draft } from "../definition-table.js";
 import type { Report } from "../lowered-schema.js";
 import type { AddIn } from "./add-ins.js";
 
@@ -24,7 +24,7 @@ const mostSuggestions = 20;
 
 /** What lowering one document needs to remember. */
 export class Context {
-  readonly book = new DefinitionBook();
+  readonly book = new DefinitionTable();
   /** The members of objects, by place: those of a base type stand in every type that extends it, but are lowered once. */
   readonly members = new Map<string, Draft>();
   readonly root: JsonObject;

@@ -1,4 +1,4 @@
-import type { Draft } from "../definition-book.js";
+import type { Draft } from "../definition-table.js";
 import { exactDecimal, exactInteger, type IntegerRange, smallInteger } from "../exact-number.js";
 
 /** How a primitive type is written in JSON. */

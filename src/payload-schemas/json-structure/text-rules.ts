@@ -1,6 +1,6 @@
 import type { JsonValue } from "../../schema/schema.js";
 import { type JsonObject, own } from "../../schema/schema-document.js";
-import type { Draft } from "../definition-book.js";
+import type { Draft } from "../definition-table.js";
 import { wholePattern } from "../whole-pattern.js";
 import { type At, below, type Context } from "./context.js";
 import { keywordValue, refuseValue } from "./keyword-value.js";

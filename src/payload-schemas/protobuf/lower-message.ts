@@ -1,40 +1,82 @@
-import type { DefinitionBook, Draft } from "../definition-book.js";
+import protobuf from "protobufjs";
+import type { JsonValue } from "../../schema/schema.js";
+import type { DefinitionTable, Draft } from "../definition-table.js";
 import type { Report } from "../lowered-schema.js";
-import { defaultInJson } from "./default-value.js";
-import { lookUp } from "./lookup.js";
-import { keyNames, scalarType } from "./scalar-types.js";
-import type { Enum, Field, Message, ProtoFile, TypeName } from "./syntax-tree.js";
+import { featureOf } from "./parse-proto.js";
+import { type ProtoEnum, type ProtoTypes, resolveTypeName } from "./proto-types.js";
+import { int32Type, keyNames, scalarType } from "./protobuf-scalars.js";
 
-/** What has to be known about a file to lower a message of it. */
-export interface LowerContext {
-  readonly file: ProtoFile;
-  readonly book: DefinitionBook;
+/** Context for lowering the messages of one schema. */
+export interface ProtobufContext {
+  readonly types: ProtoTypes;
+  readonly table: DefinitionTable;
   readonly report: Report;
-  /** The name of a type that was probably meant. */
+  /** The imports that were not found. */
+  readonly missingImports: readonly string[];
+  /** Suggests a declared name for an unknown one. */
   readonly suggest: (name: string) => string | undefined;
 }
 
-/** Lowers a message. Readers of ProtoJSON reject members that are no fields, and so does the schema. */
-export function lowerMessage(message: Message, context: LowerContext): Draft {
-  const required = message.fields.filter(({ isRequired }) => isRequired).map(({ name }) => name);
-  const choices = message.choices.map((fields) => fields.map(({ name }) => name));
-  const texts = [message.doc, ...choices.map((names) => `At most one of ${enumerated(names)} is there.`)];
-  const description = texts.filter((text) => text !== undefined).join("\n\n");
+/** A field with the name it has in JSON. */
+interface NamedField {
+  readonly name: string;
+  readonly field: protobuf.FieldBase;
+}
+
+/** Lowers a message. */
+export function lowerMessage(message: protobuf.Type, context: ProtobufContext): Draft {
+  const fields = namedFields(message, context.report);
+  const required = fields.filter(({ field }) => isRequired(field)).map(({ name }) => name);
+  const choices = message.oneofsArray
+    .map(({ oneof }) => fields.filter(({ field }) => oneof.includes(field.name)).map(({ name }) => name))
+    .filter((names) => names.length > 1);
+  const notes = choices.map((names) => `At most one of ${listed(names)} is set.`);
+  const description = [commentText(message.comment), ...notes].filter((text) => text !== "").join("\n\n");
   return {
-    title: ownNameOf(message.fullName),
+    title: message.name,
     ...(description !== "" && { description }),
-    ...(message.deprecated && { deprecated: true }),
+    ...(isDeprecated(message) && { deprecated: true }),
     type: "object",
-    properties: Object.fromEntries(message.fields.map((field) => [field.name, lowerField(field, context)])),
+    properties: Object.fromEntries(fields.map(({ name, field }) => [name, lowerField(field, message, context)])),
     ...(required.length > 0 && { required }),
-    // Extensions have the full name in brackets (protobuf.dev, "ProtoJSON format").
-    ...(message.isExtensible && { patternProperties: { "^\\[[\\w.]+\\]$": true } }),
-    additionalProperties: false,
     ...atMostOneOfEach(choices),
   };
 }
 
-function enumerated(names: readonly string[]): string {
+function namedFields(message: protobuf.Type, report: Report): readonly NamedField[] {
+  const names = new Set<string>();
+  return message.fieldsArray.flatMap((field) => {
+    // The extensions of a message are among its fields, with their full name.
+    if (field.name.includes(".")) return [];
+    const name = jsonNameOf(field, message);
+    if (names.has(name))
+      report("invalid-data-schema", `two fields of message ${message.name} are named "${name}" in JSON`, {
+        pointer: "",
+      });
+    names.add(name);
+    return [{ name, field }];
+  });
+}
+
+/** Returns the name of a field in JSON: its `json_name`, or its own name in lowerCamelCase. */
+function jsonNameOf(field: protobuf.FieldBase, message: protobuf.Type): string {
+  if (field instanceof protobuf.Field && field.jsonName !== undefined) return field.jsonName;
+  const type = message.nested?.[field.type];
+  const isGroup = type instanceof protobuf.Type && Reflect.get(type, "group") === true;
+  return (isGroup ? field.type.toLowerCase() : field.name).replace(/_+([^_]?)/g, (_whole, letter: string) =>
+    letter.toUpperCase(),
+  );
+}
+
+function isRequired(field: protobuf.FieldBase): boolean {
+  return field.rule === "required" || featureOf(field, "field_presence") === "LEGACY_REQUIRED";
+}
+
+function isDeprecated({ options }: protobuf.ReflectionObject): boolean {
+  return options?.["deprecated"] === true;
+}
+
+function listed(names: readonly string[]): string {
   return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
@@ -49,83 +91,95 @@ function atMostOne(names: readonly string[]): Draft {
   return { oneOf: [...present, { not: { anyOf: present } }] };
 }
 
-function lowerField(field: Field, context: LowerContext): Draft {
-  const { type, doc, deprecated, isRepeated } = field;
-  const lowered = type.is === "map" ? lowerMap(type.key, type.value, context) : lowerFieldType(type, field, context);
-  const whole: Draft = isRepeated ? { type: "array", items: lowered } : lowered;
-  const texts = [doc, whole["description"]].filter((text) => typeof text === "string");
-  // The very object is kept, since a reference gets its target filled in later.
+function lowerField(field: protobuf.FieldBase, message: protobuf.Type, context: ProtobufContext): Draft {
+  const lowered = lowerValue(field, message, context);
+  // A field that is `optional` in proto3 is in a oneof of its own.
+  const isOptional = !isRequired(field) && (field.partOf?.oneof.length ?? 1) === 1;
+  // The draft is changed in place, since a reference gets its target filled in later.
+  const whole = isOptional ? orNull(lowered) : lowered;
+  const texts = [commentText(field.comment), whole["description"]].filter(
+    (text) => typeof text === "string" && text !== "",
+  );
   if (texts.length > 0) whole["description"] = texts.join("\n\n");
-  if (deprecated) whole["deprecated"] = true;
-  const fallback =
-    field.default === undefined || type.is === "map" ? undefined : defaultInJson(field.default, type.name);
+  if (isDeprecated(field)) whole["deprecated"] = true;
+  const fallback = field instanceof protobuf.MapField ? undefined : defaultInJson(field);
   if (fallback !== undefined) whole["default"] = fallback;
   return whole;
 }
 
-function lowerMap(key: TypeName, value: TypeName, context: LowerContext): Draft {
-  const names = keyNames(key.name);
-  return {
-    type: "object",
-    ...(names && { propertyNames: names }),
-    additionalProperties: lowerTypeName(value, context),
-  };
+function lowerValue(field: protobuf.FieldBase, message: protobuf.Type, context: ProtobufContext): Draft {
+  const value = lowerTypeName(field, message, context);
+  if (field.repeated) return { type: "array", items: value };
+  if (!(field instanceof protobuf.MapField)) return value;
+  const names = keyNames(field.keyType);
+  return { type: "object", ...(names && { propertyNames: names }), additionalProperties: value };
 }
 
-function lowerFieldType(type: TypeName, { isRepeated }: Field, context: LowerContext): Draft {
-  const lowered = lowerTypeName(type, context);
-  const found = isRepeated ? undefined : lookUp(type, context.file);
-  return found?.is === "well-known" && found.type.isNullable === true ? orNull(lowered) : lowered;
-}
-
+/** Allows null, which stands for a field that is not set. */
 function orNull(schema: Draft): Draft {
-  const { type, anyOf } = schema;
-  if (typeof type === "string") return { ...schema, type: [type, "null"] };
+  const { type, anyOf, $ref } = schema;
+  if ($ref !== undefined) return { anyOf: [schema, { type: "null" }] };
+  if (typeof type === "string" && type !== "null") return { ...schema, type: [type, "null"] };
   if (Array.isArray(type)) return { ...schema, type: [...type, "null"] };
-  return { ...schema, anyOf: [...(Array.isArray(anyOf) ? anyOf : []), { type: "null" }] };
+  return Array.isArray(anyOf) ? { ...schema, anyOf: [...anyOf, { type: "null" }] } : schema;
 }
 
-function lowerTypeName(type: TypeName, context: LowerContext): Draft {
-  const { file, book } = context;
-  const scalar = scalarType(type.name);
+function lowerTypeName(field: protobuf.FieldBase, message: protobuf.Type, context: ProtobufContext): Draft {
+  const scalar = scalarType(field.type);
   if (scalar !== undefined) return scalar;
-  const found = lookUp(type, file);
-  if (found?.is === "well-known") return found.type.schema();
-  if (found !== undefined) return book.refer(found.fullName, found.fullName.split("."));
-  reportUnknown(type, context);
+  const found = resolveTypeName(field.type, message.fullName.slice(1), context.types);
+  if (found?.is === "well-known") return found.type();
+  if (found !== undefined) return context.table.refer(found.fullName, found.fullName.split("."));
+  reportUnknownType(field, message, context);
   return {};
 }
 
-function reportUnknown({ name, offset }: TypeName, { file, report, suggest }: LowerContext): void {
-  const at = { pointer: "", offset };
-  const shown = JSON.stringify(name);
-  const other = file.imports.find(({ path }) => !path.startsWith("google/protobuf/"));
-  const similar = suggest(name);
-  const fix = similar === undefined ? undefined : `Write ${similar} if that was meant.`;
-  const from = file.imports.length === 1 ? JSON.stringify(other?.path) : "one of the imports";
-  if (other === undefined) report("unknown-data-type", `no type is called ${shown}`, at, fix);
-  else report("remote-data-schema", `${shown} is not declared here, and ${from} is not read`, at);
+function reportUnknownType(field: protobuf.FieldBase, message: protobuf.Type, context: ProtobufContext): void {
+  const { missingImports, report, suggest } = context;
+  const where = `the type "${field.type}" of field "${field.name}" in message ${message.name}`;
+  const [missing, ...others] = missingImports;
+  const similar = suggest(field.type);
+  const hint = similar === undefined ? undefined : `Did you mean ${similar}?`;
+  if (missing === undefined) {
+    report("unknown-data-type", `${where} is not declared`, { pointer: "" }, hint);
+    return;
+  }
+  const imported = others.length === 0 ? `"${missing}"` : "some of the imports";
+  const fix = `Add a schema with the id "${missing}" to the catalogue.`;
+  report("remote-data-schema", `${where} is not declared, and ${imported} cannot be found`, { pointer: "" }, fix);
 }
 
-/** Lowers an enum: its values by name. What their comments say is kept in its description. */
-export function lowerEnum({ fullName, doc, deprecated, values }: Enum): Draft {
-  const told = values.flatMap((value) => (value.doc === undefined ? [] : [`- ${value.name}: ${oneLine(value.doc)}`]));
-  const description = [...(doc === undefined ? [] : [doc]), ...(told.length === 0 ? [] : [told.join("\n")])].join(
-    "\n\n",
-  );
+/** Returns the default of a proto2 field in JSON, or `undefined` if it does not have a simple one. */
+function defaultInJson({ type, options }: protobuf.FieldBase): JsonValue | undefined {
+  const value: unknown = options?.["default"];
+  if (type === "bytes" || value === undefined) return undefined;
+  if (typeof value === "boolean" || typeof value === "string") return value;
+  if (typeof value !== "number") return undefined;
+  if (type === "float" || type === "double") return Number.isFinite(value) ? value : String(value);
+  return Number.isSafeInteger(value) ? value : undefined;
+}
+
+/** Lowers an enum to the names of its values and their numbers. The comments of the values go into its description. */
+export function lowerEnum({ type, isClosed }: ProtoEnum, report: Report): Draft {
+  const names = Object.keys(type.values);
+  if (names.length === 0) report("invalid-data-schema", `enum ${type.name} has no values`, { pointer: "" });
+  const notes = names.flatMap((name) => {
+    const comment = commentText(type.comments[name] ?? null).replace(/\s*\n\s*/g, " ");
+    return comment === "" ? [] : [`- ${name}: ${comment}`];
+  });
+  const description = [commentText(type.comment), notes.join("\n")].filter((text) => text !== "").join("\n\n");
+  const numbers = [...new Set(Object.values(type.values))];
+  const byName = { type: "string", enum: names };
   return {
-    title: ownNameOf(fullName),
+    title: type.name,
     ...(description !== "" && { description }),
-    ...(deprecated && { deprecated: true }),
-    type: "string",
-    enum: values.map(({ name }) => name),
+    ...(isDeprecated(type) && { deprecated: true }),
+    ...(isClosed ? { enum: [...names, ...numbers] } : { anyOf: [byName, int32Type()] }),
   };
 }
 
-function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, " ");
-}
-
-function ownNameOf(fullName: string): string {
-  return fullName.slice(fullName.lastIndexOf(".") + 1);
+/** Returns a comment without lines that only decorate. */
+function commentText(comment: string | null | undefined): string {
+  const lines = (comment ?? "").split("\n").filter((line) => !/^[-=*#_~+/]{3,}$/.test(line));
+  return lines.join("\n").trim();
 }

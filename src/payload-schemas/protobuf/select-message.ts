@@ -1,64 +1,57 @@
+import protobuf from "protobufjs";
 import type { DataSchema } from "../data-schema.js";
 import type { Report } from "../lowered-schema.js";
-import { lookUp, suggestName } from "./lookup.js";
-import type { Message, ProtoFile } from "./syntax-tree.js";
+import { fullNameOf, type ProtoFile, type ProtoTypes, resolveTypeName, suggestTypeName } from "./proto-types.js";
 
 /**
- * The message that describes the data: the one that the selector names, bare or qualified; without one, the only message
- * that stands in no other, or the only one of those that no other is made of, or the one that the schema is named after.
- * (xRegistry demands a selector; files with one message leave it out, catalogues 1.10.)
+ * Selects the message that describes the data: the one that the selector names, bare or qualified. xRegistry requires a
+ * selector, but files with one message often leave it out. Then it is the only top-level message, the only one that no
+ * other message uses, or the one that the schema is named after.
  */
-export function selectMessage(schema: DataSchema, file: ProtoFile, report: Report): Message | undefined {
+export function selectMessage(schema: DataSchema, file: ProtoFile, report: Report): protobuf.Type | undefined {
   const { selector, name } = schema;
-  const messages = [...file.messages.values()];
-  if (selector !== undefined && selector !== "") return selectNamed(selector, messages, file, report);
-  const outer = messages.filter(({ isOuter }) => isOuter);
+  if (selector !== undefined && selector !== "") return selectNamed(selector, file, report);
+  const outer = [...file.messages.values()].filter(isOuter);
   const used = namesInUse(file);
-  const candidates = [outer, outer.filter(({ fullName }) => !used.has(fullName)), namedLike(name, outer)];
+  const candidates = [outer, outer.filter((message) => !used.has(fullNameOf(message))), namedLike(name, outer)];
   for (const [first, ...others] of candidates) if (first !== undefined && others.length === 0) return first;
-  const some = outer.slice(0, 5).map(({ fullName }) => fullName);
-  const message = outer.length === 0 ? "the schema declares no message" : `it could be ${some.join(" or ")}`;
-  report("ambiguous-data-type", message, { pointer: "", offset: outer[0]?.offset ?? 0 });
+  const some = outer.slice(0, 5).map(fullNameOf).join(" or ");
+  const message = outer.length === 0 ? "the schema declares no message" : `the data could be described by ${some}`;
+  report("ambiguous-data-type", message, { pointer: "" });
   return undefined;
 }
 
-function selectNamed(
-  selector: string,
-  messages: readonly Message[],
-  file: ProtoFile,
-  report: Report,
-): Message | undefined {
+function isOuter(message: protobuf.Type): boolean {
+  return !(message.parent instanceof protobuf.Type);
+}
+
+function selectNamed(selector: string, file: ProtoFile, report: Report): protobuf.Type | undefined {
   const exact = file.messages.get(selector);
   if (exact !== undefined) return exact;
-  const found = messages.filter(({ fullName }) => fullName.endsWith(`.${selector}`));
-  // One that stands in no other is what people mean by its bare name.
-  const outer = found.filter(({ isOuter }) => isOuter);
+  const found = [...file.messages.values()].filter((message) => fullNameOf(message).endsWith(`.${selector}`));
+  // A bare name most likely refers to a top-level message.
+  const outer = found.filter(isOuter);
   const [first, second] = outer.length > 0 ? outer : found;
   if (first !== undefined && second === undefined) return first;
-  const shown = JSON.stringify(selector);
   if (first !== undefined && second !== undefined) {
-    const message = `several messages are called ${shown}, such as ${first.fullName} and ${second.fullName}`;
-    report(
-      "ambiguous-data-type",
-      message,
-      { pointer: "", offset: second.offset },
-      `Write #${first.fullName} if that was meant.`,
-    );
+    const names = [first, second].map(fullNameOf);
+    const message = `several messages are named "${selector}", such as ${names.join(" and ")}`;
+    report("ambiguous-data-type", message, { pointer: "" }, `Write the full name, such as #${names[0]}.`);
     return undefined;
   }
-  const similar = suggestName(selector, file);
-  const fix = similar === undefined ? undefined : `Write #${similar} if that was meant.`;
-  report("unknown-data-type", `the schema declares no message ${shown}`, { pointer: "", offset: 0 }, fix);
+  const similar = suggestTypeName(selector, file);
+  const fix = similar === undefined ? undefined : `Did you mean #${similar}?`;
+  report("unknown-data-type", `the schema does not declare a message "${selector}"`, { pointer: "" }, fix);
   return undefined;
 }
 
-/** The full names of the types that other messages have fields of. */
-function namesInUse(file: ProtoFile): ReadonlySet<string> {
+/** Returns the full names of the messages that other messages have fields of. */
+function namesInUse(types: ProtoTypes): ReadonlySet<string> {
   const used = new Set<string>();
-  for (const { fullName, fields } of file.messages.values()) {
-    for (const { type } of fields) {
-      const found = lookUp(type.is === "map" ? type.value : type, file);
-      // What is used by itself, or by what is nested in it, may still be the whole.
+  for (const [fullName, { fieldsArray }] of types.messages) {
+    for (const { type } of fieldsArray) {
+      const found = resolveTypeName(type, fullName, types);
+      // A message that only it or its nested messages use can still be the root.
       if (found?.is === "message" && !isWithin(fullName, found.fullName)) used.add(found.fullName);
     }
   }
@@ -69,14 +62,14 @@ function isWithin(fullName: string, outer: string): boolean {
   return fullName === outer || fullName.startsWith(`${outer}.`);
 }
 
-/** The messages with the longest name that the name of the schema ends with, whatever stands between its words. */
-function namedLike(name: string, messages: readonly Message[]): readonly Message[] {
+/** Returns the messages with the longest name that the name of the schema ends with, compared by letters and digits only. */
+function namedLike(name: string, messages: readonly protobuf.Type[]): readonly protobuf.Type[] {
   const letters = lettersOf(name);
   const fitting = messages.flatMap((message) => {
-    const own = lettersOf(message.fullName.slice(message.fullName.lastIndexOf(".") + 1));
+    const own = lettersOf(message.name);
     return own !== "" && letters.endsWith(own) ? [{ message, length: own.length }] : [];
   });
-  const longest = fitting.reduce((most, { length }) => Math.max(most, length), 0);
+  const longest = Math.max(...fitting.map(({ length }) => length));
   return fitting.flatMap(({ message, length }) => (length === longest ? [message] : []));
 }
 

@@ -1,44 +1,38 @@
-import type { Draft } from "../definition-book.js";
-import { scalarType } from "./scalar-types.js";
+import type { Draft } from "../definition-table.js";
+import { scalarType } from "./protobuf-scalars.js";
 
-/** A type that Protobuf brings along, and that has a JSON form of its own. */
-export interface WellKnownType {
-  readonly schema: () => Draft;
-  /** Whether a field of the type may be null, which says something else than a field that is not there. */
-  readonly isNullable?: boolean;
-}
+/** Makes the schema of a type of `google.protobuf` that has a JSON form of its own. */
+export type WellKnownType = () => Draft;
 
-/** By full name. @see https://protobuf.dev/programming-guides/json/ */
+/**
+ * The well-known types by full name.
+ *
+ * @see https://protobuf.dev/programming-guides/json/
+ */
 export const wellKnownTypes: ReadonlyMap<string, WellKnownType> = new Map(
   Object.entries<WellKnownType>({
-    Any: {
-      schema: () => ({
-        type: "object",
-        description: 'A message of the type that "@type" names.',
-        properties: { "@type": { type: "string" } },
-        required: ["@type"],
-      }),
-    },
-    Duration: {
-      schema: () => ({
-        type: "string",
-        description: "Seconds with up to nine digits behind the point, and an s: 1.5s.",
-        pattern: "^-?\\d{1,12}(?:\\.\\d{1,9})?s$",
-      }),
-    },
-    Empty: { schema: () => ({ type: "object", additionalProperties: false }) },
-    FieldMask: {
-      schema: () => ({
-        type: "string",
-        description: "Paths of fields, with commas between them.",
-        pattern: "^(?:[A-Za-z0-9.]+(?:,[A-Za-z0-9.]+)*)?$",
-      }),
-    },
-    ListValue: { schema: () => ({ type: "array" }) },
-    NullValue: { schema: () => ({ type: "null" }) },
-    Struct: { schema: () => ({ type: "object" }) },
-    Timestamp: { schema: () => ({ type: "string", format: "date-time" }) },
-    Value: { schema: () => ({ description: "Any value." }) },
+    Any: () => ({
+      type: "object",
+      description: 'A message of the type that "@type" names.',
+      properties: { "@type": { type: "string" } },
+      required: ["@type"],
+    }),
+    Duration: () => ({
+      type: "string",
+      description: "Seconds with up to nine decimal places, followed by s, such as 1.5s.",
+      pattern: "^-?\\d{1,12}(?:\\.\\d{1,9})?s$",
+    }),
+    Empty: () => ({ type: "object" }),
+    FieldMask: () => ({
+      type: "string",
+      description: "Field paths separated by commas.",
+      pattern: "^(?:[A-Za-z0-9.]+(?:,[A-Za-z0-9.]+)*)?$",
+    }),
+    ListValue: () => ({ type: "array" }),
+    NullValue: () => ({ type: "null" }),
+    Struct: () => ({ type: "object" }),
+    Timestamp: () => ({ type: "string", format: "date-time" }),
+    Value: () => ({ description: "Any value." }),
     BoolValue: wrapper("bool"),
     BytesValue: wrapper("bytes"),
     DoubleValue: wrapper("double"),
@@ -51,7 +45,6 @@ export const wellKnownTypes: ReadonlyMap<string, WellKnownType> = new Map(
   }).map(([name, type]) => [`google.protobuf.${name}`, type]),
 );
 
-/** A scalar that can tell "not given" from its default. */
 function wrapper(scalar: string): WellKnownType {
-  return { schema: () => scalarType(scalar) ?? {}, isNullable: true };
+  return () => scalarType(scalar) ?? {};
 }

@@ -1,4 +1,4 @@
-import type { Draft } from "../definition-book.js";
+import type { Draft } from "../definition-table.js";
 import type { XmlNode } from "./xml-tree.js";
 
 /** Adds the documentation of the first of several declarations that has any. */

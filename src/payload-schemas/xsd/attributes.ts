@@ -1,4 +1,4 @@
-import type { Draft } from "../definition-book.js";
+import type { Draft } from "../definition-table.js";
 import { describe } from "./annotation.js";
 import { localName } from "./components.js";
 import type { Context } from "./context.js";

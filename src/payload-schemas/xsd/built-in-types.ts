@@ -1,4 +1,4 @@
-import type { Draft } from "../definition-book.js";
+import type { Draft } from "../definition-table.js";
 
 /** What the values of a built-in type are, which decides what facets mean. */
 export type Kind = "text" | "boolean" | "decimal" | "integer" | "float" | "any";

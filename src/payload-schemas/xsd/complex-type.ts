@@ -1,5 +1,5 @@
 import type { JsonValue } from "../../schema/schema.js";
-import type { Draft } from "../definition-book.js";
+import type { Draft } from "../definition-table.js";
 import { unionOf } from "../union-type.js";
 import { describe } from "./annotation.js";
 import { type AttributeUses, lowerAttribute } from "./attributes.js";

@@ -1,4 +1,4 @@
-import type { Draft } from "../definition-book.js";
+import type { Draft } from "../definition-table.js";
 import type { XmlNode } from "./xml-tree.js";
 
 /** An element that may stand in another one, whichever particles it comes from. */

@@ -1,5 +1,5 @@
 import { type DiagnosticCode, diagnosticKinds } from "../../diagnostics/codes.js";
-import { DefinitionBook } from "../definition-book.js";
+import { DefinitionTable } from "../definition-table.js";
 import type { Report } from "../lowered-schema.js";
 import type { AttributeUses } from "./attributes.js";
 import type { ComplexType } from "./complex-content.js";
@@ -17,7 +17,7 @@ const mostMembers = 500_000;
 
 /** What lowering one document needs to remember. */
 export class Context {
-  readonly book = new DefinitionBook();
+  readonly book = new DefinitionTable();
   readonly components: Components;
   /** What was found out about types and groups, each once. */
   readonly simpleTypes = new Map<XmlNode, SimpleType>();

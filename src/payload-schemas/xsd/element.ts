@@ -1,4 +1,4 @@
-import type { Draft } from "../definition-book.js";
+import type { Draft } from "../definition-table.js";
 import { unionOf } from "../union-type.js";
 import { describe } from "./annotation.js";
 import { resolveName } from "./components.js";

@@ -1,6 +1,6 @@
 import type { JsonValue } from "../../schema/schema.js";
 import type { LimitKeyword } from "../decimal-limit.js";
-import type { Draft } from "../definition-book.js";
+import type { Draft } from "../definition-table.js";
 import { exactDecimal, exactInteger, smallInteger, wholeLimit } from "../exact-number.js";
 import { unionOf } from "../union-type.js";
 import { type BuiltInType, zonedPattern } from "./built-in-types.js";

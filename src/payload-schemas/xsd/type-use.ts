@@ -1,4 +1,4 @@
-import type { Draft } from "../definition-book.js";
+import type { Draft } from "../definition-table.js";
 import { type BuiltInType, builtInTypes } from "./built-in-types.js";
 import { lowerComplexType } from "./complex-type.js";
 import { resolveName } from "./components.js";

@@ -1,4 +1,4 @@
-import type { Draft } from "../definition-book.js";
+import type { Draft } from "../definition-table.js";
 import type { Context } from "./context.js";
 import { lowerSimpleType, valuesOf } from "./simple-type.js";
 import { simpleTypeOf, type TypeUse } from "./type-use.js";

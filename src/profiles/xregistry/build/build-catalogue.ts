@@ -32,7 +32,10 @@ export async function buildCatalogue(
   files: ReadonlyMap<string, string>,
 ): Promise<BuiltCatalogue> {
   const messages = catalogue.groups.flatMap((group) => group.messages);
-  const { resolved, diagnostics } = await resolveData(messages.flatMap(({ data }) => data ?? []));
+  const { resolved, diagnostics } = await resolveData(
+    messages.flatMap(({ data }) => data ?? []),
+    catalogue.schemas ?? [],
+  );
   const events = nameEvents(logicalEvents(messages));
   const data = nameData(resolved, events);
   const built = [...events].map(([event, name]) => ({ event, ...buildEvent(event, name, data, files) }));

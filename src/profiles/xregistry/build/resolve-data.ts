@@ -3,11 +3,12 @@ import { splitWords } from "../../../model/event-name.js";
 import { pascalName } from "../../../model/pascal-name.js";
 import type { DataSchema } from "../../../payload-schemas/data-schema.js";
 import { lowerDataSchema } from "../../../payload-schemas/lower-data-schema.js";
+import type { Report } from "../../../payload-schemas/lowered-schema.js";
 import { checkSchema } from "../../../schema/check-schema.js";
 import { refuseDeepReferences } from "../../../schema/deep-references.js";
 import { type Dialect, dialects } from "../../../schema/dialect.js";
 import { dialectProblem } from "../../../schema/dialect-problem.js";
-import { createRegistry } from "../../../schema/registry.js";
+import { createRegistry, identifiedAs } from "../../../schema/registry.js";
 import { type ResolvedSchemas, resolveSchemas } from "../../../schema/resolve.js";
 import type { Schema } from "../../../schema/schema.js";
 import { isJsonObject, type JsonObject, type SchemaDocument, schemaDocument } from "../../../schema/schema-document.js";
@@ -19,29 +20,41 @@ export interface ResolvedData extends Pick<ResolvedSchemas, "definitions" | "pla
   readonly schema: Schema;
 }
 
-/** Brings data schemas of every language to the one form of the model; those that cannot be are told about, and left out. */
+/**
+ * Brings data schemas of every language to the one form of the model. Those with errors are reported and left out.
+ *
+ * @param others - schemas that the data schemas can refer to or import
+ */
 export async function resolveData(
   sources: readonly DataSchema[],
+  others: readonly DataSchema[],
 ): Promise<{ readonly resolved: ReadonlyMap<string, ResolvedData>; readonly diagnostics: readonly Diagnostic[] }> {
   const diagnostics: Diagnostic[] = [];
   const prepared: PreparedData[] = [];
   for (const source of new Map(sources.map((source) => [source.key, source])).values()) {
     const { data, problems } =
-      source.language === "json-schema" ? prepareJsonSchema(source) : await prepareOther(source);
+      source.language === "json-schema" ? prepareJsonSchema(source) : await prepareOther(source, others);
     diagnostics.push(...problems);
     if (data !== undefined) prepared.push(data);
   }
-  const everyDocument = prepared.map(({ document }) => document);
+  const owners = new Map(prepared.map((data) => [data.document.path, data]));
+  const identifiers = new Set(prepared.map(({ document }) => identifiedAs(document)));
+  for (const other of others) {
+    const { data } = other.language === "json-schema" ? prepareJsonSchema(other) : {};
+    if (data === undefined || owners.has(data.document.path) || identifiers.has(identifiedAs(data.document))) continue;
+    owners.set(data.document.path, data);
+  }
+  const everyDocument = [...owners.values()].map(({ document }) => document);
   const resolved = new Map<string, ResolvedData>();
   for (const data of prepared) {
     // Each has a registry of its own: two versions of one schema may well have the same `$id`.
     const registry = createRegistry([data.document, data.root], () => everyDocument);
     const result = refuseDeepReferences(resolveSchemas([data.root], registry, definitionNamer()));
     const schema = result.schemas.get(data.root) ?? true;
-    const places = { of: (of: Schema, within?: string) => placed(data, result.places.of(of, within)) };
+    const places = { of: (of: Schema, within?: string) => placed(data, owners, result.places.of(of, within)) };
     const { definitions, lost } = result;
     resolved.set(data.source.key, { source: data.source, schema, definitions, places, lost });
-    diagnostics.push(...[...registry.diagnostics, ...result.diagnostics].map((found) => located(data, found)));
+    diagnostics.push(...[...registry.diagnostics, ...result.diagnostics].map((found) => located(data, owners, found)));
   }
   return { resolved, diagnostics };
 }
@@ -72,16 +85,17 @@ function prepareJsonSchema(source: DataSchema): Prepared {
   const problems = foreign ? [foreign] : checkSchema(value, { file: path, dialect: document.dialect });
   const root = selector === undefined ? document : pointingAt(document, selector);
   const data = { source, document, root };
-  const found = problems.map((problem) => located(data, problem));
+  const found = problems.map((problem) => located(data, new Map(), problem));
   return hasErrors(problems) ? { problems: found } : { data, problems: found };
 }
 
-async function prepareOther(source: DataSchema): Promise<Prepared> {
+async function prepareOther(source: DataSchema, others: readonly DataSchema[]): Promise<Prepared> {
   const problems: Diagnostic[] = [];
-  const lowered = await lowerDataSchema(source, (code, message, { pointer, offset }, fix) => {
+  const report: Report = (code, message, { pointer, offset }, fix) => {
     const line = offset === undefined ? "" : `, line ${lineOf(source.document, offset)} of the schema`;
     problems.push(diagnose(code, `${message}${line}`, below(source.place, pointer), fix));
-  });
+  };
+  const lowered = await lowerDataSchema(source, report, others);
   if (lowered === undefined) return { problems };
   const path = pathOf(source);
   const document = schemaDocument({ name: path, path, value: lowered, dialect: "2020-12" });
@@ -128,16 +142,21 @@ function decodeSteps(uri: string): readonly string[] {
     .filter((step) => !/^(?:|definitions|\$defs|properties|items)$/.test(step));
 }
 
-function placed({ source, document, root }: PreparedData, place: Place | undefined): Place | undefined {
+/** The data schemas by the paths of their documents. */
+type Owners = ReadonlyMap<string, PreparedData>;
+
+function placed(data: PreparedData, owners: Owners, place: Place | undefined): Place | undefined {
   if (place === undefined) return undefined;
-  if (place.file === root.path && root !== document) return source.place;
-  if (place.file !== document.path) return place;
+  const { root, document } = data;
+  if (place.file === root.path && root !== document) return data.source.place;
+  const source = (place.file === document.path ? data : owners.get(place.file))?.source;
+  if (source === undefined) return place;
   // What was lowered from another language has other pointers.
   return source.language === "json-schema" ? below(source.place, place.pointer ?? "") : source.place;
 }
 
-function located(data: PreparedData, found: Diagnostic): Diagnostic {
-  const place = placed(data, found.place);
+function located(data: PreparedData, owners: Owners, found: Diagnostic): Diagnostic {
+  const place = placed(data, owners, found.place);
   return place === undefined ? found : { ...found, place };
 }
 

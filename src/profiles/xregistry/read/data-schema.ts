@@ -2,7 +2,7 @@ import { isTooDeep } from "../../../load/depth.js";
 import type { DataSchema } from "../../../payload-schemas/data-schema.js";
 import type { JsonValue } from "../../../schema/schema.js";
 import { type FoundSchema, findSchema } from "./find.js";
-import type { Findings } from "./findings.js";
+import { collectFindings, type Findings } from "./findings.js";
 import type { Follow, Target } from "./follow-references.js";
 import { type Attributes, type Located, textOf, type ValuePlace } from "./located.js";
 import { omitUndefined } from "./omit-undefined.js";
@@ -47,6 +47,19 @@ export function dataSchemas(
     const original = follow(xref.target, xref.place, target, (steps) => findSchema(registry, steps, undefined));
     return original?.schema.xref === undefined ? original && { ...found, ...original } : undefined;
   }
+}
+
+/** Returns the default version of every schema of the catalogues. Unreadable ones are reported only if a message uses them. */
+export function everyDataSchema({ schemaGroups }: StackedRegistry, findFile: FindSchemaFile): readonly DataSchema[] {
+  const { findings } = collectFindings();
+  const schemas = [...schemaGroups.values()].flatMap((group) => [...group.schemas.values()]);
+  return schemas.flatMap((schema) => {
+    if (schema.xref !== undefined) return [];
+    const found = { schema, version: schema.defaultVersion };
+    const content = contentOf(found, findFile, findings);
+    if (content === undefined || "language" in content) return content ?? [];
+    return understand(content, { declared: undefined, own: formatsOf(found) }, findings) ?? [];
+  });
 }
 
 /** The one within the documents: a URI may be for the wire only, and the XID beside it says what it means. */

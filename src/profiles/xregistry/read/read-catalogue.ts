@@ -3,7 +3,7 @@ import type { CatalogueDocument } from "../../../load/catalogue-document.js";
 import type { SchemaDocument } from "../../../schema/schema-document.js";
 import { consistencyRules } from "../rules/consistency-rules.js";
 import type { RuleSubject } from "../rules/rule.js";
-import { dataSchemas } from "./data-schema.js";
+import { dataSchemas, everyDataSchema } from "./data-schema.js";
 import { readDeprecation } from "./deprecation.js";
 import { collectFindings, type Rename } from "./findings.js";
 import { followReferences } from "./follow-references.js";
@@ -12,7 +12,7 @@ import { omitUndefined } from "./omit-undefined.js";
 import { overlayMessages } from "./overlaid-messages.js";
 import { readEndpoint } from "./read-endpoint.js";
 import { type MessageContext, readMessage } from "./read-message.js";
-import { schemaFiles } from "./schema-files.js";
+import { fileSchema, schemaFiles } from "./schema-files.js";
 import { stackDocuments } from "./stack-documents.js";
 import type { MessageEntry, MessageGroupEntry, StackedRegistry } from "./stacked-registry.js";
 
@@ -36,9 +36,10 @@ export function readCatalogue(
   const { findings, diagnostics, renames } = collectFindings();
   const registry = stackDocuments(documents, findings);
   const follow = followReferences(new Set(documents.map(({ path }) => path)), findings);
+  const findFile = schemaFiles(schemas);
   const context: MessageContext = {
     overlaid: overlayMessages(registry, follow, findings),
-    dataSchema: dataSchemas(registry, follow, schemaFiles(schemas), findings),
+    dataSchema: dataSchemas(registry, follow, findFile, findings),
     findings,
   };
   const groupId = groupIds(registry);
@@ -49,7 +50,8 @@ export function readCatalogue(
   const endpoints = [...registry.endpoints.values()].map((entry) =>
     readEndpoint(entry, { registry, follow, findings, groupId }),
   );
-  const catalogue = { groups, endpoints };
+  const others = [...everyDataSchema(registry, findFile), ...schemas.map((schema) => fileSchema(schema, ""))];
+  const catalogue = { groups, endpoints, schemas: others };
   const subject = { registry, catalogue, attributesOf: (entry: MessageEntry) => context.overlaid(entry).attributes };
   for (const rule of consistencyRules) rule(subject, findings);
   return { catalogue, diagnostics: diagnostics(), renames: renames(), subject };

@@ -23,7 +23,8 @@ export function schemaFiles(documents: readonly SchemaDocument[]): FindSchemaFil
   };
 }
 
-function fileSchema({ path, name, dialect, value }: SchemaDocument, fragment: string): DataSchema {
+/** Returns a JSON Schema among the inputs as a data schema. */
+export function fileSchema({ path, name, dialect, value }: SchemaDocument, fragment: string): DataSchema {
   const selector = fragment === "" ? undefined : fragment;
   return {
     key: selector === undefined ? path : `${path}#${selector}`,

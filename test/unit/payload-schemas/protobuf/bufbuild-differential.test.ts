@@ -10,13 +10,13 @@ import {
 } from "@bufbuild/protobuf/wkt";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compiled, lowered } from "./lowered.js";
+import { compiled, lowered } from "./protobuf-lowered.js";
 
-/** Each field twice: as the language says it, and as a descriptor does; protoc, which could make one of the other, is no library. */
+/** A field in the language and in a descriptor. Protobuf-ES cannot parse the language, so both are written here. */
 interface TwinField {
   readonly type: string;
   readonly descriptor: { readonly [name: string]: JsonValue };
-  /** What can be written in JSON for it, in whatever form. */
+  /** Values that its JSON can have. */
   readonly values: readonly JsonValue[];
 }
 
@@ -63,7 +63,7 @@ function messageType(fullName: string): { readonly [name: string]: JsonValue } {
 
 const names = twins.map((_, index) => `my_field_${index}`);
 const jsonNames = twins.map((_, index) => `myField${index}`);
-/** Fields of Sub, for each of which there is one in a oneof. */
+/** Fields that there is one of in a oneof. */
 const chosen = twins.slice(0, 3);
 
 const text = `syntax = "proto3"; package test;
@@ -146,15 +146,15 @@ function memberwise(
 
 function reads(message: DescMessage, value: JsonValue): boolean {
   try {
-    fromJson(message, value, { registry });
+    fromJson(message, value, { registry, ignoreUnknownFields: true });
     return true;
   } catch {
     return false;
   }
 }
 
-describe("what Protobuf-ES writes and reads", () => {
-  it("is accepted as it is written", () => {
+describe("a lowered schema compared with Protobuf-ES", () => {
+  it("accepts what Protobuf-ES writes", () => {
     expect(told).toEqual([]);
     const check = (written: Written, repeated: Written, choice: Written): void => {
       const message = fromJson(main, { ...written, ...repeated, ...choice }, { registry });
@@ -213,7 +213,7 @@ describe("what Protobuf-ES writes and reads", () => {
     ],
   ];
   it.each(twins.map(({ type }, index) => [type, index] as const))(
-    "accepts of %s nothing that cannot be read",
+    "accepts only values of %s that Protobuf-ES reads",
     (_type, index) => {
       for (const value of [...odd, ...(twins[index]?.values ?? [])]) {
         for (const data of [{ [`myField${index}`]: value }, { [`myField${index}s`]: [value] }]) {
@@ -223,15 +223,11 @@ describe("what Protobuf-ES writes and reads", () => {
     },
   );
 
-  it.each([
-    [{ choice0: 1, choice1: 2 }],
-    [{ unknown: 1 }],
-    [{ myField0: "x" }],
-    [{ myField0s: 1 }],
-    [[]],
-    [null],
-  ] as const)("refuses %j as Protobuf-ES does", (data) => {
-    expect(reads(main, data as JsonValue)).toBe(false);
-    expect(accepts(data)).toBe(false);
-  });
+  it.each([[{ choice0: 1, choice1: 2 }], [{ myField0: "x" }], [{ myField0s: 1 }], [[]], [null]] as const)(
+    "rejects %j as Protobuf-ES does",
+    (data) => {
+      expect(reads(main, data as JsonValue)).toBe(false);
+      expect(accepts(data)).toBe(false);
+    },
+  );
 });

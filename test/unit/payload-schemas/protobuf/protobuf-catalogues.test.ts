@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { catalogueSchemas } from "../avro/catalogue-schemas.js";
-import { compiled, lowered } from "./lowered.js";
+import { compiled, lowered } from "./protobuf-lowered.js";
 
 const schemas = catalogueSchemas(/^proto/i);
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compiled, lowered, messageOf } from "./lowered.js";
+import { compiled, lowered, messageOf } from "./protobuf-lowered.js";
 
 const piece = fc.constantFrom(
   ...["message", "enum", "oneof", "map", "option", "reserved", "extensions", "extend", "service", "group", "syntax"],
@@ -26,14 +26,14 @@ const statement = fc.constantFrom(
   ],
 );
 
-describe("hostile schemas", () => {
+describe("hostile Protobuf schemas", () => {
   const check = (text: string): void => {
     const { schema, told } = lowered(text);
     if (schema === undefined) expect(told).not.toEqual([]);
     else compiled(schema);
   };
 
-  it("are lowered to a schema that compiles, or reported, whatever they are", () => {
+  it("are lowered to a schema that compiles, or reported", () => {
     fc.assert(fc.property(fc.string({ unit: "binary" }), check), { numRuns: 200 });
     fc.assert(
       fc.property(
@@ -54,15 +54,15 @@ describe("hostile schemas", () => {
 
   const many = 300_000;
   it.each([
-    ["messages in messages", "message M {".repeat(100_000), /^(?:too-deep|invalid-data-schema) /],
-    ["closed messages in messages", "message M {".repeat(100_000) + "}".repeat(100_000), /^too-deep /],
-    ["brackets in an option", `option a = ${"{".repeat(many)}`, /a bracket is not closed$/],
-    ["a package of many steps", `package a${".a".repeat(many)}; message M { X x = 1; }`, /^too-deep /],
-    ["stars in a comment", `/*${"*".repeat(many)}`, /a comment is not closed$/],
-    ["backslashes in a text", `import "${"\\".repeat(many)}`, /a text is not closed/],
-    ["commas", ",".repeat(many), /there has to be a declaration/],
+    ["messages in messages", "message M {".repeat(100_000), /^(?:too-deep|invalid-data-schema)/],
+    ["closed messages in messages", "message M {".repeat(100_000) + "}".repeat(100_000), /^too-deep/],
+    ["brackets in an option", `option a = ${"{a ".repeat(many)}`, /^too-deep/],
+    ["a package of many steps", `package a${".a".repeat(many)}; message M { X x = 1; }`, /^too-deep/],
+    ["stars in a comment", `/*${"*".repeat(many)}`, /the comment is not closed$/],
+    ["backslashes in a text", `import "${"\\".repeat(many)}`, /the string is not closed/],
+    ["commas", ",".repeat(many), /unexpected ","/],
     ["unknown types", messageOf("a.b.C c = 1;".repeat(10_000)), /./],
-  ])("of many parts are reported in bounded time: %s", (_name, text, want) => {
+  ])("of many parts are reported within three seconds: %s", (_name, text, want) => {
     const start = performance.now();
     const { schema, told } = lowered(text);
     expect(schema).toBeUndefined();
@@ -74,11 +74,13 @@ describe("hostile schemas", () => {
     expect(performance.now() - start).toBeLessThan(3000);
   });
 
-  it("with a long name that is not found are reported in bounded time", () => {
-    const names = Array.from({ length: 3000 }, (_, index) => `message Message${index} { Unknown${index} x = 1; }`);
-    const uses = Array.from({ length: 3000 }, (_, index) => `Message${index} f${index} = ${index + 1};`);
+  it("with a thousand unknown types are reported within three seconds", () => {
+    const names = Array.from({ length: 1000 }, (_, index) => `message Message${index} { Unknown${index} x = 1; }`);
+    const uses = Array.from({ length: 1000 }, (_, index) => `Message${index} f${index} = ${index + 1};`);
     const start = performance.now();
-    expect(lowered(`message Root { ${uses.join(" ")} } ${names.join(" ")}`).told.length).toBeGreaterThan(0);
+    expect(
+      lowered(`syntax = "proto3"; message Root { ${uses.join(" ")} } ${names.join(" ")}`).told.length,
+    ).toBeGreaterThan(0);
     expect(performance.now() - start).toBeLessThan(3000);
   });
 });

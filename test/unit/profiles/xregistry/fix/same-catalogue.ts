@@ -9,9 +9,9 @@ export async function readText(text: string, name: string): Promise<ReadXRegistr
   return readCatalogue(catalogues);
 }
 
-/** A catalogue as it can be compared: without places, which are also the keys of schemas that stand in a message. */
-export function withoutPlaces(catalogue: Catalogue): unknown {
-  return plain(catalogue);
+/** A catalogue in a form that can be compared: without places, which are also the keys of inline schemas. */
+export function withoutPlaces({ groups, endpoints }: Catalogue): unknown {
+  return plain({ groups, endpoints });
 }
 
 function plain(value: unknown): unknown {

@@ -4,16 +4,31 @@ import type { DataSchema } from "../../../../src/payload-schemas/data-schema.js"
 import type { LoweredSchema } from "../../../../src/payload-schemas/lowered-schema.js";
 import { lowerProtobuf } from "../../../../src/payload-schemas/protobuf/lower-protobuf.js";
 
-/** What became of a schema, and what was said about it: `code "text at the place": message`. */
+/** A lowered schema and the findings, each as `code: message` or `code, line 2: message`. */
 export interface Lowered {
   readonly schema: LoweredSchema | undefined;
   readonly told: readonly string[];
 }
 
-/** Lowers a Protobuf schema. */
-export function lowered(text: string, more: Partial<DataSchema> = {}): Lowered {
+/** Lowers a Protobuf schema that can import others. */
+export function lowered(text: string, more: Partial<DataSchema> = {}, others: readonly DataSchema[] = []): Lowered {
   const told: string[] = [];
-  const source: DataSchema = {
+  const schema = lowerProtobuf(
+    protoSchema(text, more),
+    (code, message, { offset }) => told.push(line(code, offset, message)),
+    others,
+  );
+  function line(code: string, offset: number | undefined, message: string): string {
+    return offset === undefined
+      ? `${code}: ${message}`
+      : `${code}, line ${text.slice(0, offset).split("\n").length}: ${message}`;
+  }
+  return { schema, told };
+}
+
+/** A schema of a catalogue. */
+export function protoSchema(text: string, more: Partial<DataSchema> = {}): DataSchema {
+  return {
     key: "test",
     name: "test",
     language: "protobuf",
@@ -22,22 +37,18 @@ export function lowered(text: string, more: Partial<DataSchema> = {}): Lowered {
     place: { file: "test.json" },
     ...more,
   };
-  const schema = lowerProtobuf(source, (code, message, { offset }) =>
-    told.push(`${code} ${JSON.stringify(text.slice(offset).split(/[\s;]/, 1)[0])}: ${message}`),
-  );
-  return { schema, told };
 }
 
 const ajv = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false, allowUnionTypes: true });
 formats.default(ajv);
 
-/** Compiles a schema with Ajv. Rules for the names of members have no type, which its strictest mode wants. */
+/** Compiles a schema with Ajv. Rules for member names have no type, which its strictest mode requires. */
 export function compiled(schema: LoweredSchema | undefined): ValidateFunction {
   if (schema === undefined) throw new Error("nothing was lowered");
   return ajv.compile(schema);
 }
 
-/** A file of proto3 with a message that has these statements. */
+/** A proto3 file with a message that has these statements. */
 export function messageOf(statements: string, syntax = 'syntax = "proto3";'): string {
   return `${syntax}\nmessage M {\n${statements}\n}\n`;
 }

@@ -21,7 +21,7 @@ interface Shared {
  * The types that a document declares and that are used: each is lowered once, whoever refers to it, and gets its name when
  * all are known. Types are taken from a queue instead of being followed, so that circles and long chains of them cost nothing.
  */
-export class DefinitionBook {
+export class DefinitionTable {
   readonly #definitions = new Map<string, Definition>();
   readonly #shared = new Map<string, Shared>();
   readonly #queue: string[] = [];
