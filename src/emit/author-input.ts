@@ -1,29 +1,37 @@
 import type { CarriedMessage } from "../model/endpoint-model.js";
-import type { EventModel } from "../model/event-model.js";
-import type { JsonValue } from "../schema/schema.js";
+import type { EventModel, ReleaseModel } from "../model/event-model.js";
+import { type Definitions, type JsonValue, refName, type Schema } from "../schema/schema.js";
 import { isJsonObject } from "../schema/schema-document.js";
 
-/** What an author gives to get a sample: the members of its context that are not filled in, and the rest as it is. */
-export function authorInput({ kind, input, parameters }: EventModel, sample: JsonValue): JsonValue {
+/** Returns what an author passes to the builder of an event to get a sample: the required members of its input. */
+export function authorInput({ profile, inputs }: ReleaseModel, event: EventModel, sample: JsonValue): JsonValue {
   if (!isJsonObject(sample)) return sample;
-  if (kind !== "cdevent") {
-    const required = typeof input === "object" ? (input.required ?? []) : [];
-    return Object.fromEntries(
-      required.flatMap((name) =>
-        name === "parameters" ? [[name, namesOf(parameters)]] : name in sample ? [[name, sample[name] ?? null]] : [],
-      ),
-    );
-  }
+  const inner = profile.flattened === undefined ? undefined : sample[profile.flattened];
+  const members = new Map([...Object.entries(inner ?? {}), ...Object.entries(sample)]);
   return Object.fromEntries(
-    Object.entries(sample).flatMap(([name, value]) =>
-      name === "context" ? Object.entries(value ?? {}).filter(([member]) => member === "source") : [[name, value]],
-    ),
+    requiredMembers(event.input, inputs).flatMap((name) => {
+      if (name === "parameters") return [[name, namesOf(event.parameters)]];
+      const value = members.get(name);
+      return value === undefined ? [] : [[name, value]];
+    }),
   );
 }
 
+function requiredMembers(schema: Schema, inputs: Definitions): readonly string[] {
+  if (typeof schema === "boolean") return [];
+  const { $ref, allOf = [], required = [] } = schema;
+  const referred = $ref === undefined ? [] : requiredMembers(inputs[refName($ref)] ?? true, inputs);
+  return [...referred, ...allOf.flatMap((part) => requiredMembers(part, inputs)), ...required];
+}
+
 /** What an author gives to the producer of an endpoint: with the placeholders of its transport, without what it fills itself. */
-export function senderInput(message: CarriedMessage, event: EventModel, sample: JsonValue): JsonValue {
-  const input = authorInput(event, sample);
+export function senderInput(
+  release: ReleaseModel,
+  message: CarriedMessage,
+  event: EventModel,
+  sample: JsonValue,
+): JsonValue {
+  const input = authorInput(release, event, sample);
   if (!isJsonObject(input)) return input;
   const filled = new Set(Object.keys(message.construction["attributes"] ?? {}));
   const asked = message.parameters.filter(({ optional }) => !optional).map(({ name }) => name);

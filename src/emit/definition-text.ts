@@ -1,10 +1,10 @@
-import type { EventModel, ReleaseModel } from "../model/event-model.js";
+import type { EventModel } from "../model/event-model.js";
 import { propertyKey, stringLiteral } from "../print/literals.js";
 import { type ImportedSymbol, importedType, importedValue } from "../print/module.js";
 import { regularExpression } from "./checks/string-condition.js";
 import { runtimePath } from "./paths.js";
 
-/** How the definition of an event is written: what makes it, and of which type it is. */
+/** The parts of the declaration of an event's definition. */
 export interface DefinitionText {
   /** The name of its type. */
   readonly type: string;
@@ -12,55 +12,26 @@ export interface DefinitionText {
   readonly typeArguments: readonly string[];
   /** The name of the function that makes it. */
   readonly define: string;
-  /** The member that says which events it is about. */
+  /** The member that identifies the events it is about. */
   readonly identity: string;
   readonly imports: readonly ImportedSymbol[];
 }
 
-/** Says how the definition of an event is written, by its kind. */
-export function definitionText({ profile }: ReleaseModel, event: EventModel): DefinitionText {
-  const type = stringLiteral(event.type);
-  switch (event.kind) {
-    case "cdevent":
-      return event.typePattern === undefined
-        ? {
-            ...symbols("definition.ts", "EventDefinition", `${profile.runtime}/define.ts`, `define${profile.union}`),
-            typeArguments: [type],
-            identity: `type: ${type}`,
-          }
-        : {
-            ...symbols(
-              "definition.ts",
-              "OpenEventDefinition",
-              `${profile.runtime}/define.ts`,
-              `defineOpen${profile.union}`,
-            ),
-            typeArguments: [],
-            identity: `types: ${regularExpression(event.typePattern)}`,
-          };
-    case "cloudevent":
-    case "message": {
-      const [module, name] = event.kind === "message" ? ["message", "CatalogueMessage"] : ["event", "CatalogueEvent"];
-      const path = `${profile.runtime}/define-${module}.ts`;
-      return {
-        ...symbols(path, `${name}Definition`, path, `define${name}`),
-        typeArguments: [type, parametersType(event.parameters)],
-        identity: `type: ${type}`,
-      };
-    }
-  }
-}
-
-function symbols(
-  typePath: string,
-  type: string,
-  definePath: string,
-  define: string,
-): Pick<DefinitionText, "type" | "define" | "imports"> {
+/** Returns the parts of the declaration of an event's definition. */
+export function definitionText({ type, typePattern, definition, parameters }: EventModel): DefinitionText {
+  const literal = stringLiteral(type);
   return {
-    type,
-    define,
-    imports: [importedType(runtimePath(typePath), type), importedValue(runtimePath(definePath), define)],
+    type: definition.type,
+    typeArguments: [
+      ...(typePattern === undefined ? [literal] : []),
+      ...(definition.hasParameters ? [parametersType(parameters)] : []),
+    ],
+    define: definition.name,
+    identity: typePattern === undefined ? `type: ${literal}` : `types: ${regularExpression(typePattern)}`,
+    imports: [
+      importedType(runtimePath(definition.typeModule), definition.type),
+      importedValue(runtimePath(definition.module), definition.name),
+    ],
   };
 }
 

@@ -11,16 +11,17 @@ import type { EventSamples } from "./event-samples.js";
  * @param specifier - what endpoints are imported from
  */
 export function endpointExamples(
-  { events, endpoints }: ReleaseModel,
+  release: ReleaseModel,
   specifier: string,
   samples: ReadonlyMap<EventModel, EventSamples>,
 ): readonly TemplateValues[] {
+  const { events, endpoints } = release;
   const byName = new Map(events.map((event) => [event.name.camel, event]));
   const [endpoint] = endpoints;
   const [message] = endpoint?.messages ?? [];
   const event = byName.get(message?.event ?? "");
   if (endpoint === undefined || message === undefined || event === undefined) return [];
-  const input = senderInput(message, event, samples.get(event)?.minimal ?? {});
+  const input = senderInput(release, message, event, samples.get(event)?.minimal ?? {});
   const types = [...new Set(endpoint.messages.flatMap(({ event: name }) => byName.get(name)?.type ?? []))];
   const handlers = types.slice(0, shown).map((type, index) => ({
     type: stringLiteral(type),

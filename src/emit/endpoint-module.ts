@@ -13,7 +13,7 @@ export function endpointModule(release: ReleaseModel, endpoint: EndpointModel, t
   const { camel, pascal } = endpoint.name;
   const path = endpointPath(release, endpoint);
   const protocol = protocolNames[endpoint.protocol];
-  const runtime = runtimePath(`${release.profile.runtime}/${endpoint.protocol}.ts`);
+  const runtime = runtimePath(`${release.profile.runtime.folder}/${endpoint.protocol}.ts`);
   const events = new Map(release.events.map((event) => [event.name.camel, event]));
   const messages = endpoint.messages.flatMap((message) => {
     const event = events.get(message.event);

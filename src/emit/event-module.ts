@@ -24,7 +24,7 @@ export function eventModule(
   const blocks = blockPrinter.print(schemas, pascal);
   const ownTypes = [pascal, `${pascal}Input`, ...Object.keys(event.parts)];
   const printedTypes = ownTypes.flatMap((name) => types.get(name) ?? []);
-  const definition = definitionText(release, event);
+  const definition = definitionText(event);
   const imports = [
     ...blocks.flatMap((block) => [...block.imports, ...sharedImports(release, event, block)]),
     ...printedTypes

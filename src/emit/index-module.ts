@@ -8,23 +8,31 @@ import { eventPath, indexPath, runtimePath } from "./paths.js";
 
 /** Prints the module that a release is imported through. */
 export function indexModule(release: ReleaseModel, template: Template): string {
-  const { union, discriminant } = release.profile;
-  const { reader, imports: profileImports, ...parts } = profileParts(release);
+  const { union, discriminant, runtime } = release.profile;
   const imports = [
     ...release.events.flatMap((event) => [
       importedType(eventPath(release, event), event.name.pascal),
       importedValue(eventPath(release, event), event.name.camel),
     ]),
     importedType(runtimePath("event-error.ts"), "Result"),
-    ...profileImports,
+    importedValue(runtimePath(runtime.reader.module), runtime.reader.name),
+    importedType(runtimePath(runtime.reader.typeModule), runtime.reader.type),
+    ...(runtime.hasOutcomes ? [importedType(runtimePath(runtime.reader.typeModule), "Outcome")] : []),
+    ...(runtime.envelope === undefined ? [] : envelopeImports(runtimePath(runtime.envelope), union)),
   ];
   return template({
     header: header(release.source),
     imports: importLines(indexPath(release), imports),
     release: release.title,
     union,
-    reader,
-    ...parts,
+    reader: runtime.reader.type,
+    defineReader: runtime.reader.name,
+    hasOutcomes: runtime.hasOutcomes,
+    enveloped: runtime.envelope !== undefined,
+    formatTypes: Object.entries(runtime.types).map(([module, names]) => ({
+      names: names.join(", "),
+      module: module.replace(/\.ts$/, ".js"),
+    })),
     typeOfEvent: `event${discriminant.map(propertyAccess).join("")}`,
     shared: [...Object.keys(release.definitions), ...Object.keys(release.inputs)].sort().join(", "),
     // It stands in a comment.
@@ -35,33 +43,12 @@ export function indexModule(release: ReleaseModel, template: Template): string {
   });
 }
 
-/** What reads any event of a release, and what there is besides: CDEvents have an envelope, events of a catalogue are one. */
-function profileParts({ profile }: ReleaseModel): {
-  readonly reader: string;
-  readonly enveloped: boolean;
-  readonly catalogued: boolean;
-  readonly imports: readonly ImportedSymbol[];
-} {
-  const { union, runtime } = profile;
-  if (runtime === "catalogue") {
-    const consumer = runtimePath(`${runtime}/define-catalogue.ts`);
-    const imports = [
-      importedType(consumer, "Catalogue"),
-      importedValue(consumer, "defineCatalogue"),
-      importedType(consumer, "Outcome"),
-    ];
-    return { reader: "Catalogue", enveloped: false, catalogued: true, imports };
-  }
-  const envelope = runtimePath(`${runtime}/envelope.ts`);
-  const consumer = runtimePath(`${runtime}/release.ts`);
-  const imports = [
+function envelopeImports(module: string, union: string): readonly ImportedSymbol[] {
+  return [
     importedType(runtimePath("cloudevents/event.ts"), "CloudEvent"),
-    ...["EnvelopeOptions", `Enveloped${union}`, "OpenOptions"].map((name) => importedType(envelope, name)),
-    ...["fromEnvelope", "toEnvelope"].map((name) => importedValue(envelope, name)),
-    importedValue(consumer, "defineRelease"),
-    importedType(consumer, "Release"),
+    ...["EnvelopeOptions", `Enveloped${union}`, "OpenOptions"].map((name) => importedType(module, name)),
+    ...["fromEnvelope", "toEnvelope"].map((name) => importedValue(module, name)),
   ];
-  return { reader: "Release", enveloped: true, catalogued: false, imports };
 }
 
 function eventValues({ name, type, parts }: EventModel): TemplateValues {

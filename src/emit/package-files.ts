@@ -17,7 +17,7 @@ export function packageFiles(
   const carrier = [main, ...model.releases].find((release) => (release?.endpoints.length ?? 0) > 0);
   const releases = model.releases.map(({ title }) => title).join(", ");
   const exports = packageExports(model, runtime);
-  const example = exampleOf(main?.events ?? []);
+  const example = main && exampleOf(main);
   return new Map([
     [
       "package.json",
@@ -36,9 +36,11 @@ export function packageFiles(
         subpath: main?.subpath ?? "",
         exampleCamel: example?.name.camel ?? "",
         exampleInput:
-          example === undefined ? "{}" : jsonBlock(authorInput(example, samples.get(example)?.minimal ?? {})),
-        enveloped: example?.kind === "cdevent",
-        exampleMember: example?.kind === "cdevent" ? "context" : "data",
+          main === undefined || example === undefined
+            ? "{}"
+            : jsonBlock(authorInput(main, example, samples.get(example)?.minimal ?? {})),
+        enveloped: main?.profile.runtime.envelope !== undefined,
+        exampleMember: main?.profile.detail ?? "",
         subpaths: otherSubpaths(Object.keys(exports), model.name),
         endpointExamples: carrier === undefined ? [] : endpointExamples(carrier, specifierOf(carrier, model), samples),
         endpoints: (carrier?.endpoints ?? []).map(({ name, protocol, description }) => ({
@@ -56,10 +58,10 @@ export function packageFiles(
   ]);
 }
 
-/** The event that shows how events are used: one that most people know, or one that has an envelope, or the first. */
-function exampleOf(events: readonly EventModel[]): EventModel | undefined {
-  const known = events.find(({ name }) => name.camel === "pipelineRunFinished");
-  return known ?? events.find(({ kind }) => kind !== "message") ?? events[0];
+/** The event that shows how events are used: one that readers know, one that has an envelope, or the first. */
+function exampleOf({ events, profile }: ReleaseModel): EventModel | undefined {
+  const known = events.find(({ name }) => name.camel === profile.exampleEvent);
+  return known ?? events.find(({ envelope }) => Object.keys(envelope).length > 0) ?? events[0];
 }
 
 /** What the endpoints of a release are imported from. */

@@ -3,7 +3,6 @@ import { schemaFiles } from "../emit/schemas/schema-files.js";
 import type { PackageModel, ReleaseModel } from "../model/event-model.js";
 import { type EventName, splitWords } from "../model/event-name.js";
 import type { JsonValue } from "../schema/schema.js";
-import { standAloneEvents } from "./stand-alone-events.js";
 
 /**
  * The JSON Schemas of all events, by path: in one folder, or, of several releases, one for each. They can be read again: each
@@ -14,11 +13,20 @@ export function jsonSchemaFiles({ releases }: PackageModel): ReadonlyMap<string,
   for (const release of releases) {
     const folder = releases.length === 1 ? "" : `${release.subpath}/`;
     const names = new Map(release.events.map(({ name }) => [`${name.kebab}.json`, wishFor(name)]));
-    for (const [path, text] of schemaFiles(standAloneEvents(release))) {
+    for (const [path, text] of schemaFiles(asDefined(release))) {
       files.set(`${folder}${path}`, path === "index.json" ? text : marked(text, release, names.get(path)));
     }
   }
   return files;
+}
+
+/** A release whose events are schemas in one piece, without the parts and the shared definitions that this tool names. */
+function asDefined(release: ReleaseModel): ReleaseModel {
+  const events = release.events.map((event) => ({
+    ...event,
+    ...(event.schema !== undefined && { data: event.schema, parts: {} }),
+  }));
+  return { ...release, events };
 }
 
 /** How a schema asks for a name, with its very words. */
@@ -27,13 +35,13 @@ function wishFor({ words, camel, kebab }: EventName): string {
 }
 
 /** What our own reader wants to know and the schema does not say; to everybody else it is a comment. */
-function marked(text: string, { profile, version }: ReleaseModel, name: string | undefined): string {
-  if (profile.runtime !== "cdevents") return text;
+function marked(text: string, { comment }: ReleaseModel, name: string | undefined): string {
+  if (comment === undefined) return text;
   const { $schema, ...schema }: { readonly [keyword: string]: JsonValue } = JSON.parse(text);
   return `${jsonText({
     ...($schema !== undefined && { $schema }),
-    // By this the release of a schema that has no $id is known (`groupByRelease`).
-    $comment: `In the form of CDEvents ${version}: https://cdevents.dev/${version}/schema/`,
+    // Identifies the release of a schema that has no $id (`groupByRelease`).
+    $comment: comment,
     ...(name !== undefined && { "x-cdevents-gen": { name } }),
     ...schema,
   })}\n`;

@@ -18,6 +18,8 @@ export interface ReleaseModel {
   readonly title: string;
   /** What it was read from, for the first line of what is generated. */
   readonly source: string;
+  /** A note for exported schemas by which they are read as the same release again. */
+  readonly comment?: string;
   /** The subpath of the exports, such as `0.5`. */
   readonly subpath: string;
   /** Whether this release is what the bare package name imports. */
@@ -32,27 +34,54 @@ export interface ReleaseModel {
   readonly endpoints: readonly EndpointModel[];
 }
 
-/** What the profile of a release adds to what is generated for any event. */
+/** What the events of an input format have in common, as data. Nothing that prints modules asks which format it is. */
 export interface ProfileModel {
-  /** What a release is a release of, for headings: `CDEvents`. */
+  /** The name of the format, for headings: `CDEvents`. */
   readonly title: string;
   /** The name of the union of all events: `CDEvent`. */
   readonly union: string;
-  /** The folder of the profile's runtime, below `src/runtime`: `cdevents`. */
-  readonly runtime: string;
   /** The property path that tells events of the union apart: `["context", "type"]`. */
   readonly discriminant: readonly string[];
+  /** The member of an event whose members its builder takes at the root of its input: `context`. */
+  readonly flattened?: string;
+  /** The member of an event that examples read first. */
+  readonly detail: string;
+  /** The event that most readers know, which examples prefer. */
+  readonly exampleEvent?: string;
+  readonly runtime: RuntimeModel;
 }
 
-/**
- * What a definition builds and checks: a CDEvent, which is the data of a CloudEvent; a CloudEvent with its data; or a message
- * that has no envelope.
- */
-export type EventKind = "cdevent" | "cloudevent" | "message";
+/** The parts of the runtime that the modules of a release are made with. */
+export interface RuntimeModel {
+  /** The folder of the runtime that only this format uses: `cdevents`. */
+  readonly folder: string;
+  /** The function that reads any event of a release, and the type of its result. */
+  readonly reader: RuntimeFunction;
+  /** Whether the reader has `read`, which returns outcomes instead of throwing. */
+  readonly hasOutcomes: boolean;
+  /** The module that puts events into CloudEvents and takes them out again, for events that are not CloudEvents themselves. */
+  readonly envelope?: string;
+  /** Types that a release exports again, by their module. */
+  readonly types: { readonly [module: string]: readonly string[] };
+}
+
+/** A function of the runtime and the type of its result. Modules are paths below `src/runtime`. */
+export interface RuntimeFunction {
+  readonly name: string;
+  readonly module: string;
+  readonly type: string;
+  readonly typeModule: string;
+}
+
+/** The function that defines an event. The type of its result takes those of the event, of its input, and what is said here. */
+export interface DefinitionFunction extends RuntimeFunction {
+  /** Whether the type takes the types of the parameters as well. */
+  readonly hasParameters: boolean;
+}
 
 /** One event: known by its release and its type. */
 export interface EventModel {
-  readonly kind: EventKind;
+  readonly definition: DefinitionFunction;
   readonly name: EventName;
   /** The event type; of an open event, what its types look like, for people: `dev.cdeventsx.*`. */
   readonly type: string;
@@ -60,8 +89,10 @@ export interface EventModel {
   readonly typePattern?: string;
   /** How the CloudEvents envelope of this event comes about. */
   readonly envelope: Envelope;
-  /** What its definition checks, whatever the kind makes of it. Its `$ref`s name `parts`, or definitions of the release. */
+  /** What its definition checks. Its `$ref`s name `parts`, or definitions of the release. */
   readonly data: Schema;
+  /** The whole schema as its source defines it, where `data` and `parts` divide it. Its `$ref`s name definitions of the release. */
+  readonly schema?: Schema;
   /** The named parts of `data` that this event alone has, such as `PipelineRunFinishedContent`. */
   readonly parts: Definitions;
   /** What the builder takes; from it and the defaults the data is made. Only typed, never checked. */
@@ -96,4 +127,6 @@ export interface Provenance {
   readonly pointer?: string;
   /** Whether the schema came with this tool, so that the user cannot change it. */
   readonly bundled: boolean;
+  /** Whether the schema can choose the name of its event, with `x-cdevents-gen`. */
+  readonly namesItself?: boolean;
 }

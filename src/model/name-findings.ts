@@ -13,7 +13,7 @@ export function unusableName(event: EventModel): Diagnostic {
     "unusable-name",
     `${JSON.stringify(brief(event.name.camel))}, the name of ${brief(event.type)}, cannot be exported`,
     placeOf(event.provenance),
-    event.kind === "cdevent" ? undefined : "Give it a type that ends with a word of plain letters.",
+    event.provenance.namesItself === true ? undefined : "Give it a type that ends with a word of plain letters.",
   );
 }
 
@@ -51,7 +51,7 @@ export function eventCollision(
   const owner = isSibling ? `another version of it, ${brief(other.slice("the event ".length))},` : brief(other);
   const message = `${brief(event.type)} would be exported as ${brief(name)}, which is the name of ${owner} already`;
   const place = placeOf(event.provenance);
-  if (event.kind !== "cdevent") {
+  if (event.provenance.namesItself !== true) {
     const fix = "Give it a type with other words in plain letters, or leave one of the two out.";
     return diagnose("name-collision", message, place, fix);
   }

@@ -7,10 +7,12 @@ import { findContradictions } from "../../schema/satisfiable.js";
 import type { Definitions, Schema } from "../../schema/schema.js";
 import type { SchemaDocument } from "../../schema/schema-document.js";
 import { splitEvent } from "./event-parts.js";
+import type { EventSchema } from "./event-schema.js";
 import { isVocabularyType } from "./event-type.js";
 import { withExamples } from "./example-values.js";
 import { constantsOf } from "./filled-in.js";
 import { type IdentifiedEvent, identifyEvents } from "./identify-event.js";
+import { eventDefinition, openEventDefinition, profile } from "./profile.js";
 import { copyFinder } from "./share.js";
 import { compared, findShared } from "./shared-definitions.js";
 import type { Vocabulary } from "./vocabulary.js";
@@ -47,11 +49,12 @@ export function buildRelease(
   const findCopy = copyFinder(shared.definitions);
   const models = events.map(
     (identified): EventModel => ({
-      kind: "cdevent",
+      definition: identified.event.typePattern === undefined ? eventDefinition : openEventDefinition,
       name: identified.name,
       type: identified.event.type,
       ...(identified.event.typePattern !== undefined && { typePattern: identified.event.typePattern }),
       envelope,
+      schema: wholeSchema(identified.event),
       ...splitEvent(identified, shared, findCopy, definitions),
       parameters: [],
       construction: { ...identified.constants },
@@ -64,9 +67,10 @@ export function buildRelease(
     version,
     title,
     source: `the schemas of ${title}`,
+    comment: `In the form of CDEvents ${version}: https://cdevents.dev/${version}/schema/`,
     subpath: minorOf(version),
     main: false,
-    profile: { title: "CDEvents", union: "CDEvent", runtime: "cdevents", discriminant: ["context", "type"] },
+    profile,
     definitions: definitionsOf(events, models, definitions, shared.definitions),
     inputs: shared.inputs,
     events: models,
@@ -123,7 +127,14 @@ function provenance(
   { document }: IdentifiedEvent,
   isBundled: (document: SchemaDocument) => boolean,
 ): EventModel["provenance"] {
-  return { source: document.id ?? document.name, file: document.path, bundled: isBundled(document) };
+  return { source: document.id ?? document.name, file: document.path, bundled: isBundled(document), namesItself: true };
+}
+
+/** Returns the schema of an event in one piece: its context and its subject are merged already. */
+function wholeSchema({ event, context, subject }: EventSchema): Schema {
+  const levels: { readonly [name: string]: Schema } = { context, subject };
+  const properties = Object.entries(event.properties ?? {}).map(([name, own]) => [name, levels[name] ?? own] as const);
+  return { ...event, properties: Object.fromEntries(properties) };
 }
 
 function describe({ schema, event, parts }: IdentifiedEvent, vocabulary: Vocabulary): string {

@@ -3,12 +3,13 @@ import { endpointExamples } from "../../../src/emit/endpoint-example.js";
 import type { CarriedMessage, EndpointModel } from "../../../src/model/endpoint-model.js";
 import type { EventModel, ReleaseModel } from "../../../src/model/event-model.js";
 import { eventName } from "../../../src/model/event-name.js";
+import { eventDefinition, profile } from "../../../src/profiles/xregistry/profile.js";
 
 const provenance = { source: "", file: "", bundled: false };
 
 function event(word: string): EventModel {
   return {
-    kind: "cloudevent",
+    definition: eventDefinition,
     name: eventName([word]),
     type: `shop.${word}`,
     envelope: {},
@@ -36,7 +37,7 @@ function examples(words: readonly string[], messages: readonly CarriedMessage[],
     construction: {},
     provenance,
   };
-  const release = { events, endpoints: [{ ...endpoint, messages }] } as unknown as ReleaseModel;
+  const release = { profile, inputs: {}, events, endpoints: [{ ...endpoint, messages }] } as unknown as ReleaseModel;
   const sample = { source: "/s", data: { id: "1" } };
   return endpointExamples(release, "shop/endpoints", new Map(events.map((e) => [e, { minimal: sample, maximal: {} }])));
 }

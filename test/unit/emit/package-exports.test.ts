@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { carriedRuntime } from "../../../src/emit/carried-runtime.js";
 import { packageExports, runtimeExports } from "../../../src/emit/package-exports.js";
 import type { ReleaseModel } from "../../../src/model/event-model.js";
+import { profile } from "../../../src/profiles/cdevents/profile.js";
 
 function release(version: string, subpath: string, main: boolean): ReleaseModel {
-  const profile = { title: "CDEvents", union: "CDEvent", runtime: "cdevents", discriminant: ["context", "type"] };
   const text = { title: `CDEvents ${version}`, source: "schemas" };
   return { version, ...text, subpath, main, profile, definitions: {}, inputs: {}, endpoints: [], events: [] };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ReleaseModel } from "../../../src/model/event-model.js";
 import { eventName } from "../../../src/model/event-name.js";
 import { findCollisions } from "../../../src/model/exported-names.js";
+import { eventDefinition, profile } from "../../../src/profiles/cdevents/profile.js";
 
 function release(names: readonly (readonly string[])[], definitions: ReleaseModel["definitions"] = {}): ReleaseModel {
   return {
@@ -10,14 +11,14 @@ function release(names: readonly (readonly string[])[], definitions: ReleaseMode
     source: "schemas",
     subpath: "0.5",
     main: true,
-    profile: { title: "T", union: "CDEvent", runtime: "cdevents", discriminant: ["context", "type"] },
+    profile,
     definitions,
     inputs: {},
     endpoints: [],
     events: names.map((words, i) => {
       const name = eventName(words);
       return {
-        kind: "cdevent",
+        definition: eventDefinition,
         name,
         type: `com.acme.${i}.${words.join(".")}`,
         envelope: {},
@@ -27,7 +28,7 @@ function release(names: readonly (readonly string[])[], definitions: ReleaseMode
         parameters: [],
         construction: {},
         description: "",
-        provenance: { source: "", file: `${i}.json`, bundled: false },
+        provenance: { source: "", file: `${i}.json`, bundled: false, namesItself: true },
       };
     }),
   };
@@ -99,8 +100,7 @@ describe("the names of a release", () => {
     const model = release([["x".repeat(10_000)]]);
     const events = model.events.map((event) => ({
       ...event,
-      kind: "cloudevent" as const,
-      provenance: { ...event.provenance, pointer: "/messagegroups/g/messages/m" },
+      provenance: { ...event.provenance, namesItself: false, pointer: "/messagegroups/g/messages/m" },
     }));
     const [found] = findCollisions({ ...model, events });
     expect(found?.place).toEqual({ file: "0.json", pointer: "/messagegroups/g/messages/m" });

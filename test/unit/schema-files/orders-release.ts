@@ -1,5 +1,6 @@
 import type { EventModel, ReleaseModel } from "../../../src/model/event-model.js";
 import { eventName } from "../../../src/model/event-name.js";
+import { eventDefinition, profile } from "../../../src/profiles/cdevents/profile.js";
 import type { Definitions, Schema } from "../../../src/schema/schema.js";
 
 /** Events that have nothing in common with CDEvents: what the model promises to be able to say. */
@@ -9,7 +10,7 @@ export const ordersRelease: ReleaseModel = {
   source: "the schemas of Orders 2.0.0",
   subpath: "2.0",
   main: true,
-  profile: { title: "Orders", union: "OrderEvent", runtime: "orders", discriminant: ["kind"] },
+  profile: { ...profile, title: "Orders", union: "OrderEvent", discriminant: ["kind"] },
   definitions: {
     Customer: {
       type: "object",
@@ -71,7 +72,7 @@ export const ordersRelease: ReleaseModel = {
 
 function event(predicate: string, description: string, data: Schema, parts: Definitions = {}): EventModel {
   return {
-    kind: "cdevent",
+    definition: eventDefinition,
     name: eventName(["order", predicate]),
     type: `order.${predicate}`,
     envelope: { type: { kind: "constant", value: `order.${predicate}` } },

@@ -5,6 +5,7 @@ import { usedDefinitions } from "../../../model/used-definitions.js";
 import type { Places } from "../../../schema/places.js";
 import { findContradictions } from "../../../schema/satisfiable.js";
 import type { Definitions, Schema } from "../../../schema/schema.js";
+import { profile } from "../profile.js";
 import { ambiguousMessages } from "./ambiguous-messages.js";
 import { buildEndpoints } from "./build-endpoint.js";
 import { buildEvent } from "./build-event.js";
@@ -51,7 +52,7 @@ export async function buildCatalogue(
     source: names.join(", "),
     subpath: "catalogue",
     main: false,
-    profile: { title: "CloudEvents", union: "CatalogueEvent", runtime: "catalogue", discriminant: ["type"] },
+    profile,
     definitions: Object.fromEntries(used),
     inputs: {},
     events: models,

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose } from "../../../diagnostics/diagnostic.js";
 import type { EnvelopeAttribute, EventModel } from "../../../model/event-model.js";
 import type { EventName } from "../../../model/event-name.js";
 import type { Definitions, JsonValue, Schema } from "../../../schema/schema.js";
+import { eventDefinition, messageDefinition } from "../profile.js";
 import { type EventAttribute, eventAttributes, ruleJson } from "./attribute-rules.js";
 import { cloudEventSchema, type EventData, eventInput, messageSchema, opaqueData } from "./event-schema.js";
 import type { LogicalEvent } from "./logical-event.js";
@@ -48,7 +49,7 @@ export function buildEvent(
       scalars,
       model: {
         ...described,
-        kind: "message",
+        definition: messageDefinition,
         envelope: {},
         data: messageSchema(event.type, parameters, data),
         input: eventInput([], parameters, data),
@@ -64,7 +65,7 @@ export function buildEvent(
     scalars,
     model: {
       ...described,
-      kind: "cloudevent",
+      definition: eventDefinition,
       envelope: Object.fromEntries(attributes.map((attribute) => [attribute.name, envelopeAttribute(attribute)])),
       data: cloudEventSchema(event.type, attributes, data),
       input: eventInput(attributes, parameters, data),
