@@ -1,13 +1,13 @@
 import { resolve } from "node:path";
 import { type Diagnostic, diagnose, hasErrors } from "../diagnostics/diagnostic.js";
-import { checkOutputPlace } from "../disk/output-place.js";
-import { readToolVersion } from "../disk/package-root.js";
-import { readInputs } from "../disk/read-inputs.js";
-import { writePackage } from "../disk/write-package.js";
-import { writeTextFile } from "../disk/write-text-file.js";
 import { jsonSchemaFiles } from "../export/json-schema-files.js";
 import { xregistryText } from "../export/xregistry/xregistry-text.js";
+import { readInputs } from "../input/read-inputs.js";
 import type { SourceText } from "../load/source-text.js";
+import { checkOutputPlace } from "../output/output-place.js";
+import { readToolVersion } from "../output/package-root.js";
+import { writePackage } from "../output/write-package.js";
+import { writeTextFile } from "../output/write-text-file.js";
 import { type Understood, understand } from "../pipeline.js";
 import type { ExportValues } from "./flags.js";
 import { readSettings } from "./read-settings.js";

@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { diagnose, hasErrors } from "../diagnostics/diagnostic.js";
-import { readInputs } from "../disk/read-inputs.js";
-import { rewriteFiles } from "../disk/rewrite-files.js";
+import { readInputs } from "../input/read-inputs.js";
 import { fix, lint } from "../lint.js";
 import type { SourceText } from "../load/source-text.js";
+import { rewriteFiles } from "../output/rewrite-files.js";
 import type { LintValues } from "./flags.js";
 import { readSettings } from "./read-settings.js";
 

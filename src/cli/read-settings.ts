@@ -2,7 +2,7 @@ import { bundledReleases, newestRelease } from "../catalogue/release-names.js";
 import { type CheckedConfig, checkConfig, configFileName } from "../config/config-file.js";
 import { type Options, resolveOptions } from "../config/options.js";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
-import { readInputs } from "../disk/read-inputs.js";
+import { readInputs } from "../input/read-inputs.js";
 import { diagnoseText, parseJson } from "../load/json-text.js";
 import type { SourceText } from "../load/source-text.js";
 import type { FlagValues } from "./flags.js";

@@ -67,7 +67,9 @@ function summarise(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const files = new Set(errors.flatMap(({ place }) => place?.file ?? []));
   const where = files.size > 0 ? ` in ${count(files.size, "file")}` : "";
-  return `${count(errors.length, "problem")}${where}. Nothing was written.`;
+  // An error of the file system may come when some files are written.
+  const isUntouched = errors.every(({ code }) => code !== "output-not-writable");
+  return `${count(errors.length, "problem")}${where}.${isUntouched ? " Nothing was written." : ""}`;
 }
 
 /** `1 file`, `2 files`. */

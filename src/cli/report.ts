@@ -1,6 +1,6 @@
 import { isAbsolute } from "node:path";
-import type { WriteReport } from "../disk/write-package.js";
 import type { PackageModel } from "../model/event-model.js";
+import type { WriteReport } from "../output/write-package.js";
 import type { Finding } from "../verify/typecheck.js";
 
 /** What a run that went well has to tell. */

@@ -1,5 +1,5 @@
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
-import { readToolVersion } from "../disk/package-root.js";
+import { readToolVersion } from "../output/package-root.js";
 import { type ExitCode, exitCodes } from "./exit-code.js";
 import { generatePackage, type Outcome } from "./generate-package.js";
 import { parseArguments } from "./parse-arguments.js";

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { packageRoot } from "../../../src/disk/package-root.js";
 import { carriedRuntime } from "../../../src/emit/carried-runtime.js";
 import { compileModule } from "../../../src/emit/compile.js";
+import { packageRoot } from "../../../src/output/package-root.js";
 
 test("the runtime that is carried is every TypeScript file of it, unchanged and sorted by code unit", () => {
   const paths = [...carriedRuntime.keys()];
