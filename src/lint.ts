@@ -10,6 +10,8 @@ export interface LintRequest {
   readonly sources: readonly SourceText[];
   /** The bundled CDEvents releases that would be generated as well. */
   readonly releases: readonly string[];
+  /** Names of exports from the configuration, by what they name. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 /** Finds everything that can be said about inputs: what generation refuses or warns of, and what only lint looks for. */
@@ -49,8 +51,8 @@ function asKept(diagnostic: Diagnostic): Diagnostic {
   return code === "deprecated-name" ? diagnose("kept-old-name", message, place) : diagnostic;
 }
 
-function understandInputs({ sources, releases }: LintRequest): Promise<Understood> {
-  return understand({ sources, releases, packageName: "lint", packageVersion: "0.0.0" });
+function understandInputs(request: LintRequest): Promise<Understood> {
+  return understand({ ...request, packageName: "lint", packageVersion: "0.0.0" });
 }
 
 function findingsOf({ diagnostics, read }: Understood): readonly Diagnostic[] {

@@ -11,6 +11,7 @@ import type { CatalogueDocument } from "./load/catalogue-document.js";
 import { parseDocuments } from "./load/parse-documents.js";
 import type { SourceText } from "./load/source-text.js";
 import type { PackageModel, ReleaseModel } from "./model/event-model.js";
+import { type NameOverrides, unusedNames } from "./model/name-overrides.js";
 import { annotateDocument } from "./profiles/cdevents/annotate-document.js";
 import { buildPackage } from "./profiles/cdevents/build-package.js";
 import { buildRelease } from "./profiles/cdevents/build-release.js";
@@ -37,6 +38,8 @@ export interface GenerateRequest {
   readonly packageName: string;
   /** The version of the generated package; it belongs to the user. */
   readonly packageVersion: string;
+  /** Names of exports, by what they name: an event type, `endpoints/<id>` or `messagegroups/<id>` of a catalogue. */
+  readonly names?: Readonly<Record<string, string>>;
   /** Templates that replace ours: text by file name, such as `README.md.hbs`. */
   readonly templates: ReadonlyMap<string, string>;
   /** The runtime that is carried into the package: ours, unless this says otherwise. */
@@ -116,15 +119,20 @@ export interface Understood {
 /** Understands inputs: texts to documents, and these to the model of their events. */
 export async function understand(request: UnderstandRequest): Promise<Understood> {
   const { documents, catalogues, diagnostics } = await parseDocuments(request.sources);
-  const { read, releases, taken, ...rest } = await readCatalogues(catalogues, documents);
+  const overrides = new Map(Object.entries(request.names ?? {}));
+  const { read, releases, taken, ...rest } = await readCatalogues(catalogues, documents, overrides);
   const given = [...documents, ...taken.documents];
   const uris = new Set(given.map(identifiedAs));
   // Whoever hands over a schema of a release as well, upstream's own or one of his, means that one.
   const bundled = request.releases.flatMap(bundledDocuments);
   const included = bundled.filter((document) => !uris.has(identifiedAs(document)));
-  const built = buildModel(request, given, included, releases);
+  const built = buildModel(request, given, included, releases, overrides);
+  const unused = unusedNames(overrides, [
+    ...rest.nameKeys,
+    ...built.model.releases.flatMap(({ events }) => events.map(({ type }) => type)),
+  ]);
   const located = (diagnostic: Diagnostic): Diagnostic => locateIn(taken.places, diagnostic);
-  const found = withoutForgiven([...diagnostics, ...rest.diagnostics, ...built.diagnostics].map(located));
+  const found = withoutForgiven([...diagnostics, ...rest.diagnostics, ...built.diagnostics, ...unused].map(located));
   const { model, registry } = built;
   return { model, diagnostics: found, schemas: [...documents, ...included], registry, read, located };
 }
@@ -136,6 +144,7 @@ interface ReadCatalogues {
   /** The schemas of CDEvents in them, which are not the business of a catalogue. */
   readonly taken: Pick<ExtractedCDEvents, "documents" | "places">;
   readonly releases: readonly ReleaseModel[];
+  readonly nameKeys: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -143,9 +152,16 @@ interface ReadCatalogues {
 async function readCatalogues(
   documents: readonly CatalogueDocument[],
   schemas: readonly SchemaDocument[],
+  overrides: NameOverrides,
 ): Promise<ReadCatalogues> {
   if (documents.length === 0) {
-    return { read: undefined, taken: { documents: [], places: new Map() }, releases: [], diagnostics: [] };
+    return {
+      read: undefined,
+      taken: { documents: [], places: new Map() },
+      releases: [],
+      nameKeys: [],
+      diagnostics: [],
+    };
   }
   const { buildCatalogue, readCatalogue, extractCDEvents } = await import("./profiles/xregistry/xregistry.js");
   const read = readCatalogue(documents, schemas);
@@ -156,10 +172,14 @@ async function readCatalogues(
       ? event !== undefined && event.type === type?.value
       : type?.template === true;
   });
-  const built = await buildCatalogue(taken.catalogue, new Map(documents.map(({ path, name }) => [path, name])));
+  const built = await buildCatalogue(
+    taken.catalogue,
+    new Map(documents.map(({ path, name }) => [path, name])),
+    overrides,
+  );
   const refused = built.data.flatMap(({ schema, definitions, places }) => refuseSchemas([schema], definitions, places));
   const diagnostics = [...read.diagnostics, ...built.diagnostics, ...refused];
-  return { read, taken, releases: [built.release], diagnostics };
+  return { read, taken, releases: [built.release], nameKeys: built.nameKeys, diagnostics };
 }
 
 /** Where a schema that was taken out of a catalogue stands in it. */
@@ -179,6 +199,7 @@ function buildModel(
   inputs: readonly SchemaDocument[],
   included: readonly SchemaDocument[],
   others: readonly ReleaseModel[],
+  overrides: NameOverrides,
 ): Pick<Understood, "model" | "diagnostics" | "registry"> {
   const documents = inputs.map((document) => annotateDocument(document, vocabulary));
   const absent = documents.length === 0 ? [] : bundledReleases.filter((release) => !releases.includes(release));
@@ -187,7 +208,13 @@ function buildModel(
   const registry = createRegistry([...documents, ...included], () => absent.flatMap(bundledDocuments));
   const built = groupByRelease([...documents, ...included], bundledReleases).map((group) => {
     const resolved = refuseDeepReferences(resolveSchemas(group.documents, registry, definitionName));
-    const { release, schemas, needed, diagnostics } = buildRelease(group.version, resolved, vocabulary, isBundled);
+    const { release, schemas, needed, diagnostics } = buildRelease(
+      group.version,
+      resolved,
+      vocabulary,
+      isBundled,
+      overrides,
+    );
     const refused = refuseSchemas(schemas, resolved.definitions, resolved.places);
     const slow = findSlowPatterns(schemas, resolved.definitions, resolved.places);
     return { release, diagnostics: [...forgiveUnneeded(resolved, needed), ...diagnostics, ...refused, ...slow] };

@@ -39,7 +39,8 @@ export async function exportInputs({ inputs, format, out, spec }: ExportValues, 
   const misplaced =
     format === "xregistry" ? overwritten(sources, out, cwd) : checkOutputPlace(out, options.inputs, cwd);
   if (misplaced.length > 0) return refused(misplaced, sources);
-  const request = { sources, releases: options.releases, packageName: options.name, packageVersion: "0.0.0" };
+  const { releases, names, name: packageName } = options;
+  const request = { sources, releases, ...(names && { names }), packageName, packageVersion: "0.0.0" };
   const understood = await understand(request);
   const found = [...unread, ...understood.diagnostics];
   if (hasErrors(found)) return refused(found, sources);

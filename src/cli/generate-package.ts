@@ -55,18 +55,25 @@ async function makePackage(flags: FlagValues, cwd: string): Promise<Outcome> {
   const misplaced = checkOutputPlace(outDir, sourcePaths(options), cwd);
   if (misplaced.length > 0) return { kind: "refused", diagnostics: misplaced, files: settings.files };
   const { sources, templates, diagnostics: unread } = readSources(options, cwd);
-  const { name: packageName, releases } = options;
+  const { name: packageName, names, releases } = options;
   const packageVersion = readPackageVersion(outDir) ?? firstVersion;
   const version = readToolVersion();
   const inputs = digestInputs({
     version,
-    options: { packageName, packageVersion, releases },
+    options: { packageName, packageVersion, releases, names },
     sources: [...sources, ...templates],
   });
   if (!flags.verify && !hasErrors(unread) && isUpToDate(outDir, inputs)) return { kind: "up to date", outDir };
 
   const job: Job = {
-    request: { sources, releases, packageName, packageVersion, templates: textsByName(templates) },
+    request: {
+      sources,
+      releases,
+      packageName,
+      packageVersion,
+      ...(names && { names }),
+      templates: textsByName(templates),
+    },
     target: { outDir, version, inputs },
     verify: flags.verify,
     unread,

@@ -28,7 +28,7 @@ export async function lintInputs(values: LintValues, cwd: string): Promise<LintO
     return { diagnostics: [diagnose("invalid-arguments", message, undefined, example)], files: [], rewritten: [] };
   }
   const { sources, diagnostics: unread } = readInputs(options.inputs, cwd);
-  const request = { sources, releases: options.releases };
+  const request = { sources, releases: options.releases, ...(options.names && { names: options.names }) };
   if (!values.fix || hasErrors(unread)) {
     return { diagnostics: [...unread, ...(await lint(request))], files: sources, rewritten: [] };
   }

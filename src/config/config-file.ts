@@ -12,10 +12,11 @@ export interface ConfigFile {
   readonly spec?: string | readonly string[];
   readonly out?: string;
   readonly name?: string;
+  readonly names?: Readonly<Record<string, string>>;
   readonly templates?: string;
 }
 
-const settingNames = ["inputs", "spec", "out", "name", "templates"] as const satisfies (keyof ConfigFile)[];
+const settingNames = ["inputs", "spec", "out", "name", "names", "templates"] as const satisfies (keyof ConfigFile)[];
 
 /** A configuration, or everything that is wrong with it. */
 export type CheckedConfig = { readonly config: ConfigFile } | { readonly diagnostics: readonly Diagnostic[] };

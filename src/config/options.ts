@@ -9,6 +9,8 @@ export interface Options {
   readonly releases: readonly string[];
   readonly out: string;
   readonly name: string;
+  /** Names of exports, by what they name. */
+  readonly names?: Readonly<Record<string, string>>;
   /** The folder of the templates that replace ours. */
   readonly templates: string | undefined;
 }
@@ -53,7 +55,15 @@ export function resolveOptions(flags: OptionFlags, config: ConfigFile, bundled: 
 
   const releases = bundled.releases.filter((release) => spec.includes(release) || spec.includes("all"));
   const lists = { inputs: Object.freeze([...inputs]), releases: Object.freeze(releases) };
-  return { options: Object.freeze({ ...lists, out, name, templates: config.templates }) };
+  return {
+    options: Object.freeze({
+      ...lists,
+      out,
+      name,
+      ...(config.names && { names: config.names }),
+      templates: config.templates,
+    }),
+  };
 }
 
 /** `0.4` is short for the newest bundled release of it, `0.4.1`. */

@@ -45,15 +45,17 @@ export const eventKinds = {
     severity: "error",
     title: "name collision",
     cause:
-      "Exports are named after what they contain and are never numbered, so two of them cannot have the same name.",
-    fix: 'Rename one of them with "x-cdevents-gen": { "name": "..." } in its schema.',
+      "Exports are named after what they contain and are never numbered, so two of them cannot have the same name. " +
+      "Of a catalogue, the later one is left out with a warning.",
+    fix: 'Name one of them with "x-cdevents-gen": { "name": "..." } in its schema, or in "names" of the configuration.',
   },
   "unusable-name": {
     severity: "error",
-    title: "event name is not a valid identifier",
+    title: "name is not a valid identifier",
     cause:
-      "Exports are named after the subject and the predicate of the event type and must be identifiers of ASCII letters and digits.",
-    fix: 'Choose a name with "x-cdevents-gen": { "name": "deployApproved" } in the schema.',
+      "Exports are named after event types and ids, and must be identifiers of ASCII letters and digits. " +
+      "What a catalogue cannot name is left out with a warning.",
+    fix: 'Choose a name with "x-cdevents-gen": { "name": "..." } in the schema, or in "names" of the configuration.',
   },
   "no-sample": {
     severity: "warning",

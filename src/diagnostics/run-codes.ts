@@ -14,6 +14,13 @@ export const runKinds = {
     cause: "An invalid setting would otherwise be ignored silently.",
     fix: "Fix the setting.",
   },
+  "unused-name": {
+    severity: "warning",
+    title: "name in the configuration is not used",
+    cause:
+      'A key of "names" is an event type, "endpoints/<id>" or "messagegroups/<id>" of the inputs. Other keys have no effect.',
+    fix: "Correct the key or remove it.",
+  },
   "invalid-package-name": {
     severity: "error",
     title: "invalid package name",

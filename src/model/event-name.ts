@@ -15,6 +15,11 @@ export function eventName(words: readonly string[]): EventName {
   return { words, camel: pascal.charAt(0).toLowerCase() + pascal.slice(1), pascal, kebab: words.join("-") };
 }
 
+/** Returns a name whose value is spelled exactly so: `orderID` stays `orderID`. */
+export function exactName(camel: string): EventName {
+  return { ...eventName(splitWords(camel)), camel, pascal: capitalise(camel) };
+}
+
 /** Splits an identifier of any style into lower-case words: `pipelineRun`, `mytool-resource` and `task_run` alike. */
 export function splitWords(text: string): readonly string[] {
   return text

@@ -1,15 +1,7 @@
-import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { EventModel, ReleaseModel } from "./event-model.js";
 import { isExportableName } from "./exportable-name.js";
-import {
-  brief,
-  type EventClash,
-  eventCollision,
-  ownerOf,
-  placeOf,
-  sharedCollision,
-  unusableName,
-} from "./name-findings.js";
+import { type EventClash, eventCollision, ownerOf, sharedCollision, unusableName } from "./name-findings.js";
 import { isReservedType } from "./reserved-types.js";
 import { compareVersions } from "./version.js";
 import { splitVersion } from "./versioned-type.js";
@@ -91,7 +83,7 @@ export function findCollisions(release: ReleaseModel): readonly Diagnostic[] {
     const family = families.get(splitVersion(clash.event.type).stem) ?? [];
     return eventCollision(clash, family, (pascal) => takeAll(clash.event, pascal));
   });
-  return [...shared, ...unusable, ...collisions, ...endpointCollisions(release)];
+  return [...shared, ...unusable, ...collisions];
 }
 
 function isUsable({ name: { camel, pascal } }: EventModel): boolean {
@@ -125,22 +117,4 @@ function inOrderOfClaim(families: ReadonlyMap<string, readonly EventModel[]>): r
     family.length === 1 ? family : [...family].sort(newestFirst),
   );
   return events.sort((a, b) => Number(b.provenance.bundled) - Number(a.provenance.bundled));
-}
-
-/** Endpoints have a module of their own to be exported from, so that only their own names can clash. */
-function endpointCollisions({ endpoints }: ReleaseModel): readonly Diagnostic[] {
-  const taken = new Set<string>();
-  return endpoints.flatMap(({ name, provenance }) => {
-    const place = placeOf(provenance);
-    const source = brief(provenance.source);
-    if (!isExportableName(name.camel) || !isExportableName(name.pascal)) {
-      const message = `${JSON.stringify(brief(name.camel))}, the name of ${source}, cannot be exported`;
-      return [diagnose("unusable-name", message, place, "Give it an id that ends with a word of plain letters.")];
-    }
-    const key = name.pascal.toLowerCase();
-    const message = `${source} would be exported as ${name.camel}, which is the name of another endpoint already`;
-    const found = taken.has(key) ? [diagnose("name-collision", message, place, "Rename one of the two.")] : [];
-    taken.add(key);
-    return found;
-  });
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { EventModel, ReleaseModel } from "../../model/event-model.js";
+import type { NameOverrides } from "../../model/name-overrides.js";
 import { usedDefinitions } from "../../model/used-definitions.js";
 import { minorOf } from "../../model/version.js";
 import type { ResolvedSchemas } from "../../schema/resolve.js";
@@ -33,9 +34,10 @@ export function buildRelease(
   resolved: ResolvedSchemas,
   vocabulary: Vocabulary,
   isBundled: (document: SchemaDocument) => boolean,
+  overrides: NameOverrides = new Map(),
 ): BuiltRelease {
   const { definitions, places, lost } = resolved;
-  const { events: found, needed, diagnostics } = identifyEvents(version, resolved, vocabulary, isBundled);
+  const { events: found, needed, diagnostics } = identifyEvents(version, resolved, vocabulary, isBundled, overrides);
   const events = found.map((event) =>
     compared(
       { ...event, event: withExamples(version, event) },

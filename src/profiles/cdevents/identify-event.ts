@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose, type Place } from "../../diagnostics/diagnostic.js";
 import { isEditorMember } from "../../model/editor-member.js";
 import { type EventName, eventName, splitWords } from "../../model/event-name.js";
+import { type NameOverrides, overriddenName } from "../../model/name-overrides.js";
 import type { ResolvedSchemas } from "../../schema/resolve.js";
 import type { Schema } from "../../schema/schema.js";
 import { isJsonObject, own, type SchemaDocument } from "../../schema/schema-document.js";
@@ -37,6 +38,7 @@ export function identifyEvents(
   { schemas, definitions, places, lost }: Omit<ResolvedSchemas, "diagnostics">,
   vocabulary: Vocabulary,
   isBundled: (document: SchemaDocument) => boolean,
+  overrides: NameOverrides,
 ): IdentifiedEvents {
   const diagnostics: Diagnostic[] = [];
   const needed: Schema[] = [];
@@ -62,7 +64,7 @@ export function identifyEvents(
     } else {
       const completed = withEssentials(event, definitions);
       diagnostics.push(...incompleteness(document, completed));
-      const name = nameOf(document, event, parts, vocabulary);
+      const name = overriddenName(overrides, event.type) ?? nameOf(document, event, parts, vocabulary);
       byType.set(key, { document, schema, event: withoutEditorMember(completed.event), parts, name });
     }
   }

@@ -1,7 +1,10 @@
 import type { Catalogue } from "../../../catalogue-model.js";
 import type { Diagnostic } from "../../../diagnostics/diagnostic.js";
 import type { ReleaseModel } from "../../../model/event-model.js";
+import type { EventName } from "../../../model/event-name.js";
+import { type NameOverrides, overriddenName } from "../../../model/name-overrides.js";
 import { usedDefinitions } from "../../../model/used-definitions.js";
+import { compareCodeUnits } from "../../../schema/code-units.js";
 import type { Places } from "../../../schema/places.js";
 import { findContradictions } from "../../../schema/satisfiable.js";
 import type { Definitions, Schema } from "../../../schema/schema.js";
@@ -10,41 +13,50 @@ import { ambiguousMessages } from "./ambiguous-messages.js";
 import { buildEndpoints } from "./build-endpoint.js";
 import { buildEvent } from "./build-event.js";
 import { carriedEndpoints } from "./carried-endpoints.js";
-import { logicalEvents } from "./logical-event.js";
+import { type ClaimedNames, claimNames } from "./claim-names.js";
+import { type LogicalEvent, logicalEvents } from "./logical-event.js";
 import { nameData } from "./name-data.js";
-import { nameEvents } from "./names.js";
+import { isReservedForEvents, nameOfEvent } from "./names.js";
 import { resolveData } from "./resolve-data.js";
 
-/** The model of a catalogue, and what was found on the way. */
+/** The model of a catalogue. */
 export interface BuiltCatalogue {
   readonly release: ReleaseModel;
-  /** The schemas of all data as they were resolved, each with what it refers to. */
+  /** The keys that names in the configuration may have: event types, `endpoints/<id>` and `messagegroups/<id>`. */
+  readonly nameKeys: readonly string[];
+  /** The resolved schemas of all data. */
   readonly data: readonly { readonly schema: Schema; readonly definitions: Definitions; readonly places: Places }[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Builds the model of the events of a catalogue: one event for each event type, whatever transports carry it.
+ * Builds the model of a catalogue, with one event for each event type, whatever transports carry it.
  *
- * @param files - the names of the files that it was read from, by their paths: names are the same on every machine
+ * @param files - the names of its files by path; unlike paths, names are the same on every machine
+ * @param overrides - names from the configuration
  */
 export async function buildCatalogue(
   catalogue: Catalogue,
   files: ReadonlyMap<string, string>,
+  overrides: NameOverrides = new Map(),
 ): Promise<BuiltCatalogue> {
   const messages = catalogue.groups.flatMap((group) => group.messages);
   const { resolved, diagnostics } = await resolveData(
     messages.flatMap(({ data }) => data ?? []),
     catalogue.schemas ?? [],
   );
-  const events = nameEvents(logicalEvents(messages));
-  const data = nameData(resolved, events);
-  const built = [...events].map(([event, name]) => ({ event, ...buildEvent(event, name, data, files) }));
+  const events = logicalEvents(messages);
+  const named = nameEvents(events, overrides);
+  const data = nameData(resolved, named.names);
+  const built = [...named.names]
+    .map(([event, name]) => ({ event, ...buildEvent(event, name, data, files) }))
+    .sort((a, b) => compareCodeUnits(a.event.type, b.event.type));
   const models = built.map(({ model }) => model);
   const names = [...files.values()];
   const own = new Set(models.flatMap(({ parts }) => Object.keys(parts)));
   const used = Object.entries(usedDefinitions(models, data.definitions)).filter(([name]) => !own.has(name));
-  const endpoints = carriedEndpoints(catalogue);
+  const carried = carriedEndpoints(catalogue);
+  const endpoints = buildEndpoints(carried, built, files, overrides);
   const eventOf = new Map(built.flatMap(({ event }) => event.messages.map((message) => [message, event] as const)));
   const release: ReleaseModel = {
     version: "",
@@ -56,7 +68,7 @@ export async function buildCatalogue(
     definitions: Object.fromEntries(used),
     inputs: {},
     events: models,
-    endpoints: buildEndpoints(endpoints, built, files),
+    endpoints: endpoints.models,
   };
   const schemas = [...resolved.values()];
   const contradictions = schemas.flatMap(({ schema, definitions, places, lost }) =>
@@ -64,9 +76,32 @@ export async function buildCatalogue(
   );
   const found = [
     ...diagnostics,
+    ...named.diagnostics,
+    ...endpoints.diagnostics,
     ...contradictions,
     ...built.flatMap((event) => event.diagnostics),
-    ...ambiguousMessages(endpoints, (message) => eventOf.get(message)),
+    ...ambiguousMessages(carried, (message) => eventOf.get(message)),
   ];
-  return { release, data: schemas, diagnostics: found };
+  const nameKeys = [
+    ...events.map(({ type }) => type),
+    ...catalogue.endpoints.map(({ id }) => `endpoints/${id}`),
+    ...catalogue.groups.map(({ id }) => `messagegroups/${id}`),
+  ];
+  return { release, nameKeys, data: schemas, diagnostics: found };
+}
+
+/** Names events, and leaves out those whose name an earlier one has. */
+function nameEvents(events: readonly LogicalEvent[], overrides: NameOverrides): ClaimedNames<LogicalEvent> {
+  const exported = events.map((event) => ({
+    thing: event,
+    key: event.type,
+    override: overriddenName(overrides, event.type),
+    proposed: nameOfEvent(
+      event.type,
+      event.messages.map(({ group }) => group),
+    ),
+    place: event.messages[0].place,
+  }));
+  const claimsOf = ({ pascal }: EventName) => [pascal, `${pascal}Input`, `${pascal}Data`];
+  return claimNames(exported, { claimsOf, isReserved: isReservedForEvents });
 }

@@ -1,12 +1,15 @@
 import type { Endpoint, Message, MessageTransport } from "../../../catalogue-model.js";
+import { type Diagnostic, diagnose } from "../../../diagnostics/diagnostic.js";
 import type { CarriedMessage, EndpointModel, EndpointProtocol } from "../../../model/endpoint-model.js";
 import type { EventModel } from "../../../model/event-model.js";
-import type { EventName } from "../../../model/event-name.js";
+import { type EventName, exactName } from "../../../model/event-name.js";
+import { type NameOverrides, overriddenName } from "../../../model/name-overrides.js";
 import type { JsonValue } from "../../../schema/schema.js";
 import { eventAttributes, ruleJson, ruleOf } from "./attribute-rules.js";
 import type { CarriedEndpoint } from "./carried-endpoints.js";
+import { type ClaimedNames, claimNames } from "./claim-names.js";
 import type { LogicalEvent } from "./logical-event.js";
-import { countUses, nameEndpoints, shortNames, stepsOfName } from "./names.js";
+import { isReservedForEndpoints, nameOfEndpoint, nameOfMessage, nameOfMessages } from "./names.js";
 import { textsIn, transportVariables, variablesOf } from "./templates.js";
 
 /** An event of a catalogue with its model, and the members of its data that can fill placeholders. */
@@ -16,37 +19,81 @@ interface BuiltEvent {
   readonly scalars: ReadonlySet<string>;
 }
 
-/** Builds the models of endpoints. */
+/** Builds the models of endpoints. Those whose name an earlier one has are left out. */
 export function buildEndpoints(
   endpoints: readonly CarriedEndpoint[],
   events: readonly BuiltEvent[],
   files: ReadonlyMap<string, string>,
-): readonly EndpointModel[] {
+  overrides: NameOverrides,
+): { readonly models: readonly EndpointModel[]; readonly diagnostics: readonly Diagnostic[] } {
   const byMessage = new Map(events.flatMap((each) => each.event.messages.map((message) => [message, each] as const)));
-  const eventOf = (message: Message): BuiltEvent | undefined => byMessage.get(message);
-  const names = nameEndpoints(
-    endpoints,
-    events.map(({ model }) => model.name),
-  );
-  return endpoints.flatMap((endpoint) => {
-    const name = names.get(endpoint);
-    return name === undefined ? [] : [buildEndpoint(endpoint, name, eventOf, files)];
+  const withEvents = endpoints.flatMap((endpoint) => {
+    const messages = endpoint.messages.flatMap((message) => {
+      const built = byMessage.get(message);
+      return built === undefined ? [] : [{ message, built }];
+    });
+    return messages.length === 0 ? [] : [{ endpoint, messages }];
   });
+  const named = nameEndpoints(
+    withEvents.map(({ endpoint }) => endpoint),
+    events.map(({ model }) => model),
+    overrides,
+  );
+  const diagnostics = [...named.diagnostics];
+  const models = withEvents.flatMap(({ endpoint, messages }) => {
+    const name = named.names.get(endpoint);
+    if (name === undefined) return [];
+    const methods = nameMessages(messages);
+    diagnostics.push(...methods.diagnostics);
+    return [buildEndpoint(endpoint, name, methods.named, files)];
+  });
+  return { models, diagnostics };
+}
+
+/** The module of an endpoint imports events, whose names it cannot have. */
+function nameEndpoints(
+  endpoints: readonly CarriedEndpoint[],
+  events: readonly EventModel[],
+  overrides: NameOverrides,
+): ClaimedNames<CarriedEndpoint> {
+  const exported = endpoints.map((endpoint) => {
+    const { id, isOneOfSeveral, protocol, group } = endpoint;
+    const key = group === undefined ? `endpoints/${id}` : `messagegroups/${id}`;
+    const override = overriddenName(overrides, key);
+    const suffix = `Over${capitalised(protocol)}`;
+    return {
+      thing: endpoint,
+      key,
+      override: override && isOneOfSeveral ? exactName(`${override.camel}${suffix}`) : override,
+      proposed: group === undefined ? nameOfEndpoint(id) : nameOfMessages(id, isOneOfSeveral ? protocol : undefined),
+      place: (endpoint.endpoint ?? group)?.place ?? { file: "" },
+    };
+  });
+  const taken = new Map(
+    events.flatMap(({ name: { pascal }, type }) =>
+      [pascal, `${pascal}Input`, `${pascal}Data`].map((name) => [name.toLowerCase(), type] as const),
+    ),
+  );
+  const claimsOf = ({ pascal }: EventName) => [pascal, `${pascal}Messages`];
+  return claimNames(exported, { claimsOf, isReserved: isReservedForEndpoints, taken });
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** A message of an endpoint, and the event that it carries. */
+interface MessageOfEndpoint {
+  readonly message: Message;
+  readonly built: BuiltEvent;
 }
 
 function buildEndpoint(
-  { endpoint, group, protocol, messages }: CarriedEndpoint,
+  { endpoint, group, protocol }: CarriedEndpoint,
   name: EventName,
-  eventOf: (message: Message) => BuiltEvent | undefined,
+  messages: readonly NamedMessage[],
   files: ReadonlyMap<string, string>,
 ): EndpointModel {
-  const own = messages.flatMap((message) => {
-    const built = eventOf(message);
-    return built === undefined ? [] : [{ message, built }];
-  });
-  const uses = countUses(own.map(({ built }) => built.model.name.camel));
-  // Several ways to carry one event are told apart by the names of the messages.
-  const names = shortNames(messages, ({ id }) => stepsOfName(id), { kind: "message" });
   const place = (endpoint ?? group)?.place;
   const format = structuredFormat(endpoint?.format);
   const options = endpointOptions(protocol, endpoint);
@@ -60,11 +107,7 @@ function buildEndpoint(
       ...(endpoint?.mode !== undefined && { mode: endpoint.mode }),
       ...options,
     },
-    messages: own.map(({ message, built }) => {
-      const isAlone = uses.get(built.model.name.camel) === 1;
-      const called = isAlone ? built.model.name.camel : (names.get(message)?.camel ?? built.model.name.camel);
-      return carried(message, built, called, options, endpoint?.format);
-    }),
+    messages: messages.map((message) => carried(message, options, endpoint?.format)),
     provenance: {
       source: `${files.get(place?.file ?? "") ?? ""}, ${endpoint === undefined ? "group" : "endpoint"} ${endpoint?.id ?? group?.id}`,
       file: place?.file ?? "",
@@ -74,10 +117,44 @@ function buildEndpoint(
   };
 }
 
+/** A message of an endpoint with the name of its method on the producer. */
+interface NamedMessage extends MessageOfEndpoint {
+  readonly name: string;
+}
+
+/**
+ * Names the methods of a producer: the first message of an event after the event, and others after their own ids. One more
+ * message changes none of these names.
+ */
+function nameMessages(messages: readonly MessageOfEndpoint[]): {
+  readonly named: readonly NamedMessage[];
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const events = new Set(messages.map(({ built }) => built.model.name.camel));
+  const taken = new Set<string>();
+  const diagnostics: Diagnostic[] = [];
+  const named = messages.flatMap((each): readonly NamedMessage[] => {
+    const { message, built } = each;
+    const { camel } = built.model.name;
+    const { name, others } = nameOfMessage(message.id, message.group);
+    const free = taken.has(camel)
+      ? [name, ...others].map((other) => other.camel).find((other) => !taken.has(other) && !events.has(other))
+      : camel;
+    if (free === undefined || free === "") {
+      const problem = `${message.id} of ${message.group} would be sent by the same method as another message of ${camel}`;
+      const fix = "Give the message another id.";
+      const left = diagnose("name-collision", `${problem}; it is left out`, message.place, fix);
+      diagnostics.push({ ...left, severity: "warning" });
+      return [];
+    }
+    taken.add(free);
+    return [{ ...each, name: free }];
+  });
+  return { named, diagnostics };
+}
+
 function carried(
-  message: Message,
-  { event, model, scalars }: BuiltEvent,
-  name: string,
+  { message, built: { event, model, scalars }, name }: NamedMessage,
   options: Options,
   endpointFormat: string | undefined,
 ): CarriedMessage {

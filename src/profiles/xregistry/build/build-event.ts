@@ -19,12 +19,10 @@ export function buildEvent(
   files: ReadonlyMap<string, string>,
 ): { readonly model: EventModel; readonly scalars: ReadonlySet<string>; readonly diagnostics: readonly Diagnostic[] } {
   const [main] = event.messages;
-  const own = `${name.pascal}Data`;
   const dataNames = [...new Set(event.messages.flatMap(({ data }) => (data && roots.get(data.key)) ?? []))];
-  const isOwn = !event.messages.some(isOpaque) && dataNames.length === 1 && dataNames[0] === own && !inner.has(own);
-  const data = eventData(event, dataNames, definitions);
+  const found = eventData(event, dataNames, definitions);
+  const { data, parts } = withOwnName(found, `${name.pascal}Data`, dataNames, { definitions, inner });
   const scalars = data?.scalars ?? new Set();
-  const parts: Definitions = isOwn ? { [own]: definitions[own] ?? true } : {};
   const described = {
     name,
     type: event.type,
@@ -87,6 +85,23 @@ function eventData(event: LogicalEvent, names: readonly string[], definitions: D
   const [first = new Set<string>()] = scalars;
   const common = new Set([...first].filter((name) => scalars.every((names) => names.has(name))));
   return { schema, scalars: common, required: isAlways };
+}
+
+/**
+ * Gives the data of an event a name of its own, also where it is the data of other events too: another event with the same data
+ * does not take the name away.
+ */
+function withOwnName(
+  data: EventData | undefined,
+  own: string,
+  dataNames: readonly string[],
+  { definitions, inner }: Pick<NamedData, "definitions" | "inner">,
+): { readonly data: EventData | undefined; readonly parts: Definitions } {
+  // Data that refers to itself is a definition of the release, under the same name.
+  const isDefinition = dataNames.includes(own) && inner.has(own);
+  if (data === undefined || data === opaqueData || isDefinition) return { data, parts: {} };
+  const part = dataNames.includes(own) ? (definitions[own] ?? true) : data.schema;
+  return { data: { ...data, schema: { $ref: `#/$defs/${own}` } }, parts: { [own]: part } };
 }
 
 /** Whether the data is declared to travel as something that JSON Schema says nothing about. */

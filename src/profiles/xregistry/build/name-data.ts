@@ -17,9 +17,9 @@ export interface NamedData {
 }
 
 /**
- * Names the types of data. The data of one event is called after it, `IntensityData`; data that several events share, and the
- * parts of data, after their own schemas. Two parts of one name share it if they say the same; otherwise they are told apart
- * by the name of the data that they are part of.
+ * Names the types of data. The data of one event is called after it, `IntensityData`. Data that several events share and the
+ * parts of data are called after their own schemas: equal parts share a name, and others are qualified by the name of the data
+ * that they are part of.
  */
 export function nameData(
   resolved: ReadonlyMap<string, ResolvedData>,
@@ -27,11 +27,14 @@ export function nameData(
 ): NamedData {
   const taken = new Map([...namesOfEveryRelease].map((name) => [name, "what every package exports"]));
   for (const { pascal } of events.values())
-    for (const name of [pascal, `${pascal}Input`]) taken.set(name.toLowerCase(), "");
+    for (const name of [pascal, `${pascal}Input`, `${pascal}Data`]) taken.set(name.toLowerCase(), "");
   const roots = new Map<string, string>();
   const definitions: { [name: string]: Schema } = Object.create(null);
-  const users = usersOf(events);
-  for (const [key, data] of resolved) roots.set(key, rootName(data, users.get(key) ?? [], taken));
+  const owners = ownersOf(events);
+  for (const [key, data] of resolved) {
+    const owner = owners.get(key);
+    roots.set(key, owner === undefined ? sharedName(data, taken) : `${owner}Data`);
+  }
   for (const [key, data] of resolved) {
     const root = roots.get(key) ?? "";
     const names = new Map<string, string>();
@@ -65,24 +68,24 @@ function ownDefinition({ schema }: ResolvedData): string | undefined {
   return isAlone ? refName(schema.$ref) : undefined;
 }
 
-function usersOf(events: ReadonlyMap<LogicalEvent, EventName>): ReadonlyMap<string, readonly string[]> {
-  const users = new Map<string, string[]>();
+/** Returns the events that have data of their own, which is all their data, by the key of its schema. */
+function ownersOf(events: ReadonlyMap<LogicalEvent, EventName>): ReadonlyMap<string, string> {
+  const users = new Map<string, { readonly pascal: string; readonly isOnlyData: boolean }[]>();
   for (const [{ messages }, { pascal }] of events) {
-    for (const key of new Set(messages.flatMap(({ data }) => (data === undefined ? [] : [data.key])))) {
-      users.set(key, [...(users.get(key) ?? []), pascal]);
-    }
+    const keys = new Set(messages.flatMap(({ data }) => (data === undefined ? [] : [data.key])));
+    for (const key of keys) users.set(key, [...(users.get(key) ?? []), { pascal, isOnlyData: keys.size === 1 }]);
   }
-  return users;
+  return new Map(
+    [...users].flatMap(([key, [first, second]]) =>
+      first?.isOnlyData === true && second === undefined ? [[key, first.pascal] as const] : [],
+    ),
+  );
 }
 
-function rootName({ source }: ResolvedData, users: readonly string[], taken: Map<string, string>): string {
+function sharedName({ source }: ResolvedData, taken: Map<string, string>): string {
   const steps = source.name.split(/[./:#]+/).filter((step) => splitWords(step).length > 0);
-  const [only] = users.length === 1 ? users : [];
-  const candidates = [
-    ...(only === undefined ? [] : [`${only}Data`]),
-    ...steps.map((_step, index) => withData(pascalName(steps.slice(-1 - index).flatMap(splitWords)))),
-  ];
-  return take(candidates, source.key, taken);
+  const names = steps.map((_step, index) => withData(pascalName(steps.slice(-1 - index).flatMap(splitWords))));
+  return take([...names, ...names.map((name) => `Shared${name}`)], source.key, taken);
 }
 
 function withData(name: string): string {

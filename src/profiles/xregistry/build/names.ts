@@ -2,118 +2,128 @@ import { type EventName, eventName, splitWords } from "../../../model/event-name
 import { isExportableName } from "../../../model/exportable-name.js";
 import { namesOfEveryRelease } from "../../../model/exported-names.js";
 import { isReservedType } from "../../../model/reserved-types.js";
-import type { CarriedEndpoint } from "./carried-endpoints.js";
-import type { LogicalEvent } from "./logical-event.js";
+import { reverseDomainLength } from "./reverse-domain.js";
 
-/** What the modules of endpoints import besides events. */
-const namesOfEndpointModules: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  "avro avrocompact protobuf xml amqpendpoint httpendpoint kafkaendpoint mqttendpoint natsendpoint".split(" "),
-);
-
-/** Names events by the last step of their type, `intensity` for `uk.org.carbonintensity.Intensity`, or by more of them. */
-export function nameEvents(events: readonly LogicalEvent[]): ReadonlyMap<LogicalEvent, EventName> {
-  return shortNames(events, ({ type }) => stepsOfName(type), {
-    isTaken: (name) => namesOfEveryRelease.has(name) || isReservedType(name) || namesOfEndpointModules.has(name),
-    kind: "event",
-  });
+/** A name, and other names for the same thing, to suggest where the name cannot be used. */
+export interface ProposedName {
+  readonly name: EventName;
+  readonly others: readonly EventName[];
 }
 
 /**
- * Names endpoints by the last two steps of their ids, or by more of them. The module of an endpoint imports events, so that
- * an endpoint `orders` that carries an event `orders` is called `ordersEndpoint`.
- */
-export function nameEndpoints(
-  endpoints: readonly CarriedEndpoint[],
-  events: Iterable<EventName>,
-): ReadonlyMap<CarriedEndpoint, EventName> {
-  const ofEvents = new Set([...events].flatMap(({ pascal }) => [pascal, `${pascal}Input`]).map(lower));
-  return shortNames(endpoints, ({ id }) => id.flatMap(stepsOfName), {
-    least: 2,
-    isTaken: (name) =>
-      ofEvents.has(name) || ofEvents.has(`${name}messages`) || namesOfEveryRelease.has(name) || isReservedType(name),
-    kind: "endpoint",
-  });
-}
-
-function lower(name: string): string {
-  return name.toLowerCase();
-}
-
-/** What the names of things of one kind have to be like. */
-interface NamingRules {
-  /** How many steps a name has at least, if there are so many. */
-  readonly least?: number;
-  /** Whether a name, in lower case, cannot be used whatever else there is. */
-  readonly isTaken?: (name: string) => boolean;
-  /** What the things are, `event`: a word for the names that cannot be used even with all their steps. */
-  readonly kind?: string;
-}
-
-/**
- * Names things by the last steps of their long names: by as few as tell them apart. Never by a number, which would change when
- * something is added.
+ * Names an event after its type: relative to the id of its message group, or without a reverse domain. The name depends on
+ * nothing else, so that no other event can change it.
  *
- * @param stepsOf - the steps of the long name of a thing, in order
+ * @param groups - the ids of the message groups of its messages
  */
-export function shortNames<Thing>(
-  things: readonly Thing[],
-  stepsOf: (thing: Thing) => readonly string[],
-  { least = 1, isTaken = () => false, kind }: NamingRules = {},
-): ReadonlyMap<Thing, EventName> {
-  const named = things.map((thing) => {
-    const steps = stepsOf(thing).filter(hasWords);
-    return { thing, steps, length: least + versionSteps(steps) };
-  });
-  const nameOf = ({ steps, length }: (typeof named)[number]): EventName => nameOfSteps(steps.slice(-length));
-  const isUsable = ({ camel, pascal }: EventName): boolean =>
-    isExportableName(camel) && isExportableName(pascal) && !isTaken(pascal.toLowerCase());
-  for (;;) {
-    const uses = countUses(named.map((each) => nameOf(each).pascal.toLowerCase()));
-    const growing = named.filter((each) => {
-      const name = nameOf(each);
-      const isAlone = uses.get(name.pascal.toLowerCase()) === 1;
-      return each.length < each.steps.length && !(isAlone && isUsable(name));
-    });
-    if (growing.length === 0) break;
-    for (const each of growing) each.length++;
+export function nameOfEvent(type: string, groups: readonly string[]): ProposedName {
+  const { steps, dropped } = relativeSteps(type, groups);
+  const longer = Array.from({ length: dropped.length }, (_, at) => [
+    ...dropped.slice(dropped.length - 1 - at),
+    ...steps,
+  ]);
+  const usable = (words: readonly string[]): EventName => withKind(words, "event", isReservedForEvents);
+  const word = wordsOf(steps);
+  const others = word.length === 0 ? [["my", "event"]] : [...longer.map(wordsOf), ["other", ...word]];
+  return { name: usable(word), others: others.map((words) => eventName(words)) };
+}
+
+/** Names an endpoint after its id: `weatherEndpoint`. */
+export function nameOfEndpoint(id: string): ProposedName {
+  return nameOfKind(id, "endpoint", []);
+}
+
+/**
+ * Names the messages of a group that no endpoint carries: `weatherMessages`.
+ *
+ * @param over - the protocol, if the name has to say it: `weatherMessagesOverKafka`
+ */
+export function nameOfMessages(id: string, over: string | undefined): ProposedName {
+  return nameOfKind(id, "messages", over === undefined ? [] : ["over", over]);
+}
+
+/** Names a message of an endpoint that carries its event more than once. */
+export function nameOfMessage(id: string, group: string): ProposedName {
+  const name = withKind(wordsOf(relativeSteps(id, [group]).steps), "message", () => false);
+  return { name, others: [eventName(wordsOf(stepsOf(`${group}/${id}`)))] };
+}
+
+function nameOfKind(id: string, kind: string, suffix: readonly string[]): ProposedName {
+  const { steps, dropped } = relativeSteps(id, []);
+  const named = (all: readonly string[]): EventName => {
+    const words = wordsOf(all);
+    if (words.length === 0) return eventName([]);
+    const whole = startsWithDigit(words) ? [kind, ...words] : words.at(-1) === kind ? words : [...words, kind];
+    return eventName([...whole, ...suffix]);
+  };
+  return { name: named(steps), others: [named([...dropped, ...steps]), named(["other", ...steps])] };
+}
+
+/** The steps of an identifier that make up a name, and those before them that do not. */
+interface RelativeSteps {
+  readonly steps: readonly string[];
+  readonly dropped: readonly string[];
+}
+
+function relativeSteps(id: string, groups: readonly string[]): RelativeSteps {
+  const fitting = groups.filter((group) => id.startsWith(group) && separators.test(id.charAt(group.length)));
+  for (const group of [...fitting].sort((a, b) => b.length - a.length)) {
+    const steps = stepsOf(id.slice(group.length));
+    if (steps.some(isName)) return { steps, dropped: stepsOf(group) };
   }
-  const finalName = (name: EventName): EventName =>
-    kind === undefined || isUsable(name) || name.words.length === 0 ? name : withKind(name, kind);
-  return new Map(named.map((each) => [each.thing, finalName(nameOf(each))]));
+  const authority = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(id)?.[0] ?? "";
+  const path = stepsOf(id.slice(authority.length));
+  if (authority !== "" && path.some(isName)) return { steps: path, dropped: stepsOf(authority) };
+  const all = stepsOf(id);
+  let length = reverseDomainLength(all);
+  while (length > 0 && !all.slice(length).some(isName)) length--;
+  return { steps: all.slice(length), dropped: all.slice(0, length) };
 }
 
-/** How many of the last steps are a version, which is no name: that of `order.created.v1` is `createdV1`. */
-function versionSteps(steps: readonly string[]): number {
-  return steps.length - 1 - steps.findLastIndex((step) => !/^v?\d+$/i.test(step));
+const separators = /[./:#@~]/;
+
+/** Splits a long name such as `uk.org.carbonintensity.Intensity`. */
+function stepsOf(name: string): readonly string[] {
+  return name.split(/[./:#@~]+/).filter((step) => splitWords(step).length > 0);
 }
 
-/** `delete` is no name for a value, but `deleteEvent` is; no name begins with a digit, so that of `4711` is `event4711`. */
-function withKind({ words }: EventName, kind: string): EventName {
-  return eventName(/^\d/.test(words[0] ?? "") ? [kind, ...words] : [...words, kind]);
+/** Returns whether a step is more than a version. */
+function isName(step: string): boolean {
+  return !/^v?\d+$/i.test(step);
 }
 
-/** How often each of some texts is there. */
-export function countUses(texts: readonly string[]): ReadonlyMap<string, number> {
-  const uses = new Map<string, number>();
-  for (const text of texts) uses.set(text, (uses.get(text) ?? 0) + 1);
-  return uses;
+/** Returns the words of some steps in ASCII: `é` becomes `e`, and letters without such a form are dropped. */
+function wordsOf(steps: readonly string[]): readonly string[] {
+  const words = steps.flatMap(splitWords).map((word) => word.normalize("NFKD").replace(/[^A-Za-z0-9]/g, ""));
+  return words.filter((word) => word !== "");
 }
 
-/** The steps of a long name such as `uk.org.carbonintensity.Intensity`. */
-export function stepsOfName(name: string): readonly string[] {
-  return name.split(/[./:#@~]+/);
+/** Adds the kind to a name that cannot be exported: `delete` becomes `deleteEvent`, and `4711` becomes `event4711`. */
+function withKind(words: readonly string[], kind: string, isReserved: (name: EventName) => boolean): EventName {
+  const name = eventName(words);
+  const isUsable = isExportableName(name.camel) && isExportableName(name.pascal) && !isReserved(name);
+  if (isUsable || words.length === 0) return name;
+  return eventName(startsWithDigit(words) ? [kind, ...words] : [...words, kind]);
 }
 
-function hasWords(step: string): boolean {
-  return splitWords(step).length > 0;
+function startsWithDigit([first = ""]: readonly string[]): boolean {
+  return /^\d/.test(first);
 }
 
-function nameOfSteps(steps: readonly string[]): EventName {
-  const words = steps.flatMap(splitWords).map(plainLetters);
-  return eventName(words.filter((word) => word !== ""));
+/** Returns whether generated modules use a type name for something else. */
+export function isReservedForEvents({ pascal }: EventName): boolean {
+  return isReservedForEndpoints({ pascal }) || namesInEndpointModules.has(pascal.toLowerCase());
 }
 
-/** Letters that an identifier of ours may have: `é` is written as `e`, and what has no such form is left out. */
-function plainLetters(word: string): string {
-  return word.normalize("NFKD").replace(/[^A-Za-z0-9]/g, "");
+/** Returns whether every package uses a type name for something else. */
+export function isReservedForEndpoints({ pascal }: Pick<EventName, "pascal">): boolean {
+  return namesOfEveryRelease.has(pascal.toLowerCase()) || isReservedType(pascal);
 }
+
+/** Names that the modules of a catalogue declare or import, besides those of its events. */
+const namesInEndpointModules: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  (
+    "avro avrocompact protobuf xml amqpendpoint httpendpoint kafkaendpoint mqttendpoint natsendpoint " +
+    "catalogueevent iscatalogueevent"
+  ).split(" "),
+);

@@ -4,7 +4,7 @@ import type { JsonObject } from "../../../../../src/schema/schema-document.js";
 import { cloudEvent, read } from "../read/reading.js";
 
 const placed = cloudEvent({});
-const over = ["amqp", "http", "kafka", "mqtt", "nats"].map((protocol) => `over ${protocol}`);
+const over = ["amqp", "http", "kafka", "mqtt", "nats"];
 
 /** A group for each name, with the messages given. */
 function groups(messages: { readonly [group: string]: JsonObject }): JsonObject {
@@ -78,8 +78,19 @@ const cases: readonly (readonly [what: string, given: JsonObject, want: readonly
   ],
 ];
 
-describe("the endpoints of a catalogue, and the groups that are endpoints themselves", () => {
-  it.each(cases)("%s", (_, given, want) => {
-    expect(carriedEndpoints(read(given).catalogue).map(({ id }) => id)).toEqual(want);
+describe("the endpoints of a catalogue", () => {
+  it.each(cases)("include %s only if something is sent through it", (_, given, want) => {
+    const found = carriedEndpoints(read(given).catalogue);
+    expect(found.map(({ id, isOneOfSeveral, protocol }) => (isOneOfSeveral ? [id, protocol] : [id]))).toEqual(want);
+  });
+
+  it("name the protocol of a group unless its first message travels over it", () => {
+    const nats = { ...placed, protocol: "NATS" };
+    const mqtt = { ...placed, protocol: "MQTT/5.0" };
+    const found = carriedEndpoints(read(groups({ g: { a: nats, b: mqtt } })).catalogue);
+    expect(found.map(({ isOneOfSeveral, protocol }) => [protocol, isOneOfSeveral])).toEqual([
+      ["mqtt", true],
+      ["nats", false],
+    ]);
   });
 });

@@ -1,0 +1,24 @@
+/** Top-level labels that event types begin with. Labels that are common words, such as `app` or `cloud`, are left out. */
+const genericLabels: ReadonlySet<string> = new Set("biz com dev edu example gov info mil net org".split(" "));
+
+/** The country codes of ISO 3166-1 in use as top-level domains, and `eu`. */
+const countryCodes: ReadonlySet<string> = new Set(
+  (
+    "ac ad ae af ag ai al am ao aq ar as at au aw ax az ba bb bd be bf bg bh bi bj bm bn bo br bs bt bw by bz ca cc cd " +
+    "cf cg ch ci ck cl cm cn co cr cu cv cw cx cy cz de dj dk dm do dz ec ee eg er es et eu fi fj fk fm fo fr ga gd ge " +
+    "gf gg gh gi gl gm gn gp gq gr gs gt gu gw gy hk hm hn hr ht hu id ie il im in io iq ir is it je jm jo jp ke kg kh " +
+    "ki km kn kp kr kw ky kz la lb lc li lk lr ls lt lu lv ly ma mc md me mg mh mk ml mm mn mo mp mq mr ms mt mu mv mw " +
+    "mx my mz na nc ne nf ng ni nl no np nr nu nz om pa pe pf pg ph pk pl pm pn pr ps pt pw py qa re ro rs ru rw sa sb " +
+    "sc sd se sg sh si sk sl sm sn so sr ss st sv sx sy sz tc td tf tg th tj tk tl tm tn to tr tt tv tw tz ua ug uk us " +
+    "uy uz va vc ve vg vi vn vu wf ws ye yt za zm zw"
+  ).split(" "),
+);
+
+/** Labels under a country code that are not organisations: `uk.co.acme`. */
+const secondLevelLabels: ReadonlySet<string> = new Set("ac co com gov net org".split(" "));
+
+/** Returns how many labels at the start are a reverse domain: 2 of `com.acme.order`, 3 of `uk.org.acme.order`, else 0. */
+export function reverseDomainLength([top = "", second = ""]: readonly string[]): number {
+  if (countryCodes.has(top.toLowerCase())) return secondLevelLabels.has(second.toLowerCase()) ? 3 : 2;
+  return genericLabels.has(top.toLowerCase()) ? 2 : 0;
+}
