@@ -1,6 +1,6 @@
 import type { JsonValue } from "../schema/schema.js";
+import type { LoweredSchema, Report } from "./data-schema.js";
 import { nameDefinitions } from "./definition-names.js";
-import type { LoweredSchema, Report } from "./lowered-schema.js";
 
 /** A lowered schema while it is made. */
 export type Draft = { [keyword: string]: JsonValue };

@@ -1,5 +1,4 @@
-import type { DataSchema, SchemaLanguage } from "./data-schema.js";
-import type { LoweredSchema, Report } from "./lowered-schema.js";
+import type { DataSchema, LoweredSchema, Report, SchemaLanguage } from "./data-schema.js";
 
 /** Lowers a schema of one language, or returns `undefined` after an error was reported. */
 export type Lower = (schema: DataSchema, report: Report, others: readonly DataSchema[]) => LoweredSchema | undefined;

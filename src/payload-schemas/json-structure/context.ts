@@ -4,8 +4,8 @@ import { maximumDepth } from "../../load/depth.js";
 import { pointerToken } from "../../schema/pointer.js";
 import type { JsonValue } from "../../schema/schema.js";
 import type { JsonObject } from "../../schema/schema-document.js";
+import type { Report } from "../data-schema.js";
 import { DefinitionTable, type Draft } from "../definition-table.js";
-import type { Report } from "../lowered-schema.js";
 import type { AddIn } from "./add-ins.js";
 
 /** A value of the document, and the JSON Pointer to it. */

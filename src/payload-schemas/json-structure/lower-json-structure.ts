@@ -1,6 +1,5 @@
 import { isJsonObject, type JsonObject, own } from "../../schema/schema-document.js";
-import type { DataSchema } from "../data-schema.js";
-import type { LoweredSchema, Report } from "../lowered-schema.js";
+import type { DataSchema, LoweredSchema, Report } from "../data-schema.js";
 import { checkUses } from "./add-ins.js";
 import { Context } from "./context.js";
 import { type DeclaredType, findType, isType, typeAt, typePointers } from "./find-type.js";

@@ -1,7 +1,7 @@
 import protobuf from "protobufjs";
 import type { JsonValue } from "../../schema/schema.js";
+import type { Report } from "../data-schema.js";
 import type { DefinitionTable, Draft } from "../definition-table.js";
-import type { Report } from "../lowered-schema.js";
 import { featureOf } from "./parse-proto.js";
 import { type ProtoEnum, type ProtoTypes, resolveTypeName } from "./proto-types.js";
 import { int32Type, keyNames, scalarType } from "./protobuf-scalars.js";

@@ -1,6 +1,5 @@
-import type { DataSchema } from "../data-schema.js";
+import type { DataSchema, LoweredSchema, Report } from "../data-schema.js";
 import { DefinitionTable } from "../definition-table.js";
-import type { LoweredSchema, Report } from "../lowered-schema.js";
 import { lowerEnum, lowerMessage, type ProtobufContext } from "./lower-message.js";
 import { parseProto } from "./parse-proto.js";
 import { fallbackSyntax, followImports } from "./proto-imports.js";

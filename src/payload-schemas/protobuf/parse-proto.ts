@@ -1,5 +1,5 @@
 import protobuf from "protobufjs";
-import type { Report } from "../lowered-schema.js";
+import type { Report } from "../data-schema.js";
 import type { ProtoEnum, ProtoFile } from "./proto-types.js";
 
 /** Versions of the language without editions. */

@@ -1,5 +1,4 @@
-import type { DataSchema } from "../data-schema.js";
-import type { Report } from "../lowered-schema.js";
+import type { DataSchema, Report } from "../data-schema.js";
 import { googleTypes } from "./google-types.js";
 import { type ProtoSyntax, parseProto } from "./parse-proto.js";
 import type { ProtoFile, ProtoTypes } from "./proto-types.js";

@@ -1,6 +1,5 @@
 import protobuf from "protobufjs";
-import type { DataSchema } from "../data-schema.js";
-import type { Report } from "../lowered-schema.js";
+import type { DataSchema, Report } from "../data-schema.js";
 import { fullNameOf, type ProtoFile, type ProtoTypes, resolveTypeName, suggestTypeName } from "./proto-types.js";
 
 /**

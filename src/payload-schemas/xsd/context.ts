@@ -1,6 +1,6 @@
 import { type DiagnosticCode, diagnosticKinds } from "../../diagnostics/codes.js";
+import type { Report } from "../data-schema.js";
 import { DefinitionTable } from "../definition-table.js";
-import type { Report } from "../lowered-schema.js";
 import type { AttributeUses } from "./attributes.js";
 import type { ComplexType } from "./complex-content.js";
 import type { Components } from "./components.js";

@@ -1,5 +1,4 @@
-import type { DataSchema } from "../data-schema.js";
-import type { LoweredSchema, Report } from "../lowered-schema.js";
+import type { DataSchema, LoweredSchema, Report } from "../data-schema.js";
 import { Components } from "./components.js";
 import { Context } from "./context.js";
 import { lowerElement } from "./element.js";

@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
 import { maximumDepth } from "../../load/depth.js";
-import type { Report } from "../lowered-schema.js";
+import type { Report } from "../data-schema.js";
 
 /** The namespace of XML Schema, 1.0 and 1.1 alike. */
 export const schemaNamespace = "http://www.w3.org/2001/XMLSchema";

@@ -1,8 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import type { DiagnosticCode } from "../../../src/diagnostics/codes.js";
-import type { DataSchema, SchemaLanguage } from "../../../src/payload-schemas/data-schema.js";
-import type { LoweredSchema, Report } from "../../../src/payload-schemas/lowered-schema.js";
+import type { DataSchema, LoweredSchema, Report, SchemaLanguage } from "../../../src/payload-schemas/data-schema.js";
 import { isIriReference } from "../../../src/runtime/schema/formats/uri.js";
 import type { JsonValue } from "../../../src/schema/schema.js";
 

@@ -1,9 +1,8 @@
 import { type Diagnostic, diagnose, hasErrors, type Place } from "../../../diagnostics/diagnostic.js";
 import { splitWords } from "../../../model/event-name.js";
 import { pascalName } from "../../../model/pascal-name.js";
-import type { DataSchema } from "../../../payload-schemas/data-schema.js";
+import type { DataSchema, Report } from "../../../payload-schemas/data-schema.js";
 import { lowerDataSchema } from "../../../payload-schemas/lower-data-schema.js";
-import type { Report } from "../../../payload-schemas/lowered-schema.js";
 import { checkSchema } from "../../../schema/check-schema.js";
 import { refuseDeepReferences } from "../../../schema/deep-references.js";
 import { type Dialect, dialects } from "../../../schema/dialect.js";

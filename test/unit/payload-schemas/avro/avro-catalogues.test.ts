@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { compiled, lowered } from "./avro-lowered.js";
 import { catalogueSchemas } from "./catalogue-schemas.js";
-import { compiled, lowered } from "./lowered.js";
 
 const schemas = catalogueSchemas(/^avro/i);
 
 describe.skipIf(schemas.length === 0)("Avro schemas of real catalogues (needs shared data)", () => {
-  it("are there", () => {
+  it("are found in the data", () => {
     expect(schemas.length).toBeGreaterThan(30);
   });
 
-  it.each(schemas)("%s (%s) is lowered without a word", (_place, _format, document) => {
+  it.each(schemas)("%s (%s) is lowered without findings", (_place, _format, document) => {
     const { schema, told } = lowered(document);
     expect(told).toEqual([]);
     compiled(schema);

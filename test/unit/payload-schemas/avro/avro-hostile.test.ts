@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { JsonValue } from "../../../../src/schema/schema.js";
-import { compiled, lowered, recordOf } from "./lowered.js";
+import { compiled, lowered, recordOf } from "./avro-lowered.js";
 
 const word = fc.constantFrom(
   ...["record", "enum", "fixed", "array", "map", "error", "union", "int", "long", "null", "bytes", "string"],
@@ -21,8 +21,8 @@ const { schemaLike } = fc.letrec<{ schemaLike: JsonValue }>((tie) => ({
   ),
 }));
 
-describe("hostile schemas", () => {
-  it("are lowered to a schema that compiles, or reported, whatever they are", () => {
+describe("hostile Avro schemas", () => {
+  it("are lowered to a schema that compiles, or reported", () => {
     const check = (document: JsonValue): void => {
       const { schema, told } = lowered(document);
       if (schema === undefined) expect(told).not.toEqual([]);
@@ -52,12 +52,12 @@ describe("hostile schemas", () => {
     expect(lowered(nested(100_000, wrap)).told).toEqual([expect.stringMatching(/^too-deep /)]);
   });
 
-  it("with a default of 100,000 levels are told of it", () => {
+  it("with a default of 100,000 levels are reported once", () => {
     const fields = [{ name: "next", type: ["null", "R"], default: nested(100_000, (next) => ({ next })) }];
     expect(lowered({ type: "record", name: "R", fields }).told).toHaveLength(1);
   });
 
-  it("take bounded time for a default that could be tried in countless ways", () => {
+  it("are lowered within two seconds if a default can be tried in exponentially many ways", () => {
     const twin = (name: string): JsonValue => ({
       type: "record",
       name,
@@ -70,7 +70,7 @@ describe("hostile schemas", () => {
     expect(performance.now() - start).toBeLessThan(2000);
   });
 
-  it("take bounded time for thousands of names that do not exist", () => {
+  it("are lowered within five seconds if thousands of names are unknown", () => {
     const types = Array.from({ length: 20_000 }, (_, index) => `com.example.Unknown${index}`);
     const start = performance.now();
     expect(lowered([...types, { type: "fixed", name: "F", size: 1 }]).told).toHaveLength(20_000);

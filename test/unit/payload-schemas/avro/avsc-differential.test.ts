@@ -1,7 +1,7 @@
 import { type Schema, Type } from "avsc";
 import { describe, expect, it } from "vitest";
 import type { JsonValue } from "../../../../src/schema/schema.js";
-import { compiled, lowered } from "./lowered.js";
+import { compiled, lowered } from "./avro-lowered.js";
 
 /** Avro values of a type as avsc has them, with the values of unions in an object that names their type. */
 type AvroValue = unknown;

@@ -3,10 +3,10 @@ import type { JsonValue } from "../../../../src/schema/schema.js";
 import { isJsonObject, own } from "../../../../src/schema/schema-document.js";
 import { sharedData } from "../../../support/shared-data.js";
 
-/** A schema in a catalogue: where it stands, and what it says. */
+/** A schema of a catalogue. */
 export type CatalogueSchema = readonly [place: string, format: string, document: JsonValue];
 
-/** All schemas in the given catalogues whose format begins like this, in whatever dialect they stand; none without the data. */
+/** All schemas of a format in the shared catalogues, or none without the data. */
 export function catalogueSchemas(format: RegExp): readonly CatalogueSchema[] {
   const folder = sharedData("catalogues");
   if (folder === undefined) return [];

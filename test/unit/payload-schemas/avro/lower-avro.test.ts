@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { DataSchema } from "../../../../src/payload-schemas/data-schema.js";
 import type { JsonValue } from "../../../../src/schema/schema.js";
-import { compiled, lowered, recordOf } from "./lowered.js";
+import { compiled, lowered, recordOf } from "./avro-lowered.js";
 
 const int = { type: "integer", minimum: -2147483648, maximum: 2147483647 };
 const long = {
@@ -12,7 +13,7 @@ const long = {
 const base64 = { type: "string", contentEncoding: "base64", pattern: expect.any(String) };
 const enumOf = (name: string, ...symbols: readonly string[]): JsonValue => ({ type: "enum", name, symbols });
 
-describe("types in Avro and in JSON Schema (catalogues 1.10)", () => {
+describe("lowering an Avro type", () => {
   const cases: readonly (readonly [string, JsonValue, object])[] = [
     ["null", "null", { type: "null" }],
     ["boolean", "boolean", { type: "boolean" }],
@@ -27,13 +28,13 @@ describe("types in Avro and in JSON Schema (catalogues 1.10)", () => {
     ["an array", { type: "array", items: "string" }, { type: "array", items: { type: "string" } }],
     ["a map", { type: "map", values: "int" }, { type: "object", additionalProperties: int }],
     ["a union of kinds", ["null", "string", "int"], { ...int, type: ["string", "integer", "null"] }],
-    ["a union that JSON tells by value only", ["int", "double"], { anyOf: [int, { type: "number" }] }],
+    ["a union of two kinds of numbers", ["int", "double"], { anyOf: [int, { type: "number" }] }],
     ["a union of one", ["string"], { type: "string" }],
     ["fixed", { type: "fixed", name: "F", size: 4 }, { ...base64, pattern: "^[A-Za-z0-9+/]{6}==$" }],
     ["fixed of no bytes", { type: "fixed", name: "F", size: 0 }, { ...base64, pattern: "^$" }],
     ["a large fixed", { type: "fixed", name: "F", size: 3000 }, { ...base64, minLength: 4000, maxLength: 4000 }],
   ];
-  it.each(cases)("%s", (_name, given, want) => {
+  it.each(cases)("gives the same schema for the root and for a field: %s", (_name, given, want) => {
     expect(lowered(given)).toEqual({ schema: want, told: [] });
     const { schema, told } = lowered(recordOf(given));
     expect(told).toEqual([]);
@@ -42,7 +43,7 @@ describe("types in Avro and in JSON Schema (catalogues 1.10)", () => {
   });
 });
 
-describe("logical types (Avro 1.12)", () => {
+describe("lowering a logical type", () => {
   const told = (type: string, logicalType: string): readonly [string, JsonValue, object] => [
     `${logicalType} on ${type}`,
     { type, logicalType },
@@ -52,7 +53,7 @@ describe("logical types (Avro 1.12)", () => {
   const decimalText = {
     type: "string",
     pattern: expect.any(String),
-    description: expect.stringContaining("6 digits, 2"),
+    description: expect.stringContaining("6 digits, 2 of them"),
   };
   const cases: readonly (readonly [string, JsonValue, object])[] = [
     ...["date", "time-millis"].map((name) => told("int", name)),
@@ -72,11 +73,11 @@ describe("logical types (Avro 1.12)", () => {
       { type: "fixed", name: "D", size: 12, logicalType: "duration" },
       { ...base64, description: expect.stringContaining("Months") },
     ],
-    ["one that is not known", { type: "string", logicalType: "colour" }, { type: "string" }],
-    ["one of another type", { type: "string", logicalType: "timestamp-millis" }, { type: "string" }],
+    ["an unknown one", { type: "string", logicalType: "colour" }, { type: "string" }],
+    ["one that belongs to another type", { type: "string", logicalType: "timestamp-millis" }, { type: "string" }],
     ["a duration of the wrong size", { type: "fixed", name: "D", size: 4, logicalType: "duration" }, base64],
   ];
-  it.each(cases)("%s", (_name, given, want) => {
+  it.each(cases)("gives its JSON form, or that of the base type if it does not apply: %s", (_name, given, want) => {
     expect(lowered(given)).toEqual({ schema: want, told: [] });
   });
 
@@ -84,18 +85,18 @@ describe("logical types (Avro 1.12)", () => {
     ["no precision", { type: "bytes", logicalType: "decimal" }],
     ["a scale above the precision", { type: "bytes", logicalType: "decimal", precision: 2, scale: 3 }],
     [
-      "more digits than bytes have room for",
+      "more digits than its bytes can hold",
       { type: "fixed", name: "D", size: 2, logicalType: "decimal", precision: 5 },
     ],
   ];
-  it.each(bad)("a decimal with %s is told and ignored", (_name, given) => {
+  it.each(bad)("ignores a decimal with %s, and warns", (_name, given) => {
     const { schema, told } = lowered(given);
     expect(told).toEqual([expect.stringMatching(/^irregular-data-schema : the logical type is ignored: /)]);
     expect(schema).toEqual(base64);
   });
 });
 
-describe("values of the JSON form", () => {
+describe("values of a type", () => {
   const decimal = (precision: number, scale: number): JsonValue => ({
     type: "bytes",
     logicalType: "decimal",
@@ -117,17 +118,17 @@ describe("values of the JSON form", () => {
     ["decimal below one", decimal(2, 2), ["0", "0.99"], ["1", "0.999"]],
     ["enum", enumOf("E", "A", "B"), ["A", "B"], ["C", "a", 0, null]],
     ["union", ["null", "string"], [null, "x"], [1, { string: "x" }]],
-    ["a text of 40 MB", "bytes", ["A".repeat(4e7)], ["A".repeat(4e7 + 1)]],
+    ["a string of 40 MB", "bytes", ["A".repeat(4e7)], ["A".repeat(4e7 + 1)]],
   ];
-  it.each(cases)("%s", (_name, given, valid, invalid) => {
+  it.each(cases)("are accepted exactly if they are in its range: %s", (_name, given, valid, invalid) => {
     const accepts = compiled(lowered(given).schema);
-    expect(valid.map((value) => accepts(value))).toEqual(valid.map(() => true));
-    expect(invalid.map((value) => accepts(value))).toEqual(invalid.map(() => false));
+    expect(valid.filter((value) => !accepts(value))).toEqual([]);
+    expect(invalid.filter((value) => accepts(value))).toEqual([]);
   });
 });
 
-describe("records", () => {
-  it("describe objects with their fields and no others, and say what fields are for", () => {
+describe("a record", () => {
+  it("is an object with its fields and no others, with their documentation", () => {
     const { schema, told } = lowered({
       type: "record",
       name: "Reading",
@@ -159,7 +160,7 @@ describe("records", () => {
     });
   });
 
-  it("may be errors, empty, and have fields with dangerous names", () => {
+  it("may be an error, be empty, and have fields named like members of Object.prototype", () => {
     expect(lowered({ type: "error", name: "E", fields: [] }).schema).toEqual({
       title: "E",
       type: "object",
@@ -178,7 +179,7 @@ describe("records", () => {
     expect(schema).toMatchObject({ title: "constructor", required: ["__proto__", "toString"] });
   });
 
-  it("are called in JSON as their alternate names say (Avrotize Schema 3.3.2.1)", () => {
+  it("has the alternate names of its fields and symbols for JSON", () => {
     const { schema, told } = lowered({
       type: "record",
       name: "R",
@@ -199,7 +200,7 @@ describe("records", () => {
   });
 });
 
-describe("names", () => {
+describe("the name of a type", () => {
   const inner = (name: string, namespace?: string): JsonValue => ({
     ...{ type: "record", name, fields: [] },
     ...(namespace !== undefined && { namespace }),
@@ -214,7 +215,7 @@ describe("names", () => {
     ["with the namespace in their name", "x.Inner", inner("x.Inner", "ignored"), "a.b"],
     ["in no namespace", "Inner", inner("Inner", ""), "a.b"],
     ["in no namespace, with a dot", ".Inner", inner("Inner", ""), "a.b"],
-  ] as const)("are found %s", (_name, used, declared, namespace) => {
+  ] as const)("is resolved %s, before and after the declaration", (_name, used, declared, namespace) => {
     for (const types of [
       [declared, used],
       [used, declared],
@@ -226,7 +227,7 @@ describe("names", () => {
     }
   });
 
-  it("are told apart by what is around them, and never numbered", () => {
+  it("is extended by its namespaces where two types have the same, and never numbered", () => {
     const { schema } = lowered({
       type: "record",
       name: "Root",
@@ -241,7 +242,7 @@ describe("names", () => {
     expect(schema?.["$defs"]).toMatchObject({ BKind: { title: "Kind" }, CKind: { title: "kind" } });
   });
 
-  it("refer to a recursive root, which is a definition itself", () => {
+  it("can refer to the root, which becomes a definition", () => {
     const { schema, told } = lowered({ type: "record", name: "Node", fields: fields(["null", "Node"]) });
     expect(told).toEqual([]);
     expect(schema).toMatchObject({ $ref: "#/$defs/Node", $defs: { Node: { title: "Node" } } });
@@ -249,7 +250,7 @@ describe("names", () => {
     expect(compiled(schema)({ f0: { f0: {} } })).toBe(false);
   });
 
-  it("that cannot be told apart are reported", () => {
+  it("is reported if no namespace distinguishes it from another", () => {
     const { told } = lowered({
       type: "record",
       name: "R",
@@ -259,7 +260,7 @@ describe("names", () => {
   });
 });
 
-describe("the type that is meant", () => {
+describe("the type that describes the data", () => {
   const part = { type: "record", name: "Part", namespace: "n", fields: [{ name: "x", type: "int" }] };
   const whole = { type: "record", name: "Whole", namespace: "n", fields: [{ name: "p", type: "Part" }] };
   const other = { type: "record", name: "Part", namespace: "m", fields: [] };
@@ -271,18 +272,18 @@ describe("the type that is meant", () => {
     expect(lowered(document, { selector })).toMatchObject({ told: [], schema: { title } });
   });
 
-  it("is of a list the one whose parts the others are", () => {
+  it("is the one type in a list that uses the others", () => {
     expect(lowered([part, whole])).toMatchObject({ told: [], schema: { title: "Whole" } });
     expect(lowered([whole, part])).toMatchObject({ told: [], schema: { title: "Whole" } });
   });
 
-  it("is any of a list where none is made of the others", () => {
+  it("is any type of a list if none uses all others", () => {
     const { schema, told } = lowered([part, whole, other]);
     expect(told).toEqual([]);
     expect(schema).toMatchObject({ anyOf: [{ $ref: "#/$defs/Whole" }, { $ref: "#/$defs/MPart" }] });
   });
 
-  it("is any of those that are made of each other", () => {
+  it("is any type of a list if they use each other", () => {
     const linked = (name: string, next: string): JsonValue => ({
       ...{ type: "record", name },
       fields: [{ name: "next", type: ["null", next] }],
@@ -292,36 +293,66 @@ describe("the type that is meant", () => {
   });
 
   it.each([
-    ["Hole", [part, whole], /^unknown-data-type : the schema declares no type "Hole"/],
-    ["Part", [part, other], /^ambiguous-data-type : several types are called "Part", such as n.Part and m.Part/],
-  ] as const)("is reported if there is no one %s", (selector, document, want) => {
+    ["Hole", [part, whole], /^unknown-data-type : the schema does not declare a type "Hole"/],
+    ["Part", [part, other], /^ambiguous-data-type : several types are named "Part", such as n.Part and m.Part/],
+  ] as const)("is reported if no type or several have the selected name %s", (selector, document, want) => {
     expect(lowered(document, { selector })).toEqual({ schema: undefined, told: [expect.stringMatching(want)] });
   });
 });
 
-describe("defaults in JSON", () => {
+describe("the default of a field", () => {
   const cases: readonly (readonly [string, JsonValue, JsonValue, JsonValue | undefined])[] = [
-    ["bytes, a character each", "bytes", "\u00ff\u0001", "/wE="],
+    ["bytes", "bytes", "\u00ff\u0001", "/wE="],
     ["fixed", { type: "fixed", name: "F", size: 1 }, "\u0000", "AA=="],
     ["an enum", enumOf("E", "A"), "A", "A"],
-    ["the second type of a union", ["null", "string"], "x", "x"],
+    ["the second branch of a union", ["null", "string"], "x", "x"],
     ["a list", { type: "array", items: "bytes" }, ["\u00ff"], ["/w=="]],
     ["a map", { type: "map", values: "int" }, { a: 1 }, { a: 1 }],
     ["a record", { type: "record", name: "I", fields: [{ name: "x", type: "int" }] }, { x: 1 }, { x: 1 }],
-    ["a record, whose own defaults count", recordOf("int", { default: 1 }) as never, {}, {}],
-    ["a long beyond 2^53, which was rounded", "long", 2 ** 63, undefined],
-    [
-      "a decimal, which would have to be computed",
-      { type: "bytes", logicalType: "decimal", precision: 2 },
-      "\u0001",
-      undefined,
-    ],
+    ["a record whose fields have defaults", recordOf("int", { default: 1 }) as never, {}, {}],
+    ["nothing for a long beyond 2^53, which was rounded", "long", 2 ** 63, undefined],
+    ["nothing for a decimal", { type: "bytes", logicalType: "decimal", precision: 2 }, "\u0001", undefined],
   ];
-  it.each(cases)("%s", (_name, type, value, want) => {
+  it.each(cases)("is converted to JSON: %s", (_name, type, value, want) => {
     const { schema, told } = lowered({ type: "record", name: "Outer", fields: [{ name: "f", type, default: value }] });
     expect(told).toEqual([]);
     const { properties, required } = schema as { properties: { f: { default?: JsonValue } }; required?: unknown };
     expect(properties.f.default).toEqual(want);
     expect(required).toBeUndefined();
+  });
+});
+
+describe("types of other schemas", () => {
+  const schemaOf = (document: JsonValue): DataSchema => ({
+    ...{ key: "other", name: "other", language: "avro", version: "1.12.0", place: { file: "test.json" } },
+    document,
+  });
+  const record = (name: string, ...types: readonly JsonValue[]): JsonValue => ({
+    ...{ type: "record", name },
+    fields: types.map((type, index) => ({ name: `f${index}`, type })),
+  });
+
+  it("are used, with the types that they use themselves", () => {
+    const others = [schemaOf(record("b.Inner", "int")), schemaOf(record("a.Outer", "b.Inner"))];
+    const { schema, told } = lowered(record("Root", "a.Outer"), {}, others);
+    expect(told).toEqual([]);
+    expect(schema).toMatchObject({
+      properties: { f0: { $ref: "#/$defs/Outer" } },
+      $defs: { Outer: { properties: { f0: { $ref: "#/$defs/Inner" } } }, Inner: { title: "Inner" } },
+    });
+  });
+
+  it("do not replace the types of the schema itself", () => {
+    const { schema } = lowered(record("Root", record("A", "int"), "x.B"), {}, [
+      schemaOf([record("A", "string"), record("x.B", "int")]),
+    ]);
+    expect(schema).toMatchObject({ $defs: { A: { properties: { f0: { type: "integer" } } } } });
+  });
+
+  it("are ignored if their schema has errors", () => {
+    const others = [schemaOf(record("a.B", { type: "map" }))];
+    expect(lowered(record("Root", "a.B"), {}, others).told).toEqual([
+      'unknown-data-type /fields/0/type: the type "a.B" is not declared',
+    ]);
   });
 });

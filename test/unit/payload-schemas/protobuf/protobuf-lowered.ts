@@ -1,7 +1,6 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
-import type { DataSchema } from "../../../../src/payload-schemas/data-schema.js";
-import type { LoweredSchema } from "../../../../src/payload-schemas/lowered-schema.js";
+import type { DataSchema, LoweredSchema } from "../../../../src/payload-schemas/data-schema.js";
 import { lowerProtobuf } from "../../../../src/payload-schemas/protobuf/lower-protobuf.js";
 
 /** A lowered schema and the findings, each as `code: message` or `code, line 2: message`. */

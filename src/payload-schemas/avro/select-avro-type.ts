@@ -1,41 +1,45 @@
 import { similarName } from "../../diagnostics/similar-name.js";
 import type { DataSchema } from "../data-schema.js";
-import type { AvroType, NamedReference, NamedType, UnionType } from "./avro-type.js";
-import type { Findings } from "./findings.js";
-import { ownNameOf } from "./full-name.js";
-
-type Find = (reference: NamedReference) => NamedType | undefined;
+import type { AvroReading } from "./avro-reading.js";
+import {
+  type AvroType,
+  type FindNamed,
+  type NamedReference,
+  type NamedType,
+  ownNameOf,
+  type UnionType,
+} from "./avro-types.js";
 
 /**
- * The type that describes the data: the one that the selector names, bare or with its namespace (catalogues 1.10), or else
- * the document itself. A document that is a list is a union (Avro 1.12 "Schema Declaration"); those of its types that others
- * of them are made of are taken for parts, since that is how people write the types of one record.
+ * Selects the type that describes the data: the one that the selector names, bare or with its namespace, else the document
+ * itself. A list is a union, but often people list the types that one record consists of. So types that other types of the
+ * list use are left out.
  */
-export function selectRoot(
+export function selectAvroType(
   { selector }: DataSchema,
   document: AvroType,
   declared: readonly NamedType[],
-  find: Find,
-  findings: Findings,
+  find: FindNamed,
+  reading: AvroReading,
 ): AvroType | NamedType | undefined {
-  if (selector !== undefined && selector !== "") return selectNamed(selector, declared, findings);
+  if (selector !== undefined && selector !== "") return selectNamed(selector, declared, reading);
   const root = document.is === "union" ? withoutParts(document, find) : document;
   return root.is === "named" ? find(root) : root;
 }
 
-function selectNamed(selector: string, declared: readonly NamedType[], findings: Findings): NamedType | undefined {
+function selectNamed(selector: string, declared: readonly NamedType[], reading: AvroReading): NamedType | undefined {
   const exact = declared.find(({ fullName }) => fullName === selector);
   if (exact !== undefined) return exact;
   const [first, second] = declared.filter(({ fullName }) => ownNameOf(fullName) === selector);
   if (first !== undefined && second === undefined) return first;
   const shown = JSON.stringify(selector);
   if (first !== undefined && second !== undefined) {
-    const message = `several types are called ${shown}, such as ${first.fullName} and ${second.fullName}`;
-    return findings.refuse("ambiguous-data-type", message, "", `Write #${first.fullName} if that was meant.`);
+    const message = `several types are named ${shown}, such as ${first.fullName} and ${second.fullName}`;
+    return reading.refuse("ambiguous-data-type", message, "", `Write the full name, such as #${first.fullName}.`);
   }
   const similar = selector.length > 200 ? undefined : similarName(selector, names(declared));
-  const fix = similar === undefined ? undefined : `Write #${similar} if that was meant.`;
-  return findings.refuse("unknown-data-type", `the schema declares no type ${shown}`, "", fix);
+  const fix = similar === undefined ? undefined : `Did you mean #${similar}?`;
+  return reading.refuse("unknown-data-type", `the schema does not declare a type ${shown}`, "", fix);
 }
 
 function* names(declared: readonly NamedType[]): Iterable<string> {
@@ -43,10 +47,10 @@ function* names(declared: readonly NamedType[]): Iterable<string> {
   for (const { fullName } of declared.slice(0, 1000)) yield fullName;
 }
 
-/** In a longer list than this, nobody looks which types are parts. */
+/** Longer lists are taken as unions without looking for parts. */
 const mostTypes = 300;
 
-function withoutParts(union: UnionType, find: Find): AvroType {
+function withoutParts(union: UnionType, find: FindNamed): AvroType {
   if (union.branches.length > mostTypes) return union;
   const types = union.branches.map((branch) => (branch.is === "named" ? find(branch) : undefined));
   const parts = new Set<NamedType>();
@@ -60,8 +64,8 @@ function withoutParts(union: UnionType, find: Find): AvroType {
   return whole.length === 1 && only !== undefined ? only : { is: "union", branches: whole };
 }
 
-/** The types that a type is made of, near and far, without itself. */
-function partsOf(type: NamedType, find: Find): ReadonlySet<NamedType> {
+/** Returns the types that a type uses, directly and indirectly, without itself. */
+function partsOf(type: NamedType, find: FindNamed): ReadonlySet<NamedType> {
   const parts = new Set([type]);
   for (const part of parts) {
     for (const field of part.is === "record" ? part.fields : []) {

@@ -1,25 +1,21 @@
 import type { JsonValue } from "../../schema/schema.js";
 import { isJsonArray, isJsonObject, own } from "../../schema/schema-document.js";
-import type { AvroType, NamedReference, NamedType, PrimitiveName } from "./avro-type.js";
-import type { LogicalType } from "./logical-type.js";
+import type { LogicalType } from "./avro-logical-type.js";
+import type { AvroType, FindNamed, NamedType, PrimitiveName } from "./avro-types.js";
 
-/** A default that fits its type; without `json` where it cannot be written in JSON. */
+/** A default that fits its type, without `json` if it has no JSON form. */
 export type FittingDefault = { readonly json?: JsonValue };
 
-/** So much is tried for one default: unions of unions could otherwise be tried in more ways than there is time for. */
+/** Limits the attempts for one default, since nested unions multiply. */
 const mostTries = 10_000;
 
 /**
- * Brings the default of a field to the JSON form of data: in a schema, bytes are a text with a character each (Avro 1.12
- * "Complex Types"). The default of a union may fit any of its branches, as since Avro 1.12.
+ * Converts the default of a field to the JSON form of data. In a schema, bytes are strings with one character per byte. As
+ * since Avro 1.12, the default of a union can be of any branch.
  *
- * @returns `undefined` where it does not fit its type
+ * @returns `undefined` if the default does not fit its type
  */
-export function fitDefault(
-  value: JsonValue,
-  type: AvroType,
-  find: (reference: NamedReference) => NamedType | undefined,
-): FittingDefault | undefined {
+export function fitDefault(value: JsonValue, type: AvroType, find: FindNamed): FittingDefault | undefined {
   let tries = 0;
   const toJson = (inner: JsonValue, innerType: AvroType): FittingDefault | undefined => {
     if (++tries > mostTries) return undefined;
@@ -89,7 +85,7 @@ function isOfType(value: JsonValue, name: Exclude<PrimitiveName, "bytes" | "long
   return typeof value === name;
 }
 
-/** Numbers beyond 2^53 were rounded when the schema was read, so they are not repeated. */
+/** Numbers beyond 2^53 were rounded when the schema was parsed, so they are left out. */
 function fitLong(value: number): FittingDefault | undefined {
   if (Number.isSafeInteger(value)) return { json: value };
   return Number.isInteger(value) && Math.abs(value) <= 2 ** 63 ? {} : undefined;
@@ -97,7 +93,7 @@ function fitLong(value: number): FittingDefault | undefined {
 
 function fitBytes(text: string, logical: LogicalType | undefined): FittingDefault | undefined {
   if (/[^\0-\xff]/.test(text)) return undefined;
-  return logical === undefined || logical.is === "told" ? { json: btoa(text) } : {};
+  return logical === undefined || logical.is === "described" ? { json: btoa(text) } : {};
 }
 
 function together(parts: readonly (FittingDefault | undefined)[]): FittingDefault | undefined {
