@@ -8,14 +8,14 @@ import { type CompiledModule, compileModule } from "./compile.js";
 import { endpointModule } from "./endpoint-module.js";
 import { endpointsModule } from "./endpoints-module.js";
 import { eventModule } from "./event-module.js";
-import { type EventSamples, eventSamples } from "./event-samples.js";
-import { examplesModule } from "./examples-module.js";
+import { type EventExamples, eventExamples } from "./examples/event-examples.js";
+import { examplesModule } from "./examples/examples-module.js";
 import { indexModule } from "./index-module.js";
+import { schemaFiles } from "./json-schema/schema-files.js";
 import { neededRuntime } from "./needed-runtime.js";
 import { packageFiles } from "./package-files.js";
 import { endpointPath, endpointsPath, eventPath, examplesPath, indexPath, runtimePath, sharedPath } from "./paths.js";
 import { releaseTypes } from "./release-types.js";
-import { schemaFiles } from "./schemas/schema-files.js";
 import { sharedModule } from "./shared-module.js";
 import type { Templates } from "./templates.js";
 import type { PrintedTypes } from "./types/print-types.js";
@@ -52,18 +52,18 @@ function* emitFiles(
     const module = runtime.get(path);
     if (module !== undefined) yield* moduleFiles(runtimePath(path), module.text, module);
   }
-  const samples = new Map<EventModel, EventSamples>();
+  const examples = new Map<EventModel, EventExamples>();
   for (const [release, printed] of types) {
     yield* eventModules(release, printed, templates);
-    const made = eventSamples(release);
+    const made = eventExamples(release);
     for (const diagnostic of made.diagnostics) report(diagnostic);
-    for (const [event, sample] of made.samples) samples.set(event, sample);
+    for (const [event, example] of made.examples) examples.set(event, example);
     yield* emitModule(examplesPath(release), templates["examples.ts"], (by) =>
-      examplesModule(release, made.samples, by),
+      examplesModule(release, made.examples, by),
     );
     yield* releaseFiles(release, templates);
   }
-  yield* packageFiles(model, samples, needed, templates);
+  yield* packageFiles(model, examples, needed, templates);
 }
 
 function* eventModules(release: ReleaseModel, types: PrintedTypes, templates: Templates): Generator<EmittedFile, void> {

@@ -3,7 +3,7 @@ import type { EventModel, ReleaseModel } from "../model/event-model.js";
 import { jsonBlock, propertyAccess, stringLiteral } from "../print/literals.js";
 import type { TemplateValues } from "../print/template.js";
 import { senderInput } from "./author-input.js";
-import type { EventSamples } from "./event-samples.js";
+import type { EventExamples } from "./examples/event-examples.js";
 
 /**
  * How the first endpoint of a release is used, with the client that most people have for its protocol: one example, or none.
@@ -13,7 +13,7 @@ import type { EventSamples } from "./event-samples.js";
 export function endpointExamples(
   release: ReleaseModel,
   specifier: string,
-  samples: ReadonlyMap<EventModel, EventSamples>,
+  examples: ReadonlyMap<EventModel, EventExamples>,
 ): readonly TemplateValues[] {
   const { events, endpoints } = release;
   const byName = new Map(events.map((event) => [event.name.camel, event]));
@@ -21,7 +21,7 @@ export function endpointExamples(
   const [message] = endpoint?.messages ?? [];
   const event = byName.get(message?.event ?? "");
   if (endpoint === undefined || message === undefined || event === undefined) return [];
-  const input = senderInput(release, message, event, samples.get(event)?.minimal ?? {});
+  const input = senderInput(release, message, event, examples.get(event)?.minimal ?? {});
   const types = [...new Set(endpoint.messages.flatMap(({ event: name }) => byName.get(name)?.type ?? []))];
   const handlers = types.slice(0, shown).map((type, index) => ({
     type: stringLiteral(type),

@@ -2,14 +2,14 @@ import type { EventModel, PackageModel, ReleaseModel } from "../model/event-mode
 import { jsonBlock } from "../print/literals.js";
 import { authorInput } from "./author-input.js";
 import { endpointExamples } from "./endpoint-example.js";
-import type { EventSamples } from "./event-samples.js";
+import type { EventExamples } from "./examples/event-examples.js";
 import { packageExports } from "./package-exports.js";
 import type { Templates } from "./templates.js";
 
 /** Prints the files of a package that are about the package itself. */
 export function packageFiles(
   model: PackageModel,
-  samples: ReadonlyMap<EventModel, EventSamples>,
+  examples: ReadonlyMap<EventModel, EventExamples>,
   runtime: readonly string[],
   templates: Templates,
 ): ReadonlyMap<string, string> {
@@ -38,11 +38,11 @@ export function packageFiles(
         exampleInput:
           main === undefined || example === undefined
             ? "{}"
-            : jsonBlock(authorInput(main, example, samples.get(example)?.minimal ?? {})),
+            : jsonBlock(authorInput(main, example, examples.get(example)?.minimal ?? {})),
         enveloped: main?.profile.runtime.envelope !== undefined,
         exampleMember: main?.profile.detail ?? "",
         subpaths: otherSubpaths(Object.keys(exports), model.name),
-        endpointExamples: carrier === undefined ? [] : endpointExamples(carrier, specifierOf(carrier, model), samples),
+        endpointExamples: carrier === undefined ? [] : endpointExamples(carrier, specifierOf(carrier, model), examples),
         endpoints: (carrier?.endpoints ?? []).map(({ name, protocol, description }) => ({
           camel: name.camel,
           protocol,

@@ -1,5 +1,5 @@
-import { jsonText } from "../emit/schemas/json-text.js";
-import { schemaFiles } from "../emit/schemas/schema-files.js";
+import { jsonText } from "../emit/json-schema/json-text.js";
+import { schemaFiles } from "../emit/json-schema/schema-files.js";
 import type { PackageModel, ReleaseModel } from "../model/event-model.js";
 import { type EventName, splitWords } from "../model/event-name.js";
 import type { JsonValue } from "../schema/schema.js";

@@ -40,164 +40,245 @@ import type { TestOutputPublished } from "./events/test-output-published.js";
 import type { TestSuiteRunFinished } from "./events/test-suite-run-finished.js";
 import type { TestSuiteRunQueued } from "./events/test-suite-run-queued.js";
 import type { TestSuiteRunStarted } from "./events/test-suite-run-started.js";
-/** A small and a large valid event of every type of CDEvents 0.3.0: the same ones each time, to learn from and to test with. */
+/** Valid `ArtifactPackaged` events: one with only the required members, one with all members. */
+export declare const artifactPackagedExamples: {
+	readonly minimal: ArtifactPackaged;
+	readonly maximal: ArtifactPackaged;
+};
+/** Valid `ArtifactPublished` events: one with only the required members, one with all members. */
+export declare const artifactPublishedExamples: {
+	readonly minimal: ArtifactPublished;
+	readonly maximal: ArtifactPublished;
+};
+/** Valid `ArtifactSigned` events: one with only the required members, one with all members. */
+export declare const artifactSignedExamples: {
+	readonly minimal: ArtifactSigned;
+	readonly maximal: ArtifactSigned;
+};
+/** Valid `BranchCreated` events: one with only the required members, one with all members. */
+export declare const branchCreatedExamples: {
+	readonly minimal: BranchCreated;
+	readonly maximal: BranchCreated;
+};
+/** Valid `BranchDeleted` events: one with only the required members, one with all members. */
+export declare const branchDeletedExamples: {
+	readonly minimal: BranchDeleted;
+	readonly maximal: BranchDeleted;
+};
+/** Valid `BuildFinished` events: one with only the required members, one with all members. */
+export declare const buildFinishedExamples: {
+	readonly minimal: BuildFinished;
+	readonly maximal: BuildFinished;
+};
+/** Valid `BuildQueued` events: one with only the required members, one with all members. */
+export declare const buildQueuedExamples: {
+	readonly minimal: BuildQueued;
+	readonly maximal: BuildQueued;
+};
+/** Valid `BuildStarted` events: one with only the required members, one with all members. */
+export declare const buildStartedExamples: {
+	readonly minimal: BuildStarted;
+	readonly maximal: BuildStarted;
+};
+/** Valid `ChangeAbandoned` events: one with only the required members, one with all members. */
+export declare const changeAbandonedExamples: {
+	readonly minimal: ChangeAbandoned;
+	readonly maximal: ChangeAbandoned;
+};
+/** Valid `ChangeCreated` events: one with only the required members, one with all members. */
+export declare const changeCreatedExamples: {
+	readonly minimal: ChangeCreated;
+	readonly maximal: ChangeCreated;
+};
+/** Valid `ChangeMerged` events: one with only the required members, one with all members. */
+export declare const changeMergedExamples: {
+	readonly minimal: ChangeMerged;
+	readonly maximal: ChangeMerged;
+};
+/** Valid `ChangeReviewed` events: one with only the required members, one with all members. */
+export declare const changeReviewedExamples: {
+	readonly minimal: ChangeReviewed;
+	readonly maximal: ChangeReviewed;
+};
+/** Valid `ChangeUpdated` events: one with only the required members, one with all members. */
+export declare const changeUpdatedExamples: {
+	readonly minimal: ChangeUpdated;
+	readonly maximal: ChangeUpdated;
+};
+/** Valid `EnvironmentCreated` events: one with only the required members, one with all members. */
+export declare const environmentCreatedExamples: {
+	readonly minimal: EnvironmentCreated;
+	readonly maximal: EnvironmentCreated;
+};
+/** Valid `EnvironmentDeleted` events: one with only the required members, one with all members. */
+export declare const environmentDeletedExamples: {
+	readonly minimal: EnvironmentDeleted;
+	readonly maximal: EnvironmentDeleted;
+};
+/** Valid `EnvironmentModified` events: one with only the required members, one with all members. */
+export declare const environmentModifiedExamples: {
+	readonly minimal: EnvironmentModified;
+	readonly maximal: EnvironmentModified;
+};
+/** Valid `IncidentDetected` events: one with only the required members, one with all members. */
+export declare const incidentDetectedExamples: {
+	readonly minimal: IncidentDetected;
+	readonly maximal: IncidentDetected;
+};
+/** Valid `IncidentReported` events: one with only the required members, one with all members. */
+export declare const incidentReportedExamples: {
+	readonly minimal: IncidentReported;
+	readonly maximal: IncidentReported;
+};
+/** Valid `IncidentResolved` events: one with only the required members, one with all members. */
+export declare const incidentResolvedExamples: {
+	readonly minimal: IncidentResolved;
+	readonly maximal: IncidentResolved;
+};
+/** Valid `PipelineRunFinished` events: one with only the required members, one with all members. */
+export declare const pipelineRunFinishedExamples: {
+	readonly minimal: PipelineRunFinished;
+	readonly maximal: PipelineRunFinished;
+};
+/** Valid `PipelineRunQueued` events: one with only the required members, one with all members. */
+export declare const pipelineRunQueuedExamples: {
+	readonly minimal: PipelineRunQueued;
+	readonly maximal: PipelineRunQueued;
+};
+/** Valid `PipelineRunStarted` events: one with only the required members, one with all members. */
+export declare const pipelineRunStartedExamples: {
+	readonly minimal: PipelineRunStarted;
+	readonly maximal: PipelineRunStarted;
+};
+/** Valid `RepositoryCreated` events: one with only the required members, one with all members. */
+export declare const repositoryCreatedExamples: {
+	readonly minimal: RepositoryCreated;
+	readonly maximal: RepositoryCreated;
+};
+/** Valid `RepositoryDeleted` events: one with only the required members, one with all members. */
+export declare const repositoryDeletedExamples: {
+	readonly minimal: RepositoryDeleted;
+	readonly maximal: RepositoryDeleted;
+};
+/** Valid `RepositoryModified` events: one with only the required members, one with all members. */
+export declare const repositoryModifiedExamples: {
+	readonly minimal: RepositoryModified;
+	readonly maximal: RepositoryModified;
+};
+/** Valid `ServiceDeployed` events: one with only the required members, one with all members. */
+export declare const serviceDeployedExamples: {
+	readonly minimal: ServiceDeployed;
+	readonly maximal: ServiceDeployed;
+};
+/** Valid `ServicePublished` events: one with only the required members, one with all members. */
+export declare const servicePublishedExamples: {
+	readonly minimal: ServicePublished;
+	readonly maximal: ServicePublished;
+};
+/** Valid `ServiceRemoved` events: one with only the required members, one with all members. */
+export declare const serviceRemovedExamples: {
+	readonly minimal: ServiceRemoved;
+	readonly maximal: ServiceRemoved;
+};
+/** Valid `ServiceRolledback` events: one with only the required members, one with all members. */
+export declare const serviceRolledbackExamples: {
+	readonly minimal: ServiceRolledback;
+	readonly maximal: ServiceRolledback;
+};
+/** Valid `ServiceUpgraded` events: one with only the required members, one with all members. */
+export declare const serviceUpgradedExamples: {
+	readonly minimal: ServiceUpgraded;
+	readonly maximal: ServiceUpgraded;
+};
+/** Valid `TaskRunFinished` events: one with only the required members, one with all members. */
+export declare const taskRunFinishedExamples: {
+	readonly minimal: TaskRunFinished;
+	readonly maximal: TaskRunFinished;
+};
+/** Valid `TaskRunStarted` events: one with only the required members, one with all members. */
+export declare const taskRunStartedExamples: {
+	readonly minimal: TaskRunStarted;
+	readonly maximal: TaskRunStarted;
+};
+/** Valid `TestCaseRunFinished` events: one with only the required members, one with all members. */
+export declare const testCaseRunFinishedExamples: {
+	readonly minimal: TestCaseRunFinished;
+	readonly maximal: TestCaseRunFinished;
+};
+/** Valid `TestCaseRunQueued` events: one with only the required members, one with all members. */
+export declare const testCaseRunQueuedExamples: {
+	readonly minimal: TestCaseRunQueued;
+	readonly maximal: TestCaseRunQueued;
+};
+/** Valid `TestCaseRunStarted` events: one with only the required members, one with all members. */
+export declare const testCaseRunStartedExamples: {
+	readonly minimal: TestCaseRunStarted;
+	readonly maximal: TestCaseRunStarted;
+};
+/** Valid `TestOutputPublished` events: one with only the required members, one with all members. */
+export declare const testOutputPublishedExamples: {
+	readonly minimal: TestOutputPublished;
+	readonly maximal: TestOutputPublished;
+};
+/** Valid `TestSuiteRunFinished` events: one with only the required members, one with all members. */
+export declare const testSuiteRunFinishedExamples: {
+	readonly minimal: TestSuiteRunFinished;
+	readonly maximal: TestSuiteRunFinished;
+};
+/** Valid `TestSuiteRunQueued` events: one with only the required members, one with all members. */
+export declare const testSuiteRunQueuedExamples: {
+	readonly minimal: TestSuiteRunQueued;
+	readonly maximal: TestSuiteRunQueued;
+};
+/** Valid `TestSuiteRunStarted` events: one with only the required members, one with all members. */
+export declare const testSuiteRunStartedExamples: {
+	readonly minimal: TestSuiteRunStarted;
+	readonly maximal: TestSuiteRunStarted;
+};
+/**
+* Valid examples of every event of CDEvents 0.3.0, for documentation and tests. A bundler keeps all of them; to use a few,
+* import those by name.
+*/
 export declare const examples: Examples;
-/** The shape of {@link examples}. */
+/** The type of {@link examples}. */
 export interface Examples {
-	readonly artifactPackaged: {
-		readonly minimal: ArtifactPackaged;
-		readonly maximal: ArtifactPackaged;
-	};
-	readonly artifactPublished: {
-		readonly minimal: ArtifactPublished;
-		readonly maximal: ArtifactPublished;
-	};
-	readonly artifactSigned: {
-		readonly minimal: ArtifactSigned;
-		readonly maximal: ArtifactSigned;
-	};
-	readonly branchCreated: {
-		readonly minimal: BranchCreated;
-		readonly maximal: BranchCreated;
-	};
-	readonly branchDeleted: {
-		readonly minimal: BranchDeleted;
-		readonly maximal: BranchDeleted;
-	};
-	readonly buildFinished: {
-		readonly minimal: BuildFinished;
-		readonly maximal: BuildFinished;
-	};
-	readonly buildQueued: {
-		readonly minimal: BuildQueued;
-		readonly maximal: BuildQueued;
-	};
-	readonly buildStarted: {
-		readonly minimal: BuildStarted;
-		readonly maximal: BuildStarted;
-	};
-	readonly changeAbandoned: {
-		readonly minimal: ChangeAbandoned;
-		readonly maximal: ChangeAbandoned;
-	};
-	readonly changeCreated: {
-		readonly minimal: ChangeCreated;
-		readonly maximal: ChangeCreated;
-	};
-	readonly changeMerged: {
-		readonly minimal: ChangeMerged;
-		readonly maximal: ChangeMerged;
-	};
-	readonly changeReviewed: {
-		readonly minimal: ChangeReviewed;
-		readonly maximal: ChangeReviewed;
-	};
-	readonly changeUpdated: {
-		readonly minimal: ChangeUpdated;
-		readonly maximal: ChangeUpdated;
-	};
-	readonly environmentCreated: {
-		readonly minimal: EnvironmentCreated;
-		readonly maximal: EnvironmentCreated;
-	};
-	readonly environmentDeleted: {
-		readonly minimal: EnvironmentDeleted;
-		readonly maximal: EnvironmentDeleted;
-	};
-	readonly environmentModified: {
-		readonly minimal: EnvironmentModified;
-		readonly maximal: EnvironmentModified;
-	};
-	readonly incidentDetected: {
-		readonly minimal: IncidentDetected;
-		readonly maximal: IncidentDetected;
-	};
-	readonly incidentReported: {
-		readonly minimal: IncidentReported;
-		readonly maximal: IncidentReported;
-	};
-	readonly incidentResolved: {
-		readonly minimal: IncidentResolved;
-		readonly maximal: IncidentResolved;
-	};
-	readonly pipelineRunFinished: {
-		readonly minimal: PipelineRunFinished;
-		readonly maximal: PipelineRunFinished;
-	};
-	readonly pipelineRunQueued: {
-		readonly minimal: PipelineRunQueued;
-		readonly maximal: PipelineRunQueued;
-	};
-	readonly pipelineRunStarted: {
-		readonly minimal: PipelineRunStarted;
-		readonly maximal: PipelineRunStarted;
-	};
-	readonly repositoryCreated: {
-		readonly minimal: RepositoryCreated;
-		readonly maximal: RepositoryCreated;
-	};
-	readonly repositoryDeleted: {
-		readonly minimal: RepositoryDeleted;
-		readonly maximal: RepositoryDeleted;
-	};
-	readonly repositoryModified: {
-		readonly minimal: RepositoryModified;
-		readonly maximal: RepositoryModified;
-	};
-	readonly serviceDeployed: {
-		readonly minimal: ServiceDeployed;
-		readonly maximal: ServiceDeployed;
-	};
-	readonly servicePublished: {
-		readonly minimal: ServicePublished;
-		readonly maximal: ServicePublished;
-	};
-	readonly serviceRemoved: {
-		readonly minimal: ServiceRemoved;
-		readonly maximal: ServiceRemoved;
-	};
-	readonly serviceRolledback: {
-		readonly minimal: ServiceRolledback;
-		readonly maximal: ServiceRolledback;
-	};
-	readonly serviceUpgraded: {
-		readonly minimal: ServiceUpgraded;
-		readonly maximal: ServiceUpgraded;
-	};
-	readonly taskRunFinished: {
-		readonly minimal: TaskRunFinished;
-		readonly maximal: TaskRunFinished;
-	};
-	readonly taskRunStarted: {
-		readonly minimal: TaskRunStarted;
-		readonly maximal: TaskRunStarted;
-	};
-	readonly testCaseRunFinished: {
-		readonly minimal: TestCaseRunFinished;
-		readonly maximal: TestCaseRunFinished;
-	};
-	readonly testCaseRunQueued: {
-		readonly minimal: TestCaseRunQueued;
-		readonly maximal: TestCaseRunQueued;
-	};
-	readonly testCaseRunStarted: {
-		readonly minimal: TestCaseRunStarted;
-		readonly maximal: TestCaseRunStarted;
-	};
-	readonly testOutputPublished: {
-		readonly minimal: TestOutputPublished;
-		readonly maximal: TestOutputPublished;
-	};
-	readonly testSuiteRunFinished: {
-		readonly minimal: TestSuiteRunFinished;
-		readonly maximal: TestSuiteRunFinished;
-	};
-	readonly testSuiteRunQueued: {
-		readonly minimal: TestSuiteRunQueued;
-		readonly maximal: TestSuiteRunQueued;
-	};
-	readonly testSuiteRunStarted: {
-		readonly minimal: TestSuiteRunStarted;
-		readonly maximal: TestSuiteRunStarted;
-	};
+	readonly artifactPackaged: typeof artifactPackagedExamples;
+	readonly artifactPublished: typeof artifactPublishedExamples;
+	readonly artifactSigned: typeof artifactSignedExamples;
+	readonly branchCreated: typeof branchCreatedExamples;
+	readonly branchDeleted: typeof branchDeletedExamples;
+	readonly buildFinished: typeof buildFinishedExamples;
+	readonly buildQueued: typeof buildQueuedExamples;
+	readonly buildStarted: typeof buildStartedExamples;
+	readonly changeAbandoned: typeof changeAbandonedExamples;
+	readonly changeCreated: typeof changeCreatedExamples;
+	readonly changeMerged: typeof changeMergedExamples;
+	readonly changeReviewed: typeof changeReviewedExamples;
+	readonly changeUpdated: typeof changeUpdatedExamples;
+	readonly environmentCreated: typeof environmentCreatedExamples;
+	readonly environmentDeleted: typeof environmentDeletedExamples;
+	readonly environmentModified: typeof environmentModifiedExamples;
+	readonly incidentDetected: typeof incidentDetectedExamples;
+	readonly incidentReported: typeof incidentReportedExamples;
+	readonly incidentResolved: typeof incidentResolvedExamples;
+	readonly pipelineRunFinished: typeof pipelineRunFinishedExamples;
+	readonly pipelineRunQueued: typeof pipelineRunQueuedExamples;
+	readonly pipelineRunStarted: typeof pipelineRunStartedExamples;
+	readonly repositoryCreated: typeof repositoryCreatedExamples;
+	readonly repositoryDeleted: typeof repositoryDeletedExamples;
+	readonly repositoryModified: typeof repositoryModifiedExamples;
+	readonly serviceDeployed: typeof serviceDeployedExamples;
+	readonly servicePublished: typeof servicePublishedExamples;
+	readonly serviceRemoved: typeof serviceRemovedExamples;
+	readonly serviceRolledback: typeof serviceRolledbackExamples;
+	readonly serviceUpgraded: typeof serviceUpgradedExamples;
+	readonly taskRunFinished: typeof taskRunFinishedExamples;
+	readonly taskRunStarted: typeof taskRunStartedExamples;
+	readonly testCaseRunFinished: typeof testCaseRunFinishedExamples;
+	readonly testCaseRunQueued: typeof testCaseRunQueuedExamples;
+	readonly testCaseRunStarted: typeof testCaseRunStartedExamples;
+	readonly testOutputPublished: typeof testOutputPublishedExamples;
+	readonly testSuiteRunFinished: typeof testSuiteRunFinishedExamples;
+	readonly testSuiteRunQueued: typeof testSuiteRunQueuedExamples;
+	readonly testSuiteRunStarted: typeof testSuiteRunStartedExamples;
 }

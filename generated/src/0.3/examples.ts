@@ -42,1828 +42,1870 @@ import type { TestSuiteRunFinished } from "./events/test-suite-run-finished.js";
 import type { TestSuiteRunQueued } from "./events/test-suite-run-queued.js";
 import type { TestSuiteRunStarted } from "./events/test-suite-run-started.js";
 
-/** A small and a large valid event of every type of CDEvents 0.3.0: the same ones each time, to learn from and to test with. */
-export const examples: Examples = {
-  artifactPackaged: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.artifact.packaged.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "artifact-42",
-        type: "artifact",
-        content: {
-          change: {
-            id: "change-42",
-          },
-        },
-      },
+/** Valid `ArtifactPackaged` events: one with only the required members, one with all members. */
+export const artifactPackagedExamples: { readonly minimal: ArtifactPackaged; readonly maximal: ArtifactPackaged } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.artifact.packaged.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
     },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.artifact.packaged.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "artifact-42",
-        source: "https://ci.example.com/",
-        type: "artifact",
-        content: {
-          change: {
-            id: "change-42",
-            source: "https://ci.example.com/",
-          },
+    subject: {
+      id: "artifact-42",
+      type: "artifact",
+      content: {
+        change: {
+          id: "change-42",
         },
       },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
     },
   },
-  artifactPublished: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.artifact.published.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "artifact-42",
-        type: "artifact",
-        content: {},
-      },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.artifact.packaged.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
     },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.artifact.published.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "artifact-42",
-        source: "https://ci.example.com/",
-        type: "artifact",
-        content: {},
-      },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
-    },
-  },
-  artifactSigned: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.artifact.signed.0.1.0",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "artifact-42",
-        type: "artifact",
-        content: {
-          signature: "signature",
+    subject: {
+      id: "artifact-42",
+      source: "https://ci.example.com/",
+      type: "artifact",
+      content: {
+        change: {
+          id: "change-42",
+          source: "https://ci.example.com/",
         },
       },
     },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.artifact.signed.0.1.0",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "artifact-42",
-        source: "https://ci.example.com/",
-        type: "artifact",
-        content: {
-          signature: "signature",
-        },
-      },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
+    customData: {
+      key: "value",
     },
-  },
-  branchCreated: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.branch.created.0.1.2",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "branch-42",
-        type: "branch",
-        content: {},
-      },
-    },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.branch.created.0.1.2",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "branch-42",
-        source: "https://ci.example.com/",
-        type: "branch",
-        content: {
-          repository: {
-            id: "repository-42",
-            source: "https://ci.example.com/",
-          },
-        },
-      },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
-    },
-  },
-  branchDeleted: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.branch.deleted.0.1.2",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "branch-42",
-        type: "branch",
-        content: {},
-      },
-    },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.branch.deleted.0.1.2",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "branch-42",
-        source: "https://ci.example.com/",
-        type: "branch",
-        content: {
-          repository: {
-            id: "repository-42",
-            source: "https://ci.example.com/",
-          },
-        },
-      },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
-    },
-  },
-  buildFinished: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.build.finished.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "build-42",
-        type: "build",
-        content: {},
-      },
-    },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.build.finished.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "build-42",
-        source: "https://ci.example.com/",
-        type: "build",
-        content: {
-          artifactId: "pkg:npm/%40acme/shop@1.4.2",
-        },
-      },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
-    },
-  },
-  buildQueued: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.build.queued.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "build-42",
-        type: "build",
-        content: {},
-      },
-    },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.build.queued.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "build-42",
-        source: "https://ci.example.com/",
-        type: "build",
-        content: {},
-      },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
-    },
-  },
-  buildStarted: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.build.started.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "build-42",
-        type: "build",
-        content: {},
-      },
-    },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.build.started.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "build-42",
-        source: "https://ci.example.com/",
-        type: "build",
-        content: {},
-      },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
-    },
-  },
-  changeAbandoned: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.change.abandoned.0.1.2",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "change-42",
-        type: "change",
-        content: {},
-      },
-    },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.change.abandoned.0.1.2",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "change-42",
-        source: "https://ci.example.com/",
-        type: "change",
-        content: {
-          repository: {
-            id: "repository-42",
-            source: "https://ci.example.com/",
-          },
-        },
-      },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
-    },
-  },
-  changeCreated: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.change.created.0.1.2",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "change-42",
-        type: "change",
-        content: {},
-      },
-    },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.change.created.0.1.2",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "change-42",
-        source: "https://ci.example.com/",
-        type: "change",
-        content: {
-          repository: {
-            id: "repository-42",
-            source: "https://ci.example.com/",
-          },
-        },
-      },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
-    },
-  },
-  changeMerged: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.change.merged.0.1.2",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "change-42",
-        type: "change",
-        content: {},
-      },
-    },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.change.merged.0.1.2",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "change-42",
-        source: "https://ci.example.com/",
-        type: "change",
-        content: {
-          repository: {
-            id: "repository-42",
-            source: "https://ci.example.com/",
-          },
-        },
-      },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
-    },
-  },
-  changeReviewed: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.change.reviewed.0.1.2",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "change-42",
-        type: "change",
-        content: {},
-      },
-    },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.change.reviewed.0.1.2",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "change-42",
-        source: "https://ci.example.com/",
-        type: "change",
-        content: {
-          repository: {
-            id: "repository-42",
-            source: "https://ci.example.com/",
-          },
-        },
-      },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
-    },
-  },
-  changeUpdated: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.change.updated.0.1.2",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "change-42",
-        type: "change",
-        content: {},
-      },
-    },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.change.updated.0.1.2",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "change-42",
-        source: "https://ci.example.com/",
-        type: "change",
-        content: {
-          repository: {
-            id: "repository-42",
-            source: "https://ci.example.com/",
-          },
-        },
-      },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
-    },
-  },
-  environmentCreated: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.environment.created.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "environment-42",
-        type: "environment",
-        content: {},
-      },
-    },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.environment.created.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "environment-42",
-        source: "https://ci.example.com/",
-        type: "environment",
-        content: {
-          name: "example-content",
-          url: "https://example.com/42",
-        },
-      },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
-    },
-  },
-  environmentDeleted: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.environment.deleted.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "environment-42",
-        type: "environment",
-        content: {},
-      },
-    },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.environment.deleted.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "environment-42",
-        source: "https://ci.example.com/",
-        type: "environment",
-        content: {
-          name: "example-content",
-        },
-      },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
-    },
-  },
-  environmentModified: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.environment.modified.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "environment-42",
-        type: "environment",
-        content: {},
-      },
-    },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.environment.modified.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "environment-42",
-        source: "https://ci.example.com/",
-        type: "environment",
-        content: {
-          name: "example-content",
-          url: "https://example.com/42",
-        },
-      },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
-    },
-  },
-  incidentDetected: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.incident.detected.0.1.0",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "incident-42",
-        type: "incident",
-        content: {
-          environment: {
-            id: "environment-42",
-          },
-        },
-      },
-    },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.incident.detected.0.1.0",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "incident-42",
-        source: "https://ci.example.com/",
-        type: "incident",
-        content: {
-          description: "What this is about, in a sentence.",
-          environment: {
-            id: "environment-42",
-            source: "https://ci.example.com/",
-          },
-          service: {
-            id: "service-42",
-            source: "https://ci.example.com/",
-          },
-          artifactId: "pkg:npm/%40acme/shop@1.4.2",
-        },
-      },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
-    },
-  },
-  incidentReported: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.incident.reported.0.1.0",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "incident-42",
-        type: "incident",
-        content: {
-          environment: {
-            id: "environment-42",
-          },
-          ticketURI: "https://example.com/ticket",
-        },
-      },
-    },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.incident.reported.0.1.0",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "incident-42",
-        source: "https://ci.example.com/",
-        type: "incident",
-        content: {
-          description: "What this is about, in a sentence.",
-          environment: {
-            id: "environment-42",
-            source: "https://ci.example.com/",
-          },
-          ticketURI: "https://example.com/ticket",
-          service: {
-            id: "service-42",
-            source: "https://ci.example.com/",
-          },
-          artifactId: "pkg:npm/%40acme/shop@1.4.2",
-        },
-      },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
-    },
-  },
-  incidentResolved: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.incident.resolved.0.1.0",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "incident-42",
-        type: "incident",
-        content: {
-          environment: {
-            id: "environment-42",
-          },
-        },
-      },
-    },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.incident.resolved.0.1.0",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "incident-42",
-        source: "https://ci.example.com/",
-        type: "incident",
-        content: {
-          description: "What this is about, in a sentence.",
-          environment: {
-            id: "environment-42",
-            source: "https://ci.example.com/",
-          },
-          service: {
-            id: "service-42",
-            source: "https://ci.example.com/",
-          },
-          artifactId: "pkg:npm/%40acme/shop@1.4.2",
-        },
-      },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
-    },
-  },
-  pipelineRunFinished: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.pipelinerun.finished.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "pipelinerun-42",
-        type: "pipelineRun",
-        content: {},
-      },
-    },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.pipelinerun.finished.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "pipelinerun-42",
-        source: "https://ci.example.com/",
-        type: "pipelineRun",
-        content: {
-          pipelineName: "example-pipeline",
-          url: "https://example.com/42",
-          outcome: "success",
-          errors: "What went wrong, in a sentence.",
-        },
-      },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
-    },
-  },
-  pipelineRunQueued: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.pipelinerun.queued.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "pipelinerun-42",
-        type: "pipelineRun",
-        content: {},
-      },
-    },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.pipelinerun.queued.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "pipelinerun-42",
-        source: "https://ci.example.com/",
-        type: "pipelineRun",
-        content: {
-          pipelineName: "example-pipeline",
-          url: "https://example.com/42",
-        },
-      },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
-    },
-  },
-  pipelineRunStarted: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.pipelinerun.started.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "pipelinerun-42",
-        type: "pipelineRun",
-        content: {
-          pipelineName: "example-pipeline",
-          url: "https://example.com/42",
-        },
-      },
-    },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.pipelinerun.started.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "pipelinerun-42",
-        source: "https://ci.example.com/",
-        type: "pipelineRun",
-        content: {
-          pipelineName: "example-pipeline",
-          url: "https://example.com/42",
-        },
-      },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
-    },
-  },
-  repositoryCreated: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.repository.created.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "repository-42",
-        type: "repository",
-        content: {
-          name: "example-content",
-          url: "https://example.com/42",
-        },
-      },
-    },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.repository.created.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "repository-42",
-        source: "https://ci.example.com/",
-        type: "repository",
-        content: {
-          name: "example-content",
-          owner: "alice",
-          url: "https://example.com/42",
-          viewUrl: "https://example.com/view",
-        },
-      },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
-    },
-  },
-  repositoryDeleted: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.repository.deleted.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "repository-42",
-        type: "repository",
-        content: {},
-      },
-    },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.repository.deleted.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "repository-42",
-        source: "https://ci.example.com/",
-        type: "repository",
-        content: {
-          name: "example-content",
-          owner: "alice",
-          url: "https://example.com/42",
-          viewUrl: "https://example.com/view",
-        },
-      },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
-    },
-  },
-  repositoryModified: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.repository.modified.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "repository-42",
-        type: "repository",
-        content: {},
-      },
-    },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.repository.modified.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "repository-42",
-        source: "https://ci.example.com/",
-        type: "repository",
-        content: {
-          name: "example-content",
-          owner: "alice",
-          url: "https://example.com/42",
-          viewUrl: "https://example.com/view",
-        },
-      },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
-    },
-  },
-  serviceDeployed: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.service.deployed.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "service-42",
-        type: "service",
-        content: {
-          environment: {
-            id: "environment-42",
-          },
-          artifactId: "pkg:npm/%40acme/shop@1.4.2",
-        },
-      },
-    },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.service.deployed.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "service-42",
-        source: "https://ci.example.com/",
-        type: "service",
-        content: {
-          environment: {
-            id: "environment-42",
-            source: "https://ci.example.com/",
-          },
-          artifactId: "pkg:npm/%40acme/shop@1.4.2",
-        },
-      },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
-    },
-  },
-  servicePublished: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.service.published.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "service-42",
-        type: "service",
-        content: {},
-      },
-    },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.service.published.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "service-42",
-        source: "https://ci.example.com/",
-        type: "service",
-        content: {
-          environment: {
-            id: "environment-42",
-            source: "https://ci.example.com/",
-          },
-        },
-      },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
-    },
-  },
-  serviceRemoved: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.service.removed.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "service-42",
-        type: "service",
-        content: {},
-      },
-    },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.service.removed.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "service-42",
-        source: "https://ci.example.com/",
-        type: "service",
-        content: {
-          environment: {
-            id: "environment-42",
-            source: "https://ci.example.com/",
-          },
-        },
-      },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
-    },
-  },
-  serviceRolledback: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.service.rolledback.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "service-42",
-        type: "service",
-        content: {
-          environment: {
-            id: "environment-42",
-          },
-          artifactId: "pkg:npm/%40acme/shop@1.4.2",
-        },
-      },
-    },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.service.rolledback.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "service-42",
-        source: "https://ci.example.com/",
-        type: "service",
-        content: {
-          environment: {
-            id: "environment-42",
-            source: "https://ci.example.com/",
-          },
-          artifactId: "pkg:npm/%40acme/shop@1.4.2",
-        },
-      },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
-    },
-  },
-  serviceUpgraded: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.service.upgraded.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "service-42",
-        type: "service",
-        content: {
-          environment: {
-            id: "environment-42",
-          },
-          artifactId: "pkg:npm/%40acme/shop@1.4.2",
-        },
-      },
-    },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.service.upgraded.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "service-42",
-        source: "https://ci.example.com/",
-        type: "service",
-        content: {
-          environment: {
-            id: "environment-42",
-            source: "https://ci.example.com/",
-          },
-          artifactId: "pkg:npm/%40acme/shop@1.4.2",
-        },
-      },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
-    },
-  },
-  taskRunFinished: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.taskrun.finished.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "taskrun-42",
-        type: "taskRun",
-        content: {},
-      },
-    },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.taskrun.finished.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "taskrun-42",
-        source: "https://ci.example.com/",
-        type: "taskRun",
-        content: {
-          taskName: "example-task",
-          url: "https://example.com/42",
-          pipelineRun: {
-            id: "pipeline-run-42",
-            source: "https://ci.example.com/",
-          },
-          outcome: "success",
-          errors: "What went wrong, in a sentence.",
-        },
-      },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
-    },
-  },
-  taskRunStarted: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.taskrun.started.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "taskrun-42",
-        type: "taskRun",
-        content: {},
-      },
-    },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.taskrun.started.0.1.1",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "taskrun-42",
-        source: "https://ci.example.com/",
-        type: "taskRun",
-        content: {
-          taskName: "example-task",
-          url: "https://example.com/42",
-          pipelineRun: {
-            id: "pipeline-run-42",
-            source: "https://ci.example.com/",
-          },
-        },
-      },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
-    },
-  },
-  testCaseRunFinished: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.testcaserun.finished.0.1.0",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "testcaserun-42",
-        type: "testCaseRun",
-        content: {
-          outcome: "pass",
-          environment: {
-            id: "environment-42",
-          },
-        },
-      },
-    },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.testcaserun.finished.0.1.0",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "testcaserun-42",
-        source: "https://ci.example.com/",
-        type: "testCaseRun",
-        content: {
-          outcome: "pass",
-          severity: "low",
-          reason: "Why it came to this, in a sentence.",
-          environment: {
-            id: "environment-42",
-            source: "https://ci.example.com/",
-          },
-          testSuiteRun: {
-            id: "test-suite-run-42",
-            source: "https://ci.example.com/",
-          },
-          testCase: {
-            id: "test-case-42",
-            version: "1.4.2",
-            name: "example-test-case",
-            type: "performance",
-            uri: "https://example.com/test-case",
-          },
-        },
-      },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
-    },
-  },
-  testCaseRunQueued: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.testcaserun.queued.0.1.0",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "testcaserun-42",
-        type: "testCaseRun",
-        content: {
-          environment: {
-            id: "environment-42",
-          },
-        },
-      },
-    },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.testcaserun.queued.0.1.0",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "testcaserun-42",
-        source: "https://ci.example.com/",
-        type: "testCaseRun",
-        content: {
-          trigger: {
-            type: "manual",
-            uri: "https://example.com/trigger",
-          },
-          environment: {
-            id: "environment-42",
-            source: "https://ci.example.com/",
-          },
-          testSuiteRun: {
-            id: "test-suite-run-42",
-            source: "https://ci.example.com/",
-          },
-          testCase: {
-            id: "test-case-42",
-            version: "1.4.2",
-            name: "example-test-case",
-            type: "performance",
-            uri: "https://example.com/test-case",
-          },
-        },
-      },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
-    },
-  },
-  testCaseRunStarted: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.testcaserun.started.0.1.0",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "testcaserun-42",
-        type: "testCaseRun",
-        content: {
-          environment: {
-            id: "environment-42",
-          },
-        },
-      },
-    },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.testcaserun.started.0.1.0",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "testcaserun-42",
-        source: "https://ci.example.com/",
-        type: "testCaseRun",
-        content: {
-          trigger: {
-            type: "manual",
-            uri: "https://example.com/trigger",
-          },
-          environment: {
-            id: "environment-42",
-            source: "https://ci.example.com/",
-          },
-          testSuiteRun: {
-            id: "test-suite-run-42",
-            source: "https://ci.example.com/",
-          },
-          testCase: {
-            id: "test-case-42",
-            version: "1.4.2",
-            name: "example-test-case",
-            type: "performance",
-            uri: "https://example.com/test-case",
-          },
-        },
-      },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
-    },
-  },
-  testOutputPublished: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.testoutput.published.0.1.0",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "testoutput-42",
-        type: "testOutput",
-        content: {
-          outputType: "report",
-          format: "format",
-        },
-      },
-    },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.testoutput.published.0.1.0",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "testoutput-42",
-        source: "https://ci.example.com/",
-        type: "testOutput",
-        content: {
-          outputType: "report",
-          format: "format",
-          uri: "https://example.com/42",
-          testCaseRun: {
-            id: "test-case-run-42",
-            source: "https://ci.example.com/",
-          },
-        },
-      },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
-    },
-  },
-  testSuiteRunFinished: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.testsuiterun.finished.0.1.0",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "testsuiterun-42",
-        type: "testSuiteRun",
-        content: {
-          environment: {
-            id: "environment-42",
-          },
-          outcome: "pass",
-        },
-      },
-    },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.testsuiterun.finished.0.1.0",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "testsuiterun-42",
-        source: "https://ci.example.com/",
-        type: "testSuiteRun",
-        content: {
-          environment: {
-            id: "environment-42",
-            source: "https://ci.example.com/",
-          },
-          testSuite: {
-            id: "test-suite-42",
-            version: "1.4.2",
-            name: "example-test-suite",
-            uri: "https://example.com/test-suite",
-          },
-          outcome: "pass",
-          severity: "low",
-          reason: "Why it came to this, in a sentence.",
-        },
-      },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
-    },
-  },
-  testSuiteRunQueued: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.testsuiterun.queued.0.1.0",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "testsuiterun-42",
-        type: "testSuiteRun",
-        content: {
-          environment: {
-            id: "environment-42",
-          },
-        },
-      },
-    },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.testsuiterun.queued.0.1.0",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "testsuiterun-42",
-        source: "https://ci.example.com/",
-        type: "testSuiteRun",
-        content: {
-          trigger: {
-            type: "manual",
-            uri: "https://example.com/trigger",
-          },
-          environment: {
-            id: "environment-42",
-            source: "https://ci.example.com/",
-          },
-          testSuite: {
-            id: "test-suite-42",
-            version: "1.4.2",
-            name: "example-test-suite",
-            url: "https://example.com/test-suite",
-          },
-        },
-      },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
-    },
-  },
-  testSuiteRunStarted: {
-    /** Only what is required. */
-    minimal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.testsuiterun.started.0.1.0",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "testsuiterun-42",
-        type: "testSuiteRun",
-        content: {
-          environment: {
-            id: "environment-42",
-          },
-        },
-      },
-    },
-    /** Everything that there is. */
-    maximal: {
-      context: {
-        version: "0.3.0",
-        id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
-        source: "https://ci.example.com/",
-        type: "dev.cdevents.testsuiterun.started.0.1.0",
-        timestamp: "2025-03-14T09:26:53Z",
-      },
-      subject: {
-        id: "testsuiterun-42",
-        source: "https://ci.example.com/",
-        type: "testSuiteRun",
-        content: {
-          trigger: {
-            type: "manual",
-            uri: "https://example.com/trigger",
-          },
-          environment: {
-            id: "environment-42",
-            source: "https://ci.example.com/",
-          },
-          testSuite: {
-            id: "test-suite-42",
-            version: "1.4.2",
-            name: "example-test-suite",
-            uri: "https://example.com/test-suite",
-          },
-        },
-      },
-      customData: {
-        key: "value",
-      },
-      customDataContentType: "application/json",
-    },
+    customDataContentType: "application/json",
   },
 };
 
-/** The shape of {@link examples}. */
+/** Valid `ArtifactPublished` events: one with only the required members, one with all members. */
+export const artifactPublishedExamples: { readonly minimal: ArtifactPublished; readonly maximal: ArtifactPublished } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.artifact.published.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "artifact-42",
+      type: "artifact",
+      content: {},
+    },
+  },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.artifact.published.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "artifact-42",
+      source: "https://ci.example.com/",
+      type: "artifact",
+      content: {},
+    },
+    customData: {
+      key: "value",
+    },
+    customDataContentType: "application/json",
+  },
+};
+
+/** Valid `ArtifactSigned` events: one with only the required members, one with all members. */
+export const artifactSignedExamples: { readonly minimal: ArtifactSigned; readonly maximal: ArtifactSigned } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.artifact.signed.0.1.0",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "artifact-42",
+      type: "artifact",
+      content: {
+        signature: "signature",
+      },
+    },
+  },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.artifact.signed.0.1.0",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "artifact-42",
+      source: "https://ci.example.com/",
+      type: "artifact",
+      content: {
+        signature: "signature",
+      },
+    },
+    customData: {
+      key: "value",
+    },
+    customDataContentType: "application/json",
+  },
+};
+
+/** Valid `BranchCreated` events: one with only the required members, one with all members. */
+export const branchCreatedExamples: { readonly minimal: BranchCreated; readonly maximal: BranchCreated } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.branch.created.0.1.2",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "branch-42",
+      type: "branch",
+      content: {},
+    },
+  },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.branch.created.0.1.2",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "branch-42",
+      source: "https://ci.example.com/",
+      type: "branch",
+      content: {
+        repository: {
+          id: "repository-42",
+          source: "https://ci.example.com/",
+        },
+      },
+    },
+    customData: {
+      key: "value",
+    },
+    customDataContentType: "application/json",
+  },
+};
+
+/** Valid `BranchDeleted` events: one with only the required members, one with all members. */
+export const branchDeletedExamples: { readonly minimal: BranchDeleted; readonly maximal: BranchDeleted } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.branch.deleted.0.1.2",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "branch-42",
+      type: "branch",
+      content: {},
+    },
+  },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.branch.deleted.0.1.2",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "branch-42",
+      source: "https://ci.example.com/",
+      type: "branch",
+      content: {
+        repository: {
+          id: "repository-42",
+          source: "https://ci.example.com/",
+        },
+      },
+    },
+    customData: {
+      key: "value",
+    },
+    customDataContentType: "application/json",
+  },
+};
+
+/** Valid `BuildFinished` events: one with only the required members, one with all members. */
+export const buildFinishedExamples: { readonly minimal: BuildFinished; readonly maximal: BuildFinished } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.build.finished.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "build-42",
+      type: "build",
+      content: {},
+    },
+  },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.build.finished.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "build-42",
+      source: "https://ci.example.com/",
+      type: "build",
+      content: {
+        artifactId: "pkg:npm/%40acme/shop@1.4.2",
+      },
+    },
+    customData: {
+      key: "value",
+    },
+    customDataContentType: "application/json",
+  },
+};
+
+/** Valid `BuildQueued` events: one with only the required members, one with all members. */
+export const buildQueuedExamples: { readonly minimal: BuildQueued; readonly maximal: BuildQueued } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.build.queued.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "build-42",
+      type: "build",
+      content: {},
+    },
+  },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.build.queued.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "build-42",
+      source: "https://ci.example.com/",
+      type: "build",
+      content: {},
+    },
+    customData: {
+      key: "value",
+    },
+    customDataContentType: "application/json",
+  },
+};
+
+/** Valid `BuildStarted` events: one with only the required members, one with all members. */
+export const buildStartedExamples: { readonly minimal: BuildStarted; readonly maximal: BuildStarted } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.build.started.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "build-42",
+      type: "build",
+      content: {},
+    },
+  },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.build.started.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "build-42",
+      source: "https://ci.example.com/",
+      type: "build",
+      content: {},
+    },
+    customData: {
+      key: "value",
+    },
+    customDataContentType: "application/json",
+  },
+};
+
+/** Valid `ChangeAbandoned` events: one with only the required members, one with all members. */
+export const changeAbandonedExamples: { readonly minimal: ChangeAbandoned; readonly maximal: ChangeAbandoned } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.change.abandoned.0.1.2",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "change-42",
+      type: "change",
+      content: {},
+    },
+  },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.change.abandoned.0.1.2",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "change-42",
+      source: "https://ci.example.com/",
+      type: "change",
+      content: {
+        repository: {
+          id: "repository-42",
+          source: "https://ci.example.com/",
+        },
+      },
+    },
+    customData: {
+      key: "value",
+    },
+    customDataContentType: "application/json",
+  },
+};
+
+/** Valid `ChangeCreated` events: one with only the required members, one with all members. */
+export const changeCreatedExamples: { readonly minimal: ChangeCreated; readonly maximal: ChangeCreated } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.change.created.0.1.2",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "change-42",
+      type: "change",
+      content: {},
+    },
+  },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.change.created.0.1.2",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "change-42",
+      source: "https://ci.example.com/",
+      type: "change",
+      content: {
+        repository: {
+          id: "repository-42",
+          source: "https://ci.example.com/",
+        },
+      },
+    },
+    customData: {
+      key: "value",
+    },
+    customDataContentType: "application/json",
+  },
+};
+
+/** Valid `ChangeMerged` events: one with only the required members, one with all members. */
+export const changeMergedExamples: { readonly minimal: ChangeMerged; readonly maximal: ChangeMerged } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.change.merged.0.1.2",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "change-42",
+      type: "change",
+      content: {},
+    },
+  },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.change.merged.0.1.2",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "change-42",
+      source: "https://ci.example.com/",
+      type: "change",
+      content: {
+        repository: {
+          id: "repository-42",
+          source: "https://ci.example.com/",
+        },
+      },
+    },
+    customData: {
+      key: "value",
+    },
+    customDataContentType: "application/json",
+  },
+};
+
+/** Valid `ChangeReviewed` events: one with only the required members, one with all members. */
+export const changeReviewedExamples: { readonly minimal: ChangeReviewed; readonly maximal: ChangeReviewed } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.change.reviewed.0.1.2",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "change-42",
+      type: "change",
+      content: {},
+    },
+  },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.change.reviewed.0.1.2",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "change-42",
+      source: "https://ci.example.com/",
+      type: "change",
+      content: {
+        repository: {
+          id: "repository-42",
+          source: "https://ci.example.com/",
+        },
+      },
+    },
+    customData: {
+      key: "value",
+    },
+    customDataContentType: "application/json",
+  },
+};
+
+/** Valid `ChangeUpdated` events: one with only the required members, one with all members. */
+export const changeUpdatedExamples: { readonly minimal: ChangeUpdated; readonly maximal: ChangeUpdated } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.change.updated.0.1.2",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "change-42",
+      type: "change",
+      content: {},
+    },
+  },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.change.updated.0.1.2",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "change-42",
+      source: "https://ci.example.com/",
+      type: "change",
+      content: {
+        repository: {
+          id: "repository-42",
+          source: "https://ci.example.com/",
+        },
+      },
+    },
+    customData: {
+      key: "value",
+    },
+    customDataContentType: "application/json",
+  },
+};
+
+/** Valid `EnvironmentCreated` events: one with only the required members, one with all members. */
+export const environmentCreatedExamples: { readonly minimal: EnvironmentCreated; readonly maximal: EnvironmentCreated } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.environment.created.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "environment-42",
+      type: "environment",
+      content: {},
+    },
+  },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.environment.created.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "environment-42",
+      source: "https://ci.example.com/",
+      type: "environment",
+      content: {
+        name: "example-content",
+        url: "https://example.com/42",
+      },
+    },
+    customData: {
+      key: "value",
+    },
+    customDataContentType: "application/json",
+  },
+};
+
+/** Valid `EnvironmentDeleted` events: one with only the required members, one with all members. */
+export const environmentDeletedExamples: { readonly minimal: EnvironmentDeleted; readonly maximal: EnvironmentDeleted } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.environment.deleted.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "environment-42",
+      type: "environment",
+      content: {},
+    },
+  },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.environment.deleted.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "environment-42",
+      source: "https://ci.example.com/",
+      type: "environment",
+      content: {
+        name: "example-content",
+      },
+    },
+    customData: {
+      key: "value",
+    },
+    customDataContentType: "application/json",
+  },
+};
+
+/** Valid `EnvironmentModified` events: one with only the required members, one with all members. */
+export const environmentModifiedExamples: { readonly minimal: EnvironmentModified; readonly maximal: EnvironmentModified } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.environment.modified.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "environment-42",
+      type: "environment",
+      content: {},
+    },
+  },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.environment.modified.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "environment-42",
+      source: "https://ci.example.com/",
+      type: "environment",
+      content: {
+        name: "example-content",
+        url: "https://example.com/42",
+      },
+    },
+    customData: {
+      key: "value",
+    },
+    customDataContentType: "application/json",
+  },
+};
+
+/** Valid `IncidentDetected` events: one with only the required members, one with all members. */
+export const incidentDetectedExamples: { readonly minimal: IncidentDetected; readonly maximal: IncidentDetected } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.incident.detected.0.1.0",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "incident-42",
+      type: "incident",
+      content: {
+        environment: {
+          id: "environment-42",
+        },
+      },
+    },
+  },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.incident.detected.0.1.0",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "incident-42",
+      source: "https://ci.example.com/",
+      type: "incident",
+      content: {
+        description: "What this is about, in a sentence.",
+        environment: {
+          id: "environment-42",
+          source: "https://ci.example.com/",
+        },
+        service: {
+          id: "service-42",
+          source: "https://ci.example.com/",
+        },
+        artifactId: "pkg:npm/%40acme/shop@1.4.2",
+      },
+    },
+    customData: {
+      key: "value",
+    },
+    customDataContentType: "application/json",
+  },
+};
+
+/** Valid `IncidentReported` events: one with only the required members, one with all members. */
+export const incidentReportedExamples: { readonly minimal: IncidentReported; readonly maximal: IncidentReported } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.incident.reported.0.1.0",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "incident-42",
+      type: "incident",
+      content: {
+        environment: {
+          id: "environment-42",
+        },
+        ticketURI: "https://example.com/ticket",
+      },
+    },
+  },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.incident.reported.0.1.0",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "incident-42",
+      source: "https://ci.example.com/",
+      type: "incident",
+      content: {
+        description: "What this is about, in a sentence.",
+        environment: {
+          id: "environment-42",
+          source: "https://ci.example.com/",
+        },
+        ticketURI: "https://example.com/ticket",
+        service: {
+          id: "service-42",
+          source: "https://ci.example.com/",
+        },
+        artifactId: "pkg:npm/%40acme/shop@1.4.2",
+      },
+    },
+    customData: {
+      key: "value",
+    },
+    customDataContentType: "application/json",
+  },
+};
+
+/** Valid `IncidentResolved` events: one with only the required members, one with all members. */
+export const incidentResolvedExamples: { readonly minimal: IncidentResolved; readonly maximal: IncidentResolved } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.incident.resolved.0.1.0",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "incident-42",
+      type: "incident",
+      content: {
+        environment: {
+          id: "environment-42",
+        },
+      },
+    },
+  },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.incident.resolved.0.1.0",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "incident-42",
+      source: "https://ci.example.com/",
+      type: "incident",
+      content: {
+        description: "What this is about, in a sentence.",
+        environment: {
+          id: "environment-42",
+          source: "https://ci.example.com/",
+        },
+        service: {
+          id: "service-42",
+          source: "https://ci.example.com/",
+        },
+        artifactId: "pkg:npm/%40acme/shop@1.4.2",
+      },
+    },
+    customData: {
+      key: "value",
+    },
+    customDataContentType: "application/json",
+  },
+};
+
+/** Valid `PipelineRunFinished` events: one with only the required members, one with all members. */
+export const pipelineRunFinishedExamples: { readonly minimal: PipelineRunFinished; readonly maximal: PipelineRunFinished } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.pipelinerun.finished.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "pipelinerun-42",
+      type: "pipelineRun",
+      content: {},
+    },
+  },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.pipelinerun.finished.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "pipelinerun-42",
+      source: "https://ci.example.com/",
+      type: "pipelineRun",
+      content: {
+        pipelineName: "example-pipeline",
+        url: "https://example.com/42",
+        outcome: "success",
+        errors: "What went wrong, in a sentence.",
+      },
+    },
+    customData: {
+      key: "value",
+    },
+    customDataContentType: "application/json",
+  },
+};
+
+/** Valid `PipelineRunQueued` events: one with only the required members, one with all members. */
+export const pipelineRunQueuedExamples: { readonly minimal: PipelineRunQueued; readonly maximal: PipelineRunQueued } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.pipelinerun.queued.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "pipelinerun-42",
+      type: "pipelineRun",
+      content: {},
+    },
+  },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.pipelinerun.queued.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "pipelinerun-42",
+      source: "https://ci.example.com/",
+      type: "pipelineRun",
+      content: {
+        pipelineName: "example-pipeline",
+        url: "https://example.com/42",
+      },
+    },
+    customData: {
+      key: "value",
+    },
+    customDataContentType: "application/json",
+  },
+};
+
+/** Valid `PipelineRunStarted` events: one with only the required members, one with all members. */
+export const pipelineRunStartedExamples: { readonly minimal: PipelineRunStarted; readonly maximal: PipelineRunStarted } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.pipelinerun.started.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "pipelinerun-42",
+      type: "pipelineRun",
+      content: {
+        pipelineName: "example-pipeline",
+        url: "https://example.com/42",
+      },
+    },
+  },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.pipelinerun.started.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "pipelinerun-42",
+      source: "https://ci.example.com/",
+      type: "pipelineRun",
+      content: {
+        pipelineName: "example-pipeline",
+        url: "https://example.com/42",
+      },
+    },
+    customData: {
+      key: "value",
+    },
+    customDataContentType: "application/json",
+  },
+};
+
+/** Valid `RepositoryCreated` events: one with only the required members, one with all members. */
+export const repositoryCreatedExamples: { readonly minimal: RepositoryCreated; readonly maximal: RepositoryCreated } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.repository.created.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "repository-42",
+      type: "repository",
+      content: {
+        name: "example-content",
+        url: "https://example.com/42",
+      },
+    },
+  },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.repository.created.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "repository-42",
+      source: "https://ci.example.com/",
+      type: "repository",
+      content: {
+        name: "example-content",
+        owner: "alice",
+        url: "https://example.com/42",
+        viewUrl: "https://example.com/view",
+      },
+    },
+    customData: {
+      key: "value",
+    },
+    customDataContentType: "application/json",
+  },
+};
+
+/** Valid `RepositoryDeleted` events: one with only the required members, one with all members. */
+export const repositoryDeletedExamples: { readonly minimal: RepositoryDeleted; readonly maximal: RepositoryDeleted } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.repository.deleted.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "repository-42",
+      type: "repository",
+      content: {},
+    },
+  },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.repository.deleted.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "repository-42",
+      source: "https://ci.example.com/",
+      type: "repository",
+      content: {
+        name: "example-content",
+        owner: "alice",
+        url: "https://example.com/42",
+        viewUrl: "https://example.com/view",
+      },
+    },
+    customData: {
+      key: "value",
+    },
+    customDataContentType: "application/json",
+  },
+};
+
+/** Valid `RepositoryModified` events: one with only the required members, one with all members. */
+export const repositoryModifiedExamples: { readonly minimal: RepositoryModified; readonly maximal: RepositoryModified } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.repository.modified.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "repository-42",
+      type: "repository",
+      content: {},
+    },
+  },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.repository.modified.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "repository-42",
+      source: "https://ci.example.com/",
+      type: "repository",
+      content: {
+        name: "example-content",
+        owner: "alice",
+        url: "https://example.com/42",
+        viewUrl: "https://example.com/view",
+      },
+    },
+    customData: {
+      key: "value",
+    },
+    customDataContentType: "application/json",
+  },
+};
+
+/** Valid `ServiceDeployed` events: one with only the required members, one with all members. */
+export const serviceDeployedExamples: { readonly minimal: ServiceDeployed; readonly maximal: ServiceDeployed } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.service.deployed.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "service-42",
+      type: "service",
+      content: {
+        environment: {
+          id: "environment-42",
+        },
+        artifactId: "pkg:npm/%40acme/shop@1.4.2",
+      },
+    },
+  },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.service.deployed.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "service-42",
+      source: "https://ci.example.com/",
+      type: "service",
+      content: {
+        environment: {
+          id: "environment-42",
+          source: "https://ci.example.com/",
+        },
+        artifactId: "pkg:npm/%40acme/shop@1.4.2",
+      },
+    },
+    customData: {
+      key: "value",
+    },
+    customDataContentType: "application/json",
+  },
+};
+
+/** Valid `ServicePublished` events: one with only the required members, one with all members. */
+export const servicePublishedExamples: { readonly minimal: ServicePublished; readonly maximal: ServicePublished } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.service.published.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "service-42",
+      type: "service",
+      content: {},
+    },
+  },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.service.published.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "service-42",
+      source: "https://ci.example.com/",
+      type: "service",
+      content: {
+        environment: {
+          id: "environment-42",
+          source: "https://ci.example.com/",
+        },
+      },
+    },
+    customData: {
+      key: "value",
+    },
+    customDataContentType: "application/json",
+  },
+};
+
+/** Valid `ServiceRemoved` events: one with only the required members, one with all members. */
+export const serviceRemovedExamples: { readonly minimal: ServiceRemoved; readonly maximal: ServiceRemoved } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.service.removed.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "service-42",
+      type: "service",
+      content: {},
+    },
+  },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.service.removed.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "service-42",
+      source: "https://ci.example.com/",
+      type: "service",
+      content: {
+        environment: {
+          id: "environment-42",
+          source: "https://ci.example.com/",
+        },
+      },
+    },
+    customData: {
+      key: "value",
+    },
+    customDataContentType: "application/json",
+  },
+};
+
+/** Valid `ServiceRolledback` events: one with only the required members, one with all members. */
+export const serviceRolledbackExamples: { readonly minimal: ServiceRolledback; readonly maximal: ServiceRolledback } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.service.rolledback.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "service-42",
+      type: "service",
+      content: {
+        environment: {
+          id: "environment-42",
+        },
+        artifactId: "pkg:npm/%40acme/shop@1.4.2",
+      },
+    },
+  },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.service.rolledback.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "service-42",
+      source: "https://ci.example.com/",
+      type: "service",
+      content: {
+        environment: {
+          id: "environment-42",
+          source: "https://ci.example.com/",
+        },
+        artifactId: "pkg:npm/%40acme/shop@1.4.2",
+      },
+    },
+    customData: {
+      key: "value",
+    },
+    customDataContentType: "application/json",
+  },
+};
+
+/** Valid `ServiceUpgraded` events: one with only the required members, one with all members. */
+export const serviceUpgradedExamples: { readonly minimal: ServiceUpgraded; readonly maximal: ServiceUpgraded } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.service.upgraded.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "service-42",
+      type: "service",
+      content: {
+        environment: {
+          id: "environment-42",
+        },
+        artifactId: "pkg:npm/%40acme/shop@1.4.2",
+      },
+    },
+  },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.service.upgraded.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "service-42",
+      source: "https://ci.example.com/",
+      type: "service",
+      content: {
+        environment: {
+          id: "environment-42",
+          source: "https://ci.example.com/",
+        },
+        artifactId: "pkg:npm/%40acme/shop@1.4.2",
+      },
+    },
+    customData: {
+      key: "value",
+    },
+    customDataContentType: "application/json",
+  },
+};
+
+/** Valid `TaskRunFinished` events: one with only the required members, one with all members. */
+export const taskRunFinishedExamples: { readonly minimal: TaskRunFinished; readonly maximal: TaskRunFinished } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.taskrun.finished.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "taskrun-42",
+      type: "taskRun",
+      content: {},
+    },
+  },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.taskrun.finished.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "taskrun-42",
+      source: "https://ci.example.com/",
+      type: "taskRun",
+      content: {
+        taskName: "example-task",
+        url: "https://example.com/42",
+        pipelineRun: {
+          id: "pipeline-run-42",
+          source: "https://ci.example.com/",
+        },
+        outcome: "success",
+        errors: "What went wrong, in a sentence.",
+      },
+    },
+    customData: {
+      key: "value",
+    },
+    customDataContentType: "application/json",
+  },
+};
+
+/** Valid `TaskRunStarted` events: one with only the required members, one with all members. */
+export const taskRunStartedExamples: { readonly minimal: TaskRunStarted; readonly maximal: TaskRunStarted } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.taskrun.started.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "taskrun-42",
+      type: "taskRun",
+      content: {},
+    },
+  },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.taskrun.started.0.1.1",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "taskrun-42",
+      source: "https://ci.example.com/",
+      type: "taskRun",
+      content: {
+        taskName: "example-task",
+        url: "https://example.com/42",
+        pipelineRun: {
+          id: "pipeline-run-42",
+          source: "https://ci.example.com/",
+        },
+      },
+    },
+    customData: {
+      key: "value",
+    },
+    customDataContentType: "application/json",
+  },
+};
+
+/** Valid `TestCaseRunFinished` events: one with only the required members, one with all members. */
+export const testCaseRunFinishedExamples: { readonly minimal: TestCaseRunFinished; readonly maximal: TestCaseRunFinished } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.testcaserun.finished.0.1.0",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "testcaserun-42",
+      type: "testCaseRun",
+      content: {
+        outcome: "pass",
+        environment: {
+          id: "environment-42",
+        },
+      },
+    },
+  },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.testcaserun.finished.0.1.0",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "testcaserun-42",
+      source: "https://ci.example.com/",
+      type: "testCaseRun",
+      content: {
+        outcome: "pass",
+        severity: "low",
+        reason: "Why it came to this, in a sentence.",
+        environment: {
+          id: "environment-42",
+          source: "https://ci.example.com/",
+        },
+        testSuiteRun: {
+          id: "test-suite-run-42",
+          source: "https://ci.example.com/",
+        },
+        testCase: {
+          id: "test-case-42",
+          version: "1.4.2",
+          name: "example-test-case",
+          type: "performance",
+          uri: "https://example.com/test-case",
+        },
+      },
+    },
+    customData: {
+      key: "value",
+    },
+    customDataContentType: "application/json",
+  },
+};
+
+/** Valid `TestCaseRunQueued` events: one with only the required members, one with all members. */
+export const testCaseRunQueuedExamples: { readonly minimal: TestCaseRunQueued; readonly maximal: TestCaseRunQueued } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.testcaserun.queued.0.1.0",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "testcaserun-42",
+      type: "testCaseRun",
+      content: {
+        environment: {
+          id: "environment-42",
+        },
+      },
+    },
+  },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.testcaserun.queued.0.1.0",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "testcaserun-42",
+      source: "https://ci.example.com/",
+      type: "testCaseRun",
+      content: {
+        trigger: {
+          type: "manual",
+          uri: "https://example.com/trigger",
+        },
+        environment: {
+          id: "environment-42",
+          source: "https://ci.example.com/",
+        },
+        testSuiteRun: {
+          id: "test-suite-run-42",
+          source: "https://ci.example.com/",
+        },
+        testCase: {
+          id: "test-case-42",
+          version: "1.4.2",
+          name: "example-test-case",
+          type: "performance",
+          uri: "https://example.com/test-case",
+        },
+      },
+    },
+    customData: {
+      key: "value",
+    },
+    customDataContentType: "application/json",
+  },
+};
+
+/** Valid `TestCaseRunStarted` events: one with only the required members, one with all members. */
+export const testCaseRunStartedExamples: { readonly minimal: TestCaseRunStarted; readonly maximal: TestCaseRunStarted } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.testcaserun.started.0.1.0",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "testcaserun-42",
+      type: "testCaseRun",
+      content: {
+        environment: {
+          id: "environment-42",
+        },
+      },
+    },
+  },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.testcaserun.started.0.1.0",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "testcaserun-42",
+      source: "https://ci.example.com/",
+      type: "testCaseRun",
+      content: {
+        trigger: {
+          type: "manual",
+          uri: "https://example.com/trigger",
+        },
+        environment: {
+          id: "environment-42",
+          source: "https://ci.example.com/",
+        },
+        testSuiteRun: {
+          id: "test-suite-run-42",
+          source: "https://ci.example.com/",
+        },
+        testCase: {
+          id: "test-case-42",
+          version: "1.4.2",
+          name: "example-test-case",
+          type: "performance",
+          uri: "https://example.com/test-case",
+        },
+      },
+    },
+    customData: {
+      key: "value",
+    },
+    customDataContentType: "application/json",
+  },
+};
+
+/** Valid `TestOutputPublished` events: one with only the required members, one with all members. */
+export const testOutputPublishedExamples: { readonly minimal: TestOutputPublished; readonly maximal: TestOutputPublished } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.testoutput.published.0.1.0",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "testoutput-42",
+      type: "testOutput",
+      content: {
+        outputType: "report",
+        format: "format",
+      },
+    },
+  },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.testoutput.published.0.1.0",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "testoutput-42",
+      source: "https://ci.example.com/",
+      type: "testOutput",
+      content: {
+        outputType: "report",
+        format: "format",
+        uri: "https://example.com/42",
+        testCaseRun: {
+          id: "test-case-run-42",
+          source: "https://ci.example.com/",
+        },
+      },
+    },
+    customData: {
+      key: "value",
+    },
+    customDataContentType: "application/json",
+  },
+};
+
+/** Valid `TestSuiteRunFinished` events: one with only the required members, one with all members. */
+export const testSuiteRunFinishedExamples: { readonly minimal: TestSuiteRunFinished; readonly maximal: TestSuiteRunFinished } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.testsuiterun.finished.0.1.0",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "testsuiterun-42",
+      type: "testSuiteRun",
+      content: {
+        environment: {
+          id: "environment-42",
+        },
+        outcome: "pass",
+      },
+    },
+  },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.testsuiterun.finished.0.1.0",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "testsuiterun-42",
+      source: "https://ci.example.com/",
+      type: "testSuiteRun",
+      content: {
+        environment: {
+          id: "environment-42",
+          source: "https://ci.example.com/",
+        },
+        testSuite: {
+          id: "test-suite-42",
+          version: "1.4.2",
+          name: "example-test-suite",
+          uri: "https://example.com/test-suite",
+        },
+        outcome: "pass",
+        severity: "low",
+        reason: "Why it came to this, in a sentence.",
+      },
+    },
+    customData: {
+      key: "value",
+    },
+    customDataContentType: "application/json",
+  },
+};
+
+/** Valid `TestSuiteRunQueued` events: one with only the required members, one with all members. */
+export const testSuiteRunQueuedExamples: { readonly minimal: TestSuiteRunQueued; readonly maximal: TestSuiteRunQueued } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.testsuiterun.queued.0.1.0",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "testsuiterun-42",
+      type: "testSuiteRun",
+      content: {
+        environment: {
+          id: "environment-42",
+        },
+      },
+    },
+  },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.testsuiterun.queued.0.1.0",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "testsuiterun-42",
+      source: "https://ci.example.com/",
+      type: "testSuiteRun",
+      content: {
+        trigger: {
+          type: "manual",
+          uri: "https://example.com/trigger",
+        },
+        environment: {
+          id: "environment-42",
+          source: "https://ci.example.com/",
+        },
+        testSuite: {
+          id: "test-suite-42",
+          version: "1.4.2",
+          name: "example-test-suite",
+          url: "https://example.com/test-suite",
+        },
+      },
+    },
+    customData: {
+      key: "value",
+    },
+    customDataContentType: "application/json",
+  },
+};
+
+/** Valid `TestSuiteRunStarted` events: one with only the required members, one with all members. */
+export const testSuiteRunStartedExamples: { readonly minimal: TestSuiteRunStarted; readonly maximal: TestSuiteRunStarted } = {
+  minimal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.testsuiterun.started.0.1.0",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "testsuiterun-42",
+      type: "testSuiteRun",
+      content: {
+        environment: {
+          id: "environment-42",
+        },
+      },
+    },
+  },
+  maximal: {
+    context: {
+      version: "0.3.0",
+      id: "bcd94905-5fe4-4315-a9a6-ed1971e4c809",
+      source: "https://ci.example.com/",
+      type: "dev.cdevents.testsuiterun.started.0.1.0",
+      timestamp: "2025-03-14T09:26:53Z",
+    },
+    subject: {
+      id: "testsuiterun-42",
+      source: "https://ci.example.com/",
+      type: "testSuiteRun",
+      content: {
+        trigger: {
+          type: "manual",
+          uri: "https://example.com/trigger",
+        },
+        environment: {
+          id: "environment-42",
+          source: "https://ci.example.com/",
+        },
+        testSuite: {
+          id: "test-suite-42",
+          version: "1.4.2",
+          name: "example-test-suite",
+          uri: "https://example.com/test-suite",
+        },
+      },
+    },
+    customData: {
+      key: "value",
+    },
+    customDataContentType: "application/json",
+  },
+};
+
+/**
+ * Valid examples of every event of CDEvents 0.3.0, for documentation and tests. A bundler keeps all of them; to use a few,
+ * import those by name.
+ */
+export const examples: Examples = {
+  artifactPackaged: artifactPackagedExamples,
+  artifactPublished: artifactPublishedExamples,
+  artifactSigned: artifactSignedExamples,
+  branchCreated: branchCreatedExamples,
+  branchDeleted: branchDeletedExamples,
+  buildFinished: buildFinishedExamples,
+  buildQueued: buildQueuedExamples,
+  buildStarted: buildStartedExamples,
+  changeAbandoned: changeAbandonedExamples,
+  changeCreated: changeCreatedExamples,
+  changeMerged: changeMergedExamples,
+  changeReviewed: changeReviewedExamples,
+  changeUpdated: changeUpdatedExamples,
+  environmentCreated: environmentCreatedExamples,
+  environmentDeleted: environmentDeletedExamples,
+  environmentModified: environmentModifiedExamples,
+  incidentDetected: incidentDetectedExamples,
+  incidentReported: incidentReportedExamples,
+  incidentResolved: incidentResolvedExamples,
+  pipelineRunFinished: pipelineRunFinishedExamples,
+  pipelineRunQueued: pipelineRunQueuedExamples,
+  pipelineRunStarted: pipelineRunStartedExamples,
+  repositoryCreated: repositoryCreatedExamples,
+  repositoryDeleted: repositoryDeletedExamples,
+  repositoryModified: repositoryModifiedExamples,
+  serviceDeployed: serviceDeployedExamples,
+  servicePublished: servicePublishedExamples,
+  serviceRemoved: serviceRemovedExamples,
+  serviceRolledback: serviceRolledbackExamples,
+  serviceUpgraded: serviceUpgradedExamples,
+  taskRunFinished: taskRunFinishedExamples,
+  taskRunStarted: taskRunStartedExamples,
+  testCaseRunFinished: testCaseRunFinishedExamples,
+  testCaseRunQueued: testCaseRunQueuedExamples,
+  testCaseRunStarted: testCaseRunStartedExamples,
+  testOutputPublished: testOutputPublishedExamples,
+  testSuiteRunFinished: testSuiteRunFinishedExamples,
+  testSuiteRunQueued: testSuiteRunQueuedExamples,
+  testSuiteRunStarted: testSuiteRunStartedExamples,
+};
+
+/** The type of {@link examples}. */
 export interface Examples {
-  readonly artifactPackaged: { readonly minimal: ArtifactPackaged; readonly maximal: ArtifactPackaged };
-  readonly artifactPublished: { readonly minimal: ArtifactPublished; readonly maximal: ArtifactPublished };
-  readonly artifactSigned: { readonly minimal: ArtifactSigned; readonly maximal: ArtifactSigned };
-  readonly branchCreated: { readonly minimal: BranchCreated; readonly maximal: BranchCreated };
-  readonly branchDeleted: { readonly minimal: BranchDeleted; readonly maximal: BranchDeleted };
-  readonly buildFinished: { readonly minimal: BuildFinished; readonly maximal: BuildFinished };
-  readonly buildQueued: { readonly minimal: BuildQueued; readonly maximal: BuildQueued };
-  readonly buildStarted: { readonly minimal: BuildStarted; readonly maximal: BuildStarted };
-  readonly changeAbandoned: { readonly minimal: ChangeAbandoned; readonly maximal: ChangeAbandoned };
-  readonly changeCreated: { readonly minimal: ChangeCreated; readonly maximal: ChangeCreated };
-  readonly changeMerged: { readonly minimal: ChangeMerged; readonly maximal: ChangeMerged };
-  readonly changeReviewed: { readonly minimal: ChangeReviewed; readonly maximal: ChangeReviewed };
-  readonly changeUpdated: { readonly minimal: ChangeUpdated; readonly maximal: ChangeUpdated };
-  readonly environmentCreated: { readonly minimal: EnvironmentCreated; readonly maximal: EnvironmentCreated };
-  readonly environmentDeleted: { readonly minimal: EnvironmentDeleted; readonly maximal: EnvironmentDeleted };
-  readonly environmentModified: { readonly minimal: EnvironmentModified; readonly maximal: EnvironmentModified };
-  readonly incidentDetected: { readonly minimal: IncidentDetected; readonly maximal: IncidentDetected };
-  readonly incidentReported: { readonly minimal: IncidentReported; readonly maximal: IncidentReported };
-  readonly incidentResolved: { readonly minimal: IncidentResolved; readonly maximal: IncidentResolved };
-  readonly pipelineRunFinished: { readonly minimal: PipelineRunFinished; readonly maximal: PipelineRunFinished };
-  readonly pipelineRunQueued: { readonly minimal: PipelineRunQueued; readonly maximal: PipelineRunQueued };
-  readonly pipelineRunStarted: { readonly minimal: PipelineRunStarted; readonly maximal: PipelineRunStarted };
-  readonly repositoryCreated: { readonly minimal: RepositoryCreated; readonly maximal: RepositoryCreated };
-  readonly repositoryDeleted: { readonly minimal: RepositoryDeleted; readonly maximal: RepositoryDeleted };
-  readonly repositoryModified: { readonly minimal: RepositoryModified; readonly maximal: RepositoryModified };
-  readonly serviceDeployed: { readonly minimal: ServiceDeployed; readonly maximal: ServiceDeployed };
-  readonly servicePublished: { readonly minimal: ServicePublished; readonly maximal: ServicePublished };
-  readonly serviceRemoved: { readonly minimal: ServiceRemoved; readonly maximal: ServiceRemoved };
-  readonly serviceRolledback: { readonly minimal: ServiceRolledback; readonly maximal: ServiceRolledback };
-  readonly serviceUpgraded: { readonly minimal: ServiceUpgraded; readonly maximal: ServiceUpgraded };
-  readonly taskRunFinished: { readonly minimal: TaskRunFinished; readonly maximal: TaskRunFinished };
-  readonly taskRunStarted: { readonly minimal: TaskRunStarted; readonly maximal: TaskRunStarted };
-  readonly testCaseRunFinished: { readonly minimal: TestCaseRunFinished; readonly maximal: TestCaseRunFinished };
-  readonly testCaseRunQueued: { readonly minimal: TestCaseRunQueued; readonly maximal: TestCaseRunQueued };
-  readonly testCaseRunStarted: { readonly minimal: TestCaseRunStarted; readonly maximal: TestCaseRunStarted };
-  readonly testOutputPublished: { readonly minimal: TestOutputPublished; readonly maximal: TestOutputPublished };
-  readonly testSuiteRunFinished: { readonly minimal: TestSuiteRunFinished; readonly maximal: TestSuiteRunFinished };
-  readonly testSuiteRunQueued: { readonly minimal: TestSuiteRunQueued; readonly maximal: TestSuiteRunQueued };
-  readonly testSuiteRunStarted: { readonly minimal: TestSuiteRunStarted; readonly maximal: TestSuiteRunStarted };
+  readonly artifactPackaged: typeof artifactPackagedExamples;
+  readonly artifactPublished: typeof artifactPublishedExamples;
+  readonly artifactSigned: typeof artifactSignedExamples;
+  readonly branchCreated: typeof branchCreatedExamples;
+  readonly branchDeleted: typeof branchDeletedExamples;
+  readonly buildFinished: typeof buildFinishedExamples;
+  readonly buildQueued: typeof buildQueuedExamples;
+  readonly buildStarted: typeof buildStartedExamples;
+  readonly changeAbandoned: typeof changeAbandonedExamples;
+  readonly changeCreated: typeof changeCreatedExamples;
+  readonly changeMerged: typeof changeMergedExamples;
+  readonly changeReviewed: typeof changeReviewedExamples;
+  readonly changeUpdated: typeof changeUpdatedExamples;
+  readonly environmentCreated: typeof environmentCreatedExamples;
+  readonly environmentDeleted: typeof environmentDeletedExamples;
+  readonly environmentModified: typeof environmentModifiedExamples;
+  readonly incidentDetected: typeof incidentDetectedExamples;
+  readonly incidentReported: typeof incidentReportedExamples;
+  readonly incidentResolved: typeof incidentResolvedExamples;
+  readonly pipelineRunFinished: typeof pipelineRunFinishedExamples;
+  readonly pipelineRunQueued: typeof pipelineRunQueuedExamples;
+  readonly pipelineRunStarted: typeof pipelineRunStartedExamples;
+  readonly repositoryCreated: typeof repositoryCreatedExamples;
+  readonly repositoryDeleted: typeof repositoryDeletedExamples;
+  readonly repositoryModified: typeof repositoryModifiedExamples;
+  readonly serviceDeployed: typeof serviceDeployedExamples;
+  readonly servicePublished: typeof servicePublishedExamples;
+  readonly serviceRemoved: typeof serviceRemovedExamples;
+  readonly serviceRolledback: typeof serviceRolledbackExamples;
+  readonly serviceUpgraded: typeof serviceUpgradedExamples;
+  readonly taskRunFinished: typeof taskRunFinishedExamples;
+  readonly taskRunStarted: typeof taskRunStartedExamples;
+  readonly testCaseRunFinished: typeof testCaseRunFinishedExamples;
+  readonly testCaseRunQueued: typeof testCaseRunQueuedExamples;
+  readonly testCaseRunStarted: typeof testCaseRunStartedExamples;
+  readonly testOutputPublished: typeof testOutputPublishedExamples;
+  readonly testSuiteRunFinished: typeof testSuiteRunFinishedExamples;
+  readonly testSuiteRunQueued: typeof testSuiteRunQueuedExamples;
+  readonly testSuiteRunStarted: typeof testSuiteRunStartedExamples;
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { makeSample } from "../../../src/emit/samples/make-sample.js";
-import { isExponential } from "../../../src/emit/samples/pattern/ambiguity.js";
+import { isExponential } from "../../../src/emit/patterns/exponential.js";
 import { lowerJsonStructure } from "../../../src/payload-schemas/json-structure/lower-json-structure.js";
 import { lowerXsd } from "../../../src/payload-schemas/xsd/lower-xsd.js";
 import { checkSchema } from "../../../src/schema/check-schema.js";
 import type { Definitions } from "../../../src/schema/schema.js";
 import { printTypes } from "../../support/printed-types.js";
+import { makeExample } from "../examples/make-example.js";
 import { constructs as ofJsonStructure } from "./json-structure/constructs.js";
 import { lowering, validator } from "./lowered.js";
 import { constructs as ofXsd } from "./xsd/constructs.js";
@@ -27,9 +27,9 @@ describe("what the rest of the tool makes of a lowered schema", () => {
     const definitions = ($defs ?? {}) as Definitions;
     const accepts = validator(schema);
     for (const size of ["minimal", "maximal"] as const) {
-      const sample = makeSample(root, definitions, size);
-      expect(sample).toHaveProperty("value");
-      expect("value" in sample && accepts(sample.value)).toBe(true);
+      const example = makeExample(root, definitions, size);
+      expect(example).toHaveProperty("value");
+      expect("value" in example && accepts(example.value)).toBe(true);
     }
     const types = printTypes(new Map(Object.entries({ ...definitions, Root: root })));
     expect(types.get("Root")?.code).toMatch(/^[\s\S]*export (?:type|interface) Root/);
