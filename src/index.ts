@@ -1,5 +1,5 @@
 /**
- * The programmatic interface: what the command line tool does, in its single steps.
+ * The programmatic interface: the steps of the command line tool.
  *
  * ```ts
  * import { generate, newestRelease, readInputs, writePackage } from "cdevents-gen";
@@ -13,7 +13,7 @@
  *   templates: new Map(),
  * });
  * for (const { code, message, fix } of diagnostics) console.error(`${code}: ${message} ${fix}`);
- * if (files.size > 0) writePackage("./events", files, { version: "1.0.0", inputs: "" });
+ * if (files.size > 0) writePackage("./events", files);
  * ```
  *
  * @packageDocumentation
@@ -24,5 +24,5 @@ export { type Diagnostic, hasErrors, type Place } from "./diagnostics/diagnostic
 export type { Severity } from "./diagnostics/kind.js";
 export { type Inputs, readInputs } from "./input/read-inputs.js";
 export type { SourceText } from "./load/source-text.js";
-export { type WriteReport, writePackage } from "./output/write-package.js";
+export { type WriteOptions, type WriteReport, writePackage } from "./output/write-package.js";
 export { type GenerateRequest, type GenerateResult, generate } from "./pipeline.js";

@@ -5,7 +5,6 @@ import { xregistryText } from "../export/xregistry/xregistry-text.js";
 import { readInputs } from "../input/read-inputs.js";
 import type { SourceText } from "../load/source-text.js";
 import { checkOutputPlace } from "../output/output-place.js";
-import { readToolVersion } from "../output/package-root.js";
 import { writePackage } from "../output/write-package.js";
 import { writeTextFile } from "../output/write-text-file.js";
 import { type Understood, understand } from "../pipeline.js";
@@ -26,7 +25,7 @@ export interface ExportOutcome {
 export async function exportInputs({ inputs, format, out, spec }: ExportValues, cwd: string): Promise<ExportOutcome> {
   const misused = misuse(format, out);
   if (misused.length > 0 || out === undefined) return refused(misused, []);
-  const settings = await readSettings({ inputs, spec, out: undefined, name: undefined, verify: false }, cwd);
+  const settings = await readSettings({ inputs, spec, out: undefined, name: undefined }, cwd);
   const { options } = settings;
   if (options === undefined) return refused(settings.diagnostics, settings.files);
 
@@ -83,7 +82,7 @@ async function writeCatalogue(understood: Understood, out: string, cwd: string):
 
 function writeSchemas({ model }: Understood, out: string): Written {
   const files = jsonSchemaFiles(model);
-  const { diagnostics } = writePackage(out, files, { version: readToolVersion(), inputs: "" });
+  const { diagnostics } = writePackage(out, files);
   return { diagnostics, written: `Wrote ${count(files.size, "schema")} to ${out}.` };
 }
 

@@ -29,6 +29,7 @@ export const flags = {
       kind: "text",
       description: 'npm name of the package (default: "cdevents")',
     },
+    force: { kind: "switch", description: "overwrite generated files that were edited" },
     verify: {
       kind: "switch",
       description: "generate even if nothing changed, and type-check the result before it is written",
@@ -63,6 +64,7 @@ export interface FlagValues {
   readonly out: string | undefined;
   readonly spec: readonly string[] | undefined;
   readonly name: string | undefined;
+  readonly force: boolean;
   readonly verify: boolean;
 }
 

@@ -74,7 +74,7 @@ async function makePackage(flags: FlagValues, cwd: string): Promise<Outcome> {
       ...(names && { names }),
       templates: textsByName(templates),
     },
-    target: { outDir, version, inputs },
+    target: { outDir, version, inputs, force: flags.force },
     verify: flags.verify,
     unread,
     files: [...settings.files, ...sources, ...templates],
@@ -85,7 +85,12 @@ async function makePackage(flags: FlagValues, cwd: string): Promise<Outcome> {
 /** What is left to do once everything is read. */
 interface Job {
   readonly request: GenerateRequest;
-  readonly target: { readonly outDir: string; readonly version: string; readonly inputs: string };
+  readonly target: {
+    readonly outDir: string;
+    readonly version: string;
+    readonly inputs: string;
+    readonly force: boolean;
+  };
   readonly verify: boolean;
   /** Findings of reading the inputs. */
   readonly unread: readonly Diagnostic[];
@@ -111,8 +116,8 @@ async function makeAndWrite({ request, target, verify, unread, files }: Job): Pr
     if (findings.length > 0) return { kind: "refused", diagnostics: findings.map(blameTemplates), files };
     printed = all;
   }
-  const { outDir, ...info } = target;
-  const written = writePackage(outDir, printed, info);
+  const { outDir, ...options } = target;
+  const written = writePackage(outDir, printed, options);
   diagnostics.push(...written.diagnostics);
   if (hasErrors(diagnostics)) return { kind: "refused", diagnostics, files };
   return { kind: "written", model, written, outDir, verified: verify, diagnostics, files };

@@ -18,7 +18,7 @@ export interface LintOutcome {
 
 /** Looks for everything that is wrong with inputs, and, where that is asked for, brings old names up to date first. */
 export async function lintInputs(values: LintValues, cwd: string): Promise<LintOutcome> {
-  const nothing = { out: undefined, spec: undefined, name: undefined, verify: false };
+  const nothing = { out: undefined, spec: undefined, name: undefined };
   const settings = await readSettings({ ...nothing, inputs: values.inputs }, cwd);
   const { options } = settings;
   if (options === undefined) return { ...settings, rewritten: [] };

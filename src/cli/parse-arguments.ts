@@ -113,7 +113,14 @@ function readCommand(name: CommandName, values: { readonly [name: string]: unkno
   if (name === "export") return { kind: "export", values: { inputs, format: texts(values["format"])[0], out, spec } };
   return {
     kind: "run",
-    values: { inputs, out, spec, name: texts(values["name"])[0], verify: values["verify"] === true },
+    values: {
+      inputs,
+      out,
+      spec,
+      name: texts(values["name"])[0],
+      force: values["force"] === true,
+      verify: values["verify"] === true,
+    },
   };
 }
 

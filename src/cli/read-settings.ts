@@ -1,11 +1,10 @@
 import { bundledReleases, newestRelease } from "../catalogue/release-names.js";
 import { type CheckedConfig, checkConfig, configFileName } from "../config/config-file.js";
-import { type Options, resolveOptions } from "../config/options.js";
+import { type OptionFlags, type Options, resolveOptions } from "../config/options.js";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
 import { readInputs } from "../input/read-inputs.js";
 import { diagnoseText, parseJson } from "../load/json-text.js";
 import type { SourceText } from "../load/source-text.js";
-import type { FlagValues } from "./flags.js";
 
 /** The options of a run, unless something is wrong with them. */
 export interface Settings {
@@ -16,7 +15,7 @@ export interface Settings {
 }
 
 /** Puts the settings of a run together, from the command line and the configuration file of the current folder. */
-export async function readSettings(flags: FlagValues, cwd: string): Promise<Settings> {
+export async function readSettings(flags: OptionFlags, cwd: string): Promise<Settings> {
   const { sources, diagnostics } = readInputs([configFileName], cwd);
   const files = sources.filter(({ named }) => named);
   const unread = diagnostics.filter(({ code }) => code !== "no-such-path");

@@ -68,8 +68,9 @@ export const runKinds = {
   "kept-edited": {
     severity: "warning",
     title: "generated file was edited and is kept",
-    cause: "Edited files are never overwritten or removed. The files around it are new and may not match it.",
-    fix: "Move the changes you want to keep into the schema or a template. Then delete the file and run again.",
+    cause:
+      "Edited files are only overwritten or removed with --force. The files around it are new and may not match it.",
+    fix: "Move the changes you want to keep into the schema or a template. Then run again with --force.",
   },
   "kept-foreign": {
     severity: "warning",

@@ -1,18 +1,18 @@
 import { normaliseLineEndings, sha256 } from "./fingerprint.js";
 
-/** Everything that the bytes of the output depend on. */
+/** Everything that the output depends on. */
 export interface DigestParts {
   /** The version of this tool. */
   readonly version: string;
-  /** All options that change the output, as JSON; the order of their names makes no difference. */
+  /** All options that change the output. The order of members does not matter. */
   readonly options: unknown;
-  /** The texts that were read, by the name that output may mention; their order makes no difference. */
+  /** The input files. Their order does not matter. */
   readonly sources: readonly { readonly name: string; readonly text: string }[];
 }
 
 /**
- * One value for all that the output depends on: equal for the same schemas wherever they lie, with whatever line endings
- * and byte order mark they were checked out.
+ * Returns one value for everything that the output depends on. Equal schemas give equal values wherever they are, with any line
+ * endings and byte order mark.
  */
 export function digestInputs({ version, options, sources }: DigestParts): string {
   const texts = sources.map(({ name, text }) => `${sha256(normaliseLineEndings(withoutMark(text)))} ${name}`).sort();

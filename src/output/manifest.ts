@@ -8,6 +8,8 @@ export interface Manifest {
   readonly version: string;
   /** The {@link digestInputs} of everything that the output depends on. Empty if the output is not complete. */
   readonly inputs: string;
+  /** The {@link hashFiles} of the files exactly as they were written: a quick way to see that none has changed. */
+  readonly content: string;
   /**
    * The {@link fingerprint} of each file, by path. While a run replaces files, this lists the old and the new one, so that the
    * files of a run that was killed are still known to be generated.
@@ -16,10 +18,11 @@ export interface Manifest {
 }
 
 /** Prints a manifest. Paths are sorted, one per line, so that equal output gives equal text and merges are easy. */
-export function printManifest({ version, inputs, files }: Manifest): string {
+export function printManifest({ version, inputs, content, files }: Manifest): string {
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
   const entries = sorted.map(([path, known]) => [path, known.length === 1 ? known[0] : known]);
-  return `${JSON.stringify({ tool: "cdevents-gen", version, inputs, files: Object.fromEntries(entries) }, null, 2)}\n`;
+  const manifest = { tool: "cdevents-gen", version, inputs, content, files: Object.fromEntries(entries) };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
 /** Reads the manifest of an output folder. Returns `undefined` unless every part of it is valid: anybody may have edited it. */
@@ -36,6 +39,8 @@ function parseManifest(content: unknown): Manifest | undefined {
   if (!isRecord(content) || content["tool"] !== "cdevents-gen") return undefined;
   const { version, inputs, files } = content;
   if (typeof version !== "string" || typeof inputs !== "string" || !isRecord(files)) return undefined;
+  const hash = content["content"] ?? "";
+  if (typeof hash !== "string") return undefined;
   const known = new Map<string, readonly string[]>();
   for (const [path, value] of Object.entries(files)) {
     const hashes: readonly unknown[] = Array.isArray(value) ? value : [value];
@@ -43,7 +48,7 @@ function parseManifest(content: unknown): Manifest | undefined {
     known.set(path, hashes);
   }
   for (const path of known.keys()) assertSafePaths([path]);
-  return { version, inputs, files: known };
+  return { version, inputs, content: hash, files: known };
 }
 
 /** Tells whether a value is a SHA-256 in hexadecimal. */

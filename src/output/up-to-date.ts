@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { readRegularFile } from "./file-error.js";
-import { fingerprint } from "./fingerprint.js";
+import { fingerprint, hashFiles, sha256 } from "./fingerprint.js";
 import { readManifest } from "./manifest.js";
 import { workFolderName } from "./output-path.js";
 
@@ -16,9 +16,13 @@ export function isUpToDate(outDir: string, digest: string): boolean {
   if (manifest === undefined || manifest.inputs !== digest || digest === "") return false;
   // Another run is writing, or was killed.
   if (existsSync(join(outDir, workFolderName))) return false;
-  for (const [path, known] of manifest.files) {
+  const texts = new Map<string, string>();
+  for (const path of manifest.files.keys()) {
     const text = readRegularFile(join(outDir, path));
-    if (text === undefined || !known.includes(fingerprint(path, text))) return false;
+    if (text === undefined) return false;
+    texts.set(path, text);
   }
-  return true;
+  const content = hashFiles([...texts].map(([path, text]) => [path, sha256(text)]));
+  if (content === manifest.content) return true;
+  return [...texts].every(([path, text]) => manifest.files.get(path)?.includes(fingerprint(path, text)));
 }

@@ -25,9 +25,9 @@ export interface WriteReport {
 export interface WriteOptions {
   /** Overwrites generated files that were edited. Files that were not generated are kept in any case. */
   readonly force?: boolean;
-  /** The version of the tool, for the manifest. */
+  /** The version of the tool that is recorded in the manifest. */
   readonly version?: string;
-  /** The {@link digestInputs} of everything that the files depend on. */
+  /** The {@link digestInputs} of everything that the files depend on. If left out, the next run does not count as up to date. */
   readonly inputs?: string;
 }
 
@@ -73,10 +73,15 @@ function update(
   const written = readManifest(outDir)?.files ?? new Map<string, readonly string[]>();
   const plan = planWrite(files, { outDir, tree, written, force }, work.stage);
   // With a file kept, the output is not complete, and the next run has to look and report again.
-  const after = { version, inputs: plan.kept.length > 0 ? "" : inputs, files: filesAfter(plan, written) };
+  const after: Manifest = {
+    version,
+    inputs: plan.kept.length > 0 ? "" : inputs,
+    content: plan.content,
+    files: filesAfter(plan, written),
+  };
   const path = join(outDir, manifestName);
   if (plan.puts.length + plan.removals.length > 0) {
-    work.replace(path, printManifest({ version, inputs: "", files: merge(written, after.files) }));
+    work.replace(path, printManifest({ version, inputs: "", content: "", files: merge(written, after.files) }));
     changeTree(outDir, tree, plan, work.staged);
   }
   for (const gone of [...plan.removals, ...plan.gone]) removeEmptyFolders(outDir, gone, tree);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { diagnose } from "../diagnostics/diagnostic.js";
-import { fingerprint, normaliseLineEndings } from "./fingerprint.js";
+import { fingerprint, hashFiles, normaliseLineEndings, sha256 } from "./fingerprint.js";
 import type { Manifest } from "./manifest.js";
 import { OutputFailure, userPath } from "./output-failure.js";
 import { pathKey, SafePaths } from "./output-path.js";
@@ -33,6 +33,8 @@ export interface WritePlan {
   readonly kept: readonly KeptFile[];
   /** The {@link fingerprint} of each file that is generated, by path. */
   readonly fingerprints: ReadonlyMap<string, string>;
+  /** The {@link hashFiles} of all generated files. */
+  readonly content: string;
 }
 
 /** What a plan is made from. */
@@ -57,10 +59,12 @@ export function planWrite(files: Iterable<GeneratedFile>, state: OutputState, st
   const known = new KnownFiles(state);
   const safe = new SafePaths();
   const fingerprints = new Map<string, string>();
+  const hashes = new Map<string, string>();
   const generated = new Map<string, Step>();
   for (const [path, text] of files) {
     safe.add(path);
     fingerprints.set(path, fingerprint(path, text));
+    hashes.set(path, sha256(text));
     const step = planGenerated(path, text, known);
     if (step.put !== undefined) stage(path, text);
     generated.set(path, step);
@@ -70,6 +74,7 @@ export function planWrite(files: Iterable<GeneratedFile>, state: OutputState, st
   const steps = [...ordered, ...stale.map((path) => planStale(path, known))];
   return {
     fingerprints,
+    content: hashFiles(hashes),
     puts: steps.flatMap(({ put }) => put ?? []),
     gone: steps.flatMap(({ gone }) => gone ?? []),
     removals: steps.flatMap(({ removal }) => removal ?? []),

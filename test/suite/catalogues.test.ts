@@ -42,7 +42,7 @@ describe.skipIf(folder === undefined)("public catalogues (needs shared data)", (
     generated = new Map(await emitPackage(model, { templates, report: (diagnostic) => found.push(diagnostic) }));
     expect(found).toEqual([]);
     output = mkdtempSync(join(tmpdir(), "cdevents-gen-catalogues-"));
-    writePackage(output, generated, { version: "1.0.0", inputs: "" });
+    writePackage(output, generated);
   }, 120_000);
 
   afterAll(() => rmSync(output, { recursive: true, force: true }));

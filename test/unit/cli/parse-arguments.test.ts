@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseArguments } from "../../../src/cli/parse-arguments.js";
 
-const nothing = { inputs: [], out: undefined, spec: undefined, name: undefined, verify: false };
+const nothing = { inputs: [], out: undefined, spec: undefined, name: undefined, force: false, verify: false };
 
 describe("what the command line asks for", () => {
   test.each([
@@ -16,6 +16,7 @@ describe("what the command line asks for", () => {
     { argv: ["--name="], want: { name: "" } },
     // Texts stay texts, whatever they look like.
     { argv: ["1.0", "--name", "0x10", "-o", "1e3"], want: { inputs: ["1.0"], name: "0x10", out: "1e3" } },
+    { argv: ["--force"], want: { force: true } },
     { argv: ["--verify", "a"], want: { verify: true, inputs: ["a"] } },
     { argv: ["--", "-a.json", "--out"], want: { inputs: ["-a.json", "--out"] } },
   ])("$argv", async ({ argv, want }) => {
