@@ -1,20 +1,20 @@
 import type { JsonValue } from "../../schema/schema.js";
 
-/** The width at which the usual formatters (Prettier, Biome) break lines, unless they are told otherwise. */
+/** The line width of Prettier and Biome in their default configuration. */
 const width = 80;
 
 /**
- * A list on several lines, none of whose items needs lines of its own: no line of it starts or ends an object or another list,
- * unless an empty one. Lines break between tokens only, since a line break within a string is an escape.
+ * Matches a list that is printed on several lines and has no item of several lines: no line of it starts or ends an object
+ * or another list, unless that is empty. Line breaks are between tokens only, because they are escaped in strings.
  */
 const brokenList = /\[\n(?: *(?:[^[\]{} \n]|\[\]|\{\})[^\n]*\n)+ *\]/g;
 
 /**
- * JSON as the usual formatters print it, so that they find nothing to change: short lists on a line, objects expanded. What
- * is to stand in an object of a file, behind a name, is printed with the indentation of that name.
+ * Prints JSON as Prettier and Biome do, so that they find nothing to change: short lists on one line, objects expanded.
+ *
+ * @param indent - the indentation of the member whose value is printed
  */
 export function jsonText(value: JsonValue, indent = 0): string {
-  // The engine prints much faster than we could; all that is left to do is to shorten lists.
   const text = JSON.stringify(value, null, 2).replace(brokenList, (list, start: number, whole: string) => {
     const line = `[${list.slice(1, -1).trim().replace(/\n */g, " ")}]`;
     const before = indent + start - whole.lastIndexOf("\n", start) - 1;

@@ -19,14 +19,14 @@ it.each(table)("prints %j", (given, want) => {
   expect(JSON.parse(jsonText(given))).toEqual(given);
 });
 
-// 80 columns are two of indentation, five of `"a": `, four of `[""]`, and one of the comma.
+// Of 80 columns, two are indentation, five are `"a": `, four are `[""]`, and one is the comma.
 it("breaks a list that is longer than a line", () => {
   const [fits, breaks] = ["x".repeat(68), "x".repeat(69)];
   expect(jsonText({ a: [fits], b: 1 })).toBe(`{\n  "a": ["${fits}"],\n  "b": 1\n}`);
   expect(jsonText({ a: [breaks], b: 1 })).toBe(`{\n  "a": [\n    "${breaks}"\n  ],\n  "b": 1\n}`);
 });
 
-it("prints what is to stand within a file as it would stand there", () => {
+it("prints the value of a member with the indentation of the member", () => {
   const [fits, breaks] = ["x".repeat(66), "x".repeat(67)];
   for (const value of [
     { a: [fits], b: {} },

@@ -2,7 +2,7 @@ import type { JsonValue } from "../../../src/schema/schema.js";
 
 const others: readonly JsonValue[] = [null, "", "text", -1, {}];
 
-/** Values that differ from one in a single place: something taken away, something added, something replaced. */
+/** Returns values that differ from one in a single place, where something was removed, added or replaced. */
 export function mutantsOf(value: JsonValue): readonly JsonValue[] {
   if (isList(value)) {
     const changed = value.flatMap((item, index) => mutantsOf(item).map((mutant) => value.with(index, mutant)));

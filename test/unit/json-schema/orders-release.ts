@@ -3,7 +3,7 @@ import { eventName } from "../../../src/model/event-name.js";
 import { eventDefinition, profile } from "../../../src/profiles/cdevents/profile.js";
 import type { Definitions, Schema } from "../../../src/schema/schema.js";
 
-/** Events that have nothing in common with CDEvents: what the model promises to be able to say. */
+/** A release of events that have nothing in common with CDEvents. */
 export const ordersRelease: ReleaseModel = {
   version: "2.0.0",
   title: "Orders 2.0.0",
@@ -46,7 +46,7 @@ export const ordersRelease: ReleaseModel = {
         },
       },
     ),
-    // Its schema is a mere reference, and what that leads to is closed.
+    // Its schema is a reference to a closed definition.
     event(
       "shipped",
       "An order is on its way.",
@@ -60,7 +60,7 @@ export const ordersRelease: ReleaseModel = {
         },
       },
     ),
-    // It is open, so a `$schema` is welcome anyway.
+    // It is open, so that it allows a `$schema` anyway.
     event("cancelled", "An order is not wanted any more.", {
       type: "object",
       properties: { kind: { const: "order.cancelled" }, why: { type: ["string", "null"] }, who: { type: "integer" } },

@@ -12,10 +12,10 @@ import { ordersRelease } from "./orders-release.js";
 
 interface Checks {
   readonly event: EventModel;
-  readonly sample: JsonValue;
-  /** By the schema of the model. */
+  readonly example: JsonValue;
+  /** The check by the schema of the model. */
   readonly model: ValidateFunction;
-  /** By the file of the event. */
+  /** The check by the file of the event. */
   readonly file: ValidateFunction;
 }
 
@@ -33,10 +33,10 @@ function checksOf(release: ReleaseModel, files: ReadonlyMap<string, string>, ajv
   ajv.addSchema({ $id: "https://example.com/model", $defs: { ...definitions, ...schemas } });
   const maker = new ExampleMaker(definitions);
   return release.events.map((event) => {
-    const sample = maker.make(event.data, "maximal");
+    const example = maker.make(event.data, "maximal");
     return {
       event,
-      sample: "value" in sample ? sample.value : expect.unreachable(sample.reason),
+      example: "value" in example ? example.value : expect.unreachable(example.reason),
       model: ajv.compile({ $ref: `https://example.com/model#/$defs/event%20${event.name.kebab}` }),
       file: ajv.compile(JSON.parse(textOf(files, `${event.name.kebab}.json`))),
     };
@@ -47,7 +47,7 @@ const cdevents = bundledRelease("0.5.1");
 
 const releases: readonly [name: string, release: ReleaseModel][] = [
   ["CDEvents 0.5.1", cdevents],
-  ["events of another kind", ordersRelease],
+  ["events of another format", ordersRelease],
 ];
 
 describe.each(releases)("the schema files of %s", (_, release) => {
@@ -61,7 +61,7 @@ describe.each(releases)("the schema files of %s", (_, release) => {
     any = ajv.compile(JSON.parse(textOf(files, "event.json")));
   }, 60_000);
 
-  it("are one for each event, one for any event, and the index", () => {
+  it("consist of one for each event, one for any event, and the index", () => {
     const names = release.events.map(({ name }) => `${name.kebab}.json`);
     expect([...files.keys()]).toEqual([...names, "event.json", "index.json"]);
     expect(JSON.parse(textOf(files, "index.json"))).toEqual(
@@ -73,37 +73,37 @@ describe.each(releases)("the schema files of %s", (_, release) => {
     );
   });
 
-  it("are schemas without any keyword that a strict validator does not know", () => {
+  it("have only keywords that a strict validator knows", () => {
     const strict = new Ajv2020({ strictSchema: true, validateFormats: false });
     for (const [name, text] of files) {
       if (name !== "index.json") expect(() => strict.compile(JSON.parse(text)), name).not.toThrow();
     }
   });
 
-  it("claim no address: neither that of the schemas they were made from, nor another one", () => {
+  it("have no $id and no $anchor", () => {
     for (const text of files.values()) expect(text).not.toMatch(/"\$id"|"\$anchor"/);
   });
 
-  it("accept the sample of their event", () => {
-    for (const { event, sample, file } of checks) {
-      expect(file(sample), JSON.stringify([event.type, file.errors])).toBe(true);
-      expect(any(sample), JSON.stringify([event.type, any.errors])).toBe(true);
+  it("accept the example of their event", () => {
+    for (const { event, example, file } of checks) {
+      expect(file(example), JSON.stringify([event.type, file.errors])).toBe(true);
+      expect(any(example), JSON.stringify([event.type, any.errors])).toBe(true);
     }
   });
 
-  it("let a file name its schema, which is for editors", () => {
-    for (const { sample, file } of checks) {
-      const written = { $schema: "./node_modules/cdevents/schemas/0.5/event.json", ...Object(sample) };
+  it("allow a $schema member, for editors", () => {
+    for (const { example, file } of checks) {
+      const written = { $schema: "./node_modules/cdevents/schemas/0.5/event.json", ...Object(example) };
       expect([file(written), any(written)]).toEqual([true, true]);
       expect(file({ ...written, $schema: 1 })).toBe(false);
     }
   });
 
-  it("give the same answer as the schema of the model about what is nearly a sample", () => {
+  it("agree with the schema of the model about mutated examples", () => {
     let invalid = 0;
     const disagreements: JsonValue[] = [];
-    for (const { sample, model, file } of checks) {
-      for (const mutant of mutantsOf(sample)) {
+    for (const { example, model, file } of checks) {
+      for (const mutant of mutantsOf(example)) {
         const isValid = model(mutant);
         invalid += isValid ? 0 : 1;
         if (file(mutant) !== isValid || any(mutant) !== isValid) disagreements.push(mutant);
@@ -113,22 +113,22 @@ describe.each(releases)("the schema files of %s", (_, release) => {
     expect(invalid).toBeGreaterThan(release.events.length * 5);
   });
 
-  it("know no other types of events", () => {
+  it("reject events of unknown types", () => {
     const { discriminant } = release.profile;
-    for (const { sample } of checks) {
-      expect(any(withValueAt(sample, discriminant, "nobody.knows.this"))).toBe(false);
-      expect(any(withValueAt(sample, discriminant, 1))).toBe(false);
-      expect(any(withValueAt(sample, discriminant, undefined))).toBe(false);
+    for (const { example } of checks) {
+      expect(any(withValueAt(example, discriminant, "unknown.type"))).toBe(false);
+      expect(any(withValueAt(example, discriminant, 1))).toBe(false);
+      expect(any(withValueAt(example, discriminant, undefined))).toBe(false);
     }
     expect([any({}), any([]), any("text"), any(null)]).toEqual([false, false, false, false]);
   });
 
-  it("are the same each time", () => {
+  it("are the same for an equal release", () => {
     expect(schemaFiles(structuredClone(release))).toEqual(files);
   });
 });
 
-/** The value with another one, or none, at a path. */
+/** Returns the value with another one, or none, at a path. */
 function withValueAt(value: JsonValue, path: readonly string[], inner: JsonValue | undefined): JsonValue {
   const [name, ...rest] = path;
   if (name === undefined) return inner ?? null;
@@ -149,7 +149,7 @@ describe("the schema of any event of a very large release", () => {
   const textFor = (length: number): string =>
     textOf(schemaFiles({ ...large, events: large.events.slice(0, length) }), "event.json");
 
-  it("refers to the files beside it, which would be too much for one file", () => {
+  it("refers to the files of the events", () => {
     const files = schemaFiles(large);
     const ajv = newAjv();
     for (const [name, text] of files) ajv.addSchema(JSON.parse(text), `https://example.com/schemas/${name}`);
@@ -160,7 +160,7 @@ describe("the schema of any event of a very large release", () => {
     expect(JSON.parse(textOf(files, "event.json"))).not.toHaveProperty("$defs");
   });
 
-  it("stands on its own as long as it has a size that editors cope with", () => {
+  it("is self-contained up to 200 events", () => {
     const refs = (text: string): readonly string[] =>
       [...text.matchAll(/"\$ref": "(.)/g)].map(([, start = ""]) => start);
     expect(new Set(refs(textFor(200)))).toEqual(new Set(["#"]));
@@ -169,13 +169,13 @@ describe("the schema of any event of a very large release", () => {
 });
 
 describe("a schema file", () => {
-  it("is what a person would write", () => {
+  it("is formatted as Prettier formats it", () => {
     const [[name, text] = ["", ""]] = schemaFiles(ordersRelease);
     expect(name).toBe("order-placed.json");
     expect(text).toBe(orderPlaced);
   });
 
-  it("has the text of the fields, for editors to show", () => {
+  it("has the descriptions of the members", () => {
     const files = schemaFiles(cdevents);
     const schema = JSON.parse(textOf(files, "pipeline-run-finished.json"));
     expect(schema).toMatchObject({ title: "PipelineRunFinished", description: expect.stringMatching(/\w+ .*\.$/) });
@@ -184,7 +184,7 @@ describe("a schema file", () => {
     expect(Object.keys(schema).at(-1)).toBe("$defs");
   });
 
-  it("has the definitions that it needs, and no others", () => {
+  it("has only the definitions that it refers to", () => {
     for (const [name, text] of schemaFiles(cdevents)) {
       if (name === "index.json") continue;
       const { $defs } = JSON.parse(text);
@@ -193,7 +193,7 @@ describe("a schema file", () => {
     }
   });
 
-  it("has nothing in it that is meant for the generator", () => {
+  it("has no keyword of the generator", () => {
     const text = [...schemaFiles(cdevents).values(), ...schemaFiles(ordersRelease).values()].join();
     expect(text).not.toMatch(/"x-/);
   });

@@ -1,13 +1,14 @@
 import { type JsonValue, refName, type Schema, type SchemaObject } from "../../schema/schema.js";
+import { isSchemaKeyword, isSchemaListKeyword, isSchemaMapKeyword } from "../checks/keywords.js";
 
-/** A schema as it stands in a file. */
+/** A schema as it is written to a file. */
 export type SchemaJson = { readonly [keyword: string]: JsonValue };
 
-/** Every keyword that is written out: all but those that are only meant for this tool. */
+/** The keywords that are written: all but those that only this tool knows. */
 type WrittenKeyword = Exclude<keyof SchemaObject, `x-${string}`>;
 
 /** The keywords in the order in which people read them. */
-const written: { readonly [Keyword in WrittenKeyword]: true } = {
+const writtenKeywords: { readonly [Keyword in WrittenKeyword]: true } = {
   title: true,
   description: true,
   deprecated: true,
@@ -57,23 +58,25 @@ const written: { readonly [Keyword in WrittenKeyword]: true } = {
   else: true,
 };
 
-const ranks: ReadonlyMap<string, number> = new Map(Object.keys(written).map((keyword, rank) => [keyword, rank]));
+const ranks: ReadonlyMap<string, number> = new Map(
+  Object.keys(writtenKeywords).map((keyword, rank) => [keyword, rank]),
+);
 
-/** Writes schemas, and keeps the names of the definitions that they refer to, in the order in which they stand there. */
+/** Writes schemas and collects the names of the definitions that they refer to, in the order of the references. */
 export class SchemaWriter {
   readonly #referred = new Set<string>();
 
-  /** The definitions that were referred to so far. */
+  /** The definitions referred to so far. */
   get referred(): ReadonlySet<string> {
     return this.#referred;
   }
 
-  /** Writes a schema; the definitions that it refers to keep their names. */
+  /** Writes a schema. References keep the names of their definitions. */
   write(schema: Schema): JsonValue {
     return typeof schema === "boolean" ? schema : this.writeObject(schema);
   }
 
-  /** As `write`, for a schema that is an object. */
+  /** Writes a schema that is an object. */
   writeObject(schema: SchemaObject): SchemaJson {
     const json: { [keyword: string]: JsonValue } = {};
     for (const keyword of keywordsOf(schema)) json[keyword] = this.#valueOf(schema, keyword);
@@ -81,52 +84,25 @@ export class SchemaWriter {
   }
 
   #valueOf(schema: SchemaObject, keyword: WrittenKeyword): JsonValue {
-    switch (keyword) {
-      case "$ref":
-        if (schema.$ref !== undefined) this.#referred.add(refName(schema.$ref));
-        return schema.$ref ?? null;
-      case "allOf":
-      case "anyOf":
-      case "oneOf":
-      case "prefixItems":
-        return (schema[keyword] ?? []).map((inner) => this.write(inner));
-      case "properties":
-      case "patternProperties":
-      case "dependentSchemas":
-        return this.#writeNamed(schema[keyword] ?? {});
-      case "items":
-      case "unevaluatedItems":
-      case "contains":
-      case "additionalProperties":
-      case "unevaluatedProperties":
-      case "propertyNames":
-      case "not":
-      case "if":
-      case "then":
-      case "else":
-        return this.write(schema[keyword] ?? true);
-      default:
-        return schema[keyword] ?? null;
+    if (isSchemaKeyword(keyword)) return this.write(schema[keyword] ?? true);
+    if (isSchemaListKeyword(keyword)) return (schema[keyword] ?? []).map((inner) => this.write(inner));
+    if (isSchemaMapKeyword(keyword)) {
+      // `fromEntries` defines properties: `__proto__` is one like any other.
+      return Object.fromEntries(
+        Object.entries(schema[keyword] ?? {}).map(([name, inner]) => [name, this.write(inner)]),
+      );
     }
-  }
-
-  #writeNamed(schemas: { readonly [name: string]: Schema }): JsonValue {
-    // `fromEntries` defines properties: `__proto__` is one like any other.
-    return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, this.write(schema)]));
+    if (keyword === "$ref" && schema.$ref !== undefined) this.#referred.add(refName(schema.$ref));
+    return schema[keyword] ?? null;
   }
 }
 
 function keywordsOf(schema: SchemaObject): readonly WrittenKeyword[] {
-  const keywords = Object.keys(schema).filter(
-    (keyword): keyword is WrittenKeyword => isWritten(keyword) && schema[keyword] !== undefined,
-  );
-  return keywords.sort((a, b) => rankOf(a) - rankOf(b));
+  return Object.keys(schema)
+    .filter((keyword): keyword is WrittenKeyword => isWritten(keyword) && schema[keyword] !== undefined)
+    .sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
 }
 
 function isWritten(keyword: string): keyword is WrittenKeyword {
   return ranks.has(keyword);
-}
-
-function rankOf(keyword: WrittenKeyword): number {
-  return ranks.get(keyword) ?? ranks.size;
 }
