@@ -7,7 +7,9 @@ export function refusal(act: () => unknown): { code: string; problems: string[] 
     result = act();
   } catch (error) {
     if (!isEventError(error)) throw error;
-    return { code: error.code, problems: error.issues.map(({ keyword, path }) => `${keyword} ${path.join("/")}`) };
+    const { code, issues } = error;
+    const found = issues.filter(({ keyword }) => keyword !== code);
+    return { code, problems: found.map(({ keyword, path }) => `${keyword} ${path.join("/")}`) };
   }
   throw new Error(`was not refused: ${String(JSON.stringify(result))}`);
 }

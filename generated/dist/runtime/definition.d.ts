@@ -3,44 +3,51 @@ import { type Result } from "./event-error.js";
 import type { Issue } from "./issue.js";
 import { type Rules } from "./schema/explain.js";
 import type { RuntimeSchema } from "./schema/runtime-schema.js";
-/** Where the values come from that nobody gives: replace them to make events repeatable, in tests above all. */
+/**
+* The sources of generated values. Replace them to make events reproducible, for example in tests.
+*
+* @example
+* ```ts
+* const options = { now: () => new Date("2025-03-01T12:00:00Z"), newId: () => "1" };
+* ```
+*/
 export interface BuildOptions {
-	/** The time of an event without one; the system's clock otherwise. */
+	/** Returns the time of an event that has none. Default: the system clock. */
 	readonly now?: () => Date;
-	/** The id of an event without one; a random UUID otherwise. */
+	/** Returns the id of an event that has none. Default: a random UUID; without `crypto.randomUUID`, 128 random bits. */
 	readonly newId?: () => string;
 }
 /**
-* What every definition of an event does: called, it builds an event; its members read and check events.
+* The functions of a definition. Called as a function, it builds an event; its members read and check events.
 *
-* @typeParam Event - what is on the wire
-* @typeParam Input - what the builder takes
+* @typeParam Event - the event as it is on the wire
+* @typeParam Input - the input of the builder
 */
 export interface EventBuilder<
 	Event,
 	Input
 > {
 	/**
-	* Builds an event, and checks it.
+	* Builds an event and checks it. The paths of issues are those of the input: `/subject/id`, `/source`.
 	*
-	* @throws EventError `invalid`, with every problem listed
+	* @throws EventError `invalid` with the issues of the input
 	*/
 	(input: Input, options?: BuildOptions): Event;
-	/** Whether a value is a valid event of this definition. */
+	/** Returns whether a value is a valid event of this definition. */
 	readonly is: (value: unknown) => value is Event;
 	/**
-	* Reads an event of this definition from JSON text, from UTF-8 bytes, or from a value that has been parsed already.
+	* Reads an event of this definition from a JSON string, from UTF-8 bytes, or from a value that is parsed already.
 	*
-	* @throws EventError `not-json` or `invalid`, with every problem listed
+	* @throws EventError `not-json` or `invalid`
 	*/
 	readonly parse: (input: unknown) => Event;
-	/** As `parse`, but returns the error instead of throwing it. */
+	/** Like `parse`, but returns the error instead of throwing it. */
 	readonly safeParse: (input: unknown) => Result<Event>;
-	/** This definition as a Standard Schema v1. */
+	/** This definition as a Standard Schema. */
 	readonly "~standard": StandardSchema<Event>;
 }
 /**
-* What every definition offers under `"~standard"`, so that tools which speak Standard Schema take it as it is.
+* The `"~standard"` member of a definition. Libraries that support Standard Schema accept definitions as schemas.
 *
 * @see https://standardschema.dev
 */
@@ -53,18 +60,18 @@ export interface StandardSchema<Output> {
 	} | {
 		readonly issues: readonly Issue[];
 	};
-	/** Only for the type checker; absent at run time. */
+	/** Exists for the type checker only. */
 	readonly types?: {
 		readonly input: Output;
 		readonly output: Output;
 	} | undefined;
 }
 /**
-* One type of event.
+* The definition of one event type.
 *
-* @typeParam Event - what is on the wire
-* @typeParam Input - what the builder takes
-* @typeParam Type - the event type, as a literal
+* @typeParam Event - the event as it is on the wire
+* @typeParam Input - the input of the builder
+* @typeParam Type - the event type as a literal
 */
 export interface EventDefinition<
 	Event,
@@ -75,36 +82,39 @@ export interface EventDefinition<
 	readonly type: Type;
 }
 /**
-* An open event: one schema for many types, of which the author of an event chooses one.
+* The definition of an open event: one schema for many event types, such as the custom events of CDEvents.
 *
-* @typeParam Event - what is on the wire
-* @typeParam Input - what the builder takes
+* @typeParam Event - the event as it is on the wire
+* @typeParam Input - the input of the builder, with the event type
 */
 export interface OpenEventDefinition<
 	Event,
 	Input
 > extends EventBuilder<Event, Input> {
-	/** What all event types of this definition match. */
+	/** The pattern of the event types of this definition. */
 	readonly types: RegExp;
 }
-/** What a definition is made of. */
+/** The parts that every definition is made from. */
 export interface DefinitionParts {
-	/** The fast answer: valid or not. */
+	/** Returns whether a value is valid. */
 	readonly check: (value: unknown) => boolean;
-	/** What the slow answer walks, to say where and why. */
+	/** The schema that explains why a value is invalid. */
 	readonly schema: RuntimeSchema;
-	/** The rules that the schema uses. */
+	/** The rules that the schema needs. */
 	readonly rules: Rules;
 }
 /**
-* Makes the definition of an event from its parts.
+* Makes the definition of an event.
 *
-* @param known - what the definition tells about its types
-* @param name - what its events are called in messages
-* @param build - makes the event of an input, without checking it; adds problems that the schema cannot tell to `issues`
+* @param known - further members of the definition
+* @param name - the name of its events in messages
+* @param build - makes an event of an input without checking it; adds issues of the input that the schema cannot find
+* @param ofInput - turns an issue of a built event into one of the input
 */
 export declare function makeDefinition<
 	Event,
 	Input,
 	Known extends object
->(known: Known, name: string, { check, schema, rules }: DefinitionParts, build: (input: unknown, options: BuildOptions, issues: Issue[]) => unknown): EventBuilder<Event, Input> & Known;
+>(known: Known, name: string, { check, schema, rules }: DefinitionParts, build: (input: unknown, options: BuildOptions, issues: Issue[]) => unknown, ofInput?: (issue: Issue) => Issue): EventBuilder<Event, Input> & Known;
+/** Returns a random UUID, or four random numbers: pages that are loaded over plain HTTP have no `crypto.randomUUID`. */
+export declare function randomId(): string;

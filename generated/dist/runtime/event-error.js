@@ -1,24 +1,49 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-/** The one error that this package throws on purpose; `code` says why, `issues` lists every problem that was found. */
+import { printable } from "./schema/describe.js";
+/**
+* The error that this package throws. `code` is the reason, and `issues` has at least one entry. Of more than 50 issues, the
+* first 50 are listed, followed by one with the number of the others.
+*
+* @example
+* ```ts
+* try {
+*   parse(text);
+* } catch (error) {
+*   if (!isEventError(error)) throw error;
+*   for (const { path, message, hint } of error.issues) console.error(toPointer(path), message, hint ?? "");
+* }
+* ```
+*/
 export class EventError extends Error {
 	name = "EventError";
 	constructor(code, summary, issues = [], options) {
-		super(summary + issues.map(describe).join(""), options);
+		const first = firstIssues(issues);
+		super(summary + first.map(describe).join(""), options);
 		this.code = code;
-		this.issues = issues;
+		this.issues = first[0] ? first : [{
+			message: summary,
+			path: [],
+			keyword: code
+		}];
 	}
 }
+/** Returns the first 50 issues of a list. If there are more, a last one has their number. */
+export function firstIssues(issues) {
+	if (issues.length <= 50) return issues;
+	return [...issues.slice(0, 50), {
+		message: `${issues.length - 50} more issues`,
+		path: [],
+		keyword: "more"
+	}];
+}
 /**
-* Whether a caught value is an {@link EventError}. It looks at the name and the shape and not at the class, so that two
-* generated packages in one program recognise each other's errors.
+* Returns whether a caught value is an {@link EventError}. It checks the name and the members instead of the class, so it
+* also recognises errors of other generated packages.
 */
 export function isEventError(value) {
 	return value instanceof Error && value.name === "EventError" && "code" in value && "issues" in value;
 }
-function describe({ path, message, hint }) {
-	return `\n  /${path.join("/")}: ${message}${hint ? ` (${hint})` : ""}`;
-}
-/** Turns the error that a function throws on purpose into a result; any other error is a bug and passes through. */
+/** Calls a function and catches its {@link EventError}. Other errors are bugs and are thrown. */
 export function toResult(run) {
 	try {
 		return {
@@ -32,4 +57,7 @@ export function toResult(run) {
 		};
 		throw error;
 	}
+}
+function describe({ path, message, hint }) {
+	return `\n  /${printable(path.join("/"))}: ${message}${hint ? ` (${hint})` : ""}`;
 }

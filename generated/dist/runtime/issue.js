@@ -1,6 +1,6 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 /**
-* The JSON Pointer of a path: `["context", "links", 0]` is `/context/links/0`, the root is the empty string.
+* Returns the JSON Pointer of a path: `["context", "links", 0]` is `/context/links/0`, the root is the empty string.
 *
 * @see https://www.rfc-editor.org/rfc/rfc6901
 */

@@ -1,47 +1,54 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { EventError, type Result, toResult } from "./event-error.js";
+import { EventError, firstIssues, type Result, toResult } from "./event-error.js";
 import type { Issue } from "./issue.js";
 import { readJson } from "./json-text.js";
 import { explain, type Rules } from "./schema/explain.js";
 import type { RuntimeSchema } from "./schema/runtime-schema.js";
 
-/** Where the values come from that nobody gives: replace them to make events repeatable, in tests above all. */
+/**
+ * The sources of generated values. Replace them to make events reproducible, for example in tests.
+ *
+ * @example
+ * ```ts
+ * const options = { now: () => new Date("2025-03-01T12:00:00Z"), newId: () => "1" };
+ * ```
+ */
 export interface BuildOptions {
-  /** The time of an event without one; the system's clock otherwise. */
+  /** Returns the time of an event that has none. Default: the system clock. */
   readonly now?: () => Date;
-  /** The id of an event without one; a random UUID otherwise. */
+  /** Returns the id of an event that has none. Default: a random UUID; without `crypto.randomUUID`, 128 random bits. */
   readonly newId?: () => string;
 }
 
 /**
- * What every definition of an event does: called, it builds an event; its members read and check events.
+ * The functions of a definition. Called as a function, it builds an event; its members read and check events.
  *
- * @typeParam Event - what is on the wire
- * @typeParam Input - what the builder takes
+ * @typeParam Event - the event as it is on the wire
+ * @typeParam Input - the input of the builder
  */
 export interface EventBuilder<Event, Input> {
   /**
-   * Builds an event, and checks it.
+   * Builds an event and checks it. The paths of issues are those of the input: `/subject/id`, `/source`.
    *
-   * @throws EventError `invalid`, with every problem listed
+   * @throws EventError `invalid` with the issues of the input
    */
   (input: Input, options?: BuildOptions): Event;
-  /** Whether a value is a valid event of this definition. */
+  /** Returns whether a value is a valid event of this definition. */
   readonly is: (value: unknown) => value is Event;
   /**
-   * Reads an event of this definition from JSON text, from UTF-8 bytes, or from a value that has been parsed already.
+   * Reads an event of this definition from a JSON string, from UTF-8 bytes, or from a value that is parsed already.
    *
-   * @throws EventError `not-json` or `invalid`, with every problem listed
+   * @throws EventError `not-json` or `invalid`
    */
   readonly parse: (input: unknown) => Event;
-  /** As `parse`, but returns the error instead of throwing it. */
+  /** Like `parse`, but returns the error instead of throwing it. */
   readonly safeParse: (input: unknown) => Result<Event>;
-  /** This definition as a Standard Schema v1. */
+  /** This definition as a Standard Schema. */
   readonly "~standard": StandardSchema<Event>;
 }
 
 /**
- * What every definition offers under `"~standard"`, so that tools which speak Standard Schema take it as it is.
+ * The `"~standard"` member of a definition. Libraries that support Standard Schema accept definitions as schemas.
  *
  * @see https://standardschema.dev
  */
@@ -50,16 +57,16 @@ export interface StandardSchema<Output> {
   readonly vendor: "cdevents-gen";
   /** Checks a value. Never throws. */
   readonly validate: (value: unknown) => { readonly value: Output } | { readonly issues: readonly Issue[] };
-  /** Only for the type checker; absent at run time. */
+  /** Exists for the type checker only. */
   readonly types?: { readonly input: Output; readonly output: Output } | undefined;
 }
 
 /**
- * One type of event.
+ * The definition of one event type.
  *
- * @typeParam Event - what is on the wire
- * @typeParam Input - what the builder takes
- * @typeParam Type - the event type, as a literal
+ * @typeParam Event - the event as it is on the wire
+ * @typeParam Input - the input of the builder
+ * @typeParam Type - the event type as a literal
  */
 export interface EventDefinition<Event, Input, Type extends string = string> extends EventBuilder<Event, Input> {
   /** The event type, as it is on the wire. */
@@ -67,49 +74,52 @@ export interface EventDefinition<Event, Input, Type extends string = string> ext
 }
 
 /**
- * An open event: one schema for many types, of which the author of an event chooses one.
+ * The definition of an open event: one schema for many event types, such as the custom events of CDEvents.
  *
- * @typeParam Event - what is on the wire
- * @typeParam Input - what the builder takes
+ * @typeParam Event - the event as it is on the wire
+ * @typeParam Input - the input of the builder, with the event type
  */
 export interface OpenEventDefinition<Event, Input> extends EventBuilder<Event, Input> {
-  /** What all event types of this definition match. */
+  /** The pattern of the event types of this definition. */
   readonly types: RegExp;
 }
 
-/** What a definition is made of. */
+/** The parts that every definition is made from. */
 export interface DefinitionParts {
-  /** The fast answer: valid or not. */
+  /** Returns whether a value is valid. */
   readonly check: (value: unknown) => boolean;
-  /** What the slow answer walks, to say where and why. */
+  /** The schema that explains why a value is invalid. */
   readonly schema: RuntimeSchema;
-  /** The rules that the schema uses. */
+  /** The rules that the schema needs. */
   readonly rules: Rules;
 }
 
 /**
- * Makes the definition of an event from its parts.
+ * Makes the definition of an event.
  *
- * @param known - what the definition tells about its types
- * @param name - what its events are called in messages
- * @param build - makes the event of an input, without checking it; adds problems that the schema cannot tell to `issues`
+ * @param known - further members of the definition
+ * @param name - the name of its events in messages
+ * @param build - makes an event of an input without checking it; adds issues of the input that the schema cannot find
+ * @param ofInput - turns an issue of a built event into one of the input
  */
 export function makeDefinition<Event, Input, Known extends object>(
   known: Known,
   name: string,
   { check, schema, rules }: DefinitionParts,
   build: (input: unknown, options: BuildOptions, issues: Issue[]) => unknown,
+  ofInput?: (issue: Issue) => Issue,
 ): EventBuilder<Event, Input> & Known {
-  // The check was generated from the same schema as the type.
+  // The check and the type are generated from the same schema.
   const is = check as (value: unknown) => value is Event;
-  const accept = (value: unknown, issues: readonly Issue[] = []): Event => {
-    if (issues.length === 0 && is(value)) return value;
-    throw new EventError("invalid", `not a valid ${name}`, [...issues, ...explain(schema, value, rules)]);
+  const accept = (value: unknown, issues: readonly Issue[] = [], toInput?: typeof ofInput): Event => {
+    if (!issues[0] && is(value)) return value;
+    const found = explain(schema, value, rules);
+    throw new EventError("invalid", `not a valid ${name}`, [...issues, ...(toInput ? found.map(toInput) : found)]);
   };
   const parse = (input: unknown): Event => accept(readJson(input));
   const define = (input: Input, options: BuildOptions = {}): Event => {
     const issues: Issue[] = [];
-    return accept(build(input, options, issues), issues);
+    return accept(build(input, options, issues), issues, ofInput);
   };
   return Object.assign(define, known, {
     is,
@@ -118,7 +128,12 @@ export function makeDefinition<Event, Input, Known extends object>(
     "~standard": {
       version: 1,
       vendor: "cdevents-gen",
-      validate: (value: unknown) => (is(value) ? { value } : { issues: explain(schema, value, rules) }),
+      validate: (value: unknown) => (is(value) ? { value } : { issues: firstIssues(explain(schema, value, rules)) }),
     } satisfies StandardSchema<Event>,
   });
+}
+
+/** Returns a random UUID, or four random numbers: pages that are loaded over plain HTTP have no `crypto.randomUUID`. */
+export function randomId(): string {
+  return crypto.randomUUID?.() ?? crypto.getRandomValues(new Uint32Array(4)).join("-");
 }

@@ -1,17 +1,19 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import type { Issue } from "./issue.js";
+import { printable } from "./schema/describe.js";
 
 /**
- * Why an event was refused.
+ * The reason of an {@link EventError}.
  *
- * - `not-json`: the text is not JSON, or the bytes are not UTF-8
- * - `not-an-event`: the value has no event type at all
- * - `unknown-type`: the event type is not one of those that this package was generated from
- * - `invalid`: the event breaks rules of its schema or of CloudEvents; `issues` lists every one
- * - `envelope-mismatch`: the CloudEvents envelope and the event inside contradict each other
- * - `malformed-message`: the message of a protocol, or the bytes of an event format, cannot be read
- * - `unsupported`: the message is well-formed, but of a version, format or mode that this code does not speak
+ * - `not-json`: the input is not JSON, or its bytes are not UTF-8
+ * - `not-an-event`: the value has no event type
+ * - `unknown-type`: the event type is not one of the types of this package
+ * - `invalid`: the event breaks rules of its schema or of CloudEvents
+ * - `envelope-mismatch`: the CloudEvents envelope contradicts the event inside
+ * - `malformed-message`: a message or the bytes of an event format cannot be read
+ * - `unsupported`: a message has a version, format or mode that is not supported
  * - `verification-failed`: the signature of an event is missing or wrong
+ * - `send-failed`: a message could not be sent, or the receiver refused it
  */
 export type EventErrorCode =
   | "not-json"
@@ -21,39 +23,56 @@ export type EventErrorCode =
   | "envelope-mismatch"
   | "malformed-message"
   | "unsupported"
-  | "verification-failed";
+  | "verification-failed"
+  | "send-failed";
 
-/** The one error that this package throws on purpose; `code` says why, `issues` lists every problem that was found. */
+/**
+ * The error that this package throws. `code` is the reason, and `issues` has at least one entry. Of more than 50 issues, the
+ * first 50 are listed, followed by one with the number of the others.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   parse(text);
+ * } catch (error) {
+ *   if (!isEventError(error)) throw error;
+ *   for (const { path, message, hint } of error.issues) console.error(toPointer(path), message, hint ?? "");
+ * }
+ * ```
+ */
 export class EventError extends Error {
   override readonly name: string = "EventError";
   declare readonly code: EventErrorCode;
   declare readonly issues: readonly Issue[];
 
   constructor(code: EventErrorCode, summary: string, issues: readonly Issue[] = [], options?: ErrorOptions) {
-    super(summary + issues.map(describe).join(""), options);
+    const first = firstIssues(issues);
+    super(summary + first.map(describe).join(""), options);
     this.code = code;
-    this.issues = issues;
+    this.issues = first[0] ? first : [{ message: summary, path: [], keyword: code }];
   }
 }
 
+/** Returns the first 50 issues of a list. If there are more, a last one has their number. */
+export function firstIssues(issues: readonly Issue[]): readonly Issue[] {
+  if (issues.length <= 50) return issues;
+  return [...issues.slice(0, 50), { message: `${issues.length - 50} more issues`, path: [], keyword: "more" }];
+}
+
 /**
- * Whether a caught value is an {@link EventError}. It looks at the name and the shape and not at the class, so that two
- * generated packages in one program recognise each other's errors.
+ * Returns whether a caught value is an {@link EventError}. It checks the name and the members instead of the class, so it
+ * also recognises errors of other generated packages.
  */
 export function isEventError(value: unknown): value is EventError {
   return value instanceof Error && value.name === "EventError" && "code" in value && "issues" in value;
 }
 
-function describe({ path, message, hint }: Issue): string {
-  return `\n  /${path.join("/")}: ${message}${hint ? ` (${hint})` : ""}`;
-}
-
-/** What every `safe…` function returns: the value, or the error that the throwing form would have thrown. */
+/** The result of a `safe…` function: the value, or the error that the other function would throw. */
 export type Result<T> =
   | { readonly success: true; readonly data: T }
   | { readonly success: false; readonly error: EventError };
 
-/** Turns the error that a function throws on purpose into a result; any other error is a bug and passes through. */
+/** Calls a function and catches its {@link EventError}. Other errors are bugs and are thrown. */
 export function toResult<T>(run: () => T): Result<T> {
   try {
     return { success: true, data: run() };
@@ -61,4 +80,8 @@ export function toResult<T>(run: () => T): Result<T> {
     if (error instanceof EventError) return { success: false, error };
     throw error;
   }
+}
+
+function describe({ path, message, hint }: Issue): string {
+  return `\n  /${printable(path.join("/"))}: ${message}${hint ? ` (${hint})` : ""}`;
 }

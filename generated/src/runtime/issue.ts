@@ -1,32 +1,41 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 
 /**
- * One thing that is wrong with a value: where it is, which rule it breaks, what was expected and what was found.
+ * One problem with a value: where it is, which rule it breaks, and how to fix it if that is known. Every issue is also an
+ * issue in the sense of Standard Schema.
  *
- * It is also an issue in the sense of Standard Schema v1 (`message` and `path`).
- *
- * @see https://standardschema.dev
+ * @see https://standardschema.dev/schema#the-specification
+ * @example
+ * ```ts
+ * {
+ *   message: "unknown property `url`",
+ *   path: ["subject", "content", "url"],
+ *   keyword: "additionalProperties",
+ *   found: '"https://example.com"',
+ *   hint: "`url` became `uri` in 0.5.0",
+ * }
+ * ```
  */
 export interface Issue {
-  /** A sentence for people, complete without the other members. */
+  /** A description of the problem in English, complete without the other members. */
   readonly message: string;
-  /** The way to the offending value: property names and array indices, from the root. Empty for the root itself. */
+  /** The property names and array indices that lead from the root to the value. Empty for the root itself. */
   readonly path: readonly (string | number)[];
-  /** The broken rule: a JSON Schema keyword such as `required` or `format`, or a rule of a binding such as `CORE-02`. */
+  /** The rule that is broken: a JSON Schema keyword such as `required` or `format`, or a similar word. */
   readonly keyword: string;
-  /** What the rule wants, in a few words: `a string of at least 1 character`. */
+  /** The expected value in a few words: `a string`, `"success" or "failure"`. */
   readonly expected?: string;
-  /** What was there instead, shortened: `"yesterday"`, `an array`, `missing`. */
+  /** The value that was found, shortened: `"yesterday"`, `an array`, `missing`. */
   readonly found?: string;
-  /** How to mend it, where that is known: "`url` became `uri` in 0.5.0". */
-  readonly hint?: string;
+  /** How to fix the problem, if that is known: "`url` became `uri` in 0.5.0". */
+  readonly hint?: string | undefined;
 }
 
 /**
- * The JSON Pointer of a path: `["context", "links", 0]` is `/context/links/0`, the root is the empty string.
+ * Returns the JSON Pointer of a path: `["context", "links", 0]` is `/context/links/0`, the root is the empty string.
  *
  * @see https://www.rfc-editor.org/rfc/rfc6901
  */
-export function toPointer(path: readonly (string | number)[]): string {
+export function toPointer(path: Issue["path"]): string {
   return path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }

@@ -8,12 +8,10 @@ import type { ReadOptions } from "../cloudevents/options.js";
 import { decodeUtf8, encodeUtf8 } from "../cloudevents/utf8.js";
 import { type AmqpOutgoing, type AmqpSender, sendAndSettle } from "./amqp-sender.js";
 import { memberOf } from "./attribute-rules.js";
-import { dispatch, type Handlers, type Received, type Routes } from "./consumer.js";
-import { type MessageReader, makeReader, membersOf } from "./endpoint.js";
+import { defineEndpoint, type Endpoint, type Protocol } from "./endpoint.js";
 import {
   type AnyMessages,
   type ContentMode,
-  type EventOf,
   type Field,
   isCloudEvent,
   type MessageMap,
@@ -139,20 +137,13 @@ export interface AmqpConsumer {
 }
 
 /** An endpoint of AMQP 1.0: sends and receives the messages that the catalogue says it carries. */
-export interface AmqpEndpoint<Messages extends MessageMap<Messages>> {
+export interface AmqpEndpoint<Messages extends MessageMap<Messages>>
+  extends Endpoint<Messages, ReceivedAmqp, AmqpConsumer> {
   /** Makes a producer on top of a sender of rhea; see `node` for where to attach it. */
   producer<Given extends GivenParameters<Messages> = Record<never, never>>(
     sender: AmqpSender,
     options?: ProducerOptions<Given>,
   ): Producer<Messages, Given>;
-  /** Makes a consumer of one handler for each event type, and routes for all else. */
-  consumer(
-    handlers: Handlers<Messages, ReceivedAmqp>,
-    routes: Routes<EventOf<Messages>, ReceivedAmqp>,
-    options?: ReadOptions,
-  ): AmqpConsumer;
-  /** Reads a message, and says what it is. Never throws. */
-  read(received: ReceivedAmqp, options?: ReadOptions): Received<EventOf<Messages>>;
   /**
    * The address to attach a sender or a receiver to, if the catalogue says it.
    *
@@ -170,19 +161,14 @@ export function defineAmqpEndpoint<Messages extends MessageMap<Messages>>(
   parts: AmqpEndpointParts<Messages>,
 ): AmqpEndpoint<Messages>;
 export function defineAmqpEndpoint(parts: AmqpEndpointParts<AnyMessages>): AmqpEndpoint<AnyMessages> {
-  const members = membersOf(parts.messages, sectionFields);
-  const read = makeReader(members, reader, parts);
+  const { members, read, consumer } = defineEndpoint(amqp, parts);
   return {
+    read,
+    consumer,
     producer: (sender, options = {}) =>
       makeProducer<AnyMessages, unknown, AmqpTransport>(members, options, (outgoing, { signal }) =>
         sendAndSettle(sender, messageOf(outgoing, parts, options), signal),
       ),
-    consumer: (handlers, routes, options = {}) => ({
-      receive: async (received) => {
-        await dispatch(read(received, options), received, handlers, routes);
-      },
-    }),
-    read: (received, options = {}) => read(received, options),
     node: (parameters = {}) => fillText(parts.node, parameters),
   };
 }
@@ -208,7 +194,8 @@ function plainMessage({ contentType, data }: Content): AmqpOutgoing {
   };
 }
 
-const reader: MessageReader<ReceivedAmqp> = {
+const amqp: Protocol<ReceivedAmqp, AmqpTransport, unknown> = {
+  fieldsOf: sectionFields,
   fromMessage: (received, options) => fromMessage(messageIn(received), options),
   textsAt: (received, field) => sectionTexts(messageIn(received), field),
   contentOf: (received) => {

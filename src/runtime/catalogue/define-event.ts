@@ -8,7 +8,7 @@ import { EventError, type Result, toResult } from "../event-error.js";
 import type { Issue } from "../issue.js";
 import { readJson } from "../json-text.js";
 import { isObject, type Members } from "../schema/checks.js";
-import type { Rule } from "../schema/explain.js";
+import { type Rule, withRule } from "../schema/explain.js";
 import {
   type AttributeRules,
   collectVariables,
@@ -215,6 +215,6 @@ export function withOtherIssues({ check, schema, rules }: DefinitionParts, other
   return {
     check: (value) => check(value) && otherIssues(value).length === 0,
     schema,
-    rules: { isOfType: rules.isOfType, keywords: [...rules.keywords, rule] },
+    rules: withRule(rules, rule),
   };
 }

@@ -8,28 +8,49 @@ import { decodeUtf8 } from "../cloudevents/utf8.js";
 import { EventError, toResult } from "../event-error.js";
 import type { Issue } from "../issue.js";
 import { matchWith, variablesIn } from "./attribute-rules.js";
-import type { Received } from "./consumer.js";
+import { dispatch, type Handlers, type Received, type Routes } from "./consumer.js";
 import { finder, type Outcome, readValue } from "./define-catalogue.js";
 import {
+  type AnyMessages,
   type ContentMode,
   definitionOf,
+  type EventOf,
   type Field,
   type MessageDefinition,
+  type MessageMap,
   type MessageVariant,
 } from "./message-variant.js";
 import type { Variables } from "./uri-template.js";
 
-/** How messages of one protocol are taken apart. */
-export interface MessageReader<Message> {
-  /** Reads the event of a message, as the bindings do. */
+/** The members that endpoints of all protocols have. */
+export interface Endpoint<Messages extends MessageMap<Messages>, Message, Consumer> {
+  /**
+   * Makes a consumer with a handler for each event type, and routes for everything else.
+   *
+   * @param routes - for messages that are unknown, invalid or deprecated
+   */
+  consumer(
+    handlers: Handlers<Messages, Message>,
+    routes: Routes<EventOf<Messages>, Message>,
+    options?: ReadOptions,
+  ): Consumer;
+  /** Reads a message and returns what it is: an event, unknown, or invalid with an error. Never throws. */
+  read(message: Message, options?: ReadOptions): Received<EventOf<Messages>>;
+}
+
+/** The parts of a protocol that endpoints need: which fields its messages have, and how to read them. */
+export interface Protocol<Message, Transport, Parts> {
+  /** Returns the fields of a message; `endpoint` has the defaults for all messages. */
+  readonly fieldsOf: (transport: Transport | undefined, endpoint: Parts) => readonly Field[];
+  /** Reads the CloudEvent of a message. */
   readonly fromMessage: (message: Message, options: FromMessageOptions) => CloudEvent;
-  /** The texts that stand at a place of a message: none, one, or several of one name. */
+  /** Returns the strings in a field of a message: none, one, or several of the same name. */
   readonly textsAt: (message: Message, field: Field) => readonly string[];
-  /** The body of a message, and its content type. */
+  /** Returns the body of a message and its content type. */
   readonly contentOf: (message: Message) => Content;
 }
 
-/** A message of an endpoint with everything that reading has to know. */
+/** A message of an endpoint with all that is needed to read and write it. */
 export interface Member<Event, Transport = unknown> {
   readonly name: string;
   readonly variant: MessageVariant<Event, Transport>;
@@ -37,28 +58,56 @@ export interface Member<Event, Transport = unknown> {
   readonly fields: readonly Field[];
 }
 
-/** Makes the members of a table of messages. */
-export function membersOf<Event, Transport>(
-  messages: Readonly<Record<string, MessageVariant<Event, Transport>>>,
-  fieldsOf: (transport: Transport | undefined) => readonly Field[],
-): readonly Member<Event, Transport>[] {
-  return Object.entries(messages).map(([name, variant]) => ({
+interface AnyEvent {
+  readonly type: string;
+}
+
+/** What endpoints are built from: their messages, and functions to read messages and to hand them to handlers. */
+export interface EndpointParts<Message, Transport> {
+  readonly members: readonly Member<AnyEvent, Transport>[];
+  readonly read: (message: Message, options?: ReadOptions) => Received<AnyEvent>;
+  readonly consumer: (
+    handlers: Handlers<AnyMessages, Message>,
+    routes: Routes<AnyEvent, Message>,
+    options?: ReadOptions,
+  ) => { readonly receive: (message: Message) => Promise<void> };
+}
+
+/** Makes the parts of an endpoint that are the same for all protocols. */
+export function defineEndpoint<
+  Message,
+  Transport,
+  Parts extends ContentMode & { readonly messages: Readonly<Record<string, MessageVariant<AnyEvent, Transport>>> },
+>(protocol: Protocol<Message, Transport, Parts>, parts: Parts): EndpointParts<Message, Transport> {
+  const members = Object.entries(parts.messages).map(([name, variant]) => ({
     name,
     variant,
     definition: definitionOf(variant),
-    fields: fieldsOf(variant.transport),
+    fields: protocol.fieldsOf(variant.transport, parts),
   }));
+  const read = makeReader(members, protocol, parts);
+  return {
+    members,
+    read,
+    consumer: (handlers, routes, options) => ({
+      receive: async (message) => {
+        await dispatch(read(message, options), message, handlers, routes);
+      },
+    }),
+  };
 }
 
+type Reader<Message> = Pick<Protocol<Message, unknown, unknown>, "fromMessage" | "textsAt" | "contentOf">;
+
 /**
- * Makes what reads the messages of an endpoint: CloudEvents in whatever mode they arrive, dispatched by their type and the
- * rest of their metadata, and messages without an envelope by what their transport says (catalogues 1.6). Never throws.
+ * Makes the `read` of an endpoint. CloudEvents are found by their type and other attributes, messages without an envelope by
+ * the fields that their transport declares.
  */
-export function makeReader<Event, Message>(
+function makeReader<Event, Message>(
   members: readonly Member<Event>[],
-  reader: MessageReader<Message>,
+  reader: Reader<Message>,
   { format }: ContentMode,
-): (message: Message, options: ReadOptions) => Received<Event> {
+): (message: Message, options?: ReadOptions) => Received<Event> {
   const enveloped = members
     .filter(({ definition }) => definition.attributes !== undefined)
     .map((member) => ({ ...member, ...candidateOf(member) }));
@@ -66,7 +115,7 @@ export function makeReader<Event, Message>(
   const find = finder(enveloped);
   const formats = format === undefined || format === json ? [json] : [json, format];
 
-  return (message, options) => {
+  return (message, options = {}) => {
     const notAnEvent = new EventError("not-an-event", "not a message of this endpoint");
     const fits = ({ fields }: Member<Event>): boolean => matchFields(fields, message, reader, {}) !== undefined;
     const event = toResult(() => {
@@ -104,7 +153,7 @@ function candidateOf<Event>({
 function receivedOf<Event, Message>(
   outcome: Outcome<Event, Candidate<Event>>,
   message: Message,
-  reader: MessageReader<Message>,
+  reader: Reader<Message>,
 ): Received<Event> {
   if (outcome.kind === "unknown") return outcome;
   const { definition: member } = outcome;
@@ -128,7 +177,7 @@ function receivedOf<Event, Message>(
 function matchFields<Message>(
   fields: readonly Field[],
   message: Message,
-  reader: MessageReader<Message>,
+  reader: Reader<Message>,
   hints: Variables,
 ): Variables | undefined {
   let variables: Variables = {};
@@ -147,7 +196,7 @@ function matchFields<Message>(
 function readPlain<Event, Message>(
   { definition, variant, fields }: Member<Event>,
   message: Message,
-  reader: MessageReader<Message>,
+  reader: Reader<Message>,
   options: ReadOptions,
 ): Event {
   const issues: Issue[] = [];

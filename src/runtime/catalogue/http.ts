@@ -12,7 +12,7 @@ import { bytesOf } from "../cloudevents/bytes.js";
 import type { Content } from "../cloudevents/data.js";
 import type { ReadOptions } from "../cloudevents/options.js";
 import { dispatch, type Handlers, type Received, type Routes } from "./consumer.js";
-import { type MessageReader, makeReader, membersOf } from "./endpoint.js";
+import { defineEndpoint, type Protocol } from "./endpoint.js";
 import {
   type AnyMessages,
   type ContentMode,
@@ -78,16 +78,6 @@ export type Fetch = (
   init: { method: string; headers: [string, string][]; body: string | Uint8Array<ArrayBuffer> | null },
 ) => Promise<{ readonly ok: boolean; readonly status: number }>;
 
-/** The fields of a request. */
-export function httpFields(message: HttpTransport, endpoint: HttpTransport): readonly Field[] {
-  return [
-    ...fieldOf("method", message.method, endpoint.method),
-    ...fieldOf("path", message.path && withSlash(message.path), undefined, "attribute"),
-    ...namedFields("query", message.query, endpoint.query),
-    ...namedFields("header", message.headers, endpoint.headers),
-  ];
-}
-
 function withSlash(path: string): string {
   return path.startsWith("/") ? path : `/${path}`;
 }
@@ -129,7 +119,13 @@ interface RequestParts {
 }
 
 /** Takes requests apart. */
-export const httpReader: MessageReader<RequestParts> = {
+const http: Protocol<RequestParts, HttpTransport, HttpTransport> = {
+  fieldsOf: (message = {}, endpoint) => [
+    ...fieldOf("method", message.method, endpoint.method),
+    ...fieldOf("path", message.path && withSlash(message.path), undefined, "attribute"),
+    ...namedFields("query", message.query, endpoint.query),
+    ...namedFields("header", message.headers, endpoint.headers),
+  ],
   fromMessage: ({ message }, options) => fromMessage(message, options),
   textsAt: ({ method, url, message }, { place, name, template }) => {
     if (place === "method") return [method];
@@ -202,8 +198,7 @@ export function defineHttpEndpoint<Messages extends MessageMap<Messages>>(
   parts: HttpEndpointParts<Messages>,
 ): HttpEndpoint<Messages>;
 export function defineHttpEndpoint(parts: HttpEndpointParts<AnyMessages>): HttpEndpoint<AnyMessages> {
-  const members = membersOf(parts.messages, (transport) => httpFields(transport ?? {}, parts));
-  const readRequest = makeReader(members, httpReader, parts);
+  const { members, read: readRequest } = defineEndpoint(http, parts);
   const read = async (request: Request, options: ReadOptions): Promise<Received<{ readonly type: string }>> => {
     const { method, url } = request;
     return readRequest({ method, url, message: await readBody(request) }, options);

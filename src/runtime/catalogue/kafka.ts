@@ -10,13 +10,10 @@ import {
 import { bytesOf } from "../cloudevents/bytes.js";
 import type { Content } from "../cloudevents/data.js";
 import type { ReadOptions } from "../cloudevents/options.js";
-import { dispatch, type Handlers, type Received, type Routes } from "./consumer.js";
-import { type MessageReader, makeReader, membersOf, textsOf } from "./endpoint.js";
+import { defineEndpoint, type Endpoint, type Protocol, textsOf } from "./endpoint.js";
 import {
   type AnyMessages,
   type ContentMode,
-  type EventOf,
-  type Field,
   fieldOf,
   isCloudEvent,
   type MessageMap,
@@ -61,15 +58,6 @@ export interface ReceivedKafkaRecord {
   readonly message: ReceivedKafkaMessage;
 }
 
-/** The fields of a record. */
-export function kafkaFields(message: KafkaTransport, endpoint: KafkaTransport): readonly Field[] {
-  return [
-    ...fieldOf("topic", message.topic, endpoint.topic),
-    ...fieldOf("key", message.key, endpoint.key),
-    ...namedFields("header", message.headers, endpoint.headers),
-  ];
-}
-
 /** Writes the record of an event. */
 export function recordOf(
   { member, event, variables }: Outgoing<KafkaTransport>,
@@ -103,7 +91,12 @@ function plainMessage(
 }
 
 /** Takes records apart. */
-export const kafkaReader: MessageReader<ReceivedKafkaRecord> = {
+const kafka: Protocol<ReceivedKafkaRecord, KafkaTransport, KafkaTransport> = {
+  fieldsOf: (message = {}, endpoint) => [
+    ...fieldOf("topic", message.topic, endpoint.topic),
+    ...fieldOf("key", message.key, endpoint.key),
+    ...namedFields("header", message.headers, endpoint.headers),
+  ],
   fromMessage: ({ message }, options) => fromMessage(message, options),
   textsAt: ({ topic, message }, { place, name }) =>
     place === "topic" ? [topic] : textsOf(place === "key" ? message.key : headerOf(message, name)),
@@ -156,7 +149,8 @@ export interface KafkaProducerOptions<Given> extends ProducerOptions<Given> {
 }
 
 /** An endpoint of Kafka: sends and receives the messages that the catalogue says it carries. */
-export interface KafkaEndpoint<Messages extends MessageMap<Messages>> {
+export interface KafkaEndpoint<Messages extends MessageMap<Messages>>
+  extends Endpoint<Messages, ReceivedKafkaRecord, KafkaConsumer> {
   /** Makes a producer on top of the client's own. kafkajs needs `bytes: Buffer.from`. */
   producer<Given extends GivenParameters<Messages> = Record<never, never>>(
     client: KafkaSender,
@@ -166,14 +160,6 @@ export interface KafkaEndpoint<Messages extends MessageMap<Messages>> {
     client: KafkaSender<Bytes>,
     options: KafkaProducerOptions<Given> & Required<BytesOption<Bytes>>,
   ): Producer<Messages, Given>;
-  /** Makes a consumer of one handler for each event type, and routes for all else. */
-  consumer(
-    handlers: Handlers<Messages, ReceivedKafkaRecord>,
-    routes: Routes<EventOf<Messages>, ReceivedKafkaRecord>,
-    options?: ReadOptions,
-  ): KafkaConsumer;
-  /** Reads a record, and says what it is. Never throws. */
-  read(record: ReceivedKafkaRecord, options?: ReadOptions): Received<EventOf<Messages>>;
   /**
    * What to subscribe to.
    *
@@ -192,9 +178,10 @@ export function defineKafkaEndpoint<Messages extends MessageMap<Messages>>(
   parts: KafkaEndpointParts<Messages>,
 ): KafkaEndpoint<Messages>;
 export function defineKafkaEndpoint(parts: KafkaEndpointParts<AnyMessages>): KafkaEndpoint<AnyMessages> {
-  const members = membersOf(parts.messages, (transport) => kafkaFields(transport ?? {}, parts));
-  const read = makeReader(members, kafkaReader, parts);
+  const { members, read, consumer } = defineEndpoint(kafka, parts);
   return {
+    read,
+    consumer,
     producer: (
       client: KafkaSender<unknown>,
       options: KafkaProducerOptions<unknown> & Partial<BytesOption<unknown>> = {},
@@ -206,12 +193,6 @@ export function defineKafkaEndpoint(parts: KafkaEndpointParts<AnyMessages>): Kaf
           ...(parts.acks !== undefined && { acks: parts.acks }),
         }),
       ),
-    consumer: (handlers, routes, options = {}) => ({
-      receive: async (record) => {
-        await dispatch(read(record, options), record, handlers, routes);
-      },
-    }),
-    read: (record, options = {}) => read(record, options),
     subscription: (parameters = {}) => {
       const topics = members.flatMap(({ fields }) => fields.filter(({ place }) => place === "topic"));
       const consumerGroup = fillText(parts.consumerGroup, parameters);

@@ -6,13 +6,10 @@ import type { Content } from "../cloudevents/data.js";
 import type { ReadOptions } from "../cloudevents/options.js";
 import { encodeUtf8 } from "../cloudevents/utf8.js";
 import { memberOf } from "./attribute-rules.js";
-import { dispatch, type Handlers, type Received, type Routes } from "./consumer.js";
-import { type Member, type MessageReader, makeReader, membersOf, textsOf } from "./endpoint.js";
+import { defineEndpoint, type Endpoint, type Member, type Protocol, textsOf } from "./endpoint.js";
 import {
   type AnyMessages,
   type ContentMode,
-  type EventOf,
-  type Field,
   fieldOf,
   isCloudEvent,
   type MessageMap,
@@ -107,16 +104,6 @@ export interface ReceivedMqtt {
   readonly packet?: ReceivedMqttMessage | undefined;
 }
 
-/** The fields of a message. */
-export function mqttFields(message: MqttTransport, endpoint: Pick<MqttTransport, "topic">): readonly Field[] {
-  return [
-    ...fieldOf("topic", message.topic, endpoint.topic, "topic"),
-    ...fieldOf("responseTopic", message.responseTopic, undefined, "topic"),
-    ...fieldOf("correlationData", message.correlationData, undefined),
-    ...namedFields("userProperty", message.userProperties),
-  ];
-}
-
 interface MqttPacket {
   readonly payload: unknown;
   readonly options: MqttPublishOptions<unknown>;
@@ -172,7 +159,13 @@ function plainMessage(
 }
 
 /** Takes messages apart. */
-export const mqttReader: MessageReader<ReceivedMqtt> = {
+const mqtt: Protocol<ReceivedMqtt, MqttTransport, Pick<MqttTransport, "topic">> = {
+  fieldsOf: (message = {}, endpoint) => [
+    ...fieldOf("topic", message.topic, endpoint.topic, "topic"),
+    ...fieldOf("responseTopic", message.responseTopic, undefined, "topic"),
+    ...fieldOf("correlationData", message.correlationData, undefined),
+    ...namedFields("userProperty", message.userProperties),
+  ],
   fromMessage: ({ payload, packet }, options) => fromMessage({ ...packet, payload }, options),
   textsAt: ({ topic, packet }, { place, name }) => {
     if (place === "topic") return [topic];
@@ -212,7 +205,8 @@ export interface MqttProducerOptions<Given> extends ProducerOptions<Given> {
 }
 
 /** An endpoint of MQTT: sends and receives the messages that the catalogue says it carries. */
-export interface MqttEndpoint<Messages extends MessageMap<Messages>> {
+export interface MqttEndpoint<Messages extends MessageMap<Messages>>
+  extends Endpoint<Messages, ReceivedMqtt, MqttConsumer> {
   /** Makes a producer on top of a client that is connected. mqtt.js needs `bytes: Buffer.from`. */
   producer<Given extends GivenParameters<Messages> = Record<never, never>>(
     client: MqttClient,
@@ -222,14 +216,6 @@ export interface MqttEndpoint<Messages extends MessageMap<Messages>> {
     client: MqttClient<Bytes>,
     options: MqttProducerOptions<Given> & Required<BytesOption<Bytes>>,
   ): Producer<Messages, Given>;
-  /** Makes a consumer of one handler for each event type, and routes for all else. */
-  consumer(
-    handlers: Handlers<Messages, ReceivedMqtt>,
-    routes: Routes<EventOf<Messages>, ReceivedMqtt>,
-    options?: ReadOptions,
-  ): MqttConsumer;
-  /** Reads a message, and says what it is. Never throws. */
-  read(message: ReceivedMqtt, options?: ReadOptions): Received<EventOf<Messages>>;
   /**
    * What to subscribe to: placeholders become wildcards, but for those whose values are given. Where a filter is not exact,
    * other messages pass it too, and go to the route `unknown` unless they are events of this endpoint all the same.
@@ -248,9 +234,13 @@ export function defineMqttEndpoint<Messages extends MessageMap<Messages>>(
   parts: MqttEndpointParts<Messages>,
 ): MqttEndpoint<Messages>;
 export function defineMqttEndpoint(parts: MqttEndpointParts<AnyMessages>): MqttEndpoint<AnyMessages> {
-  const members = membersOf(parts.messages, (transport) => mqttFields(transport ?? {}, parts));
-  const read = makeReader(members, mqttReader, parts);
+  const { members, read, consumer } = defineEndpoint(mqtt, parts);
   return {
+    read,
+    consumer: (handlers, routes, options) => {
+      const { receive } = consumer(handlers, routes, options);
+      return { receive: (topic, payload, packet) => receive({ topic, payload, packet }) };
+    },
     producer: (
       client: MqttClient<unknown>,
       options: MqttProducerOptions<unknown> & Partial<BytesOption<unknown>> = {},
@@ -261,13 +251,6 @@ export function defineMqttEndpoint(parts: MqttEndpointParts<AnyMessages>): MqttE
         const message = packetOf(outgoing, parts, protocolVersion, options);
         await publish(client, requireText(topic, "topic"), message.payload, message.options);
       }),
-    consumer: (handlers, routes, options = {}) => ({
-      receive: async (topic, payload, packet) => {
-        const message = { topic, payload, packet };
-        await dispatch(read(message, options), message, handlers, routes);
-      },
-    }),
-    read: (message, options = {}) => read(message, options),
     subscriptions: (parameters = {}) => subscriptionsOf(members, parts, parameters),
   };
 }

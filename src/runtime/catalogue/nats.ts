@@ -10,13 +10,10 @@ import { bytesOf } from "../cloudevents/bytes.js";
 import type { Content } from "../cloudevents/data.js";
 import type { ReadOptions } from "../cloudevents/options.js";
 import { EventError } from "../event-error.js";
-import { dispatch, type Handlers, type Received, type Routes } from "./consumer.js";
-import { type MessageReader, makeReader, membersOf } from "./endpoint.js";
+import { defineEndpoint, type Endpoint, type Protocol } from "./endpoint.js";
 import {
   type AnyMessages,
   type ContentMode,
-  type EventOf,
-  type Field,
   fieldOf,
   isCloudEvent,
   type MessageMap,
@@ -57,16 +54,6 @@ export interface ReceivedNats extends ReceivedNatsMessage {
   readonly subject: string;
 }
 
-/** The fields of a message. */
-export function natsFields(message: NatsTransport, endpoint: Pick<NatsTransport, "subject">): readonly Field[] {
-  return [
-    ...fieldOf("subject", message.subject, endpoint.subject, "subject"),
-    // Where to answer is chosen by whoever asks.
-    ...fieldOf("replyTo", undefined, message.replyTo, "subject"),
-    ...namedFields("header", message.headers),
-  ];
-}
-
 /**
  * Writes the payload and the headers of an event.
  *
@@ -104,7 +91,13 @@ function plainMessage<Headers extends NatsHeaders>(
 }
 
 /** Takes messages apart. */
-export const natsReader: MessageReader<ReceivedNats> = {
+const nats: Protocol<ReceivedNats, NatsTransport, Pick<NatsTransport, "subject">> = {
+  fieldsOf: (message = {}, endpoint) => [
+    ...fieldOf("subject", message.subject, endpoint.subject, "subject"),
+    // A message that arrives has the reply subject of its sender.
+    ...fieldOf("replyTo", undefined, message.replyTo, "subject"),
+    ...namedFields("header", message.headers),
+  ],
   fromMessage: (message, options) => fromMessage(message, options),
   textsAt: ({ subject, headers = {} }, { place, name }) =>
     place === "subject" ? [subject] : place === "header" ? headerTexts(headers, name) : [],
@@ -156,20 +149,13 @@ export interface NatsProducerOptions<Given, Headers> extends ProducerOptions<Giv
 }
 
 /** An endpoint of NATS: sends and receives the messages that the catalogue says it carries. */
-export interface NatsEndpoint<Messages extends MessageMap<Messages>> {
+export interface NatsEndpoint<Messages extends MessageMap<Messages>>
+  extends Endpoint<Messages, ReceivedNats, NatsConsumer> {
   /** Makes a producer on top of a connection. Without JetStream, nobody says whether anyone has received an event. */
   producer<Headers extends NatsHeaders, Given extends GivenParameters<Messages> = Record<never, never>>(
     client: NatsPublisher<Headers>,
     options: NatsProducerOptions<Given, Headers>,
   ): Producer<Messages, Given>;
-  /** Makes a consumer of one handler for each event type, and routes for all else. */
-  consumer(
-    handlers: Handlers<Messages, ReceivedNats>,
-    routes: Routes<EventOf<Messages>, ReceivedNats>,
-    options?: ReadOptions,
-  ): NatsConsumer;
-  /** Reads a message, and says what it is. Never throws. */
-  read(message: ReceivedNats, options?: ReadOptions): Received<EventOf<Messages>>;
   /**
    * What to subscribe to: placeholders become wildcards, but for those whose values are given. Where a filter is not exact,
    * other messages pass it too, and go to the route `unknown` unless they are events of this endpoint all the same.
@@ -188,9 +174,10 @@ export function defineNatsEndpoint<Messages extends MessageMap<Messages>>(
   parts: NatsEndpointParts<Messages>,
 ): NatsEndpoint<Messages>;
 export function defineNatsEndpoint(parts: NatsEndpointParts<AnyMessages>): NatsEndpoint<AnyMessages> {
-  const members = membersOf(parts.messages, (transport) => natsFields(transport ?? {}, parts));
-  const read = makeReader(members, natsReader, parts);
+  const { members, read, consumer } = defineEndpoint(nats, parts);
   return {
+    read,
+    consumer,
     producer: <Headers extends NatsHeaders>(
       client: NatsPublisher<Headers>,
       options: NatsProducerOptions<unknown, Headers>,
@@ -205,12 +192,6 @@ export function defineNatsEndpoint(parts: NatsEndpointParts<AnyMessages>): NatsE
           ...(reply !== undefined && { reply }),
         });
       }),
-    consumer: (handlers, routes, options = {}) => ({
-      receive: async (message) => {
-        await dispatch(read(message, options), message, handlers, routes);
-      },
-    }),
-    read: (message, options = {}) => read(message, options),
     subscriptions: (parameters = {}) => {
       const { subjectFilter } = parts;
       const subjects = members.flatMap(({ fields }) => fields.filter(({ place }) => place === "subject"));

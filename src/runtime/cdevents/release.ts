@@ -1,9 +1,9 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError, type Result, toResult } from "../event-error.js";
 import { readJson } from "../json-text.js";
-import { hasOwn, isObject } from "../schema/checks.js";
+import { hasOwn, isObject, isString } from "../schema/checks.js";
+import { describeValue, didYouMean } from "../schema/describe.js";
 
-/** What a release needs to know of each of its definitions. */
 interface Reader<Event> {
   readonly is: (value: unknown) => value is Event;
   readonly parse: (input: unknown) => Event;
@@ -17,20 +17,24 @@ interface OpenMember<Event> extends Reader<Event> {
   readonly types: RegExp;
 }
 
-/** The consumer side of a whole release: reads an event of any of its types, told apart by `context.type`. */
+/** The functions that read events of all types of a release. The type of an event is its `context.type`. */
 export interface Release<Event> {
-  /** Whether a value is a valid event of this release. */
+  /** Returns whether a value is a valid event of this release. */
   readonly is: (value: unknown) => value is Event;
-  /** Reads an event from JSON text, from UTF-8 bytes or from a value; throws an `EventError` that lists every problem. */
+  /**
+   * Reads an event from a JSON string, from UTF-8 bytes, or from a value that is parsed already.
+   *
+   * @throws EventError `not-json`, `not-an-event`, `unknown-type` or `invalid`
+   */
   readonly parse: (input: unknown) => Event;
-  /** As `parse`, but returns the error instead of throwing it. */
+  /** Like `parse`, but returns the error instead of throwing it. */
   readonly safeParse: (input: unknown) => Result<Event>;
 }
 
 /**
- * Gathers the definitions of a release.
+ * Combines the definitions of a release.
  *
- * @param open - the definitions of many types each; the first that fits is taken for a type that no other one has
+ * @param open - definitions of open events, in order. They read the types that no other definition has.
  */
 export function defineRelease<Event>(
   definitions: readonly ReleaseMember<Event>[],
@@ -38,7 +42,7 @@ export function defineRelease<Event>(
 ): Release<Event> {
   const byType = new Map(definitions.map((definition) => [definition.type, definition]));
   const find = (type: unknown): Reader<Event> | undefined =>
-    typeof type === "string" ? (byType.get(type) ?? open.find(({ types }) => types.test(type))) : undefined;
+    isString(type) ? (byType.get(type) ?? open.find(({ types }) => types.test(type))) : undefined;
 
   const parse = (input: unknown): Event => {
     const value = readJson(input);
@@ -58,7 +62,6 @@ function typeOf(value: unknown): unknown {
   return property(property(value, "context"), "type");
 }
 
-/** An own property, so that nothing is found on a prototype. */
 function property(value: unknown, name: string): unknown {
   return isObject(value) && hasOwn(value, name) ? value[name] : undefined;
 }
@@ -76,19 +79,28 @@ function noType(value: unknown): EventError {
   ]);
 }
 
-/** The likeliest cause is a version: the same subject and predicate are known under another one. */
 function unknownType(type: unknown, known: readonly string[]): EventError {
-  const isText = typeof type === "string";
-  const found = isText ? JSON.stringify(type.slice(0, 200)) : `a value of type ${typeof type}`;
-  const stem = isText ? type.replace(/\.\d+\.\d+\.\d+[^.]*$/, ".") : undefined;
-  const near = stem === undefined ? undefined : known.find((candidate) => candidate.startsWith(stem));
-  return new EventError("unknown-type", `no such event type: ${found}`, [
+  const found = describeValue(type);
+  const hint = isString(type) ? hintOf(type, known) : undefined;
+  return new EventError("unknown-type", `unknown event type ${found}`, [
     {
       message: "is not an event type of this release",
       path: ["context", "type"],
       keyword: "enum",
       found,
-      ...(near !== undefined && { hint: `this release has ${near}` }),
+      ...(hint !== undefined && { hint }),
     },
   ]);
+}
+
+/** The most likely cause is the version: the release has the same event type with another one. */
+function hintOf(type: string, known: readonly string[]): string | undefined {
+  const stem = withoutVersion(type);
+  const near = known.find((candidate) => stem !== "" && withoutVersion(candidate) === stem);
+  return near === undefined ? didYouMean(type, known) : `this release has ${near}`;
+}
+
+/** `dev.cdevents.taskrun.started` of `dev.cdevents.taskrun.started.0.1.0`. */
+function withoutVersion(type: string): string {
+  return type.split(".").slice(0, -3).join(".");
 }

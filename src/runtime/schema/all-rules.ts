@@ -1,14 +1,14 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { has, hasOwn, isArray, isInteger, isNumber, isObject, memberNames } from "./checks.js";
 import { compositionRule, matches, membersRule, patternRule, textRule } from "./core-rules.js";
-import { describeSchema, kindOf } from "./describe.js";
+import { describeSchema, kindOf, printable } from "./describe.js";
 import { isEvaluatedBefore } from "./evaluated.js";
-import { below, explain, isValid, type Rules, report, type Visit, walk } from "./explain.js";
+import { below, explain, isValid, type Rules, report, reportUnknown, type Visit, walk } from "./explain.js";
 import type { RuntimeSchemaObject } from "./runtime-schema.js";
 import { containsRule, numberRule, otherFormatsRule, sizeRule } from "./value-rules.js";
 import { equals, isShallow, maximumDepth } from "./values.js";
 
-/** The rules of every keyword and format that is checked. */
+/** The rules of all keywords and formats. */
 export const allRules: Rules = {
   isOfType: (value, types) => [types].flat().some((type) => isOfType(value, type)),
   keywords: [
@@ -36,14 +36,14 @@ function isOfType(value: unknown, type: string): boolean {
   return kindOf(value) === type && (type !== "number" || isNumber(value));
 }
 
-/** How deep a value may be nested. */
+/** `x-shallow`: the depth of a value. */
 function depthRule(schema: RuntimeSchemaObject, value: unknown, visit: Visit): void {
   if (schema["x-shallow"] && !isShallow(value)) {
-    report(visit, value, "depth", `nested at most ${maximumDepth} levels deep`);
+    report(visit, value, "depth", `nested at most ${maximumDepth} levels deep`, "nested deeper");
   }
 }
 
-/** `const` and `enum`, also of arrays and objects. */
+/** `const` and `enum`, including arrays and objects. */
 function constantRule(schema: RuntimeSchemaObject, value: unknown, visit: Visit): void {
   const { const: constant = value, enum: constants = [value] } = schema;
   if (!equals(constant, value)) report(visit, value, "const", describeSchema({ const: constant }));
@@ -57,8 +57,8 @@ function namesRule({ propertyNames = true }: RuntimeSchemaObject, value: unknown
   if (!isObject(value)) return;
   for (const name of memberNames(value)) {
     const place = below(visit, name);
-    for (const { expected, hint } of explain(propertyNames, name, visit.rules, place.path)) {
-      report(place, name, "propertyNames", `a member whose name is ${expected}`, hint);
+    for (const { expected = "", message } of explain(propertyNames, name, visit.rules, place.path)) {
+      report(place, name, "propertyNames", expected, undefined, `the property name ${message}`);
     }
   }
 }
@@ -70,7 +70,14 @@ function dependenciesRule(schema: RuntimeSchemaObject, value: unknown, visit: Vi
   for (const name of memberNames(value)) {
     for (const other of (hasOwn(dependentRequired, name) && dependentRequired[name]) || []) {
       if (has(value, other)) continue;
-      report(below(visit, other), undefined, "dependentRequired", `present beside \`${name}\``);
+      report(
+        below(visit, other),
+        undefined,
+        "dependentRequired",
+        "present",
+        undefined,
+        `is required with \`${printable(name)}\``,
+      );
     }
     if (hasOwn(dependentSchemas, name)) walk(dependentSchemas[name] ?? true, value, visit);
   }
@@ -84,15 +91,22 @@ function itemsRule({ items = true, prefixItems = [] }: RuntimeSchemaObject, valu
   }
 }
 
-/** The core rule, but not for what is nested too deep: that was reported where the walk began, see `x-shallow`. */
+/** The core rule, except for values that are nested too deep. Those are reported by `x-shallow`. */
 function shallowCompositionRule(schema: RuntimeSchemaObject, value: unknown, visit: Visit): void {
   if (visit.path.length <= maximumDepth) compositionRule(schema, value, visit);
 }
 
-/** `oneOf`, where a value is valid by several alternatives. */
+/** `oneOf`, if several alternatives are valid. */
 function exactlyOneRule({ oneOf = [] }: RuntimeSchemaObject, value: unknown, visit: Visit): void {
   if (oneOf.filter((part) => isValid(part, value, visit)).length > 1) {
-    report(visit, value, "oneOf", "valid by one alternative only");
+    report(
+      visit,
+      value,
+      "oneOf",
+      "one alternative",
+      undefined,
+      "must match exactly one alternative, but matches several",
+    );
   }
 }
 
@@ -101,17 +115,19 @@ function conditionRule(schema: RuntimeSchemaObject, value: unknown, visit: Visit
   const { not: excluded, if: decision, then: yes = true, else: no = true } = schema;
   if (decision !== undefined) walk(isValid(decision, value, visit) ? yes : no, value, visit);
   if (excluded !== undefined && isValid(excluded, value, visit)) {
-    report(visit, value, "not", "other than what is excluded here");
+    report(visit, value, "not", "another value", undefined, "must not match the schema under `not`");
   }
 }
 
 /** `unevaluatedProperties` and `unevaluatedItems`. */
 function unevaluatedRule(schema: RuntimeSchemaObject, value: unknown, visit: Visit): void {
-  const { unevaluatedProperties, unevaluatedItems, additionalProperties, items } = schema;
+  const { properties, unevaluatedProperties, unevaluatedItems, additionalProperties, items } = schema;
   if (isObject(value) && unevaluatedProperties !== undefined && additionalProperties === undefined) {
     for (const name of memberNames(value)) {
       if (isEvaluatedBefore(schema, value, name, visit)) continue;
-      walk(unevaluatedProperties, value[name], below(visit, name));
+      const place = below(visit, name);
+      if (unevaluatedProperties) walk(unevaluatedProperties, value[name], place);
+      else reportUnknown(place, value[name], "unevaluatedProperties", properties);
     }
   }
   if (isArray(value) && unevaluatedItems !== undefined && items === undefined) {
@@ -122,7 +138,7 @@ function unevaluatedRule(schema: RuntimeSchemaObject, value: unknown, visit: Vis
   }
 }
 
-/** As the core rule, but the members whose names match a pattern are among the `properties`. */
+/** The core rule, with `patternProperties`. */
 export function patternedMembersRule(schema: RuntimeSchemaObject, value: unknown, visit: Visit): void {
   const { properties = {}, patternProperties = {} } = schema;
   const patterns = Object.entries(patternProperties);

@@ -1,21 +1,31 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { isArray } from "./checks.js";
+import { isArray, isString } from "./checks.js";
 import type { RuntimeSchemaObject } from "./runtime-schema.js";
 
-/** The kind of a value, as JSON Schema calls it. */
+/** Returns the kind of a value as JSON Schema names it: `null`, `array`, `object`, `string` and so on. */
 export function kindOf(value: unknown): string {
   if (value === null) return "null";
   return isArray(value) ? "array" : typeof value;
 }
 
-/** A value in a few words: text and numbers as they are, and only the kind of an array, an object or a function, whose own text may be anything. Long text is cut. */
+/**
+ * Makes a string from outside safe for messages and logs: control characters, line breaks and characters that change the
+ * direction of text are escaped, and long strings are cut.
+ */
+export function printable(text: string): string {
+  return text
+    .replace(/^(.{200}).+/s, "$1…")
+    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+}
+
+/** Describes a value in a few words: strings are quoted and cut, arrays and objects are named by their kind only. */
 export function describeValue(value: unknown): string {
   if (value === undefined) return "missing";
-  if (typeof value === "string") return JSON.stringify(value).slice(0, 60);
+  if (isString(value)) return printable(JSON.stringify(value));
   return Object(value) === value ? withArticle(kindOf(value)) : String(value);
 }
 
-/** What a schema wants, in a few words: its constants, or else its format or its type. */
+/** Describes in a few words what a schema expects: its constants, or else its format or its type. */
 export function describeSchema({ const: constant, enum: constants, type, format }: RuntimeSchemaObject): string {
   if (constants) return joinOr(constants.map(describeValue));
   if (constant !== undefined) return describeValue(constant);
@@ -23,9 +33,21 @@ export function describeSchema({ const: constant, enum: constants, type, format 
   return type ? joinOr([type].flat().map(withArticle)) : "present";
 }
 
-/** Joins alternatives, and names each only once. */
+/** Joins alternatives, each once. */
 export function joinOr(parts: readonly string[]): string {
   return [...new Set(parts)].join(" or ");
+}
+
+/** Suggests the known name that an unknown one is probably a misspelling of: at most two adjacent characters differ. */
+export function didYouMean(name: string, known: readonly string[]): string | undefined {
+  const near = known.find(
+    (each) =>
+      Math.abs(each.length - name.length) < 2 &&
+      [...each].some(
+        (_, at) => at + each.length > 4 && name.startsWith(each.slice(0, at)) && name.endsWith(each.slice(at + 2)),
+      ),
+  );
+  return near && `did you mean \`${near}\`?`;
 }
 
 function withArticle(type: string): string {

@@ -1,9 +1,9 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 
-/** A schema as a generated package carries it: plain data, whose references are functions so that they may go in circles. */
+/** A JSON Schema in a generated package. References are functions, so a schema may refer to itself. */
 export type RuntimeSchema = boolean | RuntimeSchemaObject;
 
-/** A schema that is not simply `true` or `false`: the keywords of JSON Schema 2020-12 that are rules. */
+/** A schema that is not `true` or `false`: the keywords of JSON Schema 2020-12 that are checked. */
 export interface RuntimeSchemaObject {
   readonly $ref?: () => RuntimeSchema;
   readonly type?: string | readonly string[];
@@ -50,9 +50,9 @@ export interface RuntimeSchemaObject {
   readonly exclusiveMaximum?: number;
   readonly multipleOf?: number;
 
-  /** What to say about members that must not be there, by name: what has become of them. */
+  /** Hints for unknown properties, by name: what became of them. */
   readonly hints?: { readonly [name: string]: string };
-  /** Whether a value must not be nested too deep, because a check of it could otherwise exhaust the stack. */
+  /** Whether the depth of values is limited, because a check could exhaust the stack. */
   readonly "x-shallow"?: boolean;
 }
 

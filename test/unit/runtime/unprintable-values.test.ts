@@ -15,10 +15,10 @@ const cyclic: { self?: unknown } = {};
 cyclic.self = cyclic;
 
 function fail(): never {
-  throw new Error("asked for its text");
+  throw new Error("converted to a string");
 }
 
-/** What has no JSON text, no text at all, or one that nobody should ask for; `{"toString": null}` comes with any JSON. */
+/** Values that cannot be converted to a string or to JSON. */
 const unprintable: readonly (readonly [name: string, value: unknown])[] = [
   ["a bigint", 1n],
   ["a symbol", Symbol("s")],
@@ -38,13 +38,13 @@ function codeOf(run: () => unknown): string {
   } catch (error) {
     return isEventError(error) ? error.code : `no EventError: ${error instanceof Error ? error.name : typeof error}`;
   }
-  return "nothing was refused";
+  return "no error";
 }
 
 const cloudEvent = { specversion: "1.0", id: "1", source: "/", type: "t", subject: "s", time: "2026-11-21T10:00:00Z" };
 const event = { context: { id: "1", source: "/", type: "t", timestamp: cloudEvent.time }, subject: { id: "s" } };
 
-describe.each(unprintable)("%s is named in an error, and never thrown upon", (_name, value) => {
+describe.each(unprintable)("%s is described in an error", (_name, value) => {
   test.each(["specversion", "id", "source", "type", "subject", "time"])("as %s of an envelope", (name) => {
     expect(codeOf(() => fromEnvelope({ ...cloudEvent, [name]: value }, () => event))).toBe("envelope-mismatch");
   });
@@ -64,7 +64,7 @@ describe.each(unprintable)("%s is named in an error, and never thrown upon", (_n
     expect(encodeCustomData("YQ==", value, [])).toBe("YQ==");
   });
 
-  test("thrown by whoever reads or writes JSON", () => {
+  test("thrown by a JSON codec", () => {
     const thrower = (): never => {
       throw value;
     };
@@ -77,7 +77,7 @@ describe.each(unprintable)("%s is named in an error, and never thrown upon", (_n
   test("as the version of a legacy type", () => {
     const legacy = { cloudEventsVersion: "0.1", eventID: "1", source: "/", eventType: "t", eventTypeVersion: value };
     const code = codeOf(() => upgrade(legacy, { typeVersion: "suffix" }));
-    expect(code).toBe(typeof value === "bigint" || typeof value === "symbol" ? "nothing was refused" : "invalid");
+    expect(code).toBe(typeof value === "bigint" || typeof value === "symbol" ? "no error" : "invalid");
   });
 
   test("as a subprotocol", () => {
@@ -85,11 +85,11 @@ describe.each(unprintable)("%s is named in an error, and never thrown upon", (_n
     expect(codeOf(() => fromFrame({ data: "{}" }, agreement))).toBe("unsupported");
   });
 
-  test("in words", () => {
+  test("in a few words", () => {
     expect(describeValue(value)).toMatch(/^(?:1|Symbol\(s\)|an? (?:object|array|function))$/);
   });
 });
 
-test("bigints are told from each other", () => {
+test("bigints are compared by value", () => {
   expect([isUnique([1n, 2n]), isUnique([1n, 1n]), isUnique([{ a: 1n }, { a: 1n }])]).toEqual([true, false, false]);
 });

@@ -2,15 +2,15 @@
 import { type BuildOptions, type DefinitionParts, type EventDefinition, type OpenEventDefinition } from "../definition.js";
 import type { Issue } from "../issue.js";
 import { type Members } from "../schema/checks.js";
-/** What the definition of a CDEvent is made of, besides its check and its schema. */
+/** The parts of the definition of a CDEvent. */
 export interface CDEventParts extends DefinitionParts {
-	/** The event type, unless it is left to the author. */
+	/** The event type. Open events have none. */
 	readonly type?: string;
-	/** The members of `context` that are the same in every event of a release: `{ specversion: "0.5.1" }`. */
+	/** The members of `context` that all events of a release have: `{ specversion: "0.5.1" }`. */
 	readonly context: {
 		readonly [member: string]: string;
 	};
-	/** The members of `subject` that are the same in every event of this type: `{ type: "pipelineRun" }` before 0.5. */
+	/** The members of `subject` that all events of this type have: `{ type: "pipelineRun" }` before 0.5. */
 	readonly subject: {
 		readonly [member: string]: string;
 	};
@@ -18,8 +18,8 @@ export interface CDEventParts extends DefinitionParts {
 	readonly content?: false;
 }
 /**
-* Makes the definition of a CDEvent. Its builder fills in what an author should not have to say: `id`, `timestamp`, `type`,
-* the version of the specification, and `content` where nothing in it is required. Everything can still be given.
+* Makes the definition of a CDEvent. Its builder sets `id`, `timestamp`, `type`, the version of the specification, and
+* `content` if nothing in it is required. All of these can be given.
 *
 * @see https://github.com/cdevents/spec/blob/v0.5.1/spec.md#context
 */
@@ -30,15 +30,15 @@ export declare function defineCDEvent<
 >(parts: CDEventParts & {
 	readonly type: Type;
 }): EventDefinition<Event, Input, Type>;
-/** What the definition of an open CDEvent is made of. */
+/** The parts of the definition of an open CDEvent. */
 export interface OpenCDEventParts extends CDEventParts {
 	readonly type?: never;
-	/** What the event types match, of which an author chooses one. */
+	/** The pattern of the event types. */
 	readonly types: RegExp;
 }
 /**
-* Makes the definition of a CDEvent whose type is left to its author, as that of a custom event is; all else is filled in as
-* `defineCDEvent` does.
+* Makes the definition of a CDEvent whose type is part of the input, such as a custom event. The builder sets everything else
+* like {@link defineCDEvent}.
 *
 * @see https://github.com/cdevents/spec/blob/v0.5.1/custom/README.md
 */
@@ -46,14 +46,13 @@ export declare function defineOpenCDEvent<
 	Event,
 	Input
 >(parts: OpenCDEventParts): OpenEventDefinition<Event, Input>;
-/** Makes the event of what its author gave, and does not check it. Where the parts have no type, its author gives it. */
-export declare function buildCDEvent(parts: CDEventParts, { now, newId }: BuildOptions, { id, source, timestamp, subject, customData, customDataContentType, ...attributes }: Members, issues: Issue[]): Members;
+/** Makes the event of an input without checking it. */
+export declare function buildCDEvent({ type, context, subject: constants, content }: CDEventParts, { now, newId }: BuildOptions, { id, source, timestamp, subject, customData, customDataContentType, ...attributes }: Members, issues: Issue[]): Members;
 /**
-* The wire form of custom data: JSON is embedded as it is (binding rule B10), bytes of any other media type travel as
-* base64 text (B11). A string is taken to be base64 already, as it is in an event that was read. Without a content type,
-* custom data is JSON.
+* Returns custom data as it is on the wire. JSON is embedded. Bytes of any other content type become a base64 string; a string
+* is expected to be base64 already. The default content type is JSON.
 *
-* @throws EventError `not-json` for bytes that should be JSON and are not
-* @see https://github.com/cdevents/spec/blob/v0.5.1/cloudevents-binding.md
+* @throws EventError `not-json` for bytes that are not JSON although the content type is
+* @see https://github.com/cdevents/spec/blob/v0.5.1/cloudevents-binding.md#events-with-custom-data
 */
 export declare function encodeCustomData(data: unknown, contentType: unknown | undefined, issues: Issue[]): unknown;

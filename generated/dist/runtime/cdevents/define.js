@@ -1,67 +1,76 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { encodeBase64, isBase64 } from "../cloudevents/base64.js";
-import { makeDefinition } from "../definition.js";
+import { makeDefinition, randomId } from "../definition.js";
 import { readJson } from "../json-text.js";
 import { isObject, isString } from "../schema/checks.js";
+import { didYouMean } from "../schema/describe.js";
 import { report } from "../schema/explain.js";
 /**
-* Makes the definition of a CDEvent. Its builder fills in what an author should not have to say: `id`, `timestamp`, `type`,
-* the version of the specification, and `content` where nothing in it is required. Everything can still be given.
+* Makes the definition of a CDEvent. Its builder sets `id`, `timestamp`, `type`, the version of the specification, and
+* `content` if nothing in it is required. All of these can be given.
 *
 * @see https://github.com/cdevents/spec/blob/v0.5.1/spec.md#context
 */
 export function defineCDEvent(parts) {
-	return makeDefinition({ type: parts.type }, parts.type, parts, (input, options, issues) => isObject(input) ? buildCDEvent(parts, options, input, issues) : input);
+	return defineEvent({ type: parts.type }, parts.type, parts);
 }
 /**
-* Makes the definition of a CDEvent whose type is left to its author, as that of a custom event is; all else is filled in as
-* `defineCDEvent` does.
+* Makes the definition of a CDEvent whose type is part of the input, such as a custom event. The builder sets everything else
+* like {@link defineCDEvent}.
 *
 * @see https://github.com/cdevents/spec/blob/v0.5.1/custom/README.md
 */
 export function defineOpenCDEvent(parts) {
-	const { types } = parts;
-	return makeDefinition({ types }, `event with a type of the form ${types}`, parts, (input, options, issues) => isObject(input) ? buildCDEvent(parts, options, input, issues) : input);
+	return defineEvent({ types: parts.types }, "custom event", parts);
 }
-/** Makes the event of what its author gave, and does not check it. Where the parts have no type, its author gives it. */
-export function buildCDEvent(parts, { now = () => new Date(), newId = () => crypto.randomUUID() }, { id = newId(), source, timestamp = now().toISOString(), subject, customData, customDataContentType, ...attributes }, issues) {
-	const event = {
-		// V8 takes five times as long where an object begins with what is spread, which is why the constants come second.
+function defineEvent(known, name, parts) {
+	return makeDefinition(known, name, parts, (input, options, issues) => isObject(input) ? buildCDEvent(parts, options, input, issues) : input, issueOfInput);
+}
+/** Makes the event of an input without checking it. */
+export function buildCDEvent({ type, context, subject: constants, content }, { now = () => new Date(), newId = randomId }, { id = newId(), source, timestamp = now(), subject, customData, customDataContentType, ...attributes }, issues) {
+	return withoutUndefined({
 		context: withoutUndefined({
 			id,
-			...parts.context,
+			...context,
 			source,
-			type: parts.type,
-			// A string keeps its digits, which a `Date` would cut to milliseconds. An invalid date becomes `null`, and is refused.
-			timestamp: timestamp instanceof Date ? timestamp.toJSON() : timestamp,
+			type,
+			// A string is kept as it is: it may have more digits than a `Date`.
+			timestamp: timestamp instanceof Date ? timestamp.toJSON() ?? `${timestamp}` : timestamp,
 			...attributes
 		}),
 		subject: isObject(subject) ? {
 			id: subject["id"],
-			...parts.content ?? { content: {} },
-			...parts.subject,
+			...content ?? { content: {} },
+			...constants,
 			...withoutUndefined({ ...subject })
-		} : subject
-	};
-	if (customData !== undefined) event["customData"] = encodeCustomData(customData, customDataContentType, issues);
-	if (customDataContentType !== undefined) event["customDataContentType"] = customDataContentType;
-	return event;
+		} : subject,
+		customData: customData === undefined ? undefined : encodeCustomData(customData, customDataContentType, issues),
+		customDataContentType
+	});
 }
-/** JSON has no `undefined`: a member that is given as such is not there. To delete one is slow, but few are. */
+/** Turns an issue of an event into one of the builder's input, where the members of `context` are at the root. */
+function issueOfInput(issue) {
+	const path = issue.path[0] === "context" ? issue.path.slice(1) : issue.path;
+	const isUnknown = issue.keyword === "additionalProperties" && path.length === 1;
+	const hint = isUnknown ? didYouMean(String(path), ["subject", "customData"]) : undefined;
+	return {
+		...issue,
+		path,
+		hint: issue.hint ?? hint
+	};
+}
 function withoutUndefined(members) {
 	for (const name in members) if (members[name] === undefined) delete members[name];
 	return members;
 }
 /**
-* The wire form of custom data: JSON is embedded as it is (binding rule B10), bytes of any other media type travel as
-* base64 text (B11). A string is taken to be base64 already, as it is in an event that was read. Without a content type,
-* custom data is JSON.
+* Returns custom data as it is on the wire. JSON is embedded. Bytes of any other content type become a base64 string; a string
+* is expected to be base64 already. The default content type is JSON.
 *
-* @throws EventError `not-json` for bytes that should be JSON and are not
-* @see https://github.com/cdevents/spec/blob/v0.5.1/cloudevents-binding.md
+* @throws EventError `not-json` for bytes that are not JSON although the content type is
+* @see https://github.com/cdevents/spec/blob/v0.5.1/cloudevents-binding.md#events-with-custom-data
 */
 export function encodeCustomData(data, contentType = "application/json", issues) {
-	// As `isJsonContentType` has it (JSON-07), but without all else that an envelope has to know of content types.
 	const isJson = isString(contentType) && /^[^;]*[/+]json\s*(?:;|$)/i.test(contentType);
 	if (data instanceof Uint8Array) return isJson ? readJson(data) : encodeBase64(data);
 	if (isString(data) && !isJson && !isBase64(data)) {

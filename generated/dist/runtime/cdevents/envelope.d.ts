@@ -1,6 +1,6 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import type { CloudEvent } from "../cloudevents/event.js";
-/** The part of a CDEvent that its CloudEvents envelope is made from. */
+/** The members of a CDEvent that its CloudEvents envelope is made from. */
 export interface CDEventLike {
 	context: {
 		id: string;
@@ -12,7 +12,7 @@ export interface CDEventLike {
 		id: string;
 	};
 }
-/** A CDEvent in its CloudEvents envelope; it is also a `CloudEventV1` of the package `cloudevents`. */
+/** A CDEvent in its CloudEvents envelope. It is also a `CloudEventV1` of the npm package `cloudevents`. */
 export interface EnvelopedCDEvent<Event> extends CloudEvent<Event> {
 	readonly specversion: "1.0";
 	readonly subject: string;
@@ -20,32 +20,27 @@ export interface EnvelopedCDEvent<Event> extends CloudEvent<Event> {
 	readonly datacontenttype: "application/json";
 	readonly data: Event;
 }
-/** What an author may add to the envelope. */
+/** The optional attributes of an envelope. */
 export interface EnvelopeOptions {
-	/** The absolute URI of the schema of the data (rule B8). */
+	/** The absolute URI of the schema of the data. */
 	readonly dataschema?: string;
 }
-/** How strictly an envelope is read. */
+/** Options for reading an envelope. */
 export interface OpenOptions {
-	/** Accepts envelopes without `subject` or `time`, which the binding demands and some SDKs leave out. */
+	/** Accepts envelopes without `subject` or `time`. The binding requires both, but some SDKs leave them out. */
 	readonly lenient?: boolean;
 }
 /**
-* Puts a CDEvent into its CloudEvents envelope, by rules B1 to B9 of the CloudEvents binding: every attribute is that of the
-* event itself, and the data is the whole event.
+* Puts a CDEvent into its CloudEvents envelope. The attributes are those of the event, and the data is the whole event.
 *
-* @see https://github.com/cdevents/spec/blob/v0.5.1/cloudevents-binding.md
+* @see https://github.com/cdevents/spec/blob/v0.5.1/cloudevents-binding.md#context
 */
 export declare function toEnvelope<Event extends CDEventLike>(event: Event, { dataschema }?: EnvelopeOptions): EnvelopedCDEvent<Event>;
 /**
 * Takes a CDEvent out of its CloudEvents envelope, and checks that the two agree.
 *
-* @param parse - reads the CDEvent of the data
-* @throws EventError `invalid` for a broken event, `envelope-mismatch` where envelope and event contradict each other
+* @param parse - reads the CDEvent in the data
+* @throws EventError `not-an-event` without a CloudEvent, `envelope-mismatch` if envelope and event contradict each other, or
+*   an error of `parse`
 */
 export declare function fromEnvelope<Event extends CDEventLike>(cloudEvent: CloudEvent, parse: (input: unknown) => Event, options?: OpenOptions): Event;
-/**
-* Whether two RFC 3339 timestamps name the same instant, to their last digit: intermediaries may write another zone offset
-* or drop trailing zeros, and `Date` alone would see no difference below a millisecond.
-*/
-export declare function isSameInstant(a: string, b: string): boolean;

@@ -1,15 +1,16 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError, toResult } from "../event-error.js";
 import { readJson } from "../json-text.js";
-import { hasOwn, isObject } from "../schema/checks.js";
+import { hasOwn, isObject, isString } from "../schema/checks.js";
+import { describeValue, didYouMean } from "../schema/describe.js";
 /**
-* Gathers the definitions of a release.
+* Combines the definitions of a release.
 *
-* @param open - the definitions of many types each; the first that fits is taken for a type that no other one has
+* @param open - definitions of open events, in order. They read the types that no other definition has.
 */
 export function defineRelease(definitions, open = []) {
 	const byType = new Map(definitions.map((definition) => [definition.type, definition]));
-	const find = (type) => typeof type === "string" ? byType.get(type) ?? open.find(({ types }) => types.test(type)) : undefined;
+	const find = (type) => isString(type) ? byType.get(type) ?? open.find(({ types }) => types.test(type)) : undefined;
 	const parse = (input) => {
 		const value = readJson(input);
 		const type = typeOf(value);
@@ -26,7 +27,6 @@ export function defineRelease(definitions, open = []) {
 function typeOf(value) {
 	return property(property(value, "context"), "type");
 }
-/** An own property, so that nothing is found on a prototype. */
 function property(value, name) {
 	return isObject(value) && hasOwn(value, name) ? value[name] : undefined;
 }
@@ -40,17 +40,24 @@ function noType(value) {
 		...isEnvelope && { hint: "this is a CloudEvent; `fromCloudEvent` reads the event in it" }
 	}]);
 }
-/** The likeliest cause is a version: the same subject and predicate are known under another one. */
 function unknownType(type, known) {
-	const isText = typeof type === "string";
-	const found = isText ? JSON.stringify(type.slice(0, 200)) : `a value of type ${typeof type}`;
-	const stem = isText ? type.replace(/\.\d+\.\d+\.\d+[^.]*$/, ".") : undefined;
-	const near = stem === undefined ? undefined : known.find((candidate) => candidate.startsWith(stem));
-	return new EventError("unknown-type", `no such event type: ${found}`, [{
+	const found = describeValue(type);
+	const hint = isString(type) ? hintOf(type, known) : undefined;
+	return new EventError("unknown-type", `unknown event type ${found}`, [{
 		message: "is not an event type of this release",
 		path: ["context", "type"],
 		keyword: "enum",
 		found,
-		...near !== undefined && { hint: `this release has ${near}` }
+		...hint !== undefined && { hint }
 	}]);
+}
+/** The most likely cause is the version: the release has the same event type with another one. */
+function hintOf(type, known) {
+	const stem = withoutVersion(type);
+	const near = known.find((candidate) => stem !== "" && withoutVersion(candidate) === stem);
+	return near === undefined ? didYouMean(type, known) : `this release has ${near}`;
+}
+/** `dev.cdevents.taskrun.started` of `dev.cdevents.taskrun.started.0.1.0`. */
+function withoutVersion(type) {
+	return type.split(".").slice(0, -3).join(".");
 }

@@ -1,31 +1,37 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import type { Issue } from "../issue.js";
 import type { RuntimeSchema, RuntimeSchemaObject } from "./runtime-schema.js";
-/** Where the walk through a value has got to, and what it has found. */
+/** A position in a value that is being explained, and the issues found so far. */
 export interface Visit {
 	readonly path: Issue["path"];
 	readonly issues: Issue[];
 	readonly rules: Rules;
+	/** How to fix whatever is wrong at this position. */
+	readonly hint?: string | undefined;
 }
-/** Looks after some of the keywords of a schema: adds what is wrong with the value to the issues of the visit. */
+/** Checks some of the keywords of a schema, and adds an issue to the visit for each one that the value breaks. */
 export type Rule = (schema: RuntimeSchemaObject, value: unknown, visit: Visit) => void;
-/** What is applied on the way; keywords that no rule looks after are passed over. */
+/** The keywords that are checked. Keywords without a rule are ignored. */
 export interface Rules {
-	/** Whether a value is of a type that a schema names. */
+	/** Returns whether a value is of a type. */
 	readonly isOfType: (value: unknown, type: NonNullable<RuntimeSchemaObject["type"]>) => boolean;
-	/** The rules of all other keywords, which apply where the type is right. */
+	/** The rules of all other keywords. They apply to values of the right type. */
 	readonly keywords: readonly Rule[];
 }
+/** Returns rules with one more, which is applied last. */
+export declare function withRule({ isOfType, keywords }: Rules, rule: Rule): Rules;
 /**
-* Says everything that is wrong with a value: an empty list means that it is valid. It walks the schema and takes its time;
-* whether a value is valid at all is told by the generated check, which always gives the same answer.
+* Lists everything that is wrong with a value. An empty list means that it is valid. The generated check of the same schema
+* gives the same answer faster, but without reasons.
 */
 export declare function explain(schema: RuntimeSchema, value: unknown, rules: Rules, path?: Visit["path"]): readonly Issue[];
-/** Adds what is wrong with a value at a place; where nothing may be there, as the issue of a keyword, with a hint. */
-export declare function walk(schema: RuntimeSchema, value: unknown, visit: Visit, keyword?: string, hint?: string | false): void;
-/** Adds the issue that a value is not what is expected at a place. */
-export declare function report({ issues, path }: Pick<Visit, "issues" | "path">, value: unknown, keyword: string, expected: string, hint?: string | false, found?: string): void;
-/** The place of a member or an item of the value at a place. */
-export declare function below(visit: Visit, key: string | number): Visit;
-/** Whether nothing is wrong with a value at a place. */
+/** Returns whether a value is valid at a position. */
 export declare function isValid(schema: RuntimeSchema, value: unknown, { rules, path }: Visit): boolean;
+/** Adds the issues of the value at a position. */
+export declare function walk(schema: RuntimeSchema, value: unknown, visit: Visit): void;
+/** Adds an issue with the value at a position. The default message is that it must be the expected one. */
+export declare function report({ issues, path, hint }: Pick<Visit, "issues" | "path" | "hint">, value: unknown, keyword: string, expected: string, found?: string, message?: string): void;
+/** Reports an unknown property, with a suggestion if it is probably a misspelling of a known one. */
+export declare function reportUnknown(visit: Visit, value: unknown, keyword: string, known?: object): void;
+/** Returns the position of a member or an item of the value at a position. */
+export declare function below({ path, issues, rules }: Visit, key: string | number, hint?: string): Visit;

@@ -1,11 +1,11 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { type Visit } from "./explain.js";
 import type { RuntimeSchemaObject } from "./runtime-schema.js";
-/** The rules about numbers. */
+/** `minimum`, `maximum` and the other keywords for numbers. */
 export declare function numberRule(schema: RuntimeSchemaObject, value: unknown, visit: Visit): void;
-/** The rules about how many there are of something: characters, items or members. */
+/** The limits for the number of characters, items and properties, and `uniqueItems`. */
 export declare function sizeRule(schema: RuntimeSchemaObject, value: unknown, visit: Visit): void;
-/** `contains`, and how often it has to match. */
+/** `contains`, `minContains` and `maxContains`. */
 export declare function containsRule(schema: RuntimeSchemaObject, value: unknown, visit: Visit): void;
-/** `format`, where CDEvents does not use it. Formats that nobody knows are annotations. */
+/** `format`, except for the formats of the core rules. Unknown formats are annotations. */
 export declare function otherFormatsRule({ format }: RuntimeSchemaObject, value: unknown, visit: Visit): void;

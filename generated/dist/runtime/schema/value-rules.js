@@ -4,8 +4,8 @@ import { below, isValid, report } from "./explain.js";
 import { isEmail, isHostname, isIpv4, isIpv6, isJsonPointer, isRegex, isRelativeJsonPointer, isUuid } from "./formats/text.js";
 import { isDate, isDuration, isTime } from "./formats/time.js";
 import { isIri, isIriReference, isUriTemplate } from "./formats/uri.js";
-import { isMultipleOf, isShallow, isUnique, lengthOf } from "./values.js";
-/** The rules about numbers. */
+import { equalItems, isMultipleOf, isShallow, lengthOf } from "./values.js";
+/** `minimum`, `maximum` and the other keywords for numbers. */
 export function numberRule(schema, value, visit) {
 	if (!isNumber(value)) return;
 	const { minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf } = schema;
@@ -15,48 +15,54 @@ export function numberRule(schema, value, visit) {
 	if (exclusiveMaximum !== undefined && value >= exclusiveMaximum) report(visit, value, "exclusiveMaximum", `less than ${exclusiveMaximum}`);
 	if (multipleOf !== undefined && !isMultipleOf(value, multipleOf)) report(visit, value, "multipleOf", `a multiple of ${multipleOf}`);
 }
-/** The rules about how many there are of something: characters, items or members. */
+/** The limits for the number of characters, items and properties, and `uniqueItems`. */
 export function sizeRule(schema, value, visit) {
 	const { minLength = 0, maxLength, minItems, maxItems, minProperties, maxProperties } = schema;
 	if (isString(value)) {
-		// The core rules know a `minLength` of 1.
-		limit(visit, lengthOf(value), "characters", {
+		// The core rules check a `minLength` of 1.
+		limit(visit, lengthOf(value), "character", {
 			minLength: minLength > 1 ? minLength : 0,
 			maxLength
 		});
 	} else if (isArray(value)) {
-		limit(visit, value.length, "items", {
+		limit(visit, value.length, "item", {
 			minItems,
 			maxItems
 		});
-		// What is nested too deep to be compared was reported where the walk began: see `x-shallow`.
-		if (schema.uniqueItems && isShallow(value) && !isUnique(value)) report(visit, value, "uniqueItems", "without items that are equal");
+		// Values that are nested too deep to be compared are reported by `x-shallow`.
+		const [first, second] = schema.uniqueItems && isShallow(value) && equalItems(value) || [];
+		if (second !== undefined) report(visit, value, "uniqueItems", "items that differ", undefined, `items ${first} and ${second} are equal`);
 	} else if (isObject(value)) {
-		limit(visit, memberNames(value).length, "members", {
+		limit(visit, memberNames(value).length, "property", {
 			minProperties,
 			maxProperties
 		});
 	}
 }
-/** `contains`, and how often it has to match. */
+/** `contains`, `minContains` and `maxContains`. */
 export function containsRule(schema, value, visit) {
 	const { contains, minContains = 1, maxContains } = schema;
 	if (contains === undefined || !isArray(value)) return;
 	const size = Array.from(value).filter((item, index) => isValid(contains, item, below(visit, index))).length;
-	limit(visit, size, "items of the kind that it has to contain", {
+	limit(visit, size, "item that matches `contains`", {
 		minContains,
 		maxContains
 	});
 }
+const plurals = {
+	property: "properties",
+	"item that matches `contains`": "items that match `contains`"
+};
 function limit(visit, size, unit, limits) {
 	for (const [keyword, bound = size] of Object.entries(limits)) {
 		const isMinimum = keyword.startsWith("min");
 		if (isMinimum ? size >= bound : size <= bound) continue;
-		const expected = `of ${isMinimum ? "at least" : "at most"} ${bound} ${unit}`;
-		report(visit, size, keyword, expected, undefined, `of ${size}`);
+		const units = bound === 1 ? unit : plurals[unit] ?? `${unit}s`;
+		const expected = `at ${isMinimum ? "least" : "most"} ${bound} ${units}`;
+		report(visit, size, keyword, expected, undefined, `must have ${expected}, but has ${size}`);
 	}
 }
-// The formats beyond those of the core rules: how each is checked, and what it is called.
+// The formats that the core rules do not check, and how to describe them.
 const formats = /*@__PURE__*/ new Map([
 	["date", [isDate, "a date such as 2025-03-01"]],
 	["time", [isTime, "a time such as 12:00:00Z"]],
@@ -73,7 +79,7 @@ const formats = /*@__PURE__*/ new Map([
 	["relative-json-pointer", [isRelativeJsonPointer, "a relative JSON Pointer"]],
 	["regex", [isRegex, "a regular expression"]]
 ]);
-/** `format`, where CDEvents does not use it. Formats that nobody knows are annotations. */
+/** `format`, except for the formats of the core rules. Unknown formats are annotations. */
 export function otherFormatsRule({ format = "" }, value, visit) {
 	const known = formats.get(format);
 	if (known !== undefined && isString(value) && !known[0](value)) report(visit, value, "format", known[1]);

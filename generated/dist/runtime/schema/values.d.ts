@@ -1,29 +1,31 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 /**
-* Whether two JSON values are equal: numbers by value, objects without regard to the order of their members.
+* Returns whether two JSON values are equal. The order of the members of an object does not matter.
 *
 * @see https://json-schema.org/draft/2020-12/json-schema-core#section-4.2.2
 */
 export declare function equals(a: unknown, b: unknown): boolean;
-/** Whether no two items of an array are equal. It compares texts, so that the time does not grow with the square. */
+/** Returns whether no two items of an array are equal. */
 export declare function isUnique(list: readonly unknown[]): boolean;
+/** Returns the indices of the first item that equals an earlier one, in linear time. */
+export declare function equalItems(list: readonly unknown[]): readonly [number, number] | undefined;
 /**
-* The length of a string as JSON Schema counts it: in code points, not in UTF-16 code units. A lone surrogate is one.
+* Returns the length of a string in code points, as JSON Schema counts it. A lone surrogate counts as one.
 *
 * @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.3
 */
 export declare function lengthOf(text: string): number;
 /**
-* Whether a number is a multiple of another, as the decimals say that people write: `0.0075` is a multiple of `0.0001`,
-* though dividing the two in binary leaves a remainder.
+* Returns whether a number is a multiple of another one. It calculates with decimals: `0.0075` is a multiple of `0.0001`,
+* although a binary division leaves a remainder.
 *
 * @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.2.1
 */
 export declare function isMultipleOf(value: number, divisor: number): boolean;
-/** How deep a value of a schema that refers to itself may be nested. */
+/** The maximum depth of a value of a schema that refers to itself. */
 export declare const maximumDepth = 256;
 /**
-* Whether a value is nested no deeper than {@link maximumDepth}. It is asked before a check that calls itself walks the
-* value, since `JSON.parse` accepts values deep enough to exhaust the stack; a circular object is never shallow.
+* Returns whether a value is nested at most {@link maximumDepth} levels deep. Checks that call themselves ask it first:
+* `JSON.parse` accepts values that are deep enough to exhaust the stack. A circular object is never shallow.
 */
 export declare function isShallow(value: unknown, depth?: number): boolean;

@@ -1,7 +1,7 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { everyItem, isArray, isObject, memberNames } from "./checks.js";
 /**
-* Whether two JSON values are equal: numbers by value, objects without regard to the order of their members.
+* Returns whether two JSON values are equal. The order of the members of an object does not matter.
 *
 * @see https://json-schema.org/draft/2020-12/json-schema-core#section-4.2.2
 */
@@ -12,18 +12,29 @@ export function equals(a, b) {
 	const names = memberNames(a);
 	return names.length === memberNames(b).length && names.every((name) => Object.hasOwn(b, name) && equals(a[name], b[name]));
 }
-/** Whether no two items of an array are equal. It compares texts, so that the time does not grow with the square. */
+/** Returns whether no two items of an array are equal. */
 export function isUnique(list) {
-	return new Set(list.map((item) => JSON.stringify(item, withSortedMembers))).size === list.length;
+	return equalItems(list) === undefined;
+}
+/** Returns the indices of the first item that equals an earlier one, in linear time. */
+export function equalItems(list) {
+	const known = new Map();
+	for (let index = 0; index < list.length; index++) {
+		const text = JSON.stringify(list[index], withSortedMembers);
+		const earlier = known.get(text);
+		if (earlier !== undefined) return [earlier, index];
+		known.set(text, index);
+	}
+	return undefined;
 }
 function withSortedMembers(_name, value) {
-	// JSON has none, but whoever checks a value may well have one.
+	// Not a JSON value, but a program can pass one.
 	if (typeof value === "bigint") return `${value}n`;
 	if (!isObject(value)) return value;
 	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1));
 }
 /**
-* The length of a string as JSON Schema counts it: in code points, not in UTF-16 code units. A lone surrogate is one.
+* Returns the length of a string in code points, as JSON Schema counts it. A lone surrogate counts as one.
 *
 * @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.3
 */
@@ -36,8 +47,8 @@ export function lengthOf(text) {
 	return length;
 }
 /**
-* Whether a number is a multiple of another, as the decimals say that people write: `0.0075` is a multiple of `0.0001`,
-* though dividing the two in binary leaves a remainder.
+* Returns whether a number is a multiple of another one. It calculates with decimals: `0.0075` is a multiple of `0.0001`,
+* although a binary division leaves a remainder.
 *
 * @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.2.1
 */
@@ -48,7 +59,7 @@ export function isMultipleOf(value, divisor) {
 	const exponent = Math.min(a.exponent, b.exponent);
 	return scale(a, exponent) % scale(b, exponent) === BigInt(0);
 }
-/** The shortest decimal that reads back as the number: `75` and `-4` for `0.0075`. */
+// The shortest decimal of the number: `75` and `-4` for `0.0075`.
 function decimal(value) {
 	const [mantissa = "", exponent] = value.toExponential().split("e");
 	const [whole = "", fraction = ""] = mantissa.split(".");
@@ -60,11 +71,11 @@ function decimal(value) {
 function scale({ digits, exponent }, to) {
 	return BigInt(digits + "0".repeat(exponent - to));
 }
-/** How deep a value of a schema that refers to itself may be nested. */
+/** The maximum depth of a value of a schema that refers to itself. */
 export const maximumDepth = 256;
 /**
-* Whether a value is nested no deeper than {@link maximumDepth}. It is asked before a check that calls itself walks the
-* value, since `JSON.parse` accepts values deep enough to exhaust the stack; a circular object is never shallow.
+* Returns whether a value is nested at most {@link maximumDepth} levels deep. Checks that call themselves ask it first:
+* `JSON.parse` accepts values that are deep enough to exhaust the stack. A circular object is never shallow.
 */
 export function isShallow(value, depth = maximumDepth) {
 	if (typeof value !== "object" || value === null) return true;

@@ -6,120 +6,111 @@ import {
   type EventDefinition,
   makeDefinition,
   type OpenEventDefinition,
+  randomId,
 } from "../definition.js";
 import type { Issue } from "../issue.js";
 import { readJson } from "../json-text.js";
 import { isObject, isString, type Members } from "../schema/checks.js";
+import { didYouMean } from "../schema/describe.js";
 import { report } from "../schema/explain.js";
 
-/** What the definition of a CDEvent is made of, besides its check and its schema. */
+/** The parts of the definition of a CDEvent. */
 export interface CDEventParts extends DefinitionParts {
-  /** The event type, unless it is left to the author. */
+  /** The event type. Open events have none. */
   readonly type?: string;
-  /** The members of `context` that are the same in every event of a release: `{ specversion: "0.5.1" }`. */
+  /** The members of `context` that all events of a release have: `{ specversion: "0.5.1" }`. */
   readonly context: { readonly [member: string]: string };
-  /** The members of `subject` that are the same in every event of this type: `{ type: "pipelineRun" }` before 0.5. */
+  /** The members of `subject` that all events of this type have: `{ type: "pipelineRun" }` before 0.5. */
   readonly subject: { readonly [member: string]: string };
   /** `false` if the subject may lack `content`, and must not have an empty object there. */
   readonly content?: false;
 }
 
 /**
- * Makes the definition of a CDEvent. Its builder fills in what an author should not have to say: `id`, `timestamp`, `type`,
- * the version of the specification, and `content` where nothing in it is required. Everything can still be given.
+ * Makes the definition of a CDEvent. Its builder sets `id`, `timestamp`, `type`, the version of the specification, and
+ * `content` if nothing in it is required. All of these can be given.
  *
  * @see https://github.com/cdevents/spec/blob/v0.5.1/spec.md#context
  */
 export function defineCDEvent<Event, Input, Type extends string>(
   parts: CDEventParts & { readonly type: Type },
 ): EventDefinition<Event, Input, Type> {
-  return makeDefinition<Event, Input, { type: Type }>(
-    { type: parts.type },
-    parts.type,
-    parts,
-    (input, options, issues) => (isObject(input) ? buildCDEvent(parts, options, input, issues) : input),
-  );
+  return defineEvent<Event, Input, { type: Type }>({ type: parts.type }, parts.type, parts);
 }
 
-/** What the definition of an open CDEvent is made of. */
+/** The parts of the definition of an open CDEvent. */
 export interface OpenCDEventParts extends CDEventParts {
   readonly type?: never;
-  /** What the event types match, of which an author chooses one. */
+  /** The pattern of the event types. */
   readonly types: RegExp;
 }
 
 /**
- * Makes the definition of a CDEvent whose type is left to its author, as that of a custom event is; all else is filled in as
- * `defineCDEvent` does.
+ * Makes the definition of a CDEvent whose type is part of the input, such as a custom event. The builder sets everything else
+ * like {@link defineCDEvent}.
  *
  * @see https://github.com/cdevents/spec/blob/v0.5.1/custom/README.md
  */
 export function defineOpenCDEvent<Event, Input>(parts: OpenCDEventParts): OpenEventDefinition<Event, Input> {
-  const { types } = parts;
-  return makeDefinition<Event, Input, { types: RegExp }>(
-    { types },
-    `event with a type of the form ${types}`,
+  return defineEvent<Event, Input, { types: RegExp }>({ types: parts.types }, "custom event", parts);
+}
+
+function defineEvent<Event, Input, Known extends object>(known: Known, name: string, parts: CDEventParts) {
+  return makeDefinition<Event, Input, Known>(
+    known,
+    name,
     parts,
     (input, options, issues) => (isObject(input) ? buildCDEvent(parts, options, input, issues) : input),
+    issueOfInput,
   );
 }
 
-/** Makes the event of what its author gave, and does not check it. Where the parts have no type, its author gives it. */
+/** Makes the event of an input without checking it. */
 export function buildCDEvent(
-  parts: CDEventParts,
-  { now = () => new Date(), newId = () => crypto.randomUUID() }: BuildOptions,
-  {
-    id = newId(),
-    source,
-    timestamp = now().toISOString(),
-    subject,
-    customData,
-    customDataContentType,
-    ...attributes
-  }: Members,
+  { type, context, subject: constants, content }: CDEventParts,
+  { now = () => new Date(), newId = randomId }: BuildOptions,
+  { id = newId(), source, timestamp = now(), subject, customData, customDataContentType, ...attributes }: Members,
   issues: Issue[],
 ): Members {
-  const event: Record<string, unknown> = {
-    // V8 takes five times as long where an object begins with what is spread, which is why the constants come second.
+  return withoutUndefined({
     context: withoutUndefined({
       id,
-      ...parts.context,
+      ...context,
       source,
-      type: parts.type,
-      // A string keeps its digits, which a `Date` would cut to milliseconds. An invalid date becomes `null`, and is refused.
-      timestamp: timestamp instanceof Date ? timestamp.toJSON() : timestamp,
+      type,
+      // A string is kept as it is: it may have more digits than a `Date`.
+      timestamp: timestamp instanceof Date ? (timestamp.toJSON() ?? `${timestamp}`) : timestamp,
       ...attributes,
     }),
     subject: isObject(subject)
-      ? {
-          id: subject["id"],
-          ...(parts.content ?? { content: {} }),
-          ...parts.subject,
-          ...withoutUndefined({ ...subject }),
-        }
+      ? { id: subject["id"], ...(content ?? { content: {} }), ...constants, ...withoutUndefined({ ...subject }) }
       : subject,
-  };
-  if (customData !== undefined) event["customData"] = encodeCustomData(customData, customDataContentType, issues);
-  if (customDataContentType !== undefined) event["customDataContentType"] = customDataContentType;
-  return event;
+    customData: customData === undefined ? undefined : encodeCustomData(customData, customDataContentType, issues),
+    customDataContentType,
+  });
 }
 
-/** JSON has no `undefined`: a member that is given as such is not there. To delete one is slow, but few are. */
+/** Turns an issue of an event into one of the builder's input, where the members of `context` are at the root. */
+function issueOfInput(issue: Issue): Issue {
+  const path = issue.path[0] === "context" ? issue.path.slice(1) : issue.path;
+  const isUnknown = issue.keyword === "additionalProperties" && path.length === 1;
+  const hint = isUnknown ? didYouMean(String(path), ["subject", "customData"]) : undefined;
+  return { ...issue, path, hint: issue.hint ?? hint };
+}
+
 function withoutUndefined(members: Record<string, unknown>): Members {
   for (const name in members) if (members[name] === undefined) delete members[name];
   return members;
 }
 
 /**
- * The wire form of custom data: JSON is embedded as it is (binding rule B10), bytes of any other media type travel as
- * base64 text (B11). A string is taken to be base64 already, as it is in an event that was read. Without a content type,
- * custom data is JSON.
+ * Returns custom data as it is on the wire. JSON is embedded. Bytes of any other content type become a base64 string; a string
+ * is expected to be base64 already. The default content type is JSON.
  *
- * @throws EventError `not-json` for bytes that should be JSON and are not
- * @see https://github.com/cdevents/spec/blob/v0.5.1/cloudevents-binding.md
+ * @throws EventError `not-json` for bytes that are not JSON although the content type is
+ * @see https://github.com/cdevents/spec/blob/v0.5.1/cloudevents-binding.md#events-with-custom-data
  */
 export function encodeCustomData(data: unknown, contentType: unknown = "application/json", issues: Issue[]): unknown {
-  // As `isJsonContentType` has it (JSON-07), but without all else that an envelope has to know of content types.
   const isJson = isString(contentType) && /^[^;]*[/+]json\s*(?:;|$)/i.test(contentType);
   if (data instanceof Uint8Array) return isJson ? readJson(data) : encodeBase64(data);
   if (isString(data) && !isJson && !isBase64(data)) {

@@ -2,30 +2,27 @@
 import type { Issue } from "../issue.js";
 import { isUri, isUriReference } from "../uri.js";
 import { has, hasOwn, isArray, isObject, isString } from "./checks.js";
-import { describeSchema, joinOr, kindOf } from "./describe.js";
-import { below, explain, type Rules, report, type Visit, walk } from "./explain.js";
+import { describeSchema, describeValue, joinOr, kindOf } from "./describe.js";
+import { below, explain, type Rules, report, reportUnknown, type Visit, walk, withRule } from "./explain.js";
 import { isDateTime } from "./formats/time.js";
 import type { RuntimeSchema, RuntimeSchemaObject } from "./runtime-schema.js";
 
-/** The rules of what CDEvents schemas use, as far as they use it: the emitter knows what these rules do not know. */
+/** The rules of the keywords that CDEvents schemas use, as far as they use them. */
 export const coreRules: Rules = {
   isOfType: (value, type) => kindOf(value) === type,
   keywords: [constantRule, textRule, membersRule, itemsRule, compositionRule],
 };
 
-/** The core rules and `pattern`, which takes little more: for custom events above all, whose types match one. */
-export const textRules: Rules = {
-  isOfType: coreRules.isOfType,
-  keywords: /*@__PURE__*/ coreRules.keywords.concat(patternRule),
-};
+/** The core rules and `pattern`, which the types of custom events need. */
+export const textRules: Rules = /*@__PURE__*/ withRule(coreRules, patternRule);
 
-/** `const` or `enum`, of which no constant is an array or an object. */
+/** `const` and `enum` of constants that are not arrays or objects. */
 function constantRule(schema: RuntimeSchemaObject, value: unknown, visit: Visit): void {
   const { const: constant = value, enum: constants = [constant] } = schema;
   if (!constants.includes(value)) report(visit, value, schema.enum ? "enum" : "const", describeSchema(schema));
 }
 
-/** `minLength` of 1, and the formats that CDEvents uses. */
+/** `minLength: 1`, and the formats that CDEvents uses. */
 export function textRule({ minLength, format }: RuntimeSchemaObject, value: unknown, visit: Visit): void {
   if (!isString(value)) return;
   if (minLength === 1 && value === "") report(visit, value, "minLength", "a non-empty string");
@@ -36,6 +33,18 @@ export function textRule({ minLength, format }: RuntimeSchemaObject, value: unkn
   ) {
     report(visit, value, "format", `a valid ${format}`);
   }
+}
+
+/** `pattern`. */
+export function patternRule({ pattern }: RuntimeSchemaObject, value: unknown, visit: Visit): void {
+  if (pattern === undefined || !isString(value) || matches(value, pattern)) return;
+  const expected = `match the pattern ${pattern}`;
+  report(visit, value, "pattern", expected, undefined, `must ${expected}, but is ${describeValue(value)}`);
+}
+
+/** Returns whether a string contains a match of a pattern. */
+export function matches(text: string, pattern: string): boolean {
+  return new RegExp(pattern, "u").test(text);
 }
 
 /** `items`. */
@@ -49,19 +58,27 @@ export function membersRule(schema: RuntimeSchemaObject, value: unknown, visit: 
   if (!isObject(value)) return;
   const { required = [], properties = {}, additionalProperties: others = true, hints = {} } = schema;
   for (const name of required) {
-    // What every object inherits has no keywords, nor has `true`: both are described as the schema that admits everything.
+    // `Object` makes a schema of `true` and of names that every object inherits, such as `toString`: it has no keywords.
     if (!has(value, name)) report(below(visit, name), undefined, "required", describeSchema(Object(properties[name])));
   }
   for (const name in value) {
-    const place = below(visit, name);
-    const member = value[name];
     if (!has(value, name)) continue;
-    if (hasOwn(properties, name)) walk(properties[name] ?? true, member, place);
-    else walk(others, member, place, "additionalProperties", hasOwn(hints, name) && hints[name]);
+    const member = value[name];
+    if (hasOwn(properties, name)) {
+      const hint = member === null && !required.includes(name) ? "leave it out" : undefined;
+      walk(properties[name] ?? true, member, below(visit, name, hint));
+    } else if (others) walk(others, member, below(visit, name));
+    else
+      reportUnknown(
+        below(visit, name, hasOwn(hints, name) ? hints[name] : undefined),
+        member,
+        "additionalProperties",
+        properties,
+      );
   }
 }
 
-/** `$ref`, `allOf` and `anyOf`; and `oneOf`, but for values that are valid by several of its alternatives. */
+/** `$ref`, `allOf`, `anyOf` and `oneOf`, except that several alternatives of a `oneOf` may be valid. */
 export function compositionRule(schema: RuntimeSchemaObject, value: unknown, visit: Visit): void {
   const { $ref, allOf = [], anyOf, oneOf } = schema;
   if ($ref) walk($ref(), value, visit);
@@ -71,9 +88,8 @@ export function compositionRule(schema: RuntimeSchemaObject, value: unknown, vis
 }
 
 /**
- * Adds the problems of the alternative that was most likely meant: none, if the value is valid by one. An alternative was not
- * meant where a type or a constant that tells it apart is another; if that is so of all, one issue says what could have been
- * there.
+ * Adds the issues of the alternative that was most likely meant. An alternative was not meant if a type or a constant that
+ * identifies it differs. If none was meant, one issue lists what is possible.
  */
 function explainAlternatives(
   keyword: string,
@@ -92,17 +108,6 @@ function explainAlternatives(
     const telling = results.flat().filter(isTelling);
     const { path = [], found } = telling[0] ?? {};
     const wanted = telling.filter((issue) => String(issue.path) === String(path)).map(({ expected = "" }) => expected);
-    report({ ...visit, path }, value, keyword, joinOr(wanted), undefined, found);
+    report({ ...visit, path }, value, keyword, joinOr(wanted), found);
   }
-}
-
-/** `pattern`. */
-export function patternRule({ pattern }: RuntimeSchemaObject, value: unknown, visit: Visit): void {
-  if (pattern === undefined || !isString(value) || matches(value, pattern)) return;
-  report(visit, value, "pattern", `a match of ${pattern}`);
-}
-
-/** Whether a text contains a match of a pattern. */
-export function matches(text: string, pattern: string): boolean {
-  return new RegExp(pattern, "u").test(text);
 }

@@ -4,8 +4,8 @@ import { isValid, type Visit } from "./explain.js";
 import type { RuntimeSchema, RuntimeSchemaObject } from "./runtime-schema.js";
 
 /**
- * Whether a schema has evaluated a member or an item of a value, by itself or through schemas in the same place; of
- * alternatives only those count by which the value is valid.
+ * Returns whether a schema evaluates a property or an item of a value, directly or through a subschema that applies to the
+ * same value. Alternatives count only if the value is valid against them.
  *
  * @see https://json-schema.org/draft/2020-12/json-schema-core#section-11.2
  */
@@ -22,7 +22,7 @@ export function isEvaluated(
   return isEvaluatedBefore(schema, value, key, visit);
 }
 
-/** As {@link isEvaluated}, but for a schema that is about to apply its own `unevaluatedProperties` or `unevaluatedItems`. */
+/** As {@link isEvaluated}, without the `unevaluatedProperties` and `unevaluatedItems` of the schema itself. */
 export function isEvaluatedBefore(
   schema: RuntimeSchemaObject,
   value: unknown,
@@ -42,7 +42,7 @@ export function isEvaluatedBefore(
   );
 }
 
-/** Whether a schema speaks of a member or an item by its name, its place or, with `contains`, its value. */
+/** Returns whether a schema evaluates a property or an item by its name, its index or, with `contains`, its value. */
 function isNamed(schema: RuntimeSchemaObject, value: unknown, key: string | number, visit: Visit): boolean {
   if (typeof key === "number") {
     const { prefixItems = [], contains } = schema;

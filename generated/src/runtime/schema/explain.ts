@@ -1,29 +1,36 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import type { Issue } from "../issue.js";
-import { describeSchema, describeValue } from "./describe.js";
+import { describeSchema, describeValue, didYouMean, printable } from "./describe.js";
 import type { RuntimeSchema, RuntimeSchemaObject } from "./runtime-schema.js";
 
-/** Where the walk through a value has got to, and what it has found. */
+/** A position in a value that is being explained, and the issues found so far. */
 export interface Visit {
   readonly path: Issue["path"];
   readonly issues: Issue[];
   readonly rules: Rules;
+  /** How to fix whatever is wrong at this position. */
+  readonly hint?: string | undefined;
 }
 
-/** Looks after some of the keywords of a schema: adds what is wrong with the value to the issues of the visit. */
+/** Checks some of the keywords of a schema, and adds an issue to the visit for each one that the value breaks. */
 export type Rule = (schema: RuntimeSchemaObject, value: unknown, visit: Visit) => void;
 
-/** What is applied on the way; keywords that no rule looks after are passed over. */
+/** The keywords that are checked. Keywords without a rule are ignored. */
 export interface Rules {
-  /** Whether a value is of a type that a schema names. */
+  /** Returns whether a value is of a type. */
   readonly isOfType: (value: unknown, type: NonNullable<RuntimeSchemaObject["type"]>) => boolean;
-  /** The rules of all other keywords, which apply where the type is right. */
+  /** The rules of all other keywords. They apply to values of the right type. */
   readonly keywords: readonly Rule[];
 }
 
+/** Returns rules with one more, which is applied last. */
+export function withRule({ isOfType, keywords }: Rules, rule: Rule): Rules {
+  return { isOfType, keywords: [...keywords, rule] };
+}
+
 /**
- * Says everything that is wrong with a value: an empty list means that it is valid. It walks the schema and takes its time;
- * whether a value is valid at all is told by the generated check, which always gives the same answer.
+ * Lists everything that is wrong with a value. An empty list means that it is valid. The generated check of the same schema
+ * gives the same answer faster, but without reasons.
  */
 export function explain(
   schema: RuntimeSchema,
@@ -36,40 +43,41 @@ export function explain(
   return issues;
 }
 
-/** Adds what is wrong with a value at a place; where nothing may be there, as the issue of a keyword, with a hint. */
-export function walk(
-  schema: RuntimeSchema,
-  value: unknown,
-  visit: Visit,
-  keyword = "false",
-  hint?: string | false,
-): void {
+/** Returns whether a value is valid at a position. */
+export function isValid(schema: RuntimeSchema, value: unknown, { rules, path }: Visit): boolean {
+  return explain(schema, value, rules, path).length === 0;
+}
+
+/** Adds the issues of the value at a position. */
+export function walk(schema: RuntimeSchema, value: unknown, visit: Visit): void {
   if (typeof schema === "object") {
     const { isOfType, keywords } = visit.rules;
     if (!schema.type || isOfType(value, schema.type)) for (const rule of keywords) rule(schema, value, visit);
     else report(visit, value, "type", describeSchema(schema));
-  } else if (!schema) report(visit, value, keyword, "absent", hint);
+  } else if (!schema) report(visit, value, "false", "absent", undefined, "is not allowed");
 }
 
-/** Adds the issue that a value is not what is expected at a place. */
+/** Adds an issue with the value at a position. The default message is that it must be the expected one. */
 export function report(
-  { issues, path }: Pick<Visit, "issues" | "path">,
+  { issues, path, hint }: Pick<Visit, "issues" | "path" | "hint">,
   value: unknown,
   keyword: string,
   expected: string,
-  hint?: string | false,
   found: string = describeValue(value),
+  message: string = `must be ${expected}, but is ${found}`,
 ): void {
-  const message = `must be ${expected}, but is ${found}`;
-  issues.push({ message, path, keyword, expected, found, ...(hint && { hint }) });
+  // After 51 issues, the others are only counted.
+  issues.push(issues[50] ?? { message, path, keyword, expected, found, hint });
 }
 
-/** The place of a member or an item of the value at a place. */
-export function below(visit: Visit, key: string | number): Visit {
-  return { ...visit, path: [...visit.path, key] };
+/** Reports an unknown property, with a suggestion if it is probably a misspelling of a known one. */
+export function reportUnknown(visit: Visit, value: unknown, keyword: string, known: object = {}): void {
+  const name = String(visit.path.at(-1));
+  const hint = visit.hint ?? didYouMean(name, Object.keys(known));
+  report({ ...visit, hint }, value, keyword, "absent", undefined, `unknown property \`${printable(name)}\``);
 }
 
-/** Whether nothing is wrong with a value at a place. */
-export function isValid(schema: RuntimeSchema, value: unknown, { rules, path }: Visit): boolean {
-  return explain(schema, value, rules, path).length === 0;
+/** Returns the position of a member or an item of the value at a position. */
+export function below({ path, issues, rules }: Visit, key: string | number, hint?: string): Visit {
+  return { path: [...path, key], issues, rules, hint };
 }

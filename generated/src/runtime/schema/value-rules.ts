@@ -14,9 +14,9 @@ import {
 import { isDate, isDuration, isTime } from "./formats/time.js";
 import { isIri, isIriReference, isUriTemplate } from "./formats/uri.js";
 import type { RuntimeSchemaObject } from "./runtime-schema.js";
-import { isMultipleOf, isShallow, isUnique, lengthOf } from "./values.js";
+import { equalItems, isMultipleOf, isShallow, lengthOf } from "./values.js";
 
-/** The rules about numbers. */
+/** `minimum`, `maximum` and the other keywords for numbers. */
 export function numberRule(schema: RuntimeSchemaObject, value: unknown, visit: Visit): void {
   if (!isNumber(value)) return;
   const { minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf } = schema;
@@ -30,47 +30,54 @@ export function numberRule(schema: RuntimeSchemaObject, value: unknown, visit: V
     report(visit, value, "multipleOf", `a multiple of ${multipleOf}`);
 }
 
-/** The rules about how many there are of something: characters, items or members. */
+/** The limits for the number of characters, items and properties, and `uniqueItems`. */
 export function sizeRule(schema: RuntimeSchemaObject, value: unknown, visit: Visit): void {
   const { minLength = 0, maxLength, minItems, maxItems, minProperties, maxProperties } = schema;
   if (isString(value)) {
-    // The core rules know a `minLength` of 1.
-    limit(visit, lengthOf(value), "characters", { minLength: minLength > 1 ? minLength : 0, maxLength });
+    // The core rules check a `minLength` of 1.
+    limit(visit, lengthOf(value), "character", { minLength: minLength > 1 ? minLength : 0, maxLength });
   } else if (isArray(value)) {
-    limit(visit, value.length, "items", { minItems, maxItems });
-    // What is nested too deep to be compared was reported where the walk began: see `x-shallow`.
-    if (schema.uniqueItems && isShallow(value) && !isUnique(value))
-      report(visit, value, "uniqueItems", "without items that are equal");
+    limit(visit, value.length, "item", { minItems, maxItems });
+    // Values that are nested too deep to be compared are reported by `x-shallow`.
+    const [first, second] = (schema.uniqueItems && isShallow(value) && equalItems(value)) || [];
+    if (second !== undefined)
+      report(visit, value, "uniqueItems", "items that differ", undefined, `items ${first} and ${second} are equal`);
   } else if (isObject(value)) {
-    limit(visit, memberNames(value).length, "members", { minProperties, maxProperties });
+    limit(visit, memberNames(value).length, "property", { minProperties, maxProperties });
   }
 }
 
-/** `contains`, and how often it has to match. */
+/** `contains`, `minContains` and `maxContains`. */
 export function containsRule(schema: RuntimeSchemaObject, value: unknown, visit: Visit): void {
   const { contains, minContains = 1, maxContains } = schema;
   if (contains === undefined || !isArray(value)) return;
   const size = Array.from(value).filter((item, index) => isValid(contains, item, below(visit, index))).length;
-  limit(visit, size, "items of the kind that it has to contain", { minContains, maxContains });
+  limit(visit, size, "item that matches `contains`", { minContains, maxContains });
 }
 
-/** Limits by keyword: those that begin with `min` have to be reached, the others must not be exceeded. */
+/** Limits by keyword: those whose name begins with `min` are minima, the others maxima. */
 interface Limits {
   readonly [keyword: string]: number | undefined;
 }
+
+const plurals: { readonly [unit: string]: string } = {
+  property: "properties",
+  "item that matches `contains`": "items that match `contains`",
+};
 
 function limit(visit: Visit, size: number, unit: string, limits: Limits): void {
   for (const [keyword, bound = size] of Object.entries(limits)) {
     const isMinimum = keyword.startsWith("min");
     if (isMinimum ? size >= bound : size <= bound) continue;
-    const expected = `of ${isMinimum ? "at least" : "at most"} ${bound} ${unit}`;
-    report(visit, size, keyword, expected, undefined, `of ${size}`);
+    const units = bound === 1 ? unit : (plurals[unit] ?? `${unit}s`);
+    const expected = `at ${isMinimum ? "least" : "most"} ${bound} ${units}`;
+    report(visit, size, keyword, expected, undefined, `must have ${expected}, but has ${size}`);
   }
 }
 
 type Format = readonly [check: (value: unknown) => boolean, expected: string];
 
-// The formats beyond those of the core rules: how each is checked, and what it is called.
+// The formats that the core rules do not check, and how to describe them.
 const formats: ReadonlyMap<string, Format> = /*@__PURE__*/ new Map<string, Format>([
   ["date", [isDate, "a date such as 2025-03-01"]],
   ["time", [isTime, "a time such as 12:00:00Z"]],
@@ -88,7 +95,7 @@ const formats: ReadonlyMap<string, Format> = /*@__PURE__*/ new Map<string, Forma
   ["regex", [isRegex, "a regular expression"]],
 ]);
 
-/** `format`, where CDEvents does not use it. Formats that nobody knows are annotations. */
+/** `format`, except for the formats of the core rules. Unknown formats are annotations. */
 export function otherFormatsRule({ format = "" }: RuntimeSchemaObject, value: unknown, visit: Visit): void {
   const known = formats.get(format);
   if (known !== undefined && isString(value) && !known[0](value)) report(visit, value, "format", known[1]);

@@ -2,7 +2,7 @@
 import { everyItem, isArray, isObject, memberNames } from "./checks.js";
 
 /**
- * Whether two JSON values are equal: numbers by value, objects without regard to the order of their members.
+ * Returns whether two JSON values are equal. The order of the members of an object does not matter.
  *
  * @see https://json-schema.org/draft/2020-12/json-schema-core#section-4.2.2
  */
@@ -16,20 +16,32 @@ export function equals(a: unknown, b: unknown): boolean {
   );
 }
 
-/** Whether no two items of an array are equal. It compares texts, so that the time does not grow with the square. */
+/** Returns whether no two items of an array are equal. */
 export function isUnique(list: readonly unknown[]): boolean {
-  return new Set(list.map((item) => JSON.stringify(item, withSortedMembers))).size === list.length;
+  return equalItems(list) === undefined;
+}
+
+/** Returns the indices of the first item that equals an earlier one, in linear time. */
+export function equalItems(list: readonly unknown[]): readonly [number, number] | undefined {
+  const known = new Map<string | undefined, number>();
+  for (let index = 0; index < list.length; index++) {
+    const text = JSON.stringify(list[index], withSortedMembers);
+    const earlier = known.get(text);
+    if (earlier !== undefined) return [earlier, index];
+    known.set(text, index);
+  }
+  return undefined;
 }
 
 function withSortedMembers(_name: string, value: unknown): unknown {
-  // JSON has none, but whoever checks a value may well have one.
+  // Not a JSON value, but a program can pass one.
   if (typeof value === "bigint") return `${value}n`;
   if (!isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /**
- * The length of a string as JSON Schema counts it: in code points, not in UTF-16 code units. A lone surrogate is one.
+ * Returns the length of a string in code points, as JSON Schema counts it. A lone surrogate counts as one.
  *
  * @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.3
  */
@@ -43,8 +55,8 @@ export function lengthOf(text: string): number {
 }
 
 /**
- * Whether a number is a multiple of another, as the decimals say that people write: `0.0075` is a multiple of `0.0001`,
- * though dividing the two in binary leaves a remainder.
+ * Returns whether a number is a multiple of another one. It calculates with decimals: `0.0075` is a multiple of `0.0001`,
+ * although a binary division leaves a remainder.
  *
  * @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.2.1
  */
@@ -61,7 +73,7 @@ interface Decimal {
   readonly exponent: number;
 }
 
-/** The shortest decimal that reads back as the number: `75` and `-4` for `0.0075`. */
+// The shortest decimal of the number: `75` and `-4` for `0.0075`.
 function decimal(value: number): Decimal {
   const [mantissa = "", exponent] = value.toExponential().split("e");
   const [whole = "", fraction = ""] = mantissa.split(".");
@@ -72,12 +84,12 @@ function scale({ digits, exponent }: Decimal, to: number): bigint {
   return BigInt(digits + "0".repeat(exponent - to));
 }
 
-/** How deep a value of a schema that refers to itself may be nested. */
+/** The maximum depth of a value of a schema that refers to itself. */
 export const maximumDepth = 256;
 
 /**
- * Whether a value is nested no deeper than {@link maximumDepth}. It is asked before a check that calls itself walks the
- * value, since `JSON.parse` accepts values deep enough to exhaust the stack; a circular object is never shallow.
+ * Returns whether a value is nested at most {@link maximumDepth} levels deep. Checks that call themselves ask it first:
+ * `JSON.parse` accepts values that are deep enough to exhaust the stack. A circular object is never shallow.
  */
 export function isShallow(value: unknown, depth: number = maximumDepth): boolean {
   if (typeof value !== "object" || value === null) return true;

@@ -4,7 +4,7 @@ import { isUri } from "../../uri.js";
 import { isString } from "../checks.js";
 
 /**
- * Whether a value is a mailbox: a local part, bare or quoted, and a host name or an address between brackets.
+ * Returns whether a value is a mailbox: a local part, plain or quoted, and a host name or an address in brackets.
  *
  * @see https://www.rfc-editor.org/rfc/rfc5321#section-4.1.2
  */
@@ -29,10 +29,10 @@ function isAddressLiteral(text: string): boolean {
 }
 
 /**
- * Whether a value is a host name of letters, digits and hyphens: labels of 1 to 63 characters, 253 in all.
+ * Returns whether a value is a host name of letters, digits and hyphens: labels of 1 to 63 characters, 253 in all.
  *
- * A label with hyphens in its third and fourth place has to be an A-label (RFC 5891 section 4.2.3.1); of an A-label
- * only the letters are checked, for that no table of Unicode need be carried.
+ * A label with hyphens in its third and fourth place must be an A-label (RFC 5891 section 4.2.3.1). Only the characters of an
+ * A-label are checked, which needs no Unicode tables.
  *
  * @see https://www.rfc-editor.org/rfc/rfc1123#section-2.1
  */
@@ -46,12 +46,11 @@ export function isHostname(value: unknown): boolean {
   );
 }
 
-const octet = String.raw`(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)`;
-const ipv4Pattern: RegExp = /*@__PURE__*/ new RegExp(`^(?:${octet}\\.){3}${octet}$`);
+const ipv4Pattern = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
 const ipv6Pattern: RegExp = /^[\dA-Fa-f:.]+$/;
 
 /**
- * Whether a value is an IPv4 address in dotted decimal, without leading zeros.
+ * Returns whether a value is an IPv4 address in dotted decimal, without leading zeros.
  *
  * @see https://www.rfc-editor.org/rfc/rfc3986#section-3.2.2
  */
@@ -60,7 +59,7 @@ export function isIpv4(value: unknown): boolean {
 }
 
 /**
- * Whether a value is an IPv6 address.
+ * Returns whether a value is an IPv6 address.
  *
  * @see https://www.rfc-editor.org/rfc/rfc3986#section-3.2.2
  */
@@ -69,7 +68,7 @@ export function isIpv6(value: unknown): boolean {
 }
 
 /**
- * Whether a value is a UUID, of any version and variant, in either case.
+ * Returns whether a value is a UUID, of any version and variant, in either case.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9562#section-4
  */
@@ -78,7 +77,7 @@ export function isUuid(value: unknown): boolean {
 }
 
 /**
- * Whether a value is a JSON Pointer.
+ * Returns whether a value is a JSON Pointer.
  *
  * @see https://www.rfc-editor.org/rfc/rfc6901#section-3
  */
@@ -87,7 +86,7 @@ export function isJsonPointer(value: unknown): boolean {
 }
 
 /**
- * Whether a value is a relative JSON Pointer: a number of steps up, and then `#` or a JSON Pointer.
+ * Returns whether a value is a relative JSON Pointer: a number of levels to go up, then `#` or a JSON Pointer.
  *
  * @see https://datatracker.ietf.org/doc/html/draft-bhutton-relative-json-pointer-00#section-3
  */
@@ -100,7 +99,7 @@ export function isRelativeJsonPointer(value: unknown): boolean {
 }
 
 /**
- * Whether a value is a regular expression of ECMA-262, read with its `u` flag as JSON Schema recommends.
+ * Returns whether a value is an ECMA-262 regular expression with the `u` flag, as JSON Schema recommends.
  *
  * @see https://json-schema.org/draft/2020-12/json-schema-validation#section-7.3.8
  */

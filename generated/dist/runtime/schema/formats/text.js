@@ -2,7 +2,7 @@
 import { isUri } from "../../uri.js";
 import { isString } from "../checks.js";
 /**
-* Whether a value is a mailbox: a local part, bare or quoted, and a host name or an address between brackets.
+* Returns whether a value is a mailbox: a local part, plain or quoted, and a host name or an address in brackets.
 *
 * @see https://www.rfc-editor.org/rfc/rfc5321#section-4.1.2
 */
@@ -22,21 +22,20 @@ function isAddressLiteral(text) {
 	return /^IPv6:/i.test(address) ? isIpv6(address.slice(5)) : isIpv4(address);
 }
 /**
-* Whether a value is a host name of letters, digits and hyphens: labels of 1 to 63 characters, 253 in all.
+* Returns whether a value is a host name of letters, digits and hyphens: labels of 1 to 63 characters, 253 in all.
 *
-* A label with hyphens in its third and fourth place has to be an A-label (RFC 5891 section 4.2.3.1); of an A-label
-* only the letters are checked, for that no table of Unicode need be carried.
+* A label with hyphens in its third and fourth place must be an A-label (RFC 5891 section 4.2.3.1). Only the characters of an
+* A-label are checked, which needs no Unicode tables.
 *
 * @see https://www.rfc-editor.org/rfc/rfc1123#section-2.1
 */
 export function isHostname(value) {
 	return isString(value) && value.length <= 253 && value.split(".").every((label) => /^(?!..--|-)[A-Za-z\d-]{1,63}(?<!-)$|^[Xx][Nn]--[A-Za-z\d-]{0,58}[A-Za-z\d]$/.test(label));
 }
-const octet = String.raw`(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)`;
-const ipv4Pattern = /*@__PURE__*/ new RegExp(`^(?:${octet}\\.){3}${octet}$`);
+const ipv4Pattern = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
 const ipv6Pattern = /^[\dA-Fa-f:.]+$/;
 /**
-* Whether a value is an IPv4 address in dotted decimal, without leading zeros.
+* Returns whether a value is an IPv4 address in dotted decimal, without leading zeros.
 *
 * @see https://www.rfc-editor.org/rfc/rfc3986#section-3.2.2
 */
@@ -44,7 +43,7 @@ export function isIpv4(value) {
 	return isString(value) && ipv4Pattern.test(value);
 }
 /**
-* Whether a value is an IPv6 address.
+* Returns whether a value is an IPv6 address.
 *
 * @see https://www.rfc-editor.org/rfc/rfc3986#section-3.2.2
 */
@@ -52,7 +51,7 @@ export function isIpv6(value) {
 	return isString(value) && ipv6Pattern.test(value) && isUri(`ip://[${value}]`);
 }
 /**
-* Whether a value is a UUID, of any version and variant, in either case.
+* Returns whether a value is a UUID, of any version and variant, in either case.
 *
 * @see https://www.rfc-editor.org/rfc/rfc9562#section-4
 */
@@ -60,7 +59,7 @@ export function isUuid(value) {
 	return isString(value) && /^[\dA-Fa-f]{8}(?:-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12}$/.test(value);
 }
 /**
-* Whether a value is a JSON Pointer.
+* Returns whether a value is a JSON Pointer.
 *
 * @see https://www.rfc-editor.org/rfc/rfc6901#section-3
 */
@@ -68,7 +67,7 @@ export function isJsonPointer(value) {
 	return isString(value) && (value === "" || value.startsWith("/")) && !/~(?![01])/.test(value);
 }
 /**
-* Whether a value is a relative JSON Pointer: a number of steps up, and then `#` or a JSON Pointer.
+* Returns whether a value is a relative JSON Pointer: a number of levels to go up, then `#` or a JSON Pointer.
 *
 * @see https://datatracker.ietf.org/doc/html/draft-bhutton-relative-json-pointer-00#section-3
 */
@@ -80,7 +79,7 @@ export function isRelativeJsonPointer(value) {
 	return rest === "#" || isJsonPointer(rest);
 }
 /**
-* Whether a value is a regular expression of ECMA-262, read with its `u` flag as JSON Schema recommends.
+* Returns whether a value is an ECMA-262 regular expression with the `u` flag, as JSON Schema recommends.
 *
 * @see https://json-schema.org/draft/2020-12/json-schema-validation#section-7.3.8
 */

@@ -8,7 +8,7 @@ export declare function isIri(value: unknown): boolean;
 /** Returns whether a value is an `IRI-reference` of RFC 3987: an IRI, or a relative reference. */
 export declare function isIriReference(value: unknown): value is string;
 /**
-* Whether a value is a URI Template of any level.
+* Returns whether a value is a URI Template of any level.
 *
 * @see https://www.rfc-editor.org/rfc/rfc6570#section-2
 */

@@ -2,8 +2,7 @@
 import { hasReferenceStructure } from "../../uri.js";
 import { isString } from "../checks.js";
 // Characters that are reserved for private use may occur in a query only (iprivate of RFC 3987).
-const privateUse = "\\ue000-\\uf8ff\\u{f0000}-\\u{ffffd}\\u{100000}-\\u{10fffd}";
-const misplacedPrivateUse = /*@__PURE__*/ new RegExp(`^[^?#]*[${privateUse}]|#.*[${privateUse}]`, "su");
+const misplacedPrivateUse = /^[^?#]*[\ue000-\uf8ff\u{f0000}-\u{ffffd}\u{100000}-\u{10fffd}]|#.*[\ue000-\uf8ff\u{f0000}-\u{ffffd}\u{100000}-\u{10fffd}]/su;
 // Everything but the characters of a URI, ucschar and iprivate.
 const invalidIriCharacter = /[^!#-;=?-[\]_A-Za-z~\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\uffef\u{10000}-\u{dffff}\u{e1000}-\u{10fffd}]|\p{NChar}|%(?![\dA-Fa-f]{2})/u;
 /**
@@ -18,16 +17,21 @@ export function isIri(value) {
 export function isIriReference(value) {
 	return isString(value) && !invalidIriCharacter.test(value) && !misplacedPrivateUse.test(value) && hasReferenceStructure(value);
 }
-// Literals of RFC 6570 section 2.1, with the apostrophe that erratum 6937 allows; an expression is skipped as a whole.
-const literal = String.raw`[!#$&'()*+,\-./\d:;=?@A-Z[\]_a-z~\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\u{10000}-\u{10fffd}]|%[\dA-Fa-f]{2}`;
-const name = String.raw`(?:[\w]|%[\dA-Fa-f]{2})+`;
-const variable = `${name}(?:\\.${name})*(?:\\*|:[1-9]\\d{0,3})?`;
-const pattern = /*@__PURE__*/ new RegExp(`^(?:${literal}|[\\ue000-\\uf8ff]|\\{[+#./;?&=,!@|]?${variable}(?:,${variable})*\\})*$`, "u");
+const uriTemplatePattern = /*@__PURE__*/ makeUriTemplatePattern();
 /**
-* Whether a value is a URI Template of any level.
+* Returns whether a value is a URI Template of any level.
 *
 * @see https://www.rfc-editor.org/rfc/rfc6570#section-2
 */
 export function isUriTemplate(value) {
-	return isString(value) && pattern.test(value);
+	return isString(value) && uriTemplatePattern.test(value);
+}
+function makeUriTemplatePattern() {
+	// Literals of RFC 6570 section 2.1, with the apostrophe that erratum 6937 allows.
+	const ascii = String.raw`[!#$&'()*+,\-./\d:;=?@A-Z[\]_a-z~]|%[\dA-Fa-f]{2}`;
+	const others = String.raw`[\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\uffef\u{10000}-\u{10fffd}]`;
+	const name = String.raw`(?:\w|%[\dA-Fa-f]{2})+`;
+	const variable = `${name}(?:\\.${name})*(?:\\*|:[1-9]\\d{0,3})?`;
+	const expression = `\\{[+#./;?&=,!@|]?${variable}(?:,${variable})*\\}`;
+	return new RegExp(`^(?:${ascii}|${others}|${expression})*$`, "u");
 }

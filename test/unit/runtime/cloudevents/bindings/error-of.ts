@@ -15,7 +15,7 @@ export function errorOf(run: () => unknown): EventError {
 /** Code and rules of the error that a function throws: `malformed-message CORE-09 CORE-02`. */
 export function refusal(run: () => unknown): string {
   const { code, issues } = errorOf(run);
-  return [code, ...issues.map(({ keyword }) => keyword)].join(" ");
+  return [code, ...issues.map(({ keyword }) => keyword).filter((keyword) => keyword !== code)].join(" ");
 }
 
 /** A valid event with nothing in it that could be left out. */

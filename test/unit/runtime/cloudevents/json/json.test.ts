@@ -176,7 +176,7 @@ describe("the JSON batch format", () => {
     const text = `[{${envelope}},{${envelope.replace('"1"', '""')}},5,{${envelope.replace("1.0", "0.3")}},{${envelope},"id":"2"}]`;
     expect(refusal(() => jsonBatch.decode(text))).toEqual({
       code: "invalid",
-      problems: ["CORE-02 1/id", "CORE-26 2", "CORE-01 3/specversion", "CORE-09 4/id"],
+      problems: ["CORE-02 1/id", "malformed-message 2", "CORE-01 3/specversion", "CORE-09 4/id"],
     });
     expect(refusal(() => jsonBatch.encode([minimal, { ...minimal, id: "" }])).problems).toEqual(["CORE-02 1/id"]);
   });
