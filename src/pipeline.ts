@@ -15,18 +15,17 @@ import { type NameOverrides, unusedNames } from "./model/name-overrides.js";
 import { annotateDocument } from "./profiles/cdevents/annotate-document.js";
 import { buildPackage } from "./profiles/cdevents/build-package.js";
 import { buildRelease } from "./profiles/cdevents/build-release.js";
-import { definitionName } from "./profiles/cdevents/names.js";
 import { recogniseEvent } from "./profiles/cdevents/recognise-event.js";
 import { findStrays, groupByRelease } from "./profiles/cdevents/release-groups.js";
+import { resolveEvents } from "./profiles/cdevents/resolve-events.js";
+import { describesCloudEvent, reportUnusedSchemas } from "./profiles/cdevents/unused-schemas.js";
 import type { Vocabulary } from "./profiles/cdevents/vocabulary.js";
 import type { ExtractedCDEvents } from "./profiles/xregistry/extract-cdevents.js";
 import type { ReadXRegistry } from "./profiles/xregistry/read/read-catalogue.js";
-import { refuseDeepReferences } from "./schema/deep-references.js";
+import { dialectProblem } from "./schema/dialect-problem.js";
 import { createRegistry, identifiedAs, type Registry } from "./schema/registry.js";
-import { resolveSchemas } from "./schema/resolve.js";
 import { type SchemaDocument, schemaDocument } from "./schema/schema-document.js";
-import { forgiveUnneeded, withoutForgiven } from "./schema/unneeded-references.js";
-import { findLostInDefinitions } from "./schema/unreached-references.js";
+import { findUnneededReferences } from "./schema/unneeded-references.js";
 
 /** Everything that a run depends on. The same request gives the same files, byte for byte, on every machine. */
 export interface GenerateRequest {
@@ -127,14 +126,37 @@ export async function understand(request: UnderstandRequest): Promise<Understood
   const bundled = request.releases.flatMap(bundledDocuments);
   const included = bundled.filter((document) => !uris.has(identifiedAs(document)));
   const built = buildModel(request, given, included, releases, overrides);
-  const unused = unusedNames(overrides, [
+  const { model, registry, documents: resolvable } = built;
+  const found = [...rest.diagnostics, ...built.diagnostics];
+  const names = unusedNames(overrides, [
     ...rest.nameKeys,
-    ...built.model.releases.flatMap(({ events }) => events.map(({ type }) => type)),
+    ...model.releases.flatMap(({ events }) => events.map(({ type }) => type)),
+  ]);
+  const unneeded = findUnneededReferences(resolvable, registry, found);
+  const unused = findUnused(documents, model, new Set([...built.used, ...rest.used]), [
+    ...built.diagnostics,
+    ...unneeded,
   ]);
   const located = (diagnostic: Diagnostic): Diagnostic => locateIn(taken.places, diagnostic);
-  const found = withoutForgiven([...diagnostics, ...rest.diagnostics, ...built.diagnostics, ...unused].map(located));
-  const { model, registry } = built;
-  return { model, diagnostics: found, schemas: [...documents, ...included], registry, read, located };
+  const all = [...diagnostics, ...found, ...names, ...unneeded, ...unused].map(located);
+  return { model, diagnostics: all, schemas: [...documents, ...included], registry, read, located };
+}
+
+/** Reports the schemas that nothing is generated from, except those that another diagnostic is about. */
+function findUnused(
+  documents: readonly SchemaDocument[],
+  { releases }: PackageModel,
+  used: ReadonlySet<string>,
+  found: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const explained = new Set(found.map(({ place }) => place?.file));
+  const unused = documents.filter(({ path }) => !used.has(path) && !explained.has(path));
+  if (releases.length > 0) return reportUnusedSchemas(unused);
+  // Without any event there is an error already. These may be the reason.
+  return [
+    ...reportUnusedSchemas(unused.filter(describesCloudEvent)),
+    ...unused.flatMap((one) => dialectProblem(one) ?? []),
+  ];
 }
 
 const vocabulary: Vocabulary = { wordsOf, describeEvent, annotateEvent, annotateCustomEvent, annotateLink };
@@ -145,6 +167,8 @@ interface ReadCatalogues {
   readonly taken: Pick<ExtractedCDEvents, "documents" | "places">;
   readonly releases: readonly ReleaseModel[];
   readonly nameKeys: readonly string[];
+  /** The paths of the schema files that messages refer to. */
+  readonly used: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -160,6 +184,7 @@ async function readCatalogues(
       taken: { documents: [], places: new Map() },
       releases: [],
       nameKeys: [],
+      used: [],
       diagnostics: [],
     };
   }
@@ -179,7 +204,8 @@ async function readCatalogues(
   );
   const refused = built.data.flatMap(({ schema, definitions, places }) => refuseSchemas([schema], definitions, places));
   const diagnostics = [...read.diagnostics, ...built.diagnostics, ...refused];
-  return { read, taken, releases: [built.release], nameKeys: built.nameKeys, diagnostics };
+  const used = built.data.map(({ source }) => source.place.file);
+  return { read, taken, releases: [built.release], nameKeys: built.nameKeys, used, diagnostics };
 }
 
 /** Where a schema that was taken out of a catalogue stands in it. */
@@ -193,6 +219,13 @@ function locateIn(places: ReadonlyMap<string, Place>, diagnostic: Diagnostic): D
   };
 }
 
+interface BuiltModel extends Pick<Understood, "model" | "diagnostics" | "registry"> {
+  /** The schemas of the inputs, as they are in the registry. */
+  readonly documents: readonly SchemaDocument[];
+  /** The paths of the schemas that events are generated from. */
+  readonly used: readonly string[];
+}
+
 /** From schemas to the model: releases, resolved schemas, events. */
 function buildModel(
   { releases, packageName, packageVersion }: UnderstandRequest,
@@ -200,32 +233,27 @@ function buildModel(
   included: readonly SchemaDocument[],
   others: readonly ReleaseModel[],
   overrides: NameOverrides,
-): Pick<Understood, "model" | "diagnostics" | "registry"> {
+): BuiltModel {
   const documents = inputs.map((document) => annotateDocument(document, vocabulary));
   const absent = documents.length === 0 ? [] : bundledReleases.filter((release) => !releases.includes(release));
   const bundled = new Set(included);
   const isBundled = (document: SchemaDocument): boolean => bundled.has(document);
   const registry = createRegistry([...documents, ...included], () => absent.flatMap(bundledDocuments));
   const built = groupByRelease([...documents, ...included], bundledReleases).map((group) => {
-    const resolved = refuseDeepReferences(resolveSchemas(group.documents, registry, definitionName));
-    const { release, schemas, needed, diagnostics } = buildRelease(
-      group.version,
-      resolved,
-      vocabulary,
-      isBundled,
-      overrides,
-    );
+    const { resolved, diagnostics: others } = resolveEvents(group.documents, registry, isBundled);
+    const { release, schemas, diagnostics } = buildRelease(group.version, resolved, vocabulary, isBundled, overrides);
     const refused = refuseSchemas(schemas, resolved.definitions, resolved.places);
     const slow = findSlowPatterns(schemas, resolved.definitions, resolved.places);
-    return { release, diagnostics: [...forgiveUnneeded(resolved, needed), ...diagnostics, ...refused, ...slow] };
+    const used = [...resolved.documents].map(({ path }) => path);
+    return { release, used, diagnostics: [...resolved.diagnostics, ...others, ...diagnostics, ...refused, ...slow] };
   });
   const all = [...built.map(({ release }) => release), ...others];
   const { model, diagnostics } = buildPackage(packageName, packageVersion, all);
-  const lost = findLostInDefinitions(documents, registry);
   const strays = findStrays([...documents, ...included], bundledReleases);
-  const found = [...registry.diagnostics, ...built.flatMap((release) => release.diagnostics), ...lost, ...strays];
+  const found = [...registry.diagnostics, ...built.flatMap((release) => release.diagnostics), ...strays];
   // A schema that could not be understood is no event; that no event was found would then only be noise.
-  return { model, registry, diagnostics: hasErrors(found) ? found : [...found, ...diagnostics] };
+  const reported = hasErrors(found) ? found : [...found, ...diagnostics];
+  return { model, registry, documents, used: built.flatMap(({ used }) => used), diagnostics: reported };
 }
 
 function bundledDocuments(release: string): readonly SchemaDocument[] {

@@ -9,6 +9,12 @@ export const eventKinds = {
       "A schema defines an event if properties.context.properties.type allows exactly one value (a const, or an enum with one value).",
     fix: "Pass the folder that contains the event schemas.",
   },
+  "unused-file": {
+    severity: "warning",
+    title: "schema is not used",
+    cause: "The schema does not define an event, and no event refers to it, so nothing is generated from it.",
+    fix: 'To define an event, give properties.context.properties.type a "const". Otherwise remove the file from the inputs.',
+  },
   "invalid-event-type": {
     severity: "error",
     title: "invalid event type",

@@ -87,9 +87,11 @@ function readDocument(source: SourceText, { value, diagnostics, isYaml }: ReadTe
   if (isCatalogue) return { catalogue: { name, path, value }, diagnostics };
   const read = schemaDocument({ name, path, value });
   const document = !isYaml && isFlat(text, read) ? { ...read, isFlat: true } : read;
+  const problems = checkSchema(value, { file: path, dialect: document.dialect });
   const foreign = dialectProblem(document);
-  // In a dialect that we do not understand, a keyword may look like anything.
-  const problems = foreign ? [foreign] : checkSchema(value, { file: path, dialect: document.dialect });
+  // Reported only if an event needs the schema: folders may contain forms, configuration and other schemas.
+  if (foreign !== undefined && !hasErrors(problems)) return { document, diagnostics };
+  if (foreign !== undefined) return named ? { diagnostics: [foreign] } : undefined;
   return hasErrors(problems) ? { diagnostics: problems } : { document, diagnostics: [...diagnostics, ...problems] };
 }
 

@@ -3,20 +3,20 @@ import type { ResolvedSchemas } from "./resolve.js";
 import { type Definitions, refName } from "./schema.js";
 
 /**
- * Refuses schemas of which one leads to the next through so many levels that whoever follows them level by level, as types,
- * checks and samples are made, would run out of call stack: these then have no schemas, so that nobody does.
+ * Rejects schemas that refer to each other through too many levels. Types, checks and examples are generated recursively and
+ * would exceed the call stack, so the result has no schemas then.
  */
 export function refuseDeepReferences(resolved: ResolvedSchemas): ResolvedSchemas {
   const found = findDeepReferences(resolved);
   if (found === undefined) return resolved;
   const diagnostics = [...resolved.diagnostics, found];
-  return { ...resolved, schemas: new Map(), definitions: {}, diagnostics, lost: new Map() };
+  return { ...resolved, schemas: new Map(), definitions: {}, diagnostics, lost: new Set() };
 }
 
-/** Counted as in a file, objects and lists within each other. What takes most, a chain of `anyOf`, ends the call stack at 2,000. */
+/** Nested objects and lists. A chain of `anyOf`, the most expensive case, exceeds the call stack at 2,000. */
 const mostLevels = 1400;
 
-/** What stands in a definition: how many levels, and at which of them it refers to which other one. */
+/** The number of levels in a definition, and the levels of the references in it. */
 interface Contents {
   readonly levels: number;
   readonly references: readonly { readonly name: string; readonly level: number }[];
@@ -25,7 +25,7 @@ interface Contents {
 function findDeepReferences({ definitions, places }: ResolvedSchemas): Diagnostic | undefined {
   const levelsBelow = new Map<string, number>();
   const contents = new Map<string, Contents>();
-  // A stack of our own, since the call stack is what would not do. A way that leads back to itself ends there.
+  // An explicit stack, since the call stack may be too small. Cycles end where they lead back to themselves.
   const waiting = Object.keys(definitions);
   for (let name = waiting.at(-1); name !== undefined; name = waiting.at(-1)) {
     const known = contents.get(name);
@@ -61,5 +61,5 @@ function contentsOf(definition: Definitions[string] | undefined): Contents {
 }
 
 function tooDeep(name: string, place: Diagnostic["place"]): Diagnostic {
-  return diagnose("too-deep-refs", `${name} leads through more than ${mostLevels} levels of other schemas`, place);
+  return diagnose("too-deep-refs", `${name} refers to other schemas through more than ${mostLevels} levels`, place);
 }

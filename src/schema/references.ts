@@ -6,9 +6,16 @@ import type { JsonValue } from "./schema.js";
 import { isJsonArray, isJsonObject, own } from "./schema-document.js";
 import { decodeFragment, resolveUri } from "./uri.js";
 
-/** What a reference leads to, or why it leads nowhere. */
+/** The schema that a reference leads to. */
+export interface FoundTarget {
+  readonly found: Origin;
+  /** Whether a keyword expects a schema there. Only such schemas are checked with their document. */
+  readonly known: boolean;
+}
+
+/** The schema that a reference leads to, or the reason why there is none. */
 export type Target =
-  | { readonly found: Origin; readonly known: boolean }
+  | FoundTarget
   | { readonly problem: "no-uri" }
   | { readonly problem: "unknown-uri"; readonly uri: string }
   | { readonly problem: "ambiguous"; readonly uri: string; readonly resources: readonly Resource[] }
@@ -16,14 +23,13 @@ export type Target =
   | { readonly problem: "no-schema"; readonly resource: Resource; readonly fragment: string };
 
 /**
- * Follows a `$ref` that stands in a resource (2020-12 core section 8.2.3): by URI, then by anchor or JSON Pointer.
- * `known` tells whether the target stands where a keyword expects a schema; only such schemas have been checked.
+ * Follows a `$ref` from a resource, by URI and then by anchor or JSON Pointer (2020-12 core section 8.2.3).
  */
 export function followReference(reference: string, from: Resource, registry: Registry): Target {
   const absolute = resolveUri(reference, from.uri);
   if (absolute === undefined) return { problem: "no-uri" };
   const { uri } = absolute;
-  // A resource knows itself best, even where another one has taken the same URI.
+  // A resource refers to itself even if another one has the same URI.
   const resources = uri === from.uri ? [from] : registry.lookUp(uri);
   const [resource, rival] = resources;
   if (resource === undefined) return { problem: "unknown-uri", uri };
@@ -37,7 +43,7 @@ export function followReference(reference: string, from: Resource, registry: Reg
   return anchor ? { found: anchor, known: true } : { problem: "no-such-part", resource, fragment };
 }
 
-/** What a value on the way of a pointer is: a schema, a container of schemas, or something no keyword speaks of. */
+/** A value on the path of a pointer: a schema, a list or map of schemas, or the value of no known keyword. */
 type Position = "schema" | "container" | "unknown";
 
 function followPointer(fragment: string, start: Resource, registry: Registry): Target {

@@ -7,39 +7,41 @@ import { findEndlessReferences } from "./endless-references.js";
 import { type At, type LinkedSchema, lower } from "./lower.js";
 import { PlaceBook, PlaceMap, type Places } from "./places.js";
 import { explainReference } from "./reference-problem.js";
-import { followReference } from "./references.js";
+import { type FoundTarget, followReference } from "./references.js";
 import type { Registry } from "./registry.js";
 import { type Origin, originUri, placeAt } from "./resource.js";
 import type { Definitions, Schema } from "./schema.js";
-import type { SchemaDocument } from "./schema-document.js";
+import { own, type SchemaDocument } from "./schema-document.js";
 import { UriSuggester } from "./suggest-uri.js";
 
 /**
- * Names the definition that a URI leads to. The name is used as it is, in `#/$defs/Name` and as the name of a type, so it
- * has to be an identifier. The URI of a schema without an `$id` is made of its path: use the last steps of it only.
+ * Chooses the name of the definition that a URI leads to. It is used in `#/$defs/Name` and as the name of a type, so it must be
+ * an identifier. The URI of a schema without an `$id` is derived from its path: use only its last steps.
  */
 export type DefinitionNamer = (uri: string, schema: Schema) => string;
 
-/** Self-contained schemas, and all that they refer to. */
+/** Self-contained schemas, and everything that they refer to. */
 export interface ResolvedSchemas {
   readonly schemas: ReadonlyMap<SchemaDocument, Schema>;
-  /** By name, in the order of the names. It has no prototype: `definitions["constructor"]` is a definition or nothing. */
+  /** By name, in alphabetical order. Has no prototype: `definitions["constructor"]` is a definition or `undefined`. */
   readonly definitions: Definitions;
   readonly places: Places;
   readonly diagnostics: readonly Diagnostic[];
-  /** Those of the diagnostics that are about a `$ref` which leads nowhere, and the schema that each was left out of. */
-  readonly lost: ReadonlyMap<Diagnostic, object>;
+  /** The schemas whose `$ref` was removed because it could not be resolved. */
+  readonly lost: ReadonlySet<object>;
+  /** The documents that the schemas and the definitions come from. */
+  readonly documents: ReadonlySet<SchemaDocument>;
 }
 
 /**
- * Lowers the schemas of documents to the one form of the model, with every `$ref` replaced by `#/$defs/Name`, and
- * everything they refer to, near and far, in `definitions`. The documents have to be in the registry, and well-formed
- * (`checkSchema`). Errors are reported; where there are some, a `$ref` that leads nowhere is left out.
+ * Lowers the schemas of documents to the schema form of the model. Every `$ref` becomes `#/$defs/Name`, and everything that the
+ * schemas refer to is in `definitions`. The documents must be in the registry and well-formed (see `checkSchema`). A `$ref`
+ * that cannot be resolved is reported and removed.
  *
  * ```ts
  * const documents = [schemaDocument({ name: "order.json", value: { $id: "https://example.com/order", $ref: "item" } }), …];
  * const registry = createRegistry(documents);
- * const { schemas, definitions, diagnostics } = resolveSchemas(documents, registry, nameByUri());
+ * const { schemas, definitions, diagnostics } = resolveSchemas(documents, registry, definitionName);
  * const schema = schemas.get(documents[0]); // { $ref: "#/$defs/Item" }
  * ```
  */
@@ -52,11 +54,12 @@ export function resolveSchemas(
   const schemas = new Map(roots.map((root) => [root, resolution.root(root)]));
   resolution.lowerTargets();
   const definitions = resolution.nameTargets(nameOf);
-  const diagnostics = [...resolution.diagnostics, ...findEndlessReferences(definitions, resolution.places)];
-  return { schemas, definitions, places: resolution.places, diagnostics, lost: resolution.lost };
+  const { places, lost, documents } = resolution;
+  const diagnostics = [...resolution.diagnostics, ...findEndlessReferences(definitions, places)];
+  return { schemas, definitions, places, diagnostics, lost, documents };
 }
 
-/** A schema that something refers to, with the places that its name has to be filled into. */
+/** A schema that is referred to, and the lowered schemas whose `$ref` gets its name. */
 interface ReferenceTarget {
   readonly origin: Origin;
   readonly links: LinkedSchema[];
@@ -66,12 +69,12 @@ interface ReferenceTarget {
 class Resolution {
   readonly places = new PlaceBook();
   readonly diagnostics: Diagnostic[] = [];
-  readonly lost = new Map<Diagnostic, object>();
+  readonly lost = new Set<object>();
+  readonly documents = new Set<SchemaDocument>();
   readonly #registry: Registry;
   readonly #suggester: UriSuggester;
   readonly #targets: ReferenceTarget[] = [];
   readonly #targetsByPlace = new PlaceMap<ReferenceTarget>();
-  readonly #checked = new Set<SchemaDocument>();
   readonly #lowered = new PlaceMap<Schema>();
 
   constructor(registry: Registry) {
@@ -85,19 +88,19 @@ class Resolution {
     return this.#lower({ resource, pointer: "", schema: resource.schema });
   }
 
-  /** Lowers what is referred to, and in turn what that refers to: a list can grow while it is walked. */
+  /** Lowers the targets of references, and in turn the targets of theirs: the list grows during the loop. */
   lowerTargets(): void {
     for (const target of this.#targets) target.schema = this.#lower(target.origin);
   }
 
   nameTargets(nameOf: DefinitionNamer): Definitions {
     const targets = this.#targets.map((target) => ({ target, uri: originUri(target.origin) }));
-    // In an order that does not depend on the order of the inputs, since the first one keeps the name.
+    // The first one keeps its name, so the order must not depend on the order of the inputs.
     targets.sort((a, b) => compareCodeUnits(a.uri, b.uri));
     const named = targets.map(({ target, uri }) => ({ target, name: nameOf(uri, target.schema) }));
     for (const { target, name } of named) for (const link of target.links) link.$ref = `#/$defs/${name}`;
 
-    // Compared when all references have names: files that carry the same definitions say the same then, word for word.
+    // Compared after all references have their names: files with the same definitions are equal then.
     const byName = new Map<string, ReferenceTarget>();
     for (const { target, name } of named) {
       const other = byName.get(name);
@@ -112,10 +115,9 @@ class Resolution {
   }
 
   #lower(origin: Origin): Schema {
-    if (typeof origin.schema === "boolean") return origin.schema;
     const known = this.#lowered.get(origin);
     if (known !== undefined) return known;
-    this.#checkDialect(origin.resource.document);
+    this.#noteDocument(origin.resource.document);
     const lowered = lower(origin, {
       link: (schema, reference, at) => this.#link(schema, reference, at),
       resourceAt: this.#registry.resourceAt,
@@ -126,10 +128,9 @@ class Resolution {
     return lowered;
   }
 
-  /** Loaded documents have been checked; this is for all others. */
-  #checkDialect(document: SchemaDocument): void {
-    if (this.#checked.has(document)) return;
-    this.#checked.add(document);
+  #noteDocument(document: SchemaDocument): void {
+    if (this.documents.has(document)) return;
+    this.documents.add(document);
     const problem = dialectProblem(document);
     if (problem !== undefined) this.diagnostics.push(problem);
   }
@@ -137,37 +138,58 @@ class Resolution {
   #link(schema: LinkedSchema, reference: string, at: At): void {
     const followed = followReference(reference, at.resource, this.#registry);
     if ("problem" in followed) {
-      const diagnostic = explainReference(reference, followed, placeAt(at), this.#suggester);
-      this.diagnostics.push(diagnostic);
-      this.lost.set(diagnostic, schema);
-    } else {
-      const target = this.#target(followed.found, followed.known);
-      if (target !== undefined) {
-        target.links.push(schema);
-        return;
-      }
+      this.diagnostics.push(explainReference(reference, followed, placeAt(at), this.#suggester));
+      this.lost.add(schema);
+      delete schema.$ref;
+      return;
     }
-    delete schema.$ref;
+    const target = this.#target(this.#withoutAliases(followed));
+    if (target === undefined) delete schema.$ref;
+    else target.links.push(schema);
   }
 
-  #target(origin: Origin, isKnown: boolean): ReferenceTarget | undefined {
-    const existing = this.#targetsByPlace.get(origin);
+  /**
+   * Follows files that consist of a `$ref` to one of their own definitions, as many generators write them: the file and the
+   * definition are one type.
+   */
+  #withoutAliases(target: FoundTarget): FoundTarget {
+    const { resource, pointer, schema } = target.found;
+    if (typeof schema === "boolean" || pointer !== resource.pointer || !isAlias(schema)) return target;
+    const next = followReference(String(own(schema, "$ref")), resource, this.#registry);
+    return "problem" in next || isAlias(next.found.schema) ? target : next;
+  }
+
+  #target({ found, known }: FoundTarget): ReferenceTarget | undefined {
+    const existing = this.#targetsByPlace.get(found);
     if (existing !== undefined) return existing;
-    if (!isKnown) {
-      // Nobody could know that this is a schema, so nobody has looked at it yet.
-      const { document, dialect } = origin.resource;
-      const problems = checkSchema(origin.schema, { file: document.path, dialect, pointer: origin.pointer });
+    if (!known) {
+      // The target is not the value of a keyword that holds schemas, so it was not checked with its document.
+      const { document, dialect } = found.resource;
+      const problems = checkSchema(found.schema, { file: document.path, dialect, pointer: found.pointer });
       this.diagnostics.push(...problems);
       if (hasErrors(problems)) return undefined;
     }
-    const target: ReferenceTarget = { origin, links: [], schema: true };
+    const target: ReferenceTarget = { origin: found, links: [], schema: true };
     this.#targets.push(target);
-    this.#targetsByPlace.set(origin, target);
+    this.#targetsByPlace.set(found, target);
     return target;
   }
 }
 
+/** Returns whether a schema does nothing but refer to a definition in its own file. */
+function isAlias(schema: Origin["schema"]): boolean {
+  if (typeof schema === "boolean") return false;
+  const $ref = own(schema, "$ref");
+  return (
+    typeof $ref === "string" && $ref.startsWith("#") && Object.keys(schema).every((name) => aliasKeywords.has(name))
+  );
+}
+
+const aliasKeywords: ReadonlySet<string> = new Set(
+  "$ref $schema $id id $comment $defs definitions title description".split(" "),
+);
+
 function nameCollision(name: string, first: Origin, second: Origin): Diagnostic {
-  const message = `"${name}" would be the name of both ${originUri(first)} and ${originUri(second)}`;
+  const message = `${originUri(first)} and ${originUri(second)} would both be named "${name}"`;
   return diagnose("name-collision", message, placeAt(second));
 }

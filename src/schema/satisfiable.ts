@@ -5,19 +5,19 @@ import type { ResolvedSchemas } from "./resolve.js";
 import type { Definitions, Schema } from "./schema.js";
 
 /**
- * Finds what makes schemas impossible to fulfil: rules that demand and forbid the same thing, in a schema itself or in
- * a part that every valid value has. It proves, and never guesses: a schema may be impossible for reasons that it does not
- * see, but what it reports is. Each finding points at one of the two rules.
+ * Finds rules that contradict each other, so that no value is valid, in the schemas themselves or in parts that every valid
+ * value has. Reports only proven contradictions; a schema may be unsatisfiable for other reasons. Each diagnostic refers to one of
+ * the two rules.
  *
- * @param lost - the schemas that a `$ref` was left out of, since it leads nowhere
+ * @param lost - the schemas whose `$ref` was removed because it could not be resolved
  */
 export function findContradictions(
   schemas: readonly Schema[],
   definitions: Definitions,
   places: Places,
-  lost: ResolvedSchemas["lost"] = new Map(),
+  lost: ResolvedSchemas["lost"] = new Set(),
 ): readonly Diagnostic[] {
-  const search = new ContradictionSearch(definitions, new Set(lost.values()));
+  const search = new ContradictionSearch(definitions, lost);
   return schemas.flatMap((schema) => {
     const found = new Map(
       search.in(schema).map(({ schema: owner, within, message, fix }) => {

@@ -1,71 +1,50 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
-import type { ResolvedSchemas } from "./resolve.js";
-import { type Definitions, refName, type Schema } from "./schema.js";
+import { isUpTo } from "./dialect.js";
+import { explainReference } from "./reference-problem.js";
+import { followReference } from "./references.js";
+import type { Registry } from "./registry.js";
+import { placeAt, type Resource } from "./resource.js";
+import { isJsonObject, type JsonObject, own, type SchemaDocument } from "./schema-document.js";
+import { eachSubschema } from "./subschemas.js";
+import { UriSuggester } from "./suggest-uri.js";
 
 /**
- * What was found while references were resolved, where one that leads nowhere is an error only if something needs it:
- * folders of schemas hold drafts and leftovers, too, and nothing of these gets into the package.
+ * Finds unresolved references in schemas that are not resolved, since no event needs them: whole documents, and definitions that
+ * nothing refers to. Folders of schemas contain drafts and leftovers, so these are warnings.
  *
- * @param needed - the schemas that something is made of
+ * @param reported - what was reported about the schemas that are needed
  */
-export function forgiveUnneeded(
-  { diagnostics, lost, definitions }: Pick<ResolvedSchemas, "diagnostics" | "lost" | "definitions">,
-  needed: readonly Schema[],
+export function findUnneededReferences(
+  documents: readonly SchemaDocument[],
+  registry: Registry,
+  reported: readonly Diagnostic[],
 ): readonly Diagnostic[] {
-  if (lost.size === 0) return diagnostics;
-  const reached = reachableFrom(needed, definitions);
-  return diagnostics.map((diagnostic) => {
-    const schema = lost.get(diagnostic);
-    return schema === undefined || reached.has(schema) ? diagnostic : forgiven(diagnostic);
-  });
-}
+  const suggester = new UriSuggester(registry);
+  const known = new Set(reported.map(({ place }) => `${place?.file}#${place?.pointer}`));
+  const found: Diagnostic[] = [];
 
-/**
- * Leaves out what was forgiven in one place and not in another, or twice: one schema can be part of several, for several
- * releases.
- */
-export function withoutForgiven(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  if (!diagnostics.some(isForgiven)) return diagnostics;
-  const told = new Set(diagnostics.filter(isFault).map(placeOf));
-  return diagnostics.filter((diagnostic) => {
-    const place = placeOf(diagnostic);
-    if (!isForgiven(diagnostic)) return true;
-    const isNew = !told.has(place);
-    told.add(place);
-    return isNew;
-  });
-}
-
-/** Says of a reference that leads nowhere that nothing needs it. */
-export function forgiven({ message, place, fix }: Diagnostic): Diagnostic {
-  return diagnose("unneeded-ref", message, place, fix);
-}
-
-function isForgiven({ code }: Diagnostic): boolean {
-  return code === "unneeded-ref";
-}
-
-function isFault({ code }: Diagnostic): boolean {
-  return code === "unresolved-ref" || code === "ambiguous-ref";
-}
-
-function placeOf({ place }: Diagnostic): string {
-  return JSON.stringify([place?.file, place?.pointer]);
-}
-
-/** All that is in schemas, and in what they refer to. Data that looks like a schema is walked too, which does no harm. */
-function reachableFrom(schemas: readonly Schema[], definitions: Definitions): ReadonlySet<unknown> {
-  const reached = new Set<unknown>();
-  const waiting: unknown[] = [...schemas];
-  while (waiting.length > 0) {
-    const value = waiting.pop();
-    if (typeof value !== "object" || value === null || reached.has(value)) continue;
-    reached.add(value);
-    // Not with a spread: an object may have more members than a call has room for.
-    for (const [name, member] of Object.entries(value)) {
-      const isReference = name === "$ref" && typeof member === "string";
-      waiting.push(isReference ? definitions[refName(member)] : member);
+  const visit = (schema: JsonObject, resource: Resource, pointer: string): void => {
+    const reference = own(schema, "$ref");
+    if (typeof reference === "string") {
+      const target = followReference(reference, resource, registry);
+      const place = placeAt({ resource, pointer }, "/$ref");
+      if ("problem" in target && !known.has(`${place.file}#${place.pointer}`)) {
+        const { message, fix } = explainReference(reference, target, place, suggester);
+        found.push(diagnose("unneeded-ref", message, place, fix));
+      }
     }
+    // Up to draft-07, other keywords beside $ref are ignored (draft-07 core section 8.3).
+    const hasDefinitionsOnly = typeof reference === "string" && isUpTo(resource.dialect, "draft-07");
+    eachSubschema(schema, resource.dialect, (child, step) => {
+      if (!isJsonObject(child) || (hasDefinitionsOnly && !/^\/(?:\$defs|definitions)\//.test(step))) return;
+      const at = pointer + step;
+      visit(child, registry.resourceAt(resource.document, at) ?? resource, at);
+    });
+  };
+
+  for (const document of documents) {
+    const resource = registry.documentResource(document);
+    if (resource !== undefined) visit(document.value, resource, "");
   }
-  return reached;
+  return found;
 }

@@ -23,8 +23,6 @@ export interface BuiltRelease {
   readonly release: ReleaseModel;
   /** The schemas of its events, as they were resolved. */
   readonly schemas: readonly Schema[];
-  /** These, and the schemas that may be meant to be events. */
-  readonly needed: readonly Schema[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -37,7 +35,7 @@ export function buildRelease(
   overrides: NameOverrides = new Map(),
 ): BuiltRelease {
   const { definitions, places, lost } = resolved;
-  const { events: found, needed, diagnostics } = identifyEvents(version, resolved, vocabulary, isBundled, overrides);
+  const { events: found, diagnostics } = identifyEvents(version, resolved, vocabulary, isBundled, overrides);
   const events = found.map((event) =>
     compared(
       { ...event, event: withExamples(version, event) },
@@ -78,7 +76,7 @@ export function buildRelease(
     events: models,
     endpoints: [],
   };
-  return { release, schemas, needed, diagnostics: [...diagnostics, ...contradictions] };
+  return { release, schemas, diagnostics: [...diagnostics, ...contradictions] };
 }
 
 /**

@@ -13,6 +13,7 @@ import { constantOf, objectOf } from "./event-schema.js";
  * event, and what is not known stands where the event type could come from.
  */
 export function mayBeEvent(schema: Schema, definitions: Definitions, unknown: ReadonlySet<object>): boolean {
+  if (unknown.size === 0) return false;
   const { event, context, type } = composedLevels(schema, definitions);
   const hasLevel = context.length > 0 || membersOf(event, "subject", definitions).length > 0;
   return hasLevel && [...event, ...context, ...type].some((part) => unknown.has(part));

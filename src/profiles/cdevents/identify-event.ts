@@ -1,14 +1,14 @@
-import { type Diagnostic, diagnose, type Place } from "../../diagnostics/diagnostic.js";
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.js";
 import { isEditorMember } from "../../model/editor-member.js";
 import { type EventName, eventName, splitWords } from "../../model/event-name.js";
 import { type NameOverrides, overriddenName } from "../../model/name-overrides.js";
 import type { ResolvedSchemas } from "../../schema/resolve.js";
 import type { Schema } from "../../schema/schema.js";
 import { isJsonObject, own, type SchemaDocument } from "../../schema/schema-document.js";
-import { explainUnmerged, mayBeEvent } from "./composed-event.js";
 import { type CompletedEvent, withEssentials } from "./essential-members.js";
 import { asEventSchema, constantOf, type EventSchema } from "./event-schema.js";
 import { type EventTypeParts, parseEventType } from "./event-type.js";
+import { eventTypePlace } from "./event-type-place.js";
 import { impliedType } from "./implied-type.js";
 import { eventWords } from "./names.js";
 import { openEventOf, openEventWords } from "./open-event.js";
@@ -27,38 +27,29 @@ export interface IdentifiedEvent {
 export interface IdentifiedEvents {
   /** In the order of their types, open ones last. */
   readonly events: readonly IdentifiedEvent[];
-  /** The schemas of events, and those of which nobody can tell since a reference in them leads nowhere. */
-  readonly needed: readonly Schema[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Finds the events among the schemas of a release, and what is wrong with them. */
 export function identifyEvents(
   release: string,
-  { schemas, definitions, places, lost }: Omit<ResolvedSchemas, "diagnostics">,
+  { schemas, definitions }: Pick<ResolvedSchemas, "schemas" | "definitions">,
   vocabulary: Vocabulary,
   isBundled: (document: SchemaDocument) => boolean,
   overrides: NameOverrides,
 ): IdentifiedEvents {
   const diagnostics: Diagnostic[] = [];
-  const needed: Schema[] = [];
   const byType = new Map<string, IdentifiedEvent>();
-  const unknown = new Set<object>(lost.values());
   for (const [document, schema] of schemas) {
     const event =
       asEventSchema(schema, definitions, impliedType(document)) ?? openEventOf(document, schema, definitions);
-    if (event !== undefined || (unknown.size > 0 && mayBeEvent(schema, definitions, unknown))) needed.push(schema);
-    if (event === undefined) {
-      const open = !isBundled(document) && leavesTypeOpen(document) ? [openType(document)] : [];
-      diagnostics.push(...(explainUnmerged(document, schema, definitions, places) ?? open));
-      continue;
-    }
+    if (event === undefined) continue;
     const parts = partsOf(event);
     const key = event.typePattern ?? event.type;
     const first = byType.get(key);
     if (parts === undefined) {
       const message = `${JSON.stringify(event.type)} has no subject and predicate`;
-      diagnostics.push(diagnose("invalid-event-type", message, typePlace(document)));
+      diagnostics.push(diagnose("invalid-event-type", message, eventTypePlace(document)));
     } else if (first !== undefined) {
       diagnostics.push(duplicate(event.type, release, first.document, document, isBundled));
     } else {
@@ -69,7 +60,7 @@ export function identifyEvents(
     }
   }
   const events = [...byType.values()].sort((a, b) => compare(orderOf(a.event), orderOf(b.event)));
-  return { events, needed, diagnostics };
+  return { events, diagnostics };
 }
 
 /** The subject and the predicate of an event; those of an open event are what its author makes them. */
@@ -123,20 +114,11 @@ function duplicate(
   const [there, here] = isBundled(second) ? [second, first] : [first, second];
   if (!isBundled(there)) {
     const message = `${type} of release ${release} is defined here and in ${there.path}`;
-    return diagnose("duplicate-event", message, typePlace(here));
+    return diagnose("duplicate-event", message, eventTypePlace(here));
   }
   const message = `${type} is defined here and in the bundled release ${release}`;
   const fix = `Leave out --spec ${release}; or leave out this schema, or give it the $id of the bundled one, which it replaces then.`;
-  return diagnose("duplicate-event", message, typePlace(here), fix);
-}
-
-function leavesTypeOpen(document: SchemaDocument): boolean {
-  return typePlace(document).pointer !== "";
-}
-
-function openType(document: SchemaDocument): Diagnostic {
-  const message = `${document.name} has a context.type, but admits more than one value for it`;
-  return diagnose("open-event-type", message, typePlace(document));
+  return diagnose("duplicate-event", message, eventTypePlace(here), fix);
 }
 
 function incompleteness(document: SchemaDocument, { loose, forbidden }: CompletedEvent): readonly Diagnostic[] {
@@ -153,13 +135,4 @@ function incompleteness(document: SchemaDocument, { loose, forbidden }: Complete
     );
   }
   return findings;
-}
-
-/** The place of the event type, where the schema says it itself; the whole schema where it is composed. */
-function typePlace({ path, value }: SchemaDocument): Place {
-  const steps = ["properties", "context", "properties", "type"];
-  let at: unknown = value;
-  for (const step of steps)
-    at = typeof at === "object" && at !== null && Object.hasOwn(at, step) ? Reflect.get(at, step) : undefined;
-  return { file: path, pointer: at === undefined ? "" : `/${steps.join("/")}` };
 }

@@ -192,13 +192,6 @@ describe("texts that cannot be used", () => {
       ["not-json a.json@0: this is no JSON"],
     ],
     [
-      "a dialect of one's own",
-      '{"$schema":"https://acme.example/meta","type":"object","properties":{}}',
-      [
-        'unsupported-dialect a.json#/$schema: "https://acme.example/meta" is not a dialect of JSON Schema that is understood here',
-      ],
-    ],
-    [
       "keywords of the wrong shape",
       `{"$schema":"${dialect}","type":"x","required":1}`,
       ["not-a-schema a.json#/type", "not-a-schema a.json#/required"],
@@ -224,6 +217,24 @@ describe("texts that cannot be used", () => {
     expect(diagnostics.map(({ severity }) => severity)).toEqual(["warning"]);
     expect(diagnostics.map(inOneLine)).toEqual([
       `duplicate-key a.json@${text.lastIndexOf('"a:b"')}: "a:b" stands in this object more than once`,
+    ]);
+  });
+});
+
+describe("a schema with an unsupported dialect", () => {
+  const foreign = { $schema: "https://acme.example/meta", type: "object", properties: {} };
+
+  test("is a document, since it may not be needed", async () => {
+    const { documents, diagnostics } = await parseDocuments([source("a.json", foreign)]);
+    expect(documents.map(({ path }) => path)).toEqual(["a.json"]);
+    expect(diagnostics).toEqual([]);
+  });
+
+  test("is an error if its keywords have other meanings and the user passed the file", async () => {
+    const { documents, diagnostics } = await parseDocuments([source("a.json", { ...foreign, required: true }, true)]);
+    expect(documents).toEqual([]);
+    expect(diagnostics.map(inOneLine)).toEqual([
+      'unsupported-dialect a.json#/$schema: "https://acme.example/meta" is not a supported dialect of JSON Schema',
     ]);
   });
 });

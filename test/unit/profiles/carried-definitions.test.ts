@@ -37,7 +37,7 @@ describe("schemas that carry the definitions which they share", () => {
     const one = withContent("com.acme.deploy.approved.1.0.0", { type: "string", "x-cdevents-gen": { name: "Note" } });
     const other = withContent("com.acme.deploy.refused.1.0.0", { type: "number", "x-cdevents-gen": { name: "Note" } });
     expect((await run([one, other].map(source))).errors).toEqual([
-      expect.stringContaining('"Note" would be the name of both'),
+      expect.stringContaining('would both be named "Note"'),
     ]);
     const same = withContent("com.acme.deploy.refused.1.0.0", { type: "string", "x-cdevents-gen": { name: "Note" } });
     expect((await run([one, same].map(source))).errors).toEqual([]);

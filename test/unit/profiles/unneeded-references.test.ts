@@ -144,10 +144,11 @@ describe("a reference that leads nowhere, in a schema that no event reaches", ()
       {
         code: "unneeded-ref",
         severity: "warning",
-        message: '"c/itme" means https://x.example/c/itme, and no schema has that $id',
+        message: '"c/itme" refers to https://x.example/c/itme, and no schema has this $id',
         fix: 'Did you mean "https://x.example/c/item"?',
         place: { file: "b.json", pointer: "/$ref" },
       },
+      expect.objectContaining({ code: "unused-file", place: { file: "c.json", pointer: "" } }),
     ]);
     expect(diagnosticKinds["unneeded-ref"].cause).toContain("No event uses the schema");
   });

@@ -107,8 +107,8 @@ describe("the irregularities of CDEvents", () => {
     expect(paths).toHaveLength(3);
     expect(problems).toEqual([
       "unresolved-ref schemas/a.json#/properties/context/properties/links/$ref: " +
-        '"/schema/links/embeddedlinksarray.json" means https://cdevents.dev/schema/links/embeddedlinksarray.json, ' +
-        "and no schema has that $id",
+        '"/schema/links/embeddedlinksarray.json" refers to https://cdevents.dev/schema/links/embeddedlinksarray.json, ' +
+        "and no schema has this $id",
     ]);
   });
 

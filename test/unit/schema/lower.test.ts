@@ -171,7 +171,7 @@ describe("lowering", () => {
       dialect: "2020-12",
       given: { $schema: "https://acme.example/meta" },
       want: [
-        'unsupported-dialect a.json#/$schema: "https://acme.example/meta" is not a dialect of JSON Schema that is understood here',
+        'unsupported-dialect a.json#/$schema: "https://acme.example/meta" is not a supported dialect of JSON Schema',
       ],
     },
   ])("$dialect: what cannot be said is refused by name: $given", ({ dialect, given, want }) => {

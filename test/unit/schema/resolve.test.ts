@@ -141,8 +141,8 @@ const lost: readonly {
     },
     want: [
       "unresolved-ref schemas/a.json#/properties/links/$ref: " +
-        '"/schema/links/embeddedlinksarray.json" means https://cdevents.dev/schema/links/embeddedlinksarray.json, ' +
-        "and no schema has that $id",
+        '"/schema/links/embeddedlinksarray.json" refers to https://cdevents.dev/schema/links/embeddedlinksarray.json, ' +
+        "and no schema has this $id",
     ],
     fix:
       "schemas/links/embeddedlinksarray.json looks like it, but has no $id: " +
@@ -157,43 +157,45 @@ const lost: readonly {
       "4.json": { $id: "https://cdevents.dev/0.4.1/schema/links/embeddedlinksarray" },
     },
     want: [
-      'unresolved-ref a.json#/$ref: "links/embeddedlinksarray" means https://acme.example/links/embeddedlinksarray, ' +
-        "and no schema has that $id",
+      'unresolved-ref a.json#/$ref: "links/embeddedlinksarray" refers to https://acme.example/links/embeddedlinksarray, ' +
+        "and no schema has this $id",
     ],
     fix: 'Did you mean "https://cdevents.dev/0.10.0/schema/links/embeddedlinksarray"?',
   },
   {
     what: "a slip of the fingers",
     files: { "a.json": { $id: "https://x.example/a", $ref: "itme" }, "b.json": { $id: "https://x.example/item" } },
-    want: ['unresolved-ref a.json#/$ref: "itme" means https://x.example/itme, and no schema has that $id'],
+    want: ['unresolved-ref a.json#/$ref: "itme" refers to https://x.example/itme, and no schema has this $id'],
     fix: 'Did you mean "https://x.example/item"?',
   },
   {
     what: "a file that is not there",
     files: { "in/a.json": { $ref: "b.json" } },
-    want: ['unresolved-ref in/a.json#/$ref: "b.json" means the file in/b.json, and no schema has that $id'],
-    fix: "Add the file with this $id to the inputs, or fix the reference.",
+    want: ['unresolved-ref in/a.json#/$ref: "b.json" refers to the file in/b.json, which is not among the inputs'],
+    fix: "If the file exists, pass it or its folder in as an input. Otherwise fix the reference.",
   },
   {
     what: "a definition that is called something else",
     files: { "a.json": { $ref: "#/$defs/Adress", $defs: { Address: text } } },
-    want: ['unresolved-ref a.json#/$ref: "#/$defs/Adress" means #/$defs/Adress of the file a.json, where nothing is'],
+    want: [
+      'unresolved-ref a.json#/$ref: "#/$defs/Adress" refers to #/$defs/Adress of the file a.json, which does not exist',
+    ],
     fix: 'Did you mean "#/$defs/Address"?',
   },
   {
     what: "a container of schemas",
     files: { "a.json": { $ref: "#/$defs", $defs: { type: text } } },
-    want: ['unresolved-ref a.json#/$ref: "#/$defs" leads to #/$defs of the file a.json, which is no schema'],
+    want: ['unresolved-ref a.json#/$ref: "#/$defs" refers to #/$defs of the file a.json, which is not a schema'],
   },
   {
     what: "a value that is no schema",
     files: { "a.json": { $ref: "#/title", title: "x" } },
-    want: ['unresolved-ref a.json#/$ref: "#/title" leads to #/title of the file a.json, which is no schema'],
+    want: ['unresolved-ref a.json#/$ref: "#/title" refers to #/title of the file a.json, which is not a schema'],
   },
   {
     what: "no URI",
     files: { "a.json": { $id: "https://x.example/a", $ref: "http://[" } },
-    want: ['unresolved-ref a.json#/$ref: "http://[" is no URI reference'],
+    want: ['unresolved-ref a.json#/$ref: "http://[" is not a valid URI reference'],
   },
   {
     what: "something that nobody could know to be a schema, and is none",
@@ -209,7 +211,7 @@ const lost: readonly {
     },
     want: [
       "duplicate-id c.json#/$id: https://x.example/b is also the id of b.json, and the two differ",
-      'ambiguous-ref a.json#/$ref: "https://x.example/b" means https://x.example/b, which is the $id of b.json and c.json',
+      'ambiguous-ref a.json#/$ref: "https://x.example/b" refers to https://x.example/b, which is the $id of b.json and c.json',
     ],
   },
   {
@@ -251,7 +253,7 @@ describe("names", () => {
     };
     const { diagnostics } = resolveFiles(files, { nameOf: () => "Same" });
     expect(diagnostics.map(inOneLine)).toEqual([
-      'name-collision z/x.json#: "Same" would be the name of both input:///y/x.json and input:///z/x.json',
+      'name-collision z/x.json#: input:///y/x.json and input:///z/x.json would both be named "Same"',
     ]);
   });
 

@@ -5,9 +5,7 @@ import type { EventName } from "../../../model/event-name.js";
 import { type NameOverrides, overriddenName } from "../../../model/name-overrides.js";
 import { usedDefinitions } from "../../../model/used-definitions.js";
 import { compareCodeUnits } from "../../../schema/code-units.js";
-import type { Places } from "../../../schema/places.js";
 import { findContradictions } from "../../../schema/satisfiable.js";
-import type { Definitions, Schema } from "../../../schema/schema.js";
 import { profile } from "../profile.js";
 import { ambiguousMessages } from "./ambiguous-messages.js";
 import { buildEndpoints } from "./build-endpoint.js";
@@ -17,7 +15,7 @@ import { type ClaimedNames, claimNames } from "./claim-names.js";
 import { type LogicalEvent, logicalEvents } from "./logical-event.js";
 import { nameData } from "./name-data.js";
 import { isReservedForEvents, nameOfEvent } from "./names.js";
-import { resolveData } from "./resolve-data.js";
+import { type ResolvedData, resolveData } from "./resolve-data.js";
 
 /** The model of a catalogue. */
 export interface BuiltCatalogue {
@@ -25,7 +23,7 @@ export interface BuiltCatalogue {
   /** The keys that names in the configuration may have: event types, `endpoints/<id>` and `messagegroups/<id>`. */
   readonly nameKeys: readonly string[];
   /** The resolved schemas of all data. */
-  readonly data: readonly { readonly schema: Schema; readonly definitions: Definitions; readonly places: Places }[];
+  readonly data: readonly ResolvedData[];
   readonly diagnostics: readonly Diagnostic[];
 }
 

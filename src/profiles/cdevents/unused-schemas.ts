@@ -1,0 +1,31 @@
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.js";
+import { identifiedAs } from "../../schema/registry.js";
+import { isJsonObject, own, type SchemaDocument } from "../../schema/schema-document.js";
+import { releaseOfId } from "./release-groups.js";
+
+/** Reports schemas of the inputs that do not define an event and that no event refers to. */
+export function reportUnusedSchemas(unused: readonly SchemaDocument[]): readonly Diagnostic[] {
+  // Releases of CDEvents have schemas that only describe links.
+  const others = unused.filter((document) => releaseOfId(identifiedAs(document)) === undefined);
+  if (others.length <= mostReported) return others.map(reportUnused);
+  const shown = others.slice(0, mostReported).map(({ path }) => path);
+  const message = `${others.length} schemas do not define an event, and no event refers to them: ${shown.join(", ")} and ${others.length - mostReported} more`;
+  return [diagnose("unused-file", message)];
+}
+
+/** With more, the folder is most likely not one of event schemas only. */
+const mostReported = 10;
+
+function reportUnused(document: SchemaDocument): Diagnostic {
+  const message = `${document.path} does not define an event, and no event refers to it`;
+  const fix = describesCloudEvent(document)
+    ? "This is a schema of a CloudEvent. Describe the event in an xRegistry catalogue, with this schema's data as its dataschema."
+    : undefined;
+  return diagnose("unused-file", message, { file: document.path, pointer: "" }, fix);
+}
+
+/** Returns whether a schema describes the CloudEvents envelope, which has a specversion, a type and a source. */
+export function describesCloudEvent({ value }: SchemaDocument): boolean {
+  const properties = own(value, "properties");
+  return isJsonObject(properties) && ["specversion", "type", "source"].every((name) => Object.hasOwn(properties, name));
+}
