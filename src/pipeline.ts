@@ -117,9 +117,9 @@ export interface Understood {
 
 /** Understands inputs: texts to documents, and these to the model of their events. */
 export async function understand(request: UnderstandRequest): Promise<Understood> {
-  const { documents, catalogues, diagnostics } = await parseDocuments(request.sources);
+  const { documents, catalogues, payloadSchemas, diagnostics } = await parseDocuments(request.sources);
   const overrides = new Map(Object.entries(request.names ?? {}));
-  const { read, releases, taken, ...rest } = await readCatalogues(catalogues, documents, overrides);
+  const { read, releases, taken, ...rest } = await readCatalogues(catalogues, documents, payloadSchemas, overrides);
   const given = [...documents, ...taken.documents];
   const uris = new Set(given.map(identifiedAs));
   // Whoever hands over a schema of a release as well, upstream's own or one of his, means that one.
@@ -176,6 +176,7 @@ interface ReadCatalogues {
 async function readCatalogues(
   documents: readonly CatalogueDocument[],
   schemas: readonly SchemaDocument[],
+  payloadSchemas: readonly SourceText[],
   overrides: NameOverrides,
 ): Promise<ReadCatalogues> {
   if (documents.length === 0) {
@@ -189,7 +190,7 @@ async function readCatalogues(
     };
   }
   const { buildCatalogue, readCatalogue, extractCDEvents } = await import("./profiles/xregistry/xregistry.js");
-  const read = readCatalogue(documents, schemas);
+  const read = readCatalogue(documents, schemas, payloadSchemas);
   const everyRelease = (): readonly SchemaDocument[] => [...schemas, ...bundledReleases.flatMap(bundledDocuments)];
   const taken = extractCDEvents(read.catalogue, (document, type) => {
     const event = recogniseEvent(document, everyRelease);

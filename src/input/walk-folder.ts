@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
+import { isPayloadSchemaFile } from "../load/payload-schema-file.js";
 import { describeFileError, isFileError } from "../output/file-error.js";
 import { readManifest } from "../output/manifest.js";
 import { manifestName, workFolderName } from "../output/output-path.js";
@@ -88,7 +89,7 @@ function isVisible({ name }: Dirent): boolean {
 
 /** Tells whether a file may be a schema or a catalogue by its name. */
 function isInput(name: string): boolean {
-  return /\.(?:json|ya?ml|cereg|xreg)$/.test(name);
+  return /\.(?:json|ya?ml|cereg|xreg)$/.test(name) || isPayloadSchemaFile(name);
 }
 
 function resolveLink(path: string): { readonly path: string; readonly isFolder: boolean } | undefined {

@@ -9,6 +9,7 @@ import { findDuplicateKeys, mayHaveDuplicateKeys } from "./duplicate-keys.js";
 import { diagnoseEmpty } from "./empty-text.js";
 import { looksLikeCatalogue } from "./looks-like-catalogue.js";
 import { looksLikeSchema } from "./looks-like-schema.js";
+import { isPayloadSchemaFile } from "./payload-schema-file.js";
 import { type ReadText, readText } from "./read-text.js";
 import type { SourceText } from "./source-text.js";
 
@@ -18,6 +19,8 @@ export interface ParsedDocuments {
   readonly documents: readonly SchemaDocument[];
   /** The catalogues, in the order of the sources. */
   readonly catalogues: readonly CatalogueDocument[];
+  /** Avro, Protobuf and XML Schema files, which catalogues can refer to. */
+  readonly payloadSchemas: readonly SourceText[];
   /** The paths of the files that are neither; the diagnostics hold one note about all of them. */
   readonly skipped: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
@@ -31,12 +34,17 @@ export interface ParsedDocuments {
 export async function parseDocuments(sources: readonly SourceText[]): Promise<ParsedDocuments> {
   const documents: SchemaDocument[] = [];
   const catalogues: CatalogueDocument[] = [];
+  const payloadSchemas: SourceText[] = [];
   const skipped: string[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const source of sources) {
     const empty = diagnoseEmpty(source);
     if (empty !== undefined) {
       diagnostics.push(empty);
+      continue;
+    }
+    if (isPayloadSchemaFile(source.name)) {
+      payloadSchemas.push(source);
       continue;
     }
     const text = await readText(source);
@@ -54,8 +62,9 @@ export async function parseDocuments(sources: readonly SourceText[]): Promise<Pa
       diagnostics.push(...(await findDuplicateKeys(source.text, source.path)));
     }
   }
+  if (catalogues.length === 0) skipped.push(...payloadSchemas.map(({ path }) => path));
   if (skipped.length > 0) diagnostics.push(skippedFiles(skipped));
-  return { documents, catalogues, skipped, diagnostics };
+  return { documents, catalogues, payloadSchemas, skipped, diagnostics };
 }
 
 interface ParsedDocument {

@@ -25,8 +25,8 @@ export interface DataSchema {
 }
 
 /**
- * A data schema in JSON Schema 2020-12. It is self-contained: every `$ref` is `#/$defs/Name`, where `Name` is an identifier
- * in PascalCase.
+ * A data schema in JSON Schema 2020-12. It is self-contained: every `$ref` is `#/$defs/Name`, where `Name` is an
+ * identifier in PascalCase.
  */
 export type LoweredSchema = JsonObject;
 

@@ -1,12 +1,11 @@
 import type { JsonValue } from "../schema/schema.js";
 import type { LoweredSchema, Report } from "./data-schema.js";
-import { nameDefinitions } from "./definition-names.js";
 
-/** A lowered schema while it is made. */
+/** A lowered schema under construction. */
 export type Draft = { [keyword: string]: JsonValue };
 
 interface Definition {
-  /** The steps of its name, its own name last. */
+  /** The names of its namespaces and enclosing types, then its own name. */
   readonly path: readonly string[];
   readonly references: Draft[];
   draft?: Draft;
@@ -18,8 +17,8 @@ interface Shared {
 }
 
 /**
- * The types that a document declares and that are used: each is lowered once, whoever refers to it, and gets its name when
- * all are known. Types are taken from a queue instead of being followed, so that circles and long chains of them cost nothing.
+ * The types of a document that are used. Each is lowered once, and gets its name when all are known. A queue takes the
+ * place of recursion, so types can be circular or form long chains.
  */
 export class DefinitionTable {
   readonly #definitions = new Map<string, Definition>();
@@ -27,10 +26,10 @@ export class DefinitionTable {
   readonly #queue: string[] = [];
 
   /**
-   * A reference to a type, which other keywords may be set beside.
+   * Returns a reference to a type. Other keywords can be added to it.
    *
-   * @param key - says the same for the same type
-   * @param path - where it is declared, as names; the last one is its own
+   * @param key - identifies the type
+   * @param path - the names of its namespaces and enclosing types, then its own name
    */
   refer(key: string, path: readonly string[]): Draft {
     const reference: Draft = { $ref: "" };
@@ -39,8 +38,8 @@ export class DefinitionTable {
   }
 
   /**
-   * A type without a name of its own: as `lower` makes it, until it is asked for again, be it by `lower` itself. From then on
-   * it is a definition, and all who asked for it have references, the first one too.
+   * Lowers a type without a name in place. If it is used again, even by `lower` itself, it becomes a definition, and
+   * the first use becomes a reference as well.
    */
   share(key: string, path: readonly string[], lower: () => Draft): Draft {
     const known = this.#shared.get(key);
@@ -59,7 +58,7 @@ export class DefinitionTable {
     return reference;
   }
 
-  /** Moves what a type says to a definition, and leaves a reference in its place. */
+  /** Moves a type to a definition, and leaves a reference in its place. */
   #promote(key: string, draft: Draft): void {
     const definition = this.#definitions.get(key);
     if (definition === undefined) return;
@@ -69,23 +68,23 @@ export class DefinitionTable {
     definition.references.push(draft);
   }
 
-  /** Takes the next type that nobody has lowered yet. */
+  /** Removes the next type to be lowered from the queue. */
   next(): string | undefined {
     return this.#queue.pop();
   }
 
-  /** Says what a type is. */
+  /** Sets the schema of a type. */
   define(key: string, draft: Draft): void {
     const definition = this.#definitions.get(key);
     if (definition !== undefined) definition.draft = draft;
   }
 
-  /** Asks for a type to be lowered that describes the data itself. */
+  /** Adds the type that describes the data to the queue. */
   begin(key: string, path: readonly string[]): void {
     this.#open(key, path);
   }
 
-  /** Puts all together: the root inline, or referred to where it is part of itself. */
+  /** Returns the whole document. The root is inline unless it refers to itself. */
   document(rootKey: string, report: Report): LoweredSchema {
     const root = this.#definitions.get(rootKey);
     const named = [...this.#definitions].filter(([, { references }]) => references.length > 0);
@@ -94,8 +93,8 @@ export class DefinitionTable {
     for (const [key, { path, references, draft = {} }] of named) {
       const name = names.get(key);
       if (name === undefined) {
-        const message = `another type would get the name of "${path.join("/")}" too`;
-        report("name-collision", message, { pointer: "" }, "Give one of the types another name.");
+        const message = `another type has the same name in PascalCase as "${path.join("/")}"`;
+        report("name-collision", message, { pointer: "" }, "Rename one of the types.");
         continue;
       }
       definitions[name] = draft;
@@ -115,4 +114,50 @@ export class DefinitionTable {
     if (isQueued) this.#queue.push(key);
     return definition;
   }
+}
+
+/** How many steps of a path form the name in each attempt. */
+const attempts = [1, 2, 3, 4, 5, 6, 7, 8, Number.POSITIVE_INFINITY];
+
+/**
+ * Names each type in PascalCase: by its own name, preceded by as many enclosing names as distinguish it from others.
+ * Types are never numbered, so a type keeps its name when others are added. Names that differ only in case count as
+ * equal.
+ *
+ * @param paths - the steps of the full name of each type, its own name last
+ * @returns the names, without types that cannot be distinguished from an earlier one
+ */
+function nameDefinitions(paths: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  let open = [...paths];
+  for (const steps of attempts) {
+    for (const [key, path] of open) names.set(key, pascalName(path.slice(-steps)));
+    const owners = countNames(names);
+    open = open.filter(([key]) => (owners.get(foldedName(names, key)) ?? 0) > 1);
+    if (open.length === 0) break;
+  }
+  const taken = new Set<string>();
+  for (const [key] of open) {
+    const name = foldedName(names, key);
+    if (taken.has(name)) names.delete(key);
+    taken.add(name);
+  }
+  return names;
+}
+
+function foldedName(names: ReadonlyMap<string, string>, key: string): string {
+  return names.get(key)?.toLowerCase() ?? "";
+}
+
+function countNames(names: ReadonlyMap<string, string>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names.values()) counts.set(name.toLowerCase(), (counts.get(name.toLowerCase()) ?? 0) + 1);
+  return counts;
+}
+
+/** Joins the words of all steps: `["trip_types", "stopTime"]` becomes `TripTypesStopTime`. */
+function pascalName(steps: readonly string[]): string {
+  const words = steps.flatMap((step) => step.match(/[A-Za-z0-9]+/g) ?? []);
+  const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+  return /^[A-Za-z]/.test(name) ? name : `Type${name}`;
 }

@@ -1,19 +1,19 @@
 /**
- * An anchored regular expression for the integers from `least` to `most`, written without leading zeros or a plus: the only
- * exact way to say a range of numbers that JSON carries as text. A side that is missing is open.
+ * Returns an anchored regular expression for the integers from `least` to `most` without leading zeros or a plus sign.
+ * It is the only exact way to restrict numbers that are strings in JSON. A missing limit is open.
  */
 export function integerPattern(least: bigint | undefined, most: bigint | undefined): string {
   const alternatives = [...nearZero(least, most), ...negative(least, most), ...positive(least, most)];
   return alternatives.length === 0 ? "^(?!)" : `^(?:${alternatives.join("|")})$`;
 }
 
-/** The numbers that are in the range with either sign, `-0` included (RFC 8259 section 6): most of those of most types. */
+/** Returns the numbers that are in the range with either sign, including `-0`. */
 function nearZero(least: bigint | undefined, most: bigint | undefined): readonly string[] {
   if ((least ?? -1n) > 0n || (most ?? 1n) < 0n) return [];
   return [`-?${group(digits(0n, reach(least, most)))}`];
 }
 
-/** How far a range goes to both sides of zero. */
+/** Returns the largest number that is in the range with either sign. */
 function reach(least: bigint | undefined, most: bigint | undefined): bigint | undefined {
   if (least === undefined) return most;
   return most === undefined || -least < most ? -least : most;
@@ -40,12 +40,12 @@ function group(alternatives: readonly string[]): string {
   return alternatives.length === 1 ? alternatives.join("") : `(?:${alternatives.join("|")})`;
 }
 
-/** A part of a regular expression for the numbers from `least` to `most`, neither below zero. */
+/** Returns a part of a regular expression for the non-negative integers from `least` to `most`. */
 export function digitsPattern(least: bigint, most: bigint | undefined): string {
   return group(digits(least, most));
 }
 
-/** The numbers from `least` to `most`, neither below zero, length by length. */
+/** Returns the non-negative integers from `least` to `most`, by number of digits. */
 function digits(least: bigint, most: bigint | undefined): readonly string[] {
   if (most !== undefined && most < least) return [];
   const shortest = String(least);
@@ -60,7 +60,7 @@ function digits(least: bigint, most: bigint | undefined): readonly string[] {
   ];
 }
 
-/** The texts of digits from `low` to `high`, which are equally long. */
+/** Returns the numbers from `low` to `high`, which have the same number of digits. */
 function sameLength(low: string, high: string): readonly string[] {
   let prefix = 0;
   while (prefix < low.length && low[prefix] === high[prefix]) prefix++;

@@ -3,8 +3,8 @@ import { isJsonArray } from "../schema/schema-document.js";
 import type { Draft } from "./definition-table.js";
 
 /**
- * One schema for a value of any of several types. What every member says is about its own JSON type only, so that members
- * whose JSON types differ can stand in one list of types: `["string", "null"]` is easier to read than two alternatives.
+ * Returns the schema of a value of any of several types. Members with different JSON types become one list of types
+ * where possible, since `["string", "null"]` is easier to read than two alternatives.
  */
 export function unionOf(members: readonly Draft[]): Draft {
   const [first] = members;
@@ -19,7 +19,7 @@ function typesOf(type: JsonValue | undefined): readonly string[] {
   return names.filter((name) => typeof name === "string");
 }
 
-/** Keywords that say something about values of every type. */
+/** Keywords that affect values of every type. */
 const general = ["$ref", "enum", "const", "allOf", "anyOf", "oneOf", "not", "if", "title", "description"];
 
 function isPlain(member: Draft): boolean {
@@ -27,7 +27,7 @@ function isPlain(member: Draft): boolean {
 }
 
 function areDisjoint(types: readonly string[]): boolean {
-  // Every integer is a number too.
+  // Every integer is also a number.
   const kinds = types.map((type) => (type === "integer" ? "number" : type));
   return new Set(kinds).size === kinds.length;
 }

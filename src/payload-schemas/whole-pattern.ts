@@ -1,6 +1,6 @@
 /**
- * A regular expression for JSON Schema, which searches, of one that a whole text has to match; `undefined` for one that
- * ECMA-262 cannot read. Characters that are escaped without need, which the `u` flag forbids, are unescaped.
+ * Anchors a regular expression that must match a whole string, since JSON Schema only searches. Needless escapes, which
+ * the `u` flag forbids, are removed. Returns `undefined` for an invalid expression.
  */
 export function wholePattern(pattern: string): string | undefined {
   const readable = [pattern, pattern.replace(/\\([^\w\s^$\\.*+?()[\]{}|/-])/g, "$1")].find(isReadable);
@@ -17,7 +17,7 @@ function isReadable(pattern: string): boolean {
   }
 }
 
-/** Whether both ends are anchored already, whatever alternatives there are: every bar is inside of a group. */
+/** Whether both ends of all alternatives are anchored already. */
 function isAnchored(pattern: string): boolean {
   if (!pattern.startsWith("^") || !/(?:^|[^\\])(?:\\\\)*\$$/.test(pattern)) return false;
   let depth = 0;

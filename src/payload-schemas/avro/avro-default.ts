@@ -10,8 +10,8 @@ export type FittingDefault = { readonly json?: JsonValue };
 const mostTries = 10_000;
 
 /**
- * Converts the default of a field to the JSON form of data. In a schema, bytes are strings with one character per byte. As
- * since Avro 1.12, the default of a union can be of any branch.
+ * Converts the default of a field to the JSON form of data. In a schema, bytes are strings with one character per byte.
+ * As since Avro 1.12, the default of a union can be of any branch.
  *
  * @returns `undefined` if the default does not fit its type
  */

@@ -10,8 +10,8 @@ export type LogicalType =
   | { readonly is: "described"; readonly text: string };
 
 /**
- * Reads the logical type of a schema. As Avro requires, a logical type is ignored if it is unknown, belongs to another type
- * or has invalid attributes. In the last case, `problem` says why.
+ * Reads the logical type of a schema. As Avro requires, a logical type is ignored if it is unknown, belongs to another
+ * type or has invalid attributes. In the last case, `problem` says why.
  *
  * @param base - the name of a primitive type, or `fixed`
  * @param size - the number of bytes of a `fixed`

@@ -57,8 +57,8 @@ export class AvroReading {
 }
 
 /**
- * Returns what an annotation says about JSON, such as `{ "altnames": { "json": ... } }` of Avrotize Schema. An annotation
- * that is not an object is ignored with a warning.
+ * Returns what an annotation says about JSON, such as `{ "altnames": { "json": ... } }` of Avrotize Schema. An
+ * annotation that is not an object is ignored with a warning.
  */
 export function jsonAnnotation(
   object: JsonObject,

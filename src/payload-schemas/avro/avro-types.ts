@@ -87,8 +87,8 @@ export type FindNamed = (reference: NamedReference) => NamedType | undefined;
 export const avroName: RegExp = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 /**
- * Returns the full name of a declaration. A name with dots is a full name. Any other name is in its own namespace, else in
- * the enclosing one.
+ * Returns the full name of a declaration. A name with dots is a full name. Any other name is in its own namespace, else
+ * in the enclosing one.
  */
 export function avroFullName(name: string, namespace: string | undefined, enclosing: string): string {
   if (name.includes(".")) return name.replace(/^\./, "");
@@ -106,7 +106,9 @@ export function ownNameOf(fullName: string): string {
   return fullName.slice(fullName.lastIndexOf(".") + 1);
 }
 
-/** Returns the full names that a used name can mean. Like most libraries, it also considers types without a namespace. */
+/**
+ * Returns the full names that a used name can mean. Like most libraries, it also considers types without a namespace.
+ */
 export function candidatesOf(name: string, enclosing: string): readonly string[] {
   if (name.includes(".")) return [name.replace(/^\./, "")];
   return enclosing === "" ? [name] : [`${enclosing}.${name}`, name];

@@ -159,8 +159,8 @@ function base64(bytes?: number): Draft {
 }
 
 /**
- * Unites the types of a union. Types with different kinds of values become one schema with a list of types, which is easier
- * to read and gives better messages. The others become alternatives. `null` comes last.
+ * Unites the types of a union. Types with different kinds of values become one schema with a list of types, which is
+ * easier to read and gives better messages. The others become alternatives. `null` comes last.
  */
 function unite(branches: readonly Draft[]): Draft {
   const isNull = ({ type }: Draft): boolean => type === "null";

@@ -10,15 +10,18 @@ import { readAvro } from "./read-avro.js";
 import { selectAvroType } from "./select-avro-type.js";
 
 /**
- * Lowers an Avro schema, 1.8.2 to 1.12, to JSON Schema. The schema describes plain JSON as the data of an event. It does not
- * describe the JSON encoding of Avro, which tags the values of unions.
+ * Lowers an Avro schema, 1.8.2 to 1.12, to JSON Schema. The schema describes plain JSON as the data of an event. It
+ * does not describe the JSON encoding of Avro, which tags the values of unions.
  *
  * - A value of a union is written without a tag: `["null", "string"]` is a string or null.
  * - A record is an object with its fields and no others. A field with a default can be left out.
- * - An enum is one of its symbols, and a map is an object. `altnames` and `altsymbols` of Avrotize Schema set JSON names.
+ * - An enum is one of its symbols, and a map is an object. `altnames` and `altsymbols` of Avrotize Schema set JSON
+ *   names.
  * - `bytes` and `fixed` are base64 with padding.
- * - A `long` is a number or a string of digits. It must be a string beyond 2^53. `NaN` and infinities have no JSON form.
- * - A decimal is a string of digits. Dates and times are the numbers that Avro counts, with the unit in the description.
+ * - A `long` is a number or a string of digits. It must be a string beyond 2^53. `NaN` and infinities have no JSON
+ *   form.
+ * - A decimal is a string of digits. Dates and times are the numbers that Avro counts, with the unit in the
+ *   description.
  *
  * Aliases, orders and unknown logical types are ignored. Types can be used before they are declared.
  *

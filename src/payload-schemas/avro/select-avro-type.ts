@@ -11,9 +11,9 @@ import {
 } from "./avro-types.js";
 
 /**
- * Selects the type that describes the data: the one that the selector names, bare or with its namespace, else the document
- * itself. A list is a union, but often people list the types that one record consists of. So types that other types of the
- * list use are left out.
+ * Selects the type that describes the data: the one that the selector names, bare or with its namespace, else the
+ * document itself. A list is a union, but often people list the types that one record consists of. So types that other
+ * types of the list use are left out.
  */
 export function selectAvroType(
   { selector }: DataSchema,

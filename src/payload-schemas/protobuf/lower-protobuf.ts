@@ -7,8 +7,8 @@ import { fullNameOf, nameSuggester } from "./proto-types.js";
 import { selectMessage } from "./select-message.js";
 
 /**
- * Lowers a Protobuf schema (proto2, proto3 or an edition) to JSON Schema. The schema describes ProtoJSON and accepts what
- * every ProtoJSON parser has to accept, since senders differ:
+ * Lowers a Protobuf schema (proto2, proto3 or an edition) to JSON Schema. The schema describes ProtoJSON and accepts
+ * what every ProtoJSON parser has to accept, since senders differ:
  *
  * - A field is named by its `json_name` or in lowerCamelCase. Unknown members are allowed: a newer schema may have more
  *   fields, and senders may write the names that fields have in the .proto file.

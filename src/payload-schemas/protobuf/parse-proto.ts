@@ -6,7 +6,8 @@ import type { ProtoEnum, ProtoFile } from "./proto-types.js";
 export type ProtoSyntax = "proto2" | "proto3";
 
 /**
- * Parses a Protobuf file: proto2, proto3 or an edition. The parser stops at the first error, which is reported with its line.
+ * Parses a Protobuf file: proto2, proto3 or an edition. The parser stops at the first error, which is reported with its
+ * line.
  *
  * @param fallback - the syntax that is tried first if the file does not declare one
  * @returns `undefined` after an error was reported

@@ -10,8 +10,9 @@ export interface ImportedTypes extends ProtoTypes {
 }
 
 /**
- * Follows the imports of a file, and those of the imported files. An imported file is another Protobuf schema, found by its
- * id or file name. The types of `google.protobuf` are always known, and those of `google.type` and `google.rpc` when imported.
+ * Follows the imports of a file, and those of the imported files. An imported file is another Protobuf schema, found by
+ * its id or file name. The types of `google.protobuf` are always known, and those of `google.type` and `google.rpc`
+ * when imported.
  */
 export function followImports(file: ProtoFile, schemas: readonly DataSchema[], report: Report): ImportedTypes {
   const messages = new Map(file.messages);
@@ -46,7 +47,10 @@ function isOptionsOnly(path: string): boolean {
   return /^google\/(?:protobuf|api)\/(?!monitored_resource)/.test(path);
 }
 
-/** Finds the schema that an import means: by id or file path, with or without the extension, else by the last step alone. */
+/**
+ * Finds the schema that an import means: by id or file path, with or without the extension, else by the last step
+ * alone.
+ */
 function findSchema(path: string, schemas: readonly DataSchema[]): DataSchema | undefined {
   const candidates = [path, withoutExtension(path), lastStep(path), lastStep(withoutExtension(path))];
   for (const candidate of candidates) {

@@ -26,8 +26,8 @@ export type FoundType =
   | { readonly is: "well-known"; readonly type: WellKnownType };
 
 /**
- * Resolves the name of a type: first in the innermost message, then outwards, then in the package and those around it. A
- * name with a leading dot is fully qualified.
+ * Resolves the name of a type: first in the innermost message, then outwards, then in the package and those around it.
+ * A name with a leading dot is fully qualified.
  *
  * @param scope - the full name of the message that uses the type
  * @see https://protobuf.dev/programming-guides/proto3/#name-resolution

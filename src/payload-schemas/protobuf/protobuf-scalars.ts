@@ -48,8 +48,8 @@ const float = "^(?:NaN|-?Infinity|-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)
 const letter = "[\\w+/-]";
 
 /**
- * Either alphabet of RFC 4648, with or without padding. The four letters are written one by one, since engines match that
- * without a stack and strings may be long.
+ * Either alphabet of RFC 4648, with or without padding. The four letters are written one by one, since engines match
+ * that without a stack and strings may be long.
  */
 const base64 = `^(?:${letter.repeat(4)})*(?:${letter}{2}(?:==)?|${letter}{3}=?)?$`;
 

@@ -61,7 +61,10 @@ function isWithin(fullName: string, outer: string): boolean {
   return fullName === outer || fullName.startsWith(`${outer}.`);
 }
 
-/** Returns the messages with the longest name that the name of the schema ends with, compared by letters and digits only. */
+/**
+ * Returns the messages with the longest name that the name of the schema ends with, compared by letters and digits
+ * only.
+ */
 function namedLike(name: string, messages: readonly protobuf.Type[]): readonly protobuf.Type[] {
   const letters = lettersOf(name);
   const fitting = messages.flatMap((message) => {

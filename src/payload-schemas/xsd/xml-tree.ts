@@ -2,21 +2,21 @@ import { SaxesParser, type SaxesTagNS } from "saxes";
 import { maximumDepth } from "../../load/depth.js";
 import type { Report } from "../data-schema.js";
 
-/** The namespace of XML Schema, 1.0 and 1.1 alike. */
+/** The namespace of XML Schema 1.0 and 1.1. */
 export const schemaNamespace = "http://www.w3.org/2001/XMLSchema";
 
 /** An element of an XML Schema document. */
 export interface XmlNode {
-  /** Its local name, if it is of XML Schema itself; empty for everything else. */
+  /** Its local name if it is in the namespace of XML Schema, else an empty string. */
   readonly kind: string;
   /** The attributes without a namespace. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly XmlNode[];
-  /** The text in it, at whatever depth. */
+  /** All text in it, including nested elements. */
   readonly text: string;
-  /** Where it begins in the document. */
+  /** Its position in the document. */
   readonly offset: number;
-  /** The namespace of a name as it is written in an attribute, with or without a prefix. */
+  /** Returns the namespace of a qualified name in an attribute. */
   readonly namespaceOf: (qualifiedName: string) => string | undefined;
 }
 
@@ -25,8 +25,8 @@ interface OpenNode extends XmlNode {
   text: string;
 }
 
-/** Why a document cannot be read, and where. */
-class Refusal extends Error {
+/** An error in an XML document. */
+class XmlError extends Error {
   readonly code: "not-xml" | "too-deep";
   readonly offset: number;
 
@@ -37,14 +37,14 @@ class Refusal extends Error {
   }
 }
 
-/** Reads a document; says why where it cannot be read, and answers `undefined`. */
+/** Parses an XML document, or reports why it cannot be parsed. */
 export function readXml(text: string, report: Report): XmlNode | undefined {
-  // In a catalogue the text of a schema often begins with a line break, before which XML wants its declaration.
+  // Schemas in catalogues often start with a line break, but XML allows nothing before its declaration.
   const start = text.length - text.replace(/^\uFEFF?\s+(?=<\?xml)|^\uFEFF/, "").length;
   try {
     return parse(text.slice(start), start);
   } catch (cause) {
-    if (!(cause instanceof Refusal)) throw cause;
+    if (!(cause instanceof XmlError)) throw cause;
     report(cause.code, cause.message, { pointer: "", offset: Math.max(0, cause.offset) });
     return undefined;
   }
@@ -55,13 +55,13 @@ function parse(text: string, start: number): XmlNode | undefined {
   let root: OpenNode | undefined;
   let offset = 0;
   const parser = new SaxesParser({ xmlns: true, forceXMLVersion: true, defaultXMLVersion: "1.0" });
-  const refuse = (code: Refusal["code"], message: string): never => {
-    throw new Refusal(code, message, start + parser.position);
+  const refuse = (code: XmlError["code"], message: string): never => {
+    throw new XmlError(code, message, start + parser.position);
   };
   parser.on("error", ({ message }) => refuse("not-xml", message.replace(/^\d+:\d+: /, "")));
   parser.on("doctype", () => refuse("not-xml", "a schema must not have a DOCTYPE"));
   const addText = (part: string): void => {
-    // Text is only kept where it is read: documentation is not nested in anything that has text of its own.
+    // Only the text of documentation is used.
     const at = open.findLast(({ kind }) => kind === "documentation");
     if (at !== undefined) at.text += part;
   };
@@ -90,7 +90,7 @@ function nodeOf(tag: SaxesTagNS, offset: number, resolve: (prefix: string) => st
   for (const { uri, local, value } of Object.values(tag.attributes)) {
     if (uri !== "") continue;
     attributes.set(local, value);
-    // Prefixes mean what they mean here, which is only known while the element is open.
+    // Prefixes can only be resolved while the element is open.
     for (const name of value.split(/\s+/)) {
       const prefix = prefixOf(name);
       if (/^[\w.-]*$/.test(prefix) && !namespaces.has(prefix)) namespaces.set(prefix, resolve(prefix));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { JsonValue } from "../../../src/schema/schema.js";
 
-/** A document that was fine until something in it was replaced, by something strange or by another part of it. */
+/** A valid document in which parts were replaced, by random values or by other parts of it. */
 export function changedDocument(
   documents: readonly JsonValue[],
 ): fc.Arbitrary<{ readonly document: JsonValue; readonly selector: string | undefined }> {
@@ -34,7 +34,7 @@ function partsOf(value: JsonValue): readonly JsonValue[] {
   return [value, ...members.flatMap(partsOf)];
 }
 
-/** A copy in which the part with this number, as they are counted by {@link partsOf}, is another one. */
+/** Returns a copy in which the part with this index in {@link partsOf} is replaced. */
 function replaced(value: JsonValue, index: number, replacement: JsonValue): JsonValue {
   let count = 0;
   const copy = (part: JsonValue): JsonValue => {

@@ -14,7 +14,7 @@ describe("lowerDataSchema", () => {
     ["protobuf", "message Thing {}", { title: "Thing" }],
     ["json-structure", { name: "Thing", type: "object", properties: { a: { type: "string" } } }, { type: "object" }],
     ["json-schema", { title: "Thing" }, undefined],
-  ] as const)("hands %s to its own module", async (language, document, want) => {
+  ] as const)("lowers %s", async (language, document, want) => {
     const told: string[] = [];
     const lowered = await lowerDataSchema(schemaIn(language, document), (code, message) =>
       told.push(`${code}: ${message}`),

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decimalLimit } from "../../../src/payload-schemas/decimal-limit.js";
-import { exactDecimal, exactInteger } from "../../../src/payload-schemas/exact-number.js";
+import { decimalLimit, exactDecimal, exactInteger } from "../../../src/payload-schemas/exact-number.js";
 import { integerPattern } from "../../../src/payload-schemas/integer-pattern.js";
-import { validator } from "./lowered.js";
+import { validator } from "./lowering.js";
 
 const limit = fc.option(
   fc.oneof(fc.bigInt({ min: -1200n, max: 1200n }), fc.bigInt({ min: -(2n ** 130n), max: 2n ** 130n })),
@@ -12,8 +11,8 @@ const limit = fc.option(
   },
 );
 
-describe("integers as text", () => {
-  test("are in a range exactly if their value is", () => {
+describe("the pattern of integers as strings", () => {
+  test("accepts an integer exactly if it is in the range", () => {
     fc.assert(
       fc.property(limit, limit, fc.array(fc.bigInt({ min: -3n, max: 3n })), (least, most, near) => {
         const pattern = new RegExp(integerPattern(least, most), "u");
@@ -28,27 +27,27 @@ describe("integers as text", () => {
     );
   });
 
-  test.each(["", "-", "01", "-01", "+1", "1.0", "1e3", " 1", "1\n", "١"])("%j is none", (text) => {
+  test.each(["", "-", "01", "-01", "+1", "1.0", "1e3", " 1", "1\n", "١"])("rejects %j", (text) => {
     expect(new RegExp(integerPattern(undefined, undefined), "u").test(text)).toBe(false);
   });
 
-  test("an empty range has none", () => {
+  test("rejects everything for an empty range", () => {
     expect(new RegExp(integerPattern(1n, 0n), "u").test("1")).toBe(false);
   });
 
-  test("what no number can be is a text only", () => {
+  test("is used alone if no value of the range is a safe integer", () => {
     expect(exactInteger({ least: 2n ** 53n })).toMatchObject({ type: "string" });
     expect(exactInteger({ most: -(2n ** 53n) })).toMatchObject({ type: "string" });
   });
 });
 
-describe("decimals as text", () => {
+describe("the pattern of decimals as strings", () => {
   const decimal = fc
     .tuple(fc.bigInt({ min: -130n, max: 130n }), fc.constantFrom("", ".0", ".00", ".5", ".05", ".50"), fc.boolean())
     .map(([whole, fraction, isNegative]) => (isNegative && whole === 0n ? `-0${fraction}` : `${whole}${fraction}`));
   const keyword = fc.constantFrom("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum");
 
-  test("are within a whole limit exactly if their value is", () => {
+  test("accepts a decimal exactly if it is within an integer limit", () => {
     fc.assert(
       fc.property(decimal, keyword, fc.bigInt({ min: -120n, max: 120n }), (text, side, bound) => {
         const pattern = new RegExp(`^${decimalLimit(side, bound)}-?\\d+(?:\\.\\d+)?$`, "u");
@@ -65,7 +64,7 @@ describe("decimals as text", () => {
     );
   });
 
-  test("have digits that count and digits that do not", () => {
+  test("counts significant digits and decimal places", () => {
     const accepts = validator(exactDecimal({ precision: 3, scale: 2 }, [["minimum", 0n]]));
     expect(["0", "0.12", "12.3", "123", 1.5].filter((value) => !accepts(value))).toEqual([]);
     expect(["-1", "1234", "12.34", "0.123", "12.", ".1"].filter((value) => accepts(value))).toEqual([]);

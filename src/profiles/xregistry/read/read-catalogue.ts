@@ -1,5 +1,6 @@
 import type { MessageGroup, ReadCatalogue } from "../../../catalogue-model.js";
 import type { CatalogueDocument } from "../../../load/catalogue-document.js";
+import type { SourceText } from "../../../load/source-text.js";
 import type { SchemaDocument } from "../../../schema/schema-document.js";
 import { consistencyRules } from "../rules/consistency-rules.js";
 import type { RuleSubject } from "../rules/rule.js";
@@ -10,9 +11,10 @@ import { followReferences } from "./follow-references.js";
 import { textOf } from "./located.js";
 import { omitUndefined } from "./omit-undefined.js";
 import { overlayMessages } from "./overlaid-messages.js";
+import { findPayloadSchema, payloadSchemas } from "./payload-schema-files.js";
 import { readEndpoint } from "./read-endpoint.js";
 import { type MessageContext, readMessage } from "./read-message.js";
-import { fileSchema, schemaFiles } from "./schema-files.js";
+import { type FindSchemaFile, fileSchema, schemaFiles } from "./schema-files.js";
 import { stackDocuments } from "./stack-documents.js";
 import type { MessageEntry, MessageGroupEntry, StackedRegistry } from "./stacked-registry.js";
 
@@ -28,15 +30,19 @@ export interface ReadXRegistry extends ReadCatalogue {
  * Reads catalogue documents of any dialect into one catalogue. Never throws: all that is wrong is a diagnostic.
  *
  * @param schemas - the JSON Schemas among the inputs, which the catalogues may refer to as files
+ * @param payloadFiles - the same in other schema languages
  */
 export function readCatalogue(
   documents: readonly CatalogueDocument[],
   schemas: readonly SchemaDocument[] = [],
+  payloadFiles: readonly SourceText[] = [],
 ): ReadXRegistry {
   const { findings, diagnostics, renames } = collectFindings();
   const registry = stackDocuments(documents, findings);
   const follow = followReferences(new Set(documents.map(({ path }) => path)), findings);
-  const findFile = schemaFiles(schemas);
+  const payloads = payloadSchemas(payloadFiles, findings);
+  const [findJsonSchema, findPayload] = [schemaFiles(schemas), findPayloadSchema(payloads)];
+  const findFile: FindSchemaFile = (reference, from) => findJsonSchema(reference, from) ?? findPayload(reference, from);
   const context: MessageContext = {
     overlaid: overlayMessages(registry, follow, findings),
     dataSchema: dataSchemas(registry, follow, findFile, findings),
@@ -50,7 +56,8 @@ export function readCatalogue(
   const endpoints = [...registry.endpoints.values()].map((entry) =>
     readEndpoint(entry, { registry, follow, findings, groupId }),
   );
-  const others = [...everyDataSchema(registry, findFile), ...schemas.map((schema) => fileSchema(schema, ""))];
+  const files = [...schemas.map((schema) => fileSchema(schema, "")), ...payloads];
+  const others = [...everyDataSchema(registry, findFile), ...files];
   const catalogue = { groups, endpoints, schemas: others };
   const subject = { registry, catalogue, attributesOf: (entry: MessageEntry) => context.overlaid(entry).attributes };
   for (const rule of consistencyRules) rule(subject, findings);
