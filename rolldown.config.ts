@@ -4,7 +4,6 @@ import { executable } from "./tooling/executable.js";
 import { runtimeModules } from "./tooling/runtime-modules.js";
 import { templateModules } from "./tooling/template-modules.js";
 import { thirdPartyLicences } from "./tooling/third-party.js";
-import { validatorModules } from "./tooling/validator-modules.js";
 import { yamlModules } from "./tooling/yaml-modules.js";
 
 // One bundle for the command and the programmatic interface. The native oxc-transform cannot be bundled, and ts-morph is needed
@@ -22,7 +21,6 @@ export default defineConfig({
   plugins: [
     yamlModules(),
     templateModules(),
-    validatorModules(),
     runtimeModules("runtime.json"),
     thirdPartyLicences(),
     declarations(),

@@ -1,11 +1,10 @@
 import { defineConfig } from "vitest/config";
 import { runtimeModules } from "./tooling/runtime-modules.js";
 import { templateModules } from "./tooling/template-modules.js";
-import { validatorModules } from "./tooling/validator-modules.js";
 import { yamlModules } from "./tooling/yaml-modules.js";
 
 export default defineConfig({
-  plugins: [yamlModules(), templateModules(), validatorModules(), runtimeModules()],
+  plugins: [yamlModules(), templateModules(), runtimeModules()],
   test: {
     // One of the two cores would be idle otherwise.
     maxWorkers: "100%",

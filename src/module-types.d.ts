@@ -25,25 +25,6 @@ declare module "*?compiled" {
   export default modules;
 }
 
-/** What ajv made of a schema when the tool was built. */
-declare module "*?validator" {
-  interface Problem {
-    /** A JSON Pointer to the offending value. */
-    readonly instancePath: string;
-    readonly keyword: string;
-    readonly params: { readonly [name: string]: unknown };
-    readonly message?: string;
-  }
-
-  const validate: {
-    (value: unknown): boolean;
-    /** What was wrong with the value last checked. */
-    readonly errors: readonly Problem[] | null;
-  };
-
-  export default validate;
-}
-
 /** The part of yargs that is used here. yargs 18 comes without types of its own. */
 declare module "yargs" {
   interface OptionSpec {

@@ -1,9 +1,9 @@
-/** What the process tells its caller. */
+/** The exit codes of the process. */
 export const exitCodes = {
   done: 0,
-  /** The tool itself has a bug; never for anything that a user can get wrong. */
+  /** A bug in the tool, never a mistake of the user. */
   bug: 1,
-  /** The command line, the configuration or the inputs are wrong, or the output cannot be written. */
+  /** The command line, the configuration or the inputs are invalid, or the output cannot be written. */
   refused: 2,
 } as const;
 

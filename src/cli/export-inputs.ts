@@ -12,16 +12,18 @@ import type { ExportValues } from "./flags.js";
 import { readSettings } from "./read-settings.js";
 import { count, reportProblems } from "./report-problems.js";
 
-/** How an export ended. */
+/** The outcome of an export. */
 export interface ExportOutcome {
   readonly diagnostics: readonly Diagnostic[];
   /** The inputs, to quote from. */
   readonly files: readonly SourceText[];
-  /** What was written, in words; `undefined` where nothing was. */
-  readonly written: string | undefined;
+  /** Describes what was written. */
+  readonly written?: string;
+  /** The exported text, if it goes to stdout. */
+  readonly text?: string;
 }
 
-/** Writes what the inputs say as a catalogue, or as JSON Schemas. */
+/** Writes the inputs as a catalogue or as JSON Schemas. */
 export async function exportInputs({ inputs, format, out, spec }: ExportValues, cwd: string): Promise<ExportOutcome> {
   const misused = misuse(format, out);
   if (misused.length > 0 || out === undefined) return refused(misused, []);
@@ -31,7 +33,7 @@ export async function exportInputs({ inputs, format, out, spec }: ExportValues, 
 
   const read = readInputs(options.inputs, cwd);
   const { sources } = read;
-  // What is about to be written anew is no news.
+  // The folder that is about to be rewritten need not be mentioned.
   const unread = read.diagnostics.filter(
     ({ code, place }) => code !== "skipped-export" || resolve(cwd, place?.file ?? "") !== resolve(cwd, out),
   );
@@ -43,13 +45,13 @@ export async function exportInputs({ inputs, format, out, spec }: ExportValues, 
   const understood = await understand(request);
   const found = [...unread, ...understood.diagnostics];
   if (hasErrors(found)) return refused(found, sources);
-  const { diagnostics, written } =
+  const { diagnostics, ...rest } =
     format === "xregistry" ? await writeCatalogue(understood, out, cwd) : writeSchemas(understood, out);
   const told = [...found, ...diagnostics];
-  return hasErrors(told) ? refused(told, sources) : { diagnostics: told, files: sources, written };
+  return hasErrors(told) ? refused(told, sources) : { ...rest, diagnostics: told, files: sources };
 }
 
-/** What is wrong with what was asked for. */
+/** Checks the options. */
 function misuse(format: string | undefined, out: string | undefined): readonly Diagnostic[] {
   const fix = "Write --format xregistry -o catalogue.xreg.json, or --format json-schema -o ./schemas.";
   const isKnown = format === "xregistry" || format === "json-schema";
@@ -57,26 +59,25 @@ function misuse(format: string | undefined, out: string | undefined): readonly D
     ...(isKnown
       ? []
       : [format === undefined ? "No --format is given." : `There is no format ${JSON.stringify(format)}.`]),
-    ...(out === undefined || out.trim() === "" ? ["Nothing says where to write to."] : []),
+    ...(format === "json-schema" && out === "-" ? ["JSON Schemas are several files and cannot go to stdout."] : []),
+    ...(out === undefined || out.trim() === "" ? ["No output is given."] : []),
   ];
   return problems.map((problem) => diagnose("invalid-arguments", problem, undefined, fix));
 }
 
-/** An input is never written over. */
+/** Refuses to overwrite an input. */
 function overwritten(sources: readonly SourceText[], out: string, cwd: string): readonly Diagnostic[] {
   const source = sources.find(({ path }) => resolve(cwd, path) === resolve(cwd, out));
   if (source === undefined) return [];
-  const message = `${source.path} is an input, which the catalogue would be written over.`;
+  const message = `${source.path} is an input, which the catalogue would overwrite.`;
   return [diagnose("output-among-sources", message, { file: source.path }, "Choose another file.")];
 }
 
-interface Written {
-  readonly diagnostics: readonly Diagnostic[];
-  readonly written: string;
-}
+type Written = Omit<ExportOutcome, "files">;
 
 async function writeCatalogue(understood: Understood, out: string, cwd: string): Promise<Written> {
   const text = await xregistryText(understood, /\.ya?ml$/i.test(out) ? "yaml" : "json");
+  if (out === "-") return { diagnostics: [], text };
   return { diagnostics: writeTextFile(out, text, cwd), written: `Wrote the catalogue ${out}.` };
 }
 
@@ -87,10 +88,10 @@ function writeSchemas({ model }: Understood, out: string): Written {
 }
 
 function refused(diagnostics: readonly Diagnostic[], files: readonly SourceText[]): ExportOutcome {
-  return { diagnostics, files, written: undefined };
+  return { diagnostics, files };
 }
 
-/** What was found, and what was written. */
+/** Reports the findings and what was written. */
 export function reportExport({ diagnostics, files, written }: ExportOutcome): string {
   const parts = [reportProblems(diagnostics, files), ...(written === undefined ? [] : [`${written}\n`])];
   return parts.filter((part) => part !== "").join("\n");

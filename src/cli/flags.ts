@@ -2,7 +2,7 @@
 export interface Flag {
   /** One letter, for `-o`. */
   readonly alias?: string;
-  /** `switch` takes no value, `text` takes one, `list` may be repeated or take several with commas between them. */
+  /** A `switch` has no value, a `text` has one, a `list` is repeated or separated by commas. */
   readonly kind: "switch" | "text" | "list";
   readonly description: string;
 }
@@ -12,7 +12,7 @@ const always = {
   version: { kind: "switch", description: "show the version" },
 } as const;
 
-/** Every option of every command. The parser, the help text and the hints for misspelt options are made from it. */
+/** The options of each command: the source of the parser, the help and the hints for misspelt options. */
 export const flags = {
   generate: {
     out: {
@@ -37,7 +37,7 @@ export const flags = {
     ...always,
   },
   lint: {
-    fix: { kind: "switch", description: "rewrite catalogues to the newest names, changing nothing else" },
+    fix: { kind: "switch", description: "update catalogues to the current names and change nothing else" },
     ...always,
   },
   export: {
@@ -45,7 +45,7 @@ export const flags = {
     out: {
       alias: "o",
       kind: "text",
-      description: "file to write the catalogue to, JSON or YAML as its name says, or the folder of the schemas",
+      description: "file for the catalogue, JSON or YAML by its extension, - for stdout; or folder for the schemas",
     },
     spec: {
       kind: "list",
@@ -55,10 +55,10 @@ export const flags = {
   },
 } as const satisfies { readonly [command: string]: { readonly [name: string]: Flag } };
 
-/** What the tool can be asked to do; `generate` is what it does unless it is told otherwise. */
+/** A command of the tool. The default is `generate`. */
 export type CommandName = keyof typeof flags;
 
-/** What a run was asked for on the command line; an option that was not given is `undefined`. */
+/** The options of `generate`. An option that is not given is `undefined`. */
 export interface FlagValues {
   readonly inputs: readonly string[];
   readonly out: string | undefined;
@@ -68,13 +68,13 @@ export interface FlagValues {
   readonly verify: boolean;
 }
 
-/** What `lint` was asked for. */
+/** The options of `lint`. */
 export interface LintValues {
   readonly inputs: readonly string[];
   readonly fix: boolean;
 }
 
-/** What `export` was asked for. */
+/** The options of `export`. */
 export interface ExportValues {
   readonly inputs: readonly string[];
   readonly format: string | undefined;
@@ -82,16 +82,15 @@ export interface ExportValues {
   readonly spec: readonly string[] | undefined;
 }
 
-/** How a command is called and explained. */
+/** The help of a command. */
 export interface CommandText {
   readonly usage: string;
   readonly description: string;
   readonly inputs: string;
-  /** To start from. */
   readonly examples: readonly (readonly [command: string, description: string])[];
 }
 
-/** The texts of the commands, for help. */
+/** The help of each command. */
 export const commandTexts: { readonly [name in CommandName]: CommandText } = {
   generate: {
     usage: "$0 [inputs..]",
@@ -104,14 +103,14 @@ export const commandTexts: { readonly [name in CommandName]: CommandText } = {
   },
   lint: {
     usage: "lint [inputs..]",
-    description: "Finds what is wrong with schemas and catalogues, and generates nothing.",
-    inputs: "as for generation",
-    examples: [["$0 lint ./catalogue --fix", "brings a catalogue up to date"]],
+    description: "Checks schemas and catalogues without generating anything.",
+    inputs: "as for generate",
+    examples: [["$0 lint ./catalogue --fix", "update the names in a catalogue"]],
   },
   export: {
     usage: "export [inputs..]",
-    description: "Writes a catalogue or JSON Schemas of what the inputs say.",
-    inputs: "as for generation",
+    description: "Writes the inputs as one catalogue or as JSON Schemas.",
+    inputs: "as for generate",
     examples: [["$0 export --format xregistry -o cdevents.xreg.json", "CDEvents as a catalogue"]],
   },
 };

@@ -13,10 +13,11 @@ import { isUpToDate } from "../output/up-to-date.js";
 import { type WriteReport, writePackage } from "../output/write-package.js";
 import type { GenerateRequest } from "../pipeline.js";
 import type { Finding, typecheck } from "../verify/typecheck.js";
+import { withoutConsequences } from "./consequences.js";
 import type { FlagValues } from "./flags.js";
 import { readSettings } from "./read-settings.js";
 
-/** How a run ended. `outDir` is the output folder as the user would write it, `files` are there to quote from. */
+/** The outcome of a run. `outDir` is the output folder as the user would write it; `files` can be quoted in reports. */
 export type Outcome =
   | { readonly kind: "refused"; readonly diagnostics: readonly Diagnostic[]; readonly files: readonly SourceText[] }
   | { readonly kind: "up to date"; readonly outDir: string }
@@ -27,7 +28,7 @@ export type Outcome =
       readonly written: WriteReport;
       readonly outDir: string;
       readonly verified: boolean;
-      /** Nothing that is an error. */
+      /** Warnings and notes. */
       readonly diagnostics: readonly Diagnostic[];
       readonly files: readonly SourceText[];
     };
@@ -35,7 +36,7 @@ export type Outcome =
 /** The version of a package that is generated for the first time. */
 const firstVersion = "0.1.0";
 
-/** Makes a package; whatever the user can mend is an outcome, and nothing is written. */
+/** Generates a package. Mistakes of the user are returned as an outcome. */
 export async function generatePackage(flags: FlagValues, cwd: string): Promise<Outcome> {
   try {
     return await makePackage(flags, cwd);
@@ -45,7 +46,7 @@ export async function generatePackage(flags: FlagValues, cwd: string): Promise<O
   }
 }
 
-/** The way of a package: settings, inputs, nothing to do?, generate, verify, write. */
+/** Reads settings and inputs, and generates the package unless it is up to date. */
 async function makePackage(flags: FlagValues, cwd: string): Promise<Outcome> {
   const settings = await readSettings(flags, cwd);
   const { options } = settings;
@@ -105,7 +106,7 @@ async function makeAndWrite({ request, target, verify, unread, files }: Job): Pr
   const { preparePackage } = await import("../pipeline.js");
   const { model, print, ...prepared } = await preparePackage(request);
   const diagnostics = [...unread, ...prepared.diagnostics];
-  if (hasErrors(diagnostics)) return { kind: "refused", diagnostics: causes(diagnostics), files };
+  if (hasErrors(diagnostics)) return { kind: "refused", diagnostics: withoutConsequences(diagnostics), files };
 
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
   let printed = await print(report);
@@ -134,13 +135,13 @@ async function loadTypecheck(): Promise<typeof typecheck> {
   }
 }
 
-/** What a package does not pass that a template of the user took part in. */
+/** Describes a compile error in a package that the user's templates are part of. */
 function blameTemplates({ file, line, message }: Finding): Diagnostic {
   const place = line === undefined ? file : `${file}:${line}`;
   return diagnose("broken-template", `With your templates, ${place} does not compile: ${message}`);
 }
 
-/** Relative to the folder of the process, as the user would write it, unless it was given as an absolute path. */
+/** Returns the output folder relative to the folder of the process, unless it was given as an absolute path. */
 function outputFolder({ out }: Options, cwd: string): string {
   return isAbsolute(out) ? out : relative(process.cwd(), resolve(cwd, out)) || ".";
 }
@@ -161,10 +162,4 @@ function readSources({ inputs, templates }: Options, cwd: string) {
 
 function textsByName(sources: readonly SourceText[]): ReadonlyMap<string, string> {
   return new Map(sources.map(({ name, text }) => [name, text]));
-}
-
-/** Without what only follows from the rest: where inputs could not be read, it is no wonder that no event was found. */
-function causes(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const others = diagnostics.filter(({ code }) => code !== "no-events");
-  return hasErrors(others) ? others : diagnostics;
 }

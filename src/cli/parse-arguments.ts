@@ -11,7 +11,7 @@ import {
   type LintValues,
 } from "./flags.js";
 
-/** What the command line asks for. */
+/** A parsed command line. */
 export type Command =
   | { readonly kind: "help"; readonly text: string }
   | { readonly kind: "version" }
@@ -22,8 +22,9 @@ export type Command =
 
 class UsageError extends Error {}
 
-/** Reads the arguments behind the command's own name. Every way to get them wrong is a diagnostic. */
-export async function parseArguments(argv: readonly string[]): Promise<Command> {
+/** Parses the arguments after the name of the program. Mistakes are returned as diagnostics. */
+export async function parseArguments(given: readonly string[]): Promise<Command> {
+  const argv = withoutDefaults(given);
   const name = commandOf(argv);
   const parser = createParser(argv);
   try {
@@ -44,7 +45,14 @@ export async function parseArguments(argv: readonly string[]): Promise<Command> 
   }
 }
 
-/** The command that arguments call by its name, which is the first of them. */
+/** Removes the name of the default command, and turns `help lint` into `lint --help`. */
+function withoutDefaults([first, ...rest]: readonly string[]): readonly string[] {
+  if (first === "generate") return rest;
+  if (first === "help") return [...rest.filter((argument) => argument !== "generate"), "--help"];
+  return first === undefined ? [] : [first, ...rest];
+}
+
+/** Returns the command that the first argument names. */
 function commandOf([first = ""]: readonly string[]): CommandName {
   return first === "lint" || first === "export" ? first : "generate";
 }
@@ -52,7 +60,7 @@ function commandOf([first = ""]: readonly string[]): CommandName {
 function createParser(argv: readonly string[]) {
   const parser = yargs(argv)
     .scriptName("cdevents-gen")
-    // Nothing is printed here and no process is ended: that is for the caller to decide.
+    // Printing and exiting are up to the caller.
     .help(false)
     .version(false)
     .exitProcess(false)
@@ -61,11 +69,11 @@ function createParser(argv: readonly string[]) {
     })
     .epilogue(
       [
-        "Settings can also stand in a file cdevents-gen.json in the current folder.",
-        "Exit codes: 0 done; 1 a bug in cdevents-gen; 2 wrong usage or wrong inputs, and nothing was written.",
+        "Settings can also be given in cdevents-gen.json in the current folder.",
+        "Exit codes: 0 success; 1 bug in cdevents-gen; 2 invalid usage or inputs.",
       ].join("\n"),
     )
-    // Every name has one spelling and every value is the text that was typed.
+    // Every option has one spelling, and values are not converted.
     .parserConfiguration({
       "boolean-negation": false,
       "camel-case-expansion": false,
@@ -76,9 +84,9 @@ function createParser(argv: readonly string[]) {
     })
     .strict()
     .locale("en")
-    .wrap(100);
+    .wrap(Math.min(process.stdout.columns ?? 100, 100));
   const own = commandOf(argv);
-  // The other commands are there to be listed: elsewhere, a folder may be called as they are.
+  // The other commands are only listed in the help: otherwise a folder may have their name.
   const isListed = own === "generate" && argv.some((argument) => argument === "--help" || argument === "-h");
   for (const [name, text] of Object.entries(commandTexts)) {
     const options = name === own ? Object.entries<Flag>(flags[own]) : [];
@@ -103,7 +111,7 @@ function optionOf({ kind, alias, description }: Flag) {
 }
 
 function readCommand(name: CommandName, values: { readonly [name: string]: unknown }): Command {
-  // What stands behind a lone -- is kept apart by yargs, but is an input like any other.
+  // yargs keeps the arguments after -- apart.
   const others = texts(values["_"]).slice(name === "generate" ? 0 : 1);
   const inputs = [...texts(values["inputs"]), ...others];
   if (name === "lint") return { kind: "lint", values: { inputs, fix: values["fix"] === true } };
@@ -135,10 +143,16 @@ function unknownFlags(argv: readonly string[], known: { readonly [name: string]:
   return argv.slice(0, end === -1 ? argv.length : end).flatMap((argument) => {
     const name = /^--?([^=]+)/.exec(argument)?.[1];
     if (name === undefined || names.includes(name) || letters.includes(name)) return [];
-    const meant = similarName(name, names);
+    const meant = similarName(name, names) ?? names.find((known) => abbreviates(name, known));
     const fix = meant === undefined ? undefined : `Did you mean --${meant}?`;
     return [diagnose("invalid-arguments", `There is no option ${argument.split("=")[0]}.`, undefined, fix)];
   });
+}
+
+/** Tells whether a short name is the beginning of an option or leaves out one of its letters. */
+function abbreviates(name: string, option: string): boolean {
+  if (name.length < 2) return false;
+  return option.startsWith(name) || [...option].some((_, at) => option.slice(0, at) + option.slice(at + 1) === name);
 }
 
 function misused(...diagnostics: readonly Diagnostic[]): Command {

@@ -6,15 +6,15 @@ import { readInputs } from "../input/read-inputs.js";
 import { diagnoseText, parseJson } from "../load/json-text.js";
 import type { SourceText } from "../load/source-text.js";
 
-/** The options of a run, unless something is wrong with them. */
+/** The options of a run. */
 export interface Settings {
   readonly options: Options | undefined;
   readonly diagnostics: readonly Diagnostic[];
-  /** The configuration file, for findings to quote from. */
+  /** The configuration file, to quote from. */
   readonly files: readonly SourceText[];
 }
 
-/** Puts the settings of a run together, from the command line and the configuration file of the current folder. */
+/** Merges the settings of the command line and of the configuration file in the current folder. */
 export async function readSettings(flags: OptionFlags, cwd: string): Promise<Settings> {
   const { sources, diagnostics } = readInputs([configFileName], cwd);
   const files = sources.filter(({ named }) => named);

@@ -4,21 +4,29 @@ import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js";
 import { sortDiagnostics } from "../diagnostics/sort.js";
 import { SourceFile } from "../diagnostics/source-file.js";
 
-/** A text that findings can be located in, and quoted from. */
+/** A file that diagnostics can be located in and quoted from. */
 export interface QuotableFile {
-  /** As the places of findings name it. */
+  /** The path that the places of diagnostics name. */
   readonly path: string;
   readonly text: string;
 }
 
-/** All findings of a run, each with place, code frame, cause and fix. The empty string where there are none. */
-export function reportProblems(diagnostics: readonly Diagnostic[], files: readonly QuotableFile[]): string {
+/**
+ * Reports diagnostics with place, code frame, cause and fix. Returns an empty string if there are none.
+ *
+ * @param writes - whether the run would have written files without its errors
+ */
+export function reportProblems(
+  diagnostics: readonly Diagnostic[],
+  files: readonly QuotableFile[],
+  writes = true,
+): string {
   const blocks = [...describeProblems(diagnostics, files)];
-  if (hasErrors(diagnostics)) blocks.push(summarise(diagnostics));
+  if (hasErrors(diagnostics)) blocks.push(summarise(diagnostics, writes));
   return blocks.length === 0 ? "" : `${blocks.join("\n\n")}\n`;
 }
 
-/** Each finding in a few lines, in the order in which a reader goes through the files. */
+/** Describes each diagnostic in a few lines, in the order of files and places. */
 export function describeProblems(
   diagnostics: readonly Diagnostic[],
   files: readonly QuotableFile[],
@@ -30,17 +38,17 @@ export function describeProblems(
   return left === 0 ? described : [...described, `... and ${left} more.`];
 }
 
-/** Nobody reads more at once, and a hostile file can have any number of them. */
+/** A hostile file can cause any number of diagnostics. */
 const most = 1000;
 
-/** As many findings as are shown, errors before all others. */
+/** Returns the diagnostics that are shown. If there are too many, errors come first. */
 function mostImportant(sorted: readonly Diagnostic[]): readonly Diagnostic[] {
   if (sorted.length <= most) return sorted;
   const errors = sorted.filter(({ severity }) => severity === "error");
   return [...errors, ...sorted.filter(({ severity }) => severity !== "error")].slice(0, most);
 }
 
-/** Names and values come from the inputs, which must not be able to steer the terminal. */
+/** Replaces control characters: names and values come from the inputs, which must not be able to control the terminal. */
 function withoutControls(text: string): string {
   return text.replace(/(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/gu, "\u00b7");
 }
@@ -63,12 +71,12 @@ function describe(
   ].join("\n");
 }
 
-function summarise(diagnostics: readonly Diagnostic[]): string {
+function summarise(diagnostics: readonly Diagnostic[], writes: boolean): string {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const files = new Set(errors.flatMap(({ place }) => place?.file ?? []));
   const where = files.size > 0 ? ` in ${count(files.size, "file")}` : "";
   // An error of the file system may come when some files are written.
-  const isUntouched = errors.every(({ code }) => code !== "output-not-writable");
+  const isUntouched = writes && errors.every(({ code }) => code !== "output-not-writable");
   return `${count(errors.length, "problem")}${where}.${isUntouched ? " Nothing was written." : ""}`;
 }
 

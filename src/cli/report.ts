@@ -3,7 +3,7 @@ import type { PackageModel } from "../model/event-model.js";
 import type { WriteReport } from "../output/write-package.js";
 import type { Finding } from "../verify/typecheck.js";
 
-/** What a run that went well has to tell. */
+/** A successful run. */
 export interface Success {
   readonly model: PackageModel;
   readonly written: WriteReport;
@@ -13,11 +13,11 @@ export interface Success {
   readonly verified: boolean;
 }
 
-/** What was made, where, how long it took, and what to do next. */
+/** Reports what was generated, where, how long it took, and what to do next. */
 export function reportSuccess({ model, written, outDir, milliseconds, verified }: Success): string {
   const events = countEvents(model);
   const main = model.releases.find((release) => release.main) ?? model.releases[0];
-  const name = main?.events[0]?.name.camel ?? "";
+  const name = (main?.events.find(({ typePattern }) => typePattern === undefined) ?? main?.events[0])?.name.camel ?? "";
   return lines(
     `${model.name}: ${events} of ${list(originsOf(model))}`,
     `${describeFiles(written, outDir)} in ${duration(milliseconds)}.${verified ? " Every file was type-checked." : ""}`,
@@ -27,7 +27,7 @@ export function reportSuccess({ model, written, outDir, milliseconds, verified }
   );
 }
 
-/** Where the events are from: releases by their versions, `CDEvents 0.3.0`, `0.4.1`; catalogues by their files. */
+/** Returns the sources of the events: releases by version, catalogues by file. */
 function originsOf({ releases }: PackageModel): readonly string[] {
   const versions = releases.filter(({ version }) => version !== "");
   const others = releases.filter(({ version }) => version === "").map(({ title }) => title);
@@ -39,12 +39,12 @@ function originsOf({ releases }: PackageModel): readonly string[] {
   return [...short, ...others];
 }
 
-/** That there was nothing to do. */
+/** Reports that there was nothing to do. */
 export function reportUpToDate(outDir: string): string {
-  return lines(`${outDir} is up to date: neither its inputs nor its files have changed.`);
+  return lines(`${outDir} is up to date.`);
 }
 
-/** That the output does not compile, which is never the user's mistake. */
+/** Reports that the generated code does not compile, which is a bug of the tool. */
 export function reportFindings(findings: readonly Finding[], version: string): string {
   const shown = findings.slice(0, 20).map(({ file, line, message }) => `  ${file}:${line ?? 1}  ${message}`);
   const hidden = findings.length - shown.length;
@@ -58,7 +58,7 @@ export function reportFindings(findings: readonly Finding[], version: string): s
   );
 }
 
-/** That this tool has failed, and not the user. */
+/** Reports an unexpected error. */
 export function reportBug(error: unknown, version: string): string {
   const trace = error instanceof Error ? (error.stack ?? String(error)) : String(error);
   return lines("cdevents-gen failed.", "", indent(trace), "", ...requestForReport(version));
@@ -66,12 +66,12 @@ export function reportBug(error: unknown, version: string): string {
 
 function requestForReport(version: string): readonly string[] {
   return [
-    "This is a bug in cdevents-gen, and not a mistake of yours. Please report it, with the lines above,",
-    `the schemas if you can, and this one: cdevents-gen ${version}, Node ${process.version}, ${process.platform}.`,
+    "This is a bug in cdevents-gen. Please report it at https://github.com/cdevents-gen/cdevents-gen/issues with the",
+    `lines above, your schemas if possible, and: cdevents-gen ${version}, Node ${process.version}, ${process.platform}.`,
   ];
 }
 
-/** An open event is one definition, but nobody knows how many events. */
+/** Counts events. An open event is one definition for any number of event types, and is counted apart. */
 function countEvents({ releases }: PackageModel): string {
   const events = releases.flatMap(({ events }) => events);
   const open = events.filter(({ typePattern }) => typePattern !== undefined).length;
@@ -84,9 +84,9 @@ function countEvents({ releases }: PackageModel): string {
 
 function describeFiles({ written, unchanged, removed, kept }: WriteReport, outDir: string): string {
   const also = [
-    ...(unchanged.length > 0 ? [`left ${unchanged.length} as they were`] : []),
+    ...(unchanged.length > 0 ? [`${unchanged.length} unchanged`] : []),
     ...(removed.length > 0 ? [`removed ${removed.length}`] : []),
-    ...(kept.length > 0 ? [`kept ${kept.length} that are not as generated`] : []),
+    ...(kept.length > 0 ? [`kept ${count(kept.length, "edited or foreign file")}`] : []),
   ];
   return [`Wrote ${count(written.length, "file")} to ${outDir}`, ...also].join(", ");
 }
@@ -95,7 +95,7 @@ function duration(milliseconds: number): string {
   return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
-/** How npm knows a folder from the name of a package. */
+/** Returns a path that npm does not take for the name of a package. */
 function asFolder(path: string): string {
   return isAbsolute(path) || path.startsWith(".") ? path : `./${path}`;
 }

@@ -11,20 +11,20 @@ export interface TextSink {
   write(text: string): unknown;
 }
 
-/** What a run gets from the process that it runs in. */
+/** The surroundings of a run. */
 export interface Invocation {
-  /** The arguments behind the command's own name. */
+  /** The arguments after the name of the program. */
   readonly argv: readonly string[];
   readonly cwd: string;
-  /** For what was asked for: help and version. */
+  /** For requested output, such as help, the version and the findings of lint. */
   readonly stdout: TextSink;
-  /** For everything else that a person should read. */
+  /** For all other messages. */
   readonly stderr: TextSink;
-  /** A clock in milliseconds, to say how long it took. */
+  /** A clock in milliseconds. */
   readonly now: () => number;
 }
 
-/** Runs the command line tool. Never throws: whatever happens is told on `stderr` and by the exit code. */
+/** Runs the command line tool. Never throws: errors are printed to `stderr` and set the exit code. */
 export async function run(invocation: Invocation): Promise<ExitCode> {
   try {
     return await runCommand(invocation);
@@ -58,13 +58,14 @@ async function runCommand({ argv, cwd, stdout, stderr, now }: Invocation): Promi
         import("./report-lint.js"),
       ]);
       const outcome = await lintInputs(command.values, cwd);
-      if (outcome.files.length === 0) stderr.write(await problems(outcome.diagnostics, []));
+      if (outcome.files.length === 0) stderr.write(await problems(outcome.diagnostics, [], false));
       else stdout.write(reportLint(outcome));
       return hasErrors(outcome.diagnostics) ? exitCodes.refused : exitCodes.done;
     }
     case "export": {
       const { exportInputs, reportExport } = await import("./export-inputs.js");
       const outcome = await exportInputs(command.values, cwd);
+      if (outcome.text !== undefined) stdout.write(outcome.text);
       stderr.write(reportExport(outcome));
       return hasErrors(outcome.diagnostics) ? exitCodes.refused : exitCodes.done;
     }
@@ -91,9 +92,13 @@ function codeOf({ kind }: Outcome): ExitCode {
   return kind === "broken" ? exitCodes.bug : exitCodes.done;
 }
 
-/** Most runs have no findings, and then do not load what quotes from JSON files. */
-async function problems(diagnostics: readonly Diagnostic[], files: readonly QuotableFile[]): Promise<string> {
+/** Reports diagnostics. The code for it is only loaded if there are some. */
+async function problems(
+  diagnostics: readonly Diagnostic[],
+  files: readonly QuotableFile[],
+  writes = true,
+): Promise<string> {
   if (diagnostics.length === 0) return "";
   const { reportProblems } = await import("./report-problems.js");
-  return reportProblems(diagnostics, files);
+  return reportProblems(diagnostics, files, writes);
 }

@@ -1,11 +1,10 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
 import { similarName } from "../diagnostics/similar-name.js";
-import validate from "./config.schema.json?validator";
 
-/** The configuration file, looked for in the current folder. */
+/** The name of the configuration file, which is read from the current folder. */
 export const configFileName = "cdevents-gen.json";
 
-/** What a configuration file can say; whatever it leaves out has its default. */
+/** The content of a configuration file. `schemas/config.schema.json` describes it for editors. */
 export interface ConfigFile {
   readonly $schema?: string;
   readonly inputs?: readonly string[];
@@ -16,36 +15,92 @@ export interface ConfigFile {
   readonly templates?: string;
 }
 
-const settingNames = ["inputs", "spec", "out", "name", "names", "templates"] as const satisfies (keyof ConfigFile)[];
-
 /** A configuration, or everything that is wrong with it. */
 export type CheckedConfig = { readonly config: ConfigFile } | { readonly diagnostics: readonly Diagnostic[] };
 
 /** Checks the value in a configuration file. */
 export function checkConfig(value: unknown): CheckedConfig {
-  return isConfigFile(value) ? { config: value } : { diagnostics: (validate.errors ?? []).map(describe) };
+  const diagnostics = findProblems(value).map(({ pointer, message, fix, isName }) => {
+    const place = { file: configFileName, pointer, ...(isName && { isName }) };
+    return diagnose("invalid-config", message, place, fix);
+  });
+  return diagnostics.length === 0 && isConfigFile(value) ? { config: value } : { diagnostics };
 }
 
+/** Narrows a value in which no problem was found. */
 function isConfigFile(value: unknown): value is ConfigFile {
-  return validate(value);
+  return isObject(value);
 }
 
-type Problem = NonNullable<typeof validate.errors>[number];
+interface Problem {
+  /** A JSON Pointer to the invalid value. */
+  readonly pointer: string;
+  readonly message: string;
+  readonly fix?: string;
+  /** The problem is the name of the member, and not its value. */
+  readonly isName?: boolean;
+}
 
-function describe({ instancePath, keyword, params, message }: Problem): Diagnostic {
-  if (keyword === "additionalProperties") {
-    const name = String(params["additionalProperty"]);
-    const similar = similarName(name, settingNames);
-    const settings = `The settings are ${settingNames.join(", ")}.`;
-    const pointer = `${instancePath}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-    return diagnose(
-      "invalid-config",
-      `There is no setting ${JSON.stringify(name)}.`,
-      { file: configFileName, pointer, isName: true },
-      similar === undefined ? settings : `Did you mean ${JSON.stringify(similar)}? ${settings}`,
-    );
-  }
-  const what = instancePath === "" ? "The configuration" : instancePath.slice(1);
-  const place = { file: configFileName, pointer: instancePath };
-  return diagnose("invalid-config", `${what} ${message?.replace(",", " or ") ?? "is wrong"}.`, place);
+/** Finds the problems of a setting. */
+type Check = (value: unknown, setting: string) => readonly Problem[];
+
+const settings: { readonly [name in keyof Required<ConfigFile>]: Check } = {
+  $schema: checkString,
+  inputs: (value, setting) => checkList(value, setting, "a list of paths"),
+  spec: (value, setting) =>
+    typeof value === "string" ? [] : checkList(value, setting, "a release or a list of releases"),
+  out: checkString,
+  name: checkString,
+  names: checkNames,
+  templates: checkString,
+};
+
+function findProblems(value: unknown): readonly Problem[] {
+  if (!isObject(value)) return [{ pointer: "", message: "The configuration must be an object." }];
+  const checks = new Map<string, Check>(Object.entries(settings));
+  return Object.entries(value).flatMap(
+    ([name, setting]) => checks.get(name)?.(setting, name) ?? [unknownSetting(name, [...checks.keys()])],
+  );
+}
+
+function checkString(value: unknown, setting: string): readonly Problem[] {
+  return typeof value === "string" ? [] : [{ pointer: `/${setting}`, message: `\`${setting}\` must be a string.` }];
+}
+
+function checkList(value: unknown, setting: string, expected: string): readonly Problem[] {
+  if (!Array.isArray(value)) return [{ pointer: `/${setting}`, message: `\`${setting}\` must be ${expected}.` }];
+  return value.flatMap((item: unknown, index) =>
+    typeof item === "string"
+      ? []
+      : [{ pointer: `/${setting}/${index}`, message: `\`${setting}\` must contain nothing but strings.` }],
+  );
+}
+
+function checkNames(value: unknown, setting: string): readonly Problem[] {
+  if (!isObject(value)) return [{ pointer: `/${setting}`, message: `\`${setting}\` must be an object.` }];
+  return Object.entries(value).flatMap(([key, name]) => {
+    if (typeof name === "string" && /^[a-z][A-Za-z0-9]*$/.test(name)) return [];
+    const message = `The name for ${JSON.stringify(key)} must be an identifier in camel case, such as "orderCreated".`;
+    return [{ pointer: `/${setting}/${escapePointer(key)}`, message }];
+  });
+}
+
+function unknownSetting(name: string, known: readonly string[]): Problem {
+  const names = known.filter((setting) => setting !== "$schema");
+  const similar = similarName(name, names);
+  const all = `The settings are ${names.join(", ")}.`;
+  return {
+    pointer: `/${escapePointer(name)}`,
+    isName: true,
+    message: `There is no setting ${JSON.stringify(name)}.`,
+    fix: similar === undefined ? all : `Did you mean ${JSON.stringify(similar)}? ${all}`,
+  };
+}
+
+function escapePointer(name: string): string {
+  return name.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+function isObject(value: unknown): value is { readonly [name: string]: unknown } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -2,29 +2,29 @@ import { type Diagnostic, diagnose, hasErrors, type Place } from "../diagnostics
 import { type ConfigFile, configFileName } from "./config-file.js";
 import { isPackageName } from "./package-name.js";
 
-/** All that a run can be told, complete and checked. Paths are relative to the current folder. */
+/** The options of a run, complete and valid. Paths are relative to the current folder. */
 export interface Options {
   readonly inputs: readonly string[];
   /** Bundled CDEvents releases, oldest first, each once. */
   readonly releases: readonly string[];
   readonly out: string;
   readonly name: string;
-  /** Names of exports, by what they name. */
+  /** Names of exports by event type, endpoint or group. */
   readonly names?: Readonly<Record<string, string>>;
-  /** The folder of the templates that replace ours. */
+  /** The folder of templates that replace the bundled ones. */
   readonly templates: string | undefined;
 }
 
-/** What the command line says about the settings; it wins over the configuration file. */
+/** The settings on the command line. They take precedence over the configuration file. */
 export interface OptionFlags {
-  /** Empty where none are given. */
+  /** Empty if none are given. */
   readonly inputs: readonly string[];
   readonly spec: readonly string[] | undefined;
   readonly out: string | undefined;
   readonly name: string | undefined;
 }
 
-/** The releases there are to choose from. */
+/** The releases to choose from. */
 export interface Bundled {
   /** Oldest first. */
   readonly releases: readonly string[];
@@ -34,7 +34,7 @@ export interface Bundled {
 /** The options of a run, or everything that is wrong with them. */
 export type ResolvedOptions = { readonly options: Options } | { readonly diagnostics: readonly Diagnostic[] };
 
-/** Puts the options of a run together: flags win over the configuration file, which wins over the defaults. */
+/** Merges the options of a run. Flags take precedence over the configuration file, which takes precedence over defaults. */
 export function resolveOptions(flags: OptionFlags, config: ConfigFile, bundled: Bundled): ResolvedOptions {
   const inputs = flags.inputs.length > 0 ? flags.inputs : (config.inputs ?? []);
   const out = flags.out ?? config.out ?? "generated";
@@ -66,36 +66,41 @@ export function resolveOptions(flags: OptionFlags, config: ConfigFile, bundled: 
   };
 }
 
-/** `0.4` is short for the newest bundled release of it, `0.4.1`. */
-function newestOf(release: string, { releases }: Bundled): string {
-  return releases.findLast((candidate) => candidate.startsWith(`${release}.`) && /^\d+\.\d+$/.test(release)) ?? release;
+/** Resolves short forms: `0.4` and `v0.4` are the newest bundled release of 0.4, `latest` is the newest of all. */
+function newestOf(release: string, { releases, newest }: Bundled): string {
+  if (release === "latest") return newest;
+  const version = release.replace(/^v(?=\d)/, "");
+  return /^\d+\.\d+$/.test(version) ? (newestWith(`${version}.`, releases) ?? release) : version;
+}
+
+function newestWith(prefix: string, releases: readonly string[]): string | undefined {
+  return releases.findLast((candidate) => candidate.startsWith(prefix));
 }
 
 function checkOut(out: string, pointer: string | undefined): readonly Diagnostic[] {
   if (out.trim() !== "") return [];
   const code = pointer === undefined ? "invalid-arguments" : "invalid-config";
-  return [diagnose(code, "The output folder has no name.", inConfigFile(pointer), "Name a folder, such as ./events.")];
+  return [diagnose(code, "The output folder is empty.", inConfigFile(pointer), "Name a folder, such as ./events.")];
 }
 
 function checkName(name: string, pointer: string | undefined): readonly Diagnostic[] {
   if (isPackageName(name)) return [];
   return [
-    diagnose(
-      "invalid-package-name",
-      `npm takes no package of the name ${JSON.stringify(name)}.`,
-      inConfigFile(pointer),
-    ),
+    diagnose("invalid-package-name", `${JSON.stringify(name)} is not a valid npm package name.`, inConfigFile(pointer)),
   ];
 }
 
 function checkRelease(release: string, { releases }: Bundled, pointer: string | undefined): readonly Diagnostic[] {
   if (release === "all" || releases.includes(release)) return [];
-  const fix = `Bundled are ${releases.join(", ")}, and "all" means all of them. For another release, give the folder of its schemas as an input.`;
+  const minor = /^\d+\.\d+\./.exec(release)?.[0];
+  const near = minor === undefined ? undefined : newestWith(minor, releases);
+  const hint = near === undefined ? "" : `The newest release of ${minor?.slice(0, -1)} is ${near}. `;
+  const fix = `${hint}Bundled releases are ${releases.join(", ")}; "all" selects all of them. For another release, pass the folder with its schemas as an input.`;
   const message = `CDEvents ${JSON.stringify(release)} is not bundled.`;
   return [diagnose("unknown-release", message, inConfigFile(pointer), fix)];
 }
 
-/** The place of a setting, for what came from the configuration file and not from the command line. */
+/** Returns the place of a setting of the configuration file. */
 function inConfigFile(pointer: string | undefined): Place | undefined {
   return pointer === undefined ? undefined : { file: configFileName, pointer };
 }

@@ -3,7 +3,7 @@ const reservedNames: readonly string[] = ["node_modules", "favicon.ico"];
 const maxLength = 214;
 
 /**
- * Whether npm publishes packages of this name.
+ * Tells whether a name is a valid npm package name.
  *
  * @see https://docs.npmjs.com/cli/configuring-npm/package-json#name
  */

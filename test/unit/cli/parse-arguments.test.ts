@@ -16,6 +16,7 @@ describe("what the command line asks for", () => {
     { argv: ["--name="], want: { name: "" } },
     // Texts stay texts, whatever they look like.
     { argv: ["1.0", "--name", "0x10", "-o", "1e3"], want: { inputs: ["1.0"], name: "0x10", out: "1e3" } },
+    { argv: ["generate", "./x"], want: { inputs: ["./x"] } },
     { argv: ["--force"], want: { force: true } },
     { argv: ["--verify", "a"], want: { verify: true, inputs: ["a"] } },
     { argv: ["--", "-a.json", "--out"], want: { inputs: ["-a.json", "--out"] } },
@@ -46,14 +47,18 @@ describe("what the command line asks for", () => {
     expect(await parseArguments(argv)).toEqual({ kind: "version" });
   });
 
-  test.each([[["--help"]], [["-h"]], [["-h", "-o", "x"]]])("%j asks for help", async (argv) => {
-    expect((await parseArguments(argv)).kind).toBe("help");
-  });
+  test.each([[["--help"]], [["-h"]], [["-h", "-o", "x"]], [["help"]], [["help", "lint"]]])(
+    "%j asks for help",
+    async (argv) => {
+      expect((await parseArguments(argv)).kind).toBe("help");
+    },
+  );
 });
 
 describe("ways to get it wrong", () => {
   test.each([
     { argv: ["--otu", "x"], message: "There is no option --otu.", fix: "Did you mean --out?" },
+    { argv: ["--ot", "x"], message: "There is no option --ot.", fix: "Did you mean --out?" },
     { argv: ["--verfy"], message: "There is no option --verfy.", fix: "Did you mean --verify?" },
     { argv: ["--Name=x"], message: "There is no option --Name.", fix: "Did you mean --name?" },
     { argv: ["lint", "--fxi"], message: "There is no option --fxi.", fix: "Did you mean --fix?" },

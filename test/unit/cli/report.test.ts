@@ -4,7 +4,7 @@ import { reportProblems } from "../../../src/cli/report-problems.js";
 import { run } from "../../../src/cli/run.js";
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
 
-const request = "This is a bug in cdevents-gen, and not a mistake of yours. Please report it";
+const request = "This is a bug in cdevents-gen. Please report it";
 
 describe("bugs of the tool are called so", () => {
   test("code that does not compile is shown, up to a point", () => {

@@ -167,6 +167,7 @@ const refused: readonly (Session & { readonly name: string })[] = [
     argv: [],
     files: { "cdevents-gen.json": '{\n  "name": "Events",\n  "spec": ["0.5.1", "0.6.0"]\n}\n' },
   },
+  { name: "lint-missing-path", argv: ["lint", "nope"] },
   { name: "lint-nothing", argv: ["lint"] },
   {
     name: "lint-errors",
@@ -213,6 +214,12 @@ describe("what is asked for is told", () => {
 
   test.each(["lint", "export"])("help of %s", async (command) => {
     await expect(await transcribe({ argv: [command, "--help"] })).toMatchFileSnapshot(golden(`help-${command}`));
+  });
+
+  test("a catalogue on stdout", async () => {
+    const transcript = await transcribe({ argv: ["export", "--format", "xregistry", "-o", "-"] });
+    expect(transcript).toMatch(/^\$ .*\n--- stdout\n\{\n[\s\S]*\n\}\n--- exit code 0\n$/);
+    expect(existsSync(join(folder, "-"))).toBe(false);
   });
 
   test("version", async () => {
@@ -263,7 +270,7 @@ describe("a package on its way", () => {
     const transcript = session
       .join("\n")
       // How many files the runtime has is no business of this test.
-      .replaceAll(/\d{2,}(?= (?:files|as they were))/g, "<many>");
+      .replaceAll(/\d{2,}(?= (?:files|unchanged))/g, "<many>");
     expect(transcript).not.toMatch(/exit code [^0]/);
     await expect(transcript).toMatchFileSnapshot(golden("life-of-a-package"));
   });
