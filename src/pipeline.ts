@@ -205,7 +205,10 @@ async function readCatalogues(
   );
   const refused = built.data.flatMap(({ schema, definitions, places }) => refuseSchemas([schema], definitions, places));
   const diagnostics = [...read.diagnostics, ...built.diagnostics, ...refused];
-  const used = built.data.map(({ source }) => source.place.file);
+  const used = built.data.flatMap(({ source, definitions, places }) => {
+    const others = Object.values(definitions).map((definition) => places.of(definition)?.file);
+    return [source.place.file, ...others.filter((file) => file !== undefined)];
+  });
   return { read, taken, releases: [built.release], nameKeys: built.nameKeys, used, diagnostics };
 }
 

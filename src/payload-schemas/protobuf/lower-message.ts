@@ -145,7 +145,8 @@ function reportUnknownType(field: protobuf.FieldBase, message: protobuf.Type, co
     return;
   }
   const imported = others.length === 0 ? `"${missing}"` : "some of the imports";
-  const fix = `Add a schema with the id "${missing}" to the catalogue.`;
+  const id = missing.slice(missing.lastIndexOf("/") + 1);
+  const fix = `Add ${missing} to the inputs, or to the catalogue as a schema with the id "${id}".`;
   report("remote-data-schema", `${where} is not declared, and ${imported} cannot be found`, { pointer: "" }, fix);
 }
 

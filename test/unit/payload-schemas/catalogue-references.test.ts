@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { understand } from "../../../src/pipeline.js";
 import { type ResolvedData, resolveData } from "../../../src/profiles/xregistry/build/resolve-data.js";
 import { readCatalogue } from "../../../src/profiles/xregistry/read/read-catalogue.js";
 import type { JsonObject } from "../../../src/schema/schema-document.js";
@@ -23,6 +24,8 @@ async function resolve(
   const told = diagnostics.map(({ code, message, place }) => `${code} at ${place?.file}#${place?.pointer}: ${message}`);
   return { data: [...resolved.values()][0], told };
 }
+
+const $schema = "https://json-schema.org/draft/2020-12/schema";
 
 describe("a schema of a catalogue", () => {
   it("imports a Protobuf schema that no message uses", async () => {
@@ -81,6 +84,49 @@ describe("a schema of a catalogue", () => {
     );
     expect(told).toEqual([]);
     expect(Object.values(data?.definitions ?? {})).toEqual([{ type: "string" }]);
+  });
+
+  it("names definitions with a long common prefix by their full names", async () => {
+    const prefix = "resourceManagerDeploymentStackResourceGroupScopedWhatIfOperation";
+    const names = ["Started", "Updated"].map((end) => `${prefix}${end}`);
+    const { data, told } = await resolve(
+      { dataschemauri: "./data.json" },
+      {},
+      {
+        "data.json": {
+          properties: Object.fromEntries(names.map((name) => [name, { $ref: `#/$defs/${name}` }])),
+          $defs: Object.fromEntries(names.map((name) => [name, { title: name }])),
+        },
+      },
+    );
+    expect(told).toEqual([]);
+    expect(Object.keys(data?.definitions ?? {})).toEqual(names.map((name) => name.replace("r", "R")));
+  });
+
+  it("uses the files that it refers to, so they are not reported as unused", async () => {
+    const texts = {
+      "shop.xreg.json": {
+        messagegroups: {
+          shop: {
+            messages: {
+              "shop.sent": {
+                envelope: "CloudEvents/1.0",
+                envelopemetadata: { type: { value: "shop.sent" } },
+                dataschemauri: "./order.json",
+              },
+            },
+          },
+        },
+      },
+      "order.json": { $schema, properties: { id: { $ref: "common.json#/properties/id" } } },
+      "common.json": { $schema, properties: { id: { type: "string" } } },
+    };
+    const sources = Object.entries(texts).map(([path, value]) => ({
+      ...{ path, name: path, named: false },
+      text: JSON.stringify(value),
+    }));
+    const { diagnostics } = await understand({ sources, releases: [], packageName: "events", packageVersion: "1.0.0" });
+    expect(diagnostics).toEqual([]);
   });
 
   it("has findings in a schema that it refers to at the place of that schema", async () => {

@@ -119,20 +119,23 @@ function dialectOfVersion(version: string): Dialect {
   return dialects.find((dialect) => version.includes(dialect)) ?? "2020-12";
 }
 
-/** Local names: the last step of the URI, told apart by the step before where two have the same. */
+/** Names definitions by the last step of their URI, preceded by as many steps as distinguish it from others. */
 function definitionNamer(): (uri: string) => string {
   const uriByName = new Map<string, string>();
   return (uri) => {
     const steps = decodeSteps(uri);
     let name = "";
     for (let length = 1; length <= steps.length; length++) {
-      name = pascalName(steps.slice(-length).flatMap(splitWords));
+      name = pascalName(steps.slice(-length).flatMap(splitWords), longestName);
       if ((uriByName.get(name) ?? uri) === uri) break;
     }
     uriByName.set(name, uri);
     return name;
   };
 }
+
+/** Generated schemas have names with long common prefixes, so these are not cut short. */
+const longestName = 200;
 
 function decodeSteps(uri: string): readonly string[] {
   return uri

@@ -6,6 +6,7 @@ import { type Attributes, textOf, type ValuePlace, within } from "../read/locate
 import { parseReference } from "../read/parse-reference.js";
 import { isNoProtocol } from "../read/protocol.js";
 import type { SchemaEntry, StackedRegistry } from "../read/stacked-registry.js";
+import { referencedSchemas } from "./referenced-schemas.js";
 import { type AnyEntity, everyCollection, everyMessage, type Rule, type RuleSubject } from "./rule.js";
 
 /** Whoever deprecates something should say what to use instead (catalogues 1.2). */
@@ -161,8 +162,8 @@ function carriersOf({ endpoints }: Catalogue): ReadonlyMap<string, ReadonlySet<s
   return carriers;
 }
 
-/** Every schema is there for some message, in a catalogue that has messages. */
-const unusedSchemas: Rule = ({ registry, attributesOf }, findings) => {
+/** In a catalogue with messages, every schema should be used by a message or by another schema. */
+const unusedSchemas: Rule = ({ registry, catalogue, attributesOf }, findings) => {
   const messages = everyMessage(registry);
   if (messages.length === 0) return;
   const used = new Set<SchemaEntry>();
@@ -171,11 +172,12 @@ const unusedSchemas: Rule = ({ registry, attributesOf }, findings) => {
       for (const schema of referredSchemas(attributes, registry)) use(schema, used, registry);
     }
   }
+  const isReferenced = referencedSchemas(catalogue);
   for (const { id: group, schemas } of registry.schemaGroups.values()) {
     for (const schema of schemas.values()) {
-      if (used.has(schema)) continue;
+      if (used.has(schema) || isReferenced(schema)) continue;
       const at = { ...schema.place, isName: true };
-      findings.fold("unused-schema", group, `${schema.id} of ${group} is used by no message`, at);
+      findings.fold("unused-schema", group, `no message uses ${schema.id} of ${group}`, at);
     }
   }
 };

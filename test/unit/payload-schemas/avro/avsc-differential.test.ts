@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import type { JsonValue } from "../../../../src/schema/schema.js";
 import { compiled, lowered } from "./avro-lowered.js";
 
-/** Avro values of a type as avsc has them, with the values of unions in an object that names their type. */
+/**
+ * Avro values of a type in the form of avsc, which wraps the values of unions in an object with the name of their type.
+ */
 type AvroValue = unknown;
 
 const point: JsonValue = {
@@ -37,12 +39,12 @@ function fieldsOf(...types: readonly JsonValue[]): JsonValue {
 
 describe.each(schemas)("%s", (_name, schema) => {
   const type = Type.forSchema(schema as Schema, { wrapUnions: true });
-  // avsc takes a list for a union; ours knows that its first type is a part of the last.
+  // For avsc a list is a union. Here, the first types are only parts of the last.
   const main = Array.isArray(schema) ? Type.forSchema(schema as Schema, { wrapUnions: true, registry: {} }) : type;
   const { schema: ours, told } = lowered(schema);
   const accepts = compiled(ours);
 
-  it("has the same values in JSON", () => {
+  it("accepts the valid values of avsc", () => {
     expect(told).toEqual([]);
     for (let round = 0; round < 50; round++) {
       const value = wholeOf(main.random());
@@ -52,7 +54,7 @@ describe.each(schemas)("%s", (_name, schema) => {
     }
   });
 
-  it("refuses what avsc refuses", () => {
+  it("rejects the invalid values of avsc", () => {
     let count = 0;
     for (let round = 0; round < 20; round++) {
       const value = wholeOf(main.random());
@@ -66,7 +68,7 @@ describe.each(schemas)("%s", (_name, schema) => {
   });
 });
 
-/** Of the list of types, only values of the last are data. */
+/** Returns the last type of a list, the others being its parts. */
 function wholeOf(value: AvroValue): AvroValue {
   return isObject(value) && "geo.Point" in value ? { "geo.Line": { from: value["geo.Point"] } } : value;
 }
@@ -83,7 +85,7 @@ function unwrapped(type: Type, value: AvroValue): AvroValue {
   return Type.isType(type, "union") && isObject(value) ? Object.values(value)[0] : value;
 }
 
-/** The value as people write it in JSON. */
+/** Returns the plain JSON form of a value. */
 function inJson(type: Type, value: AvroValue): JsonValue {
   if (Buffer.isBuffer(value)) return value.toString("base64");
   if (Type.isType(type, "union")) return inJson(typeOf(type, value), unwrapped(type, value));
@@ -99,7 +101,10 @@ interface Mutant {
   readonly json: JsonValue;
 }
 
-/** What is no value of the type, at any place of a value; unions are left alone, since another branch could take it. */
+/**
+ * Yields values that differ from a valid one in one invalid part. Unions are skipped, since another branch could accept
+ * the part.
+ */
 function* mutants(type: Type, value: AvroValue): Generator<Mutant> {
   for (const wrong of wrongValues[type.typeName] ?? []) yield { value: wrong, json: wrong };
   if (Type.isType(type, "record")) yield* recordMutants(type, value);

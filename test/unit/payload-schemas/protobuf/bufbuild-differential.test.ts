@@ -16,7 +16,7 @@ import { compiled, lowered } from "./protobuf-lowered.js";
 interface TwinField {
   readonly type: string;
   readonly descriptor: { readonly [name: string]: JsonValue };
-  /** Values that its JSON can have. */
+  /** Valid JSON values. */
   readonly values: readonly JsonValue[];
 }
 
@@ -63,7 +63,7 @@ function messageType(fullName: string): { readonly [name: string]: JsonValue } {
 
 const names = twins.map((_, index) => `my_field_${index}`);
 const jsonNames = twins.map((_, index) => `myField${index}`);
-/** Fields that there is one of in a oneof. */
+/** The types of the fields of a oneof. */
 const chosen = twins.slice(0, 3);
 
 const text = `syntax = "proto3"; package test;

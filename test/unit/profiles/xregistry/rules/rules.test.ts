@@ -322,6 +322,25 @@ const cases: readonly Case[] = [
     want: ["unused-schema /schemagroups/s/schemas/b"],
   },
   {
+    title: "no schema that another schema refers to or imports",
+    given: {
+      ...withMessage(
+        cloudEvent({}, { dataschemaformat: "JsonSchema/draft-07", dataschemauri: "#/schemagroups/s/schemas/a" }),
+      ),
+      ...schemas({
+        a: {
+          format: "JsonSchema/draft-07",
+          schema: { $id: "https://a.example/a", properties: { m: { $ref: "money" } } },
+        },
+        b: { format: "JsonSchema/draft-07", schema: { $id: "https://a.example/money", type: "string" } },
+        c: { format: "Protobuf/3", schema: "message C {}" },
+        "address.proto": { format: "Protobuf/3", schema: 'import "money.proto"; message A {}' },
+        "money.proto": { format: "Protobuf/3", schema: 'import "shop/address.proto"; message M {}' },
+      }),
+    },
+    want: ["unused-schema /schemagroups/s/schemas/c"],
+  },
+  {
     title: "a catalogue of schemas alone has no use for messages",
     given: schemas({ a: { format: "JsonSchema/draft-07", schema } }),
     want: [],
