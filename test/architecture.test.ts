@@ -98,13 +98,15 @@ describe("the runtime", () => {
 
   it.each(runtime.map(({ path, file }) => [path, file] as const))(
     "%s runs anywhere, and says whose it is",
-    (_path, file) => {
+    (path, file) => {
       const text = file.getFullText();
       expect(text.startsWith("// Part of the cdevents-gen runtime, carried unchanged")).toBe(true);
       expect(importedPaths(file).filter((specifier) => !specifier.startsWith(".") && specifier !== "saxes")).toEqual(
         [],
       );
-      for (const forbidden of [/\beval\(/, /new Function/, /\brequire\(/, /\bprocess\./, /\bBuffer\b(?!\w)/]) {
+      // One module hands `Buffer` to clients that want it, where there is one.
+      const host = path.endsWith("/client-bytes.ts") ? [] : [/\bBuffer\b(?!\w)/];
+      for (const forbidden of [/\beval\(/, /new Function/, /\brequire\(/, /\bprocess\./, ...host]) {
         expect(withoutComments(file)).not.toMatch(forbidden);
       }
     },

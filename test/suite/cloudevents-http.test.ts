@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect } from "vitest";
 import { fromMessage, toMessage } from "../../src/runtime/cloudevents/bindings/http.js";
+import { decodePercent, encodePercent } from "../../src/runtime/cloudevents/bindings/http-headers.js";
 import type { CloudEvent } from "../../src/runtime/cloudevents/event.js";
 import { json } from "../../src/runtime/cloudevents/formats/json.js";
-import { decodePercent, encodePercent } from "../../src/runtime/cloudevents/percent-encoding.js";
 import { runSuite, type SuiteCase, suiteJson } from "../support/cloudevents-suite.js";
 import { sharedData } from "../support/shared-data.js";
 

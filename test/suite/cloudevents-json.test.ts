@@ -1,7 +1,6 @@
 import { describe, expect } from "vitest";
 import type { CloudEvent } from "../../src/runtime/cloudevents/event.js";
-import { json } from "../../src/runtime/cloudevents/formats/json.js";
-import { jsonBatch } from "../../src/runtime/cloudevents/formats/json-batch.js";
+import { json, jsonBatch } from "../../src/runtime/cloudevents/formats/json.js";
 import { isEventError } from "../../src/runtime/event-error.js";
 import { asCompared, sampleBatches, sampleEvents, sampleExtensionTypes } from "../support/cloudevents-samples.js";
 import { runSuite, type SuiteCase, suiteJson } from "../support/cloudevents-suite.js";

@@ -1,7 +1,6 @@
 import { fromJson, type JsonValue, toBinary } from "@bufbuild/protobuf";
 import { describe, expect } from "vitest";
-import { protobuf } from "../../src/runtime/cloudevents/formats/protobuf.js";
-import { protobufBatch } from "../../src/runtime/cloudevents/formats/protobuf-batch.js";
+import { protobuf, protobufBatch } from "../../src/runtime/cloudevents/formats/protobuf.js";
 import { refusal } from "../support/cloudevents-refusal.js";
 import { asCompared, sampleBatches, sampleEvents, sampleExtensionTypes } from "../support/cloudevents-samples.js";
 import { runSuite, type SuiteCase, suiteJson } from "../support/cloudevents-suite.js";

@@ -24,18 +24,18 @@ interface VectorFile {
 }
 
 /**
- * What becomes of the published vectors, most of which are damaged: only that of binary data can be reproduced (VER-07). Once
+ * What becomes of the published vectors, most of which are damaged: only that of binary data can be reproduced. Once
  * they are mended upstream, this list is wrong, and the test says so.
  */
 const verdicts: Readonly<Record<string, { readonly isSigned: boolean; readonly verdict: string }>> = {
-  case1: { isSigned: true, verdict: "VER-01" }, // the payload is a bare digest, as in an earlier draft
-  case2: { isSigned: true, verdict: "VER-01" }, // the same
-  case3: { isSigned: true, verdict: "VER-05" }, // the core digest is that of no form of the data, however it is written
-  case4: { isSigned: true, verdict: "VER-05" }, // the same
+  case1: { isSigned: true, verdict: "payload" }, // the payload is a bare digest, as in an earlier draft
+  case2: { isSigned: true, verdict: "payload" }, // the same
+  case3: { isSigned: true, verdict: "digest" }, // the core digest is that of no form of the data, however it is written
+  case4: { isSigned: true, verdict: "digest" }, // the same
   case5: { isSigned: true, verdict: "core" },
-  case6a: { isSigned: false, verdict: "VER-04" }, // the payload ends in a stray "=", which was not signed
-  case6b: { isSigned: false, verdict: "VER-04" }, // the same
-  case7: { isSigned: true, verdict: "VER-05" }, // the core digest is of no known form of the data
+  case6a: { isSigned: false, verdict: "signature" }, // the payload ends in a stray "=", which was not signed
+  case6b: { isSigned: false, verdict: "signature" }, // the same
+  case7: { isSigned: true, verdict: "digest" }, // the core digest is of no known form of the data
 };
 
 const path = sharedData("cloudevents/verifiability/cases.json");

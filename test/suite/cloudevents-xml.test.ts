@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { xml } from "../../src/runtime/cloudevents/formats/xml.js";
-import { xmlBatch } from "../../src/runtime/cloudevents/formats/xml-batch.js";
+import { xml, xmlBatch } from "../../src/runtime/cloudevents/formats/xml.js";
 import { refusal } from "../support/cloudevents-refusal.js";
 import { asCompared, sampleBatches, sampleEvents, sampleExtensionTypes } from "../support/cloudevents-samples.js";
 import { runSuite, type SuiteCase } from "../support/cloudevents-suite.js";
@@ -40,9 +39,11 @@ describe.skipIf(folder === undefined)("the official XML format suite (needs shar
   });
 });
 
-// Refused for a rule of CloudEvents, and not because the document has been cut out of its file wrongly.
+// The document must break a rule of CloudEvents. If it were cut out of its file wrongly, it would not be well-formed.
 function refused(decode: () => unknown): void {
-  expect(refusal(decode).problems.join("\n")).toMatch(/^(?:(?:CORE|XML)-\d+ .*\n?)+$/);
+  const { problems } = refusal(decode);
+  expect(problems).not.toEqual([]);
+  expect(problems.join("\n")).not.toMatch(/^(?:xml|encoding) /m);
 }
 
 function cases(file: string, check: (each: Case) => void): SuiteCase[] {

@@ -1,8 +1,8 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 
 /**
- * A value as bytes if it is bytes: `Uint8Array` (as a plain one, not a `Buffer`), any other view, or `ArrayBuffer`. Not a
- * copy, but for shared memory, which could change between the check and the use.
+ * Returns a value as plain `Uint8Array` if it is an `ArrayBuffer` or a view of one, such as a `Buffer`. Only shared
+ * memory is copied, since it could change between the check and the use.
  */
 export function bytesOf(value: unknown): Uint8Array<ArrayBuffer> | undefined {
   if (ArrayBuffer.isView(value)) {

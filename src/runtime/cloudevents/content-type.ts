@@ -1,29 +1,32 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 
-/** How the data of an event is represented, by its content type: see `CloudEvent`. */
+/** The form of the data of an event, by its content type: see `CloudEvent`. */
 export type DataKind = "json" | "text" | "binary";
 
-/** The media type without its parameters, in lower case: `Application/JSON; charset=utf-8` is `application/json` (CORE-22). */
+/**
+ * Returns a media type without its parameters, in lower case: `application/json` for `Application/JSON; charset=utf-8`.
+ */
 export function mediaTypeOf(contentType: string): string {
   return contentType.replace(/;.*/s, "").trim().toLowerCase();
 }
 
-// What most events are of: to compare is faster than to match.
 const commonest = "application/json";
 const json = /[/+]json$/;
 const text = /^text\/|[/+]xml$|^application\/x-www-form-urlencoded$/;
 const otherCharset = /;\s*charset\s*=(?!\s*"?(?:utf-?8|us-ascii)\b)/i;
 const mediaType =
   /^[\w!#-'*+.^`|~-]+\/[\w!#-'*+.^`|~-]+(?: *;(?: *[\w!#-'*+.^`|~-]+ *= *(?:[\w!#-'*+.^`|~-]+|"(?:[ !#-[\]-~]|\\[ -~])*"))?)* *$/;
+// A regular expression overflows its stack on megabytes of parameters.
+const maxLength = 65_535;
 
-/** Whether a content type names JSON: `*\/json` or `*\/*+json`, in any case, whatever the parameters (JSON-07). */
+/** Returns whether a content type names JSON: `*\/json` or `*\/*+json`, in any case and with any parameters. */
 export function isJsonContentType(contentType: string): boolean {
   return contentType === commonest || json.test(mediaTypeOf(contentType));
 }
 
 /**
- * What bytes of a content type are read as: JSON as its value; `text/*`, XML and forms in UTF-8 as text; everything else,
- * text in other charsets included, as bytes.
+ * Returns the form in which data of a content type is read: JSON as its value; `text/*`, XML and forms in UTF-8 as
+ * text; anything else, including text in other charsets, as bytes.
  */
 export function dataKindOf(contentType: string): DataKind {
   return isJsonContentType(contentType)
@@ -33,7 +36,11 @@ export function dataKindOf(contentType: string): DataKind {
       : "binary";
 }
 
-/** Whether a value has the form of a media type, RFC 2045 section 5.1: `type/subtype` and parameters, in ASCII (CORE-05). */
+/**
+ * Returns whether a string is a media type, `type/subtype` and parameters, in ASCII.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc2045#section-5.1
+ */
 export function isContentType(text: string): boolean {
-  return text === commonest || mediaType.test(text);
+  return text === commonest || (text.length <= maxLength && mediaType.test(text));
 }

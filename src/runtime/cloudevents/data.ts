@@ -1,27 +1,28 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError } from "../event-error.js";
 import type { Issue } from "../issue.js";
-import { attributeIssue } from "./attribute-issue.js";
 import { decodeBase64 } from "./base64.js";
 import { bytesOf } from "./bytes.js";
 import { dataKindOf, isJsonContentType } from "./content-type.js";
 import type { CloudEvent } from "./event.js";
+import { attributeIssue } from "./issues.js";
 import type { EventOptions, ReadOptions } from "./options.js";
 import { decodeUtf8, encodeUtf8 } from "./utf8.js";
 
-/** The data of an event as a transport carries it: text (JSON text included) or bytes, and what to call it. */
+/** The data of an event as a transport carries it: text (including JSON text) or bytes, and its media type. */
 export interface Content {
-  /** The media type of `data`; `undefined` where none is known. */
+  /** The media type of `data`; `undefined` if unknown. */
   readonly contentType: string | undefined;
   /** `undefined` for no data; zero-length for empty data. */
   readonly data: string | Uint8Array | undefined;
 }
 
 /**
- * The data of a valid event ready for a transport. What is neither bytes nor of a non-JSON content type becomes JSON text,
- * and is then called `application/json` where the event names no content type (CORE-21).
+ * Returns the data of a valid event as a transport carries it. JSON values become JSON text, and their content type is
+ * `application/json` if the event has none.
  *
- * @throws EventError `invalid` if JSON cannot hold the data: a cycle, a bigint, a function, nesting too deep for the engine
+ * @throws EventError `invalid` if JSON cannot hold the data: a cycle, a bigint, a function, nesting too deep for the
+ *   engine
  */
 export function contentOf(event: CloudEvent, options: EventOptions = {}): Content {
   const { data, data_base64: base64 } = event;
@@ -36,15 +37,15 @@ export function contentOf(event: CloudEvent, options: EventOptions = {}): Conten
   return { contentType: contentType ?? "application/json", data: stringifyJson(data, options) };
 }
 
-/** The bytes of an event's data as `contentOf` would hand them to a transport; `undefined` for no data. */
+/** Returns the data of an event as bytes, or `undefined` for no data. */
 export function dataBytes(event: CloudEvent, options: EventOptions = {}): Uint8Array | undefined {
   const { data } = contentOf(event, options);
   return typeof data === "string" ? encodeUtf8(data) : data;
 }
 
 /**
- * The data of an event out of what a transport carried: JSON as its value, text as text, everything else, and whatever has
- * no content type, as bytes. What cannot be read is added to `issues`, and the result is then meaningless.
+ * Returns the data of an event from what a transport carried: JSON as its value, text as a string, anything else, and
+ * data without a content type, as bytes. Problems are added to `issues`; the result is then meaningless.
  */
 export function readData(
   data: string | Uint8Array,
@@ -54,7 +55,7 @@ export function readData(
 ): unknown {
   const kind = dataKindOf(contentType ?? "");
   if (kind === "binary") {
-    // Formats that tell text from bytes (XML, Protobuf) may have text of any type; without a type it is bytes again.
+    // Formats that distinguish text from bytes (XML, Protobuf) may carry text of any content type.
     return typeof data !== "string" ? bytesOf(data) : contentType === undefined ? encodeUtf8(data) : data;
   }
   const text = typeof data === "string" ? data : decodeUtf8(data);
@@ -62,12 +63,12 @@ export function readData(
     return kind === "text" ? text : parseJson(text, options, issues);
   }
   if (kind === "json" || options.lenient !== true) {
-    issues.push(attributeIssue("data", "CORE-20", `UTF-8, being ${contentType}`));
+    issues.push(attributeIssue("data", "encoding", `UTF-8, since its content type is ${contentType}`));
   }
   return bytesOf(data);
 }
 
-/** The JSON value of data. What is not JSON, or cannot be kept, is added to `issues`. */
+/** Parses data as JSON. Invalid JSON, and values that cannot be represented, are added to `issues`. */
 export function parseJson(text: string, { json = JSON }: EventOptions, issues: Issue[]): unknown {
   try {
     const value = json.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
@@ -79,14 +80,14 @@ export function parseJson(text: string, { json = JSON }: EventOptions, issues: I
   }
 }
 
-// The end tells numbers from what UUIDs are full of, such as 4e2829b.
+// The end distinguishes numbers from parts of UUIDs, such as 4e2829b.
 const bigExponent = /\de\+?\d\d\d+(?!["\w.-])/i;
 const digits = /^\d{9}/;
 
 /**
- * Adds to `issues` what the engine parses and nobody could pass on: numbers such as `1e999`, which it takes for infinite and
- * would write as `null` (JSON-16), and nesting of any depth. 512 is deeper than any data, and shallow enough for whoever walks
- * it by recursion. The text tells what cannot be so: most data is never walked.
+ * Adds to `issues` what the engine parses but cannot pass on: numbers such as `1e999`, which it would write as `null`,
+ * and nesting of 512 levels or more, which overflows the stack of recursive code. Most texts are ruled out without a
+ * walk.
  */
 export function checkJson(text: string, value: unknown, issues: Issue[]): void {
   const mayBeWrong =
@@ -97,7 +98,7 @@ export function checkJson(text: string, value: unknown, issues: Issue[]): void {
   if (problem) issues.push(jsonIssue(problem));
 }
 
-/** Whether there may be a number of 309 digits, the least that is infinite: every 300th place is enough to look at. */
+/** Returns whether there may be a number of 309 digits, the shortest infinite one. It looks at every 300th position. */
 function hasLongNumber(text: string): boolean {
   for (let at = 299; at < text.length; at += 300) {
     if (digits.test(text.slice(at, at + 9))) return true;
@@ -107,9 +108,9 @@ function hasLongNumber(text: string): boolean {
 
 function problemOf(value: unknown, depth: number): string | undefined {
   if (typeof value !== "object" || value === null) {
-    return typeof value === "number" && !Number.isFinite(value) ? "a number is beyond 1.8e308" : undefined;
+    return typeof value === "number" && !Number.isFinite(value) ? "a number is greater than 1.8e308" : undefined;
   }
-  if (depth === 0) return "it is nested 512 deep or deeper";
+  if (depth === 0) return "it is nested 512 or more levels deep";
   for (const each of Object.values(value)) {
     const problem = problemOf(each, depth - 1);
     if (problem) return problem;
@@ -117,9 +118,8 @@ function problemOf(value: unknown, depth: number): string | undefined {
   return undefined;
 }
 
-/** The JSON text of data. */
 function stringifyJson(data: unknown, { json = JSON }: EventOptions): string {
-  let cause: unknown = "it has no text";
+  let cause: unknown = "it has no JSON form";
   try {
     const text = json.stringify(data);
     if (typeof text === "string") return text;
@@ -129,8 +129,8 @@ function stringifyJson(data: unknown, { json = JSON }: EventOptions): string {
   throw new EventError("invalid", "not a valid CloudEvent", [jsonIssue(cause)], { cause });
 }
 
-/** What is wrong with the data as JSON: in words, or as it was thrown, which may be something that has no text. */
 function jsonIssue(problem: unknown): Issue {
+  // A custom codec can throw anything, even something without a string form.
   const isText = typeof problem === "string" || problem instanceof Error;
-  return attributeIssue("data", "JSON-07", `JSON: ${isText ? problem : typeof problem}`);
+  return attributeIssue("data", "json", `JSON: ${isText ? problem : typeof problem}`);
 }

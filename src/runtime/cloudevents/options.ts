@@ -1,42 +1,43 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import type { AttributeType } from "./attributes.js";
 
-/** How JSON text is written and read: `JSON` itself, or a library of the same shape that keeps big numbers (JSON-16). */
+/** Writes and reads JSON text: `JSON` itself, or a library with the same interface that keeps big numbers. */
 export interface JsonCodec {
   parse(text: string): unknown;
   stringify(value: unknown): string | undefined;
 }
 
-/** What every writer and every reader, of every format and binding, can be told. */
+/** Options shared by all readers and writers. */
 export interface EventOptions {
   /**
-   * The types of extension attributes, by name. Most transports carry nothing but strings, so that a reader can give
-   * `sampledrate` as a number, or a Binary attribute as bytes, only when it is told (JSON-05); without a declaration,
-   * what arrives as a string stays one. Writers check values against it, and formats that carry types write it.
+   * The types of extension attributes, by name. Most protocols only carry strings, so without a declaration
+   * `sampledrate` arrives as a string. Writers check values against it, and formats with types write it.
    */
   readonly extensionTypes?: Readonly<Record<string, AttributeType>>;
-  /** Writes and reads JSON data. Default: `JSON`. Only data goes through it, never the attributes. */
+  /** Writes and reads JSON data. Default: `JSON`. Attributes are not affected. */
   readonly json?: JsonCodec;
 }
 
-/** What every writer (`encode`, `toMessage`) can be told. Writers are strict: they send no event that breaks a rule. */
+/**
+ * Options shared by all writers (`encode`, `toMessage`). Writers are strict: they reject an event that breaks a rule.
+ */
 export interface WriteOptions extends EventOptions {}
 
-/** What every reader (`decode`, `fromMessage`) can be told. */
+/** Options shared by all readers (`decode`, `fromMessage`). */
 export interface ReadOptions extends EventOptions {
   /**
    * Whether to accept what peers are known to send although the specification forbids it. Default: `false`.
    *
-   * A lenient reader changes no meaning and invents nothing. It keeps as they are: attribute values that break the rules of
-   * their type (a `time` without a zone, a relative `dataschema`, an empty `subject`, control characters), header values that are
-   * not percent-encoded as they should be (HTTP-16), and text data that is not UTF-8 (as bytes). It still refuses an event
-   * without `id`, `source` or `type`, a `specversion` other than 1.0, illegal and repeated attribute names, and data that
-   * cannot be read. A writer will not write such an event again before it is mended.
+   * A lenient reader keeps as they are: attribute values that break the rules of their type (a `time` without a zone, a
+   * relative `dataschema`, an empty `subject`, control characters), header values with wrong percent-encoding, and text
+   * data that is not UTF-8 (as bytes). It still rejects an event without `id`, `source` or `type`, a `specversion`
+   * other than 1.0, illegal and repeated attribute names, and data that cannot be read. Writers reject such an event
+   * until it is fixed.
    */
   readonly lenient?: boolean;
   /**
-   * What a body of zero bytes means where the protocol has no other way to say "no data" (HTTP, MQTT, NATS): `none`, the
-   * default, is no data; `empty` is data of zero length, unless the content type is JSON, which cannot be empty (HTTP-09).
+   * The meaning of an empty body in protocols that cannot express "no data" (HTTP, MQTT, NATS). `none`, the default, is
+   * no data. `empty` is data of zero length, unless the content type is JSON, which cannot be empty.
    */
   readonly emptyBody?: "none" | "empty";
 }

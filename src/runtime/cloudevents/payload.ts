@@ -5,15 +5,12 @@ import { encodeUtf8 } from "./utf8.js";
 
 class Returned {
   constructor(event: object) {
-    // biome-ignore lint/correctness/noConstructorReturn: gives the field of the class below to an object that is there
+    // biome-ignore lint/correctness/noConstructorReturn: adds the private field of the subclass to an existing object
     return event;
   }
 }
 
-/**
- * A private field on an event, which nobody sees: the event stays a plain object with nothing but its attributes and its
- * data. A `WeakMap` would do the same, and take as long as to check all attributes.
- */
+/** A private field on an event. The event stays a plain object. A `WeakMap` is several times slower. */
 class Payload extends Returned {
   readonly #payload: Uint8Array | string;
 
@@ -28,17 +25,21 @@ class Payload extends Returned {
 }
 
 /**
- * The bytes of the data exactly as they arrived, for signatures over them (VER-06): the body of a binary-mode message,
- * the decoded `data_base64`, or the piece of JSON text that stood behind `"data"`. `undefined` for an event without data, and
- * for one that no reader of this package made (a copy of a received event is such a one).
+ * Returns the bytes of the data exactly as they arrived, for signatures over them: the body of a binary-mode message,
+ * the decoded `data_base64`, or the JSON text of `data`. Returns `undefined` for an event without data, and for an
+ * event that was not read by this package, such as a copy.
+ *
+ * @example
+ * ```ts
+ * const digest = await crypto.subtle.digest("SHA-256", payloadOf(event) ?? new Uint8Array());
+ * ```
  */
 export function payloadOf(event: CloudEvent): Uint8Array | undefined {
   const payload = Payload.of(event);
   return typeof payload === "string" ? encodeUtf8(payload) : payload;
 }
 
-/** Remembers the payload of an event that has just been read. For readers only; text is kept as text until it is asked for. */
+/** Remembers the payload of an event that has just been read. */
 export function rememberPayload(event: CloudEvent, payload: Uint8Array | string): void {
-  // Of a Buffer, the plain bytes: every runtime gives the same.
   new Payload(event, bytesOf(payload) ?? payload);
 }

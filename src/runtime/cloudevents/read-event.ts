@@ -1,22 +1,21 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import type { Issue } from "../issue.js";
-import { attributeIssue } from "./attribute-issue.js";
 import { extensionType, fromCanonical, isAttributeName, toCanonical } from "./attributes.js";
 import { bytesOf } from "./bytes.js";
 import { type Content, readData } from "./data.js";
 import type { CloudEvent } from "./event.js";
+import { attributeIssue } from "./issues.js";
 import type { EventOptions, ReadOptions } from "./options.js";
 import { rememberPayload } from "./payload.js";
 import { assertNoIssues, validateEvent } from "./validate.js";
 
 /**
- * Completes an event whose attributes have been read, for formats as for bindings: reads its data, checks everything and
- * remembers the payload.
+ * Completes an event whose attributes have been read: reads its data, validates the event and remembers the payload.
  *
- * @param event - a fresh object with the attributes, `datacontenttype` included, as its own members
- * @param data - what was carried; `undefined` for no data
+ * @param event - a new object with the attributes, including `datacontenttype`
+ * @param data - what the transport carried; `undefined` for no data
  * @param issues - problems found before
- * @throws EventError as `fromBinary`
+ * @throws EventError `malformed-message` if there were problems before or the data cannot be read, else as `checkEvent`
  */
 export function finishEvent(
   event: Record<string, unknown>,
@@ -32,9 +31,10 @@ export function finishEvent(
 }
 
 /**
- * Checks an event that has been read, and remembers its payload.
+ * Validates an event that was read, and remembers its payload.
  *
- * @throws EventError as `fromBinary`
+ * @throws EventError `malformed-message` if there were problems before; `unsupported` for another `specversion`;
+ *   `invalid` if the event breaks a rule
  */
 export function checkEvent(
   event: Record<string, unknown>,
@@ -43,26 +43,26 @@ export function checkEvent(
   issues: Issue[],
 ): CloudEvent {
   const code = issues.length > 0 ? "malformed-message" : "invalid";
-  issues.push(...validateEvent(event, options));
+  for (const issue of validateEvent(event, options)) issues.push(issue);
   assertNoIssues(event, issues, code);
   if (payload !== undefined) rememberPayload(event, payload);
   return event;
 }
 
-/** The value of an attribute that arrived: a string becomes the native form of its declared type, a `Date` becomes a string. */
+/** Returns the value of an attribute that was read. A string becomes the native form of its declared type. */
 export function readAttribute(name: string, value: unknown, options: EventOptions): unknown {
   if (typeof value !== "string") {
     return value instanceof Date ? toCanonical(value) : (bytesOf(value) ?? value);
   }
-  // The core attributes are all text.
+  // Core attributes are strings.
   const type = extensionType(name, options);
-  // What is not canonical is kept: validation names it, and a lenient reader wants it as it is.
+  // A value that is not canonical is kept: validation reports it, and lenient readers accept it.
   return type === undefined ? value : (fromCanonical(value, type) ?? value);
 }
 
 /**
- * Adds an attribute that was read to an event. A name that is none, or is there already, becomes an issue: which also keeps
- * `__proto__` out, the one name that is more than a member.
+ * Adds an attribute that was read to an event. An illegal or repeated name is added to `issues`. This also rejects
+ * `__proto__`, which would not become a member.
  */
 export function putAttribute(
   event: Record<string, unknown>,
@@ -72,9 +72,9 @@ export function putAttribute(
   issues: Issue[],
 ): void {
   if (!isAttributeName(name)) {
-    issues.push(attributeIssue(name, "CORE-10", "named with a-z and 0-9 only"));
+    issues.push(attributeIssue(name, "name", "named with a-z and 0-9 only"));
   } else if (Object.hasOwn(event, name)) {
-    issues.push(attributeIssue(name, "CORE-09", "there once only"));
+    issues.push(attributeIssue(name, "duplicate", "there only once"));
   } else {
     event[name] = readAttribute(name, value, options);
   }

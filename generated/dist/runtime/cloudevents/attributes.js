@@ -10,7 +10,7 @@ const forbidden = /[\p{Cc}\p{Cs}\p{NChar}]/u;
 function isStringText(text) {
 	return printable.test(text) || !forbidden.test(text);
 }
-// Whether a text is the canonical string of a value of a type: in the order of their rules, CORE-13 to CORE-17.
+// Returns whether a string is the canonical form of a value of the type.
 const isCanonical = {
 	Boolean: (text) => text === "true" || text === "false",
 	Integer: (text) => String(Number(text) | 0) === text,
@@ -20,7 +20,7 @@ const isCanonical = {
 	"URI-reference": isUriReference,
 	Timestamp: isDateTime
 };
-// In the order of their rules, CORE-01 to CORE-08: the first four are required.
+// The first four are required.
 const coreTypes = {
 	specversion: "String",
 	id: "String",
@@ -31,47 +31,46 @@ const coreTypes = {
 	subject: "String",
 	time: "Timestamp"
 };
-// Two of them take not every text of their type.
+// The attributes that do not accept every string of their type.
 const narrower = {
 	specversion: (text) => text === "1.0",
 	datacontenttype: isContentType
 };
 const core = /*@__PURE__*/ new Map(Object.entries(coreTypes).map(([name, type], at) => [name, {
 	type,
-	rule: at + 1,
 	isRequired: at < 4,
 	takes: narrower[name] ?? isCanonical[type]
 }]));
-/** The names of the core attributes; the first four are those that every event has. */
+/** The names of the core attributes: `specversion`, `id`, `source` and `type`, which every event has, and the optional ones. */
 export const coreAttributes = /*@__PURE__*/ Object.keys(coreTypes);
 const extensionName = /^(?!data$)[a-z\d]+$/;
-/** Whether a text may name an attribute: `a`-`z` and `0`-`9` only, and not `data` (CORE-10). */
+/** Returns whether a string may name an attribute: `a`-`z` and `0`-`9` only, and not `data`. */
 export function isAttributeName(name) {
 	return core.has(name) || extensionName.test(name);
 }
-/** Whether a member of an event is an attribute that is there: not the data, and not unset (JSON-04). */
+/** Returns whether a member of an event is an attribute that is set: not the data, and neither `undefined` nor `null`. */
 export function isAttribute(name, value) {
 	return value !== undefined && value !== null && name !== "data" && name !== "data_base64";
 }
-/** What the specification says of an attribute, or `undefined` for the name of an extension. */
+/** Returns the rules of a core attribute, or `undefined` for an extension attribute. */
 export function coreAttribute(name) {
 	return core.get(name);
 }
-/** The type of a core attribute, or `undefined` for the name of an extension. */
+/** Returns the type of a core attribute, or `undefined` for an extension attribute. */
 export function coreAttributeType(name) {
 	return core.get(name)?.type;
 }
-/** The type that `extensionTypes` declares for an attribute. */
+/** Returns the type that `extensionTypes` declares for an attribute. */
 export function extensionType(name, { extensionTypes }) {
 	return extensionTypes !== undefined && Object.hasOwn(extensionTypes, name) ? extensionTypes[name] : undefined;
 }
-/** The type of an attribute by its name: that of the specification, else the one declared in `extensionTypes`, else `undefined`. */
+/** Returns the type of an attribute by its name: that of the specification, or the one declared in `extensionTypes`. */
 export function declaredType(name, options) {
 	return coreAttributeType(name) ?? extensionType(name, options);
 }
 /**
-* The type of an attribute: the declared one, else the one its value shows (a boolean, a number, a string, bytes, a
-* `Date`). `undefined` for a value that no attribute can have: an object, a list, a bigint (CORE-19).
+* Returns the type of an attribute: the declared one, or else the type of its value. Returns `undefined` for a value that no
+* attribute can have, such as an object or a bigint.
 */
 export function attributeType(name, value, options) {
 	return declaredType(name, options) ?? typeOfValue(value);
@@ -81,29 +80,30 @@ const primitiveTypes = {
 	boolean: "Boolean",
 	number: "Integer"
 };
+/** Returns the type of a value in native form: a boolean, a number, a string, bytes or a `Date`. */
 export function typeOfValue(value) {
 	return primitiveTypes[typeof value] ?? (value instanceof Date ? "Timestamp" : bytesOf(value) && "Binary");
 }
-/** Whether a value is one of a type: in its native form, as its canonical string, or as a `Date` (CORE-18). */
+/** Returns whether a value is of a type: in its native form, as its canonical string, or as a `Date`. */
 export function isOfType(value, type) {
-	// Without types, an extension may be declared to be of a type that is none: nothing is of it.
+	// In JavaScript, `extensionTypes` may declare a type that does not exist. No value is of that type.
 	return typeof value === "string" ? isCanonical[type]?.(value) === true : typeOfValue(value) === type && isCanonical[type](toCanonical(value));
 }
 /**
-* The canonical string of a valid attribute value, as every transport without types carries it. A string is taken for
-* canonical already, but for the letters `t` and `z` of a Timestamp, which are written large (CORE-08).
+* Returns the canonical string of a valid attribute value, as protocols without types carry it. A string is assumed to be
+* canonical already, except for the letters `t` and `z` of a Timestamp, which become upper case.
 */
 export function toCanonical(value, type) {
 	if (typeof value === "string") {
 		return type === "Timestamp" ? value.toUpperCase() : value;
 	}
 	const bytes = bytesOf(value);
-	// The JSON of an invalid date is null, which whoever validates finds to be no Timestamp.
+	// `toJSON` of an invalid date is null, which validation rejects.
 	return bytes !== undefined ? encodeBase64(bytes) : String(value instanceof Date ? value.toJSON() : value);
 }
 /**
-* The value behind a canonical string in the native form of its type, or `undefined` if the text is not one of the type.
-* Timestamps, URIs and URI-references stay the text they are.
+* Returns the native form of a canonical string, or `undefined` if the string is not of the type. Timestamps, URIs and URI
+* references stay strings.
 */
 export function fromCanonical(text, type) {
 	if (!isCanonical[type]?.(text)) {
@@ -111,10 +111,13 @@ export function fromCanonical(text, type) {
 	}
 	return type === "Binary" ? decodeBase64(text) : type === "Boolean" || type === "Integer" ? JSON.parse(text) : text;
 }
-/** The rule that an attribute must keep: that of its name (CORE-01 to CORE-10), else that of its type. */
-export function ruleOf(name, type) {
-	const rule = core.get(name)?.rule;
-	if (rule !== undefined) return `CORE-0${rule}`;
-	if (!isAttributeName(name)) return "CORE-10";
-	return `CORE-${type === undefined ? 19 : Math.min(13 + Object.keys(isCanonical).indexOf(type), 17)}`;
+/** Returns a valid attribute value in the native form of its type, as formats with types of their own write it. */
+export function toNative(value, type) {
+	if (typeof value !== "string") {
+		return typeof value === "boolean" || typeof value === "number" ? value : bytesOf(value) ?? toCanonical(value);
+	}
+	if (type === "Timestamp") {
+		return toCanonical(value, type);
+	}
+	return type === "String" || type === "URI" || type === "URI-reference" ? value : fromCanonical(value, type) ?? value;
 }

@@ -1,14 +1,18 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-/** How the data of an event is represented, by its content type: see `CloudEvent`. */
+/** The form of the data of an event, by its content type: see `CloudEvent`. */
 export type DataKind = "json" | "text" | "binary";
-/** The media type without its parameters, in lower case: `Application/JSON; charset=utf-8` is `application/json` (CORE-22). */
+/** Returns a media type without its parameters, in lower case: `application/json` for `Application/JSON; charset=utf-8`. */
 export declare function mediaTypeOf(contentType: string): string;
-/** Whether a content type names JSON: `*\/json` or `*\/*+json`, in any case, whatever the parameters (JSON-07). */
+/** Returns whether a content type names JSON: `*\/json` or `*\/*+json`, in any case and with any parameters. */
 export declare function isJsonContentType(contentType: string): boolean;
 /**
-* What bytes of a content type are read as: JSON as its value; `text/*`, XML and forms in UTF-8 as text; everything else,
-* text in other charsets included, as bytes.
+* Returns the form in which data of a content type is read: JSON as its value; `text/*`, XML and forms in UTF-8 as text;
+* anything else, including text in other charsets, as bytes.
 */
 export declare function dataKindOf(contentType: string): DataKind;
-/** Whether a value has the form of a media type, RFC 2045 section 5.1: `type/subtype` and parameters, in ASCII (CORE-05). */
+/**
+* Returns whether a string is a media type, `type/subtype` and parameters, in ASCII.
+*
+* @see https://www.rfc-editor.org/rfc/rfc2045#section-5.1
+*/
 export declare function isContentType(text: string): boolean;

@@ -1,6 +1,6 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 /**
-* What all formats and bindings share: the event itself, its attributes, and its validation (CloudEvents 1.0.2 plus the
+* The parts that all formats and bindings share: the event, its attributes, and its validation (CloudEvents 1.0.2 plus the
 * working draft of July 2026).
 *
 * @module

@@ -1,5 +1,5 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-/** The UTF-8 bytes of a text. A lone surrogate has none and becomes U+FFFD: ask `isWellFormed` before, where it matters. */
+/** Encodes a string as UTF-8. A lone surrogate becomes U+FFFD. */
 export declare function encodeUtf8(text: string): Uint8Array;
-/** The text of UTF-8 bytes, byte order mark included, or `undefined` if they are not UTF-8. */
+/** Decodes UTF-8, including a byte order mark, or returns `undefined` if the bytes are not UTF-8. */
 export declare function decodeUtf8(bytes: Uint8Array): string | undefined;

@@ -1,18 +1,18 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 
-/** Bytes as base64 with the standard alphabet and padding (RFC 4648, section 4). */
+/** Encodes bytes as base64 with the standard alphabet and padding (RFC 4648, section 4). */
 export function encodeBase64(bytes: Uint8Array): string {
   let binary = "";
   for (const byte of bytes) binary += String.fromCharCode(byte);
   return btoa(binary);
 }
 
-/** Whether a text is base64 with the standard alphabet and padding. `atob` alone would also take white space and no padding. */
+/** Returns whether a string is base64 with the standard alphabet and padding. `atob` is less strict. */
 export function isBase64(text: string): boolean {
   return text.length % 4 === 0 && /^[a-z\d+/]*={0,2}$/i.test(text);
 }
 
-/** The bytes of a base64 text, or `undefined` if it is not one. */
+/** Decodes base64, or returns `undefined` if the string is not base64. */
 export function decodeBase64(text: string): Uint8Array | undefined {
   if (!isBase64(text)) {
     return undefined;
@@ -20,7 +20,7 @@ export function decodeBase64(text: string): Uint8Array | undefined {
   return latin1Bytes(atob(text));
 }
 
-/** The character codes of a text, none of which is above 255. */
+/** Returns the character codes of a string in Latin-1. */
 export function latin1Bytes(text: string): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(text.length);
   for (let at = 0; at < bytes.length; at++) {

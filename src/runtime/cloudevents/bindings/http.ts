@@ -6,7 +6,6 @@ import type { Content } from "../data.js";
 import type { CloudEvent } from "../event.js";
 import type { BatchFormat } from "../formats/format.js";
 import type { ReadOptions, WriteOptions } from "../options.js";
-import { encodePercent } from "../percent-encoding.js";
 import { putAttribute } from "../read-event.js";
 import {
   type FromMessageOptions,
@@ -15,18 +14,20 @@ import {
   isStructured,
   noneIfEmpty,
   receivedBody,
+  receivedMessage,
   type ToMessageOptions,
   toBinary,
   toStructured,
+  unreadMessage,
 } from "./binding.js";
-import { type ReceivedHeaders, readHeaders, readHeaderValue } from "./http-headers.js";
+import { encodePercent, type ReceivedHeaders, readHeaders, readHeaderValue } from "./http-headers.js";
 
 /*
  * The HTTP protocol binding, CloudEvents 1.0.2: requests and responses, clients and servers.
  * https://github.com/cloudevents/spec/blob/main/cloudevents/bindings/http-protocol-binding.md
  */
 
-/** A message to send: `fetch(url, { method: "POST", ...message })`, `new Response(message.body, message)`, or by hand. */
+/** A message to send: `fetch(url, { method: "POST", ...message })` or `new Response(message.body, message)`. */
 export interface HttpMessage {
   /** Names in lower case, values in printable ASCII. */
   readonly headers: Record<string, string>;
@@ -34,25 +35,26 @@ export interface HttpMessage {
   readonly body: string | Uint8Array<ArrayBuffer> | null;
 }
 
-/** A message that was received: what `messageOf` makes of a `Request` or a `Response`, or what a server hands out. */
+/**
+ * A received message: the result of `messageOf` for a `Request` or a `Response`, or the parts that a server provides.
+ */
 export interface ReceivedHttpMessage extends ReceivedHeaders {
-  /** The body, complete, and decompressed if there is a content encoding. */
+  /** The complete body, decompressed if there is a content encoding. */
   readonly body?: string | Uint8Array | null | undefined;
 }
 
-/** What `toBatch` can be told. */
+/** Options of `toBatch`. */
 export interface ToBatchOptions extends WriteOptions {
-  /** `jsonBatch` is what every peer can read that reads batches. */
+  /** The batch format. Every peer that supports batches can read `jsonBatch`. */
   readonly format: BatchFormat;
 }
 
-/** What `fromBatch` can be told. */
+/** Options of `fromBatch`. */
 export interface FromBatchOptions extends ReadOptions {
-  /** The batch formats that are accepted. */
+  /** The accepted batch formats. */
   readonly formats: readonly BatchFormat[];
 }
 
-// The header of each core attribute: to make a property name out of two strings takes as long as to check what it holds.
 const headersOfNames: ReadonlyMap<string, string> = /*@__PURE__*/ new Map(
   coreAttributes.map((name) => [name, `ce-${name}`]),
 );
@@ -60,63 +62,88 @@ const headersOfNames: ReadonlyMap<string, string> = /*@__PURE__*/ new Map(
 /**
  * Writes an event as the headers and the body of a request or a response.
  *
- * @throws EventError `invalid`, listing every problem; nothing that could break out of a header is ever written
+ * @example
+ * ```ts
+ * await fetch(url, { method: "POST", ...toMessage(event) });
+ * await fetch(url, { method: "POST", ...toMessage(event, { mode: "structured", format: json }) });
+ * ```
+ * @throws EventError `invalid`, listing every problem
+ * @see https://github.com/cloudevents/spec/blob/main/cloudevents/bindings/http-protocol-binding.md#3-http-message-mapping
  */
 export function toMessage(event: CloudEvent, options: ToMessageOptions = {}): HttpMessage {
   const headers: Record<string, string> = {};
   const content =
     options.mode === "structured"
-      ? toStructured(event, options.format, options) // HTTP-10
+      ? toStructured(event, options.format, options)
       : toBinary(event, options, (name, value, type) => {
           const text = toCanonical(value, type);
-          // In a version and in a timestamp there is nothing to encode.
+          // There is nothing to encode in a version or a timestamp.
           const isPlain = name === "specversion" || type === "Timestamp";
-          headers[headersOfNames.get(name) ?? `ce-${name}`] = isPlain ? text : encodePercent(text); // HTTP-04, HTTP-05
+          headers[headersOfNames.get(name) ?? `ce-${name}`] = isPlain ? text : encodePercent(text);
         });
   return withContent(headers, content);
 }
 
 /**
- * Reads an event, in binary or structured mode, whichever the content type says (HTTP-01).
+ * Reads an event in binary or structured mode, depending on the content type.
  *
- * @throws EventError `not-an-event` for a message that has nothing of CloudEvents; `malformed-message`; `unsupported` for a
- *   batch, another format or another version; `invalid`, listing every problem
+ * @example
+ * ```ts
+ * const event = fromMessage(await messageOf(request), { formats: [json] });
+ * ```
+ * @throws EventError `not-an-event` for a message without anything of CloudEvents; `malformed-message`; `unsupported`
+ *   for a batch, another format or another version; `invalid`, listing every problem
  */
 export function fromMessage(message: ReceivedHttpMessage, options: FromMessageOptions = {}): CloudEvent {
   const issues: Issue[] = [];
   const event: Record<string, unknown> = {};
+  const isApart = receivedMessage(message).rawHeaders !== undefined;
   const contentType = readHeaders(message, (name, header, value) => {
-    const text = readHeaderValue(header, value, message.rawHeaders !== undefined, options, issues);
-    putAttribute(event, name, text, options, issues);
+    putAttribute(event, name, readHeaderValue(header, value, isApart, options, issues), options, issues);
   });
   const content = { contentType, data: noneIfEmpty(receivedBody(message.body), contentType, options) };
   return isStructured(contentType) ? fromStructured(content, options) : fromBinary(content, event, options, issues);
 }
 
 /**
- * Writes many events as one message. Only send it where the receiver has agreed to batches (HTTP-02).
+ * Writes events as one message. Only send it if the receiver accepts batches.
  *
+ * @example
+ * ```ts
+ * await fetch(url, { method: "POST", ...toBatch(events, { format: jsonBatch }) });
+ * ```
  * @throws EventError `invalid`; the path of each problem begins with the index of its event
  */
 export function toBatch(events: readonly CloudEvent[], options: ToBatchOptions): HttpMessage {
-  return withContent({}, toStructured(events, options.format, options));
+  return withContent({}, toStructured(events, options?.format, options));
 }
 
 /**
- * Reads a batch; one invalid event makes all of it invalid.
+ * Reads a batch. One invalid event makes the whole batch invalid.
  *
- * @throws EventError `unsupported` for a message that is no batch of a format at hand; else as `fromMessage`
+ * @example
+ * ```ts
+ * const events = fromBatch(await messageOf(request), { formats: [jsonBatch] });
+ * ```
+ * @throws EventError `unsupported` for a message that is not a batch in one of the formats; else as `fromMessage`
  */
 export function fromBatch(message: ReceivedHttpMessage, options: FromBatchOptions): CloudEvent[] {
-  const contentType = readHeaders(message, () => {});
-  return fromStructured({ contentType, data: receivedBody(message.body) }, options);
+  const contentType = readHeaders(receivedMessage(message), () => {});
+  return fromStructured({ contentType, data: receivedBody(message.body) }, options ?? {});
 }
 
-/** A web-standard `Request` or `Response` with its body, ready for `fromMessage` and `fromBatch`. */
+/**
+ * Reads the body of a web-standard `Request` or `Response`, for `fromMessage` and `fromBatch`.
+ *
+ * @throws EventError `malformed-message` (as a rejection) for another kind of message
+ */
 export async function messageOf(message: {
   readonly headers: Iterable<readonly [string, string]>;
   arrayBuffer(): Promise<ArrayBuffer>;
 }): Promise<ReceivedHttpMessage> {
+  if (typeof message?.arrayBuffer !== "function") {
+    throw unreadMessage();
+  }
   return { headers: message.headers, body: new Uint8Array(await message.arrayBuffer()) };
 }
 

@@ -1,9 +1,8 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { EventError } from "../../event-error.js";
 import type { Issue } from "../../issue.js";
-import { attributeIssue } from "../attribute-issue.js";
 import type { Content } from "../data.js";
 import type { CloudEvent } from "../event.js";
+import { attributeIssue, messageError } from "../issues.js";
 import { putAttribute } from "../read-event.js";
 import { decodeUtf8 } from "../utf8.js";
 import {
@@ -17,31 +16,31 @@ import {
 } from "./binding.js";
 
 /*
- * What the bindings of message brokers (AMQP, Kafka, MQTT, NATS) share. Each of them takes a message of its client apart
- * into these parts; what the parts mean is the same for all. HTTP is not among them: its messages never come without headers,
- * and no peer puts `datacontenttype` elsewhere than into `content-type`.
+ * The parts that the bindings of message brokers (AMQP, Kafka, MQTT, NATS) share. Each binding takes the message of its
+ * client apart into `MessageParts`. HTTP does not use them: its messages always have headers, and its peers never send
+ * `datacontenttype` outside of `content-type`.
  */
 
 /** A received message, taken apart. */
 export interface MessageParts {
-  /** The content type, from the place that the protocol has for it, as it was received. */
+  /** The content type, as it was received. */
   readonly contentType: unknown;
-  /** What stands where attributes do, by plain names, each as often as it occurs. */
+  /** The attributes by their plain names, repeated if they were. */
   readonly attributes: readonly (readonly [name: string, value: unknown])[];
-  /** The body, as it was received: text or bytes, of whatever kind the client has. */
+  /** The body, as it was received: text or bytes of any kind. */
   readonly body: unknown;
-  /** What could not be read of the attributes. Of no interest in structured mode, where the body says all (HTTP-10). */
+  /** The problems of the attributes. Ignored in structured mode, where the body has them all. */
   readonly issues: Issue[];
 }
 
 /**
- * Reads the event of a message in whichever mode its content type announces.
+ * Reads the event of a message, in the mode that its content type announces.
  *
- * `datacontenttype` has no place among the attributes, but peers put it there, as the specification does in its example for
- * MQTT (MQTT-04): it counts where there is no content type, and may say the same as the content type.
+ * The attribute `datacontenttype` should not exist, but peers send it, as in the example of the MQTT specification. It
+ * counts if there is no content type, and may repeat the content type.
  *
- * @throws EventError `not-an-event` for a message that has nothing of CloudEvents; `malformed-message`; `unsupported` for
- *   another format or another version; `invalid`, listing every problem
+ * @throws EventError `not-an-event` for a message without anything of CloudEvents; `malformed-message`; `unsupported`
+ *   for another format or version; `invalid`, listing every problem
  */
 export function fromParts(parts: MessageParts, options: FromMessageOptions): CloudEvent {
   const { issues } = parts;
@@ -62,43 +61,43 @@ export function fromParts(parts: MessageParts, options: FromMessageOptions): Clo
 }
 
 /**
- * A received content type: text, or `undefined` for none.
+ * Returns a received content type, or `undefined` for none.
  *
- * @throws EventError `malformed-message` for anything else, which without types is easily handed in: the type says how to read
- *   all the rest
+ * @throws EventError `malformed-message` for anything other than a string
  */
 export function receivedType(contentType: unknown): string | undefined {
   const known = contentType ?? undefined;
   if (known === undefined || typeof known === "string") {
     return known;
   }
-  const issue = attributeIssue("the content type", "CORE-05", "text", contentType);
-  throw new EventError("malformed-message", "not a message of CloudEvents", [{ ...issue, path: ["content-type"] }]);
+  const { message } = attributeIssue("the content type", "type", "a string", contentType);
+  throw messageError("malformed-message", "type", message, ["content-type"]);
 }
 
-/** The values of a received header, one for each time it is there: texts, unless someone without types has made it. */
+/** Returns the values of a received header, one for each occurrence. */
 export function receivedValues(header: unknown): readonly unknown[] {
   return [header ?? []].flat();
 }
 
 /**
- * Refuses options that a protocol without headers cannot follow: there an event travels in structured mode and in JSON.
+ * Rejects options that a protocol without headers cannot follow. Its events travel in structured mode and in JSON.
  *
  * @throws EventError `unsupported`
  */
 export function assertJsonOnly({ mode, format }: ToMessageOptions, protocol: string): void {
   if (mode !== "structured" || format?.mediaType !== jsonMediaType) {
     const options = '{ mode: "structured", format: json }';
-    throw new EventError("unsupported", `${protocol} carries events in JSON only: write them with ${options}`);
+    throw messageError("unsupported", "mode", `${protocol} only carries events in JSON: use ${options}`);
   }
 }
 
-/** Reads a message that says nothing about itself, as protocols without headers carry it: structured, in JSON. */
+/** Reads a message without headers, which is in structured mode and in JSON. */
 function fromUnlabelled(body: Content["data"], options: FromMessageOptions): CloudEvent {
   const text = body instanceof Uint8Array ? decodeUtf8(body) : body;
-  // Most such messages are somebody else's. One that looks like an event is told what is wrong with it.
+  // Most such messages are not events. One that looks like an event gets a detailed error.
   if (!text?.trimStart().startsWith("{") || !text.includes('"specversion"')) {
-    throw new EventError("not-an-event", "the message carries neither CloudEvents attributes nor an event in JSON");
+    const message = "there are no CloudEvents attributes, and the body is not an event in JSON";
+    throw messageError("not-an-event", "required", message);
   }
   return fromStructured({ contentType: jsonMediaType, data: text }, options);
 }

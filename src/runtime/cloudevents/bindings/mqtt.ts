@@ -1,33 +1,33 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError } from "../../event-error.js";
 import type { Issue } from "../../issue.js";
-import { attributeIssue } from "../attribute-issue.js";
 import { coreAttributes, isAttributeName, toCanonical } from "../attributes.js";
 import { bytesOf } from "../bytes.js";
 import type { CloudEvent } from "../event.js";
+import { attributeIssue } from "../issues.js";
 import { encodeUtf8 } from "../utf8.js";
-import { type FromMessageOptions, type ToMessageOptions, toBinary, toStructured } from "./binding.js";
-import type { BytesOption } from "./client-bytes.js";
+import { type FromMessageOptions, receivedMessage, type ToMessageOptions, toBinary, toStructured } from "./binding.js";
+import { type BytesOption, type ClientBytes, toClientBytes } from "./client-bytes.js";
 import { assertJsonOnly, fromParts, receivedValues } from "./message-parts.js";
 
 /*
- * The MQTT protocol binding, CloudEvents 1.0.2, unchanged in the working draft of July 2026: MQTT 5.0 in both modes, MQTT
- * 3.1.1 in structured mode and in JSON only. Messages are those of mqtt.js.
+ * The MQTT protocol binding, CloudEvents 1.0.2, unchanged in the working draft of July 2026: MQTT 5.0 in both modes,
+ * MQTT 3.1.1 in structured mode and JSON only. Messages are those of mqtt.js.
  * https://github.com/cloudevents/spec/blob/main/cloudevents/bindings/mqtt-protocol-binding.md
  */
 
 /** A message to send: `client.publish(topic, message.payload, message)`. */
-export interface MqttMessage<Bytes = Uint8Array<ArrayBuffer>> {
+export interface MqttMessage<Bytes = ClientBytes> {
   /** Empty for no data. */
   readonly payload: string | Bytes;
-  /** What MQTT 5.0 carries beside the payload. */
+  /** Properties of MQTT 5.0. */
   readonly properties?: {
     readonly contentType?: string;
     readonly userProperties?: Record<string, string>;
   };
 }
 
-/** A message that was received: the packet that mqtt.js hands out with it. */
+/** A received message: the packet of mqtt.js. */
 export interface ReceivedMqttMessage {
   readonly payload: string | Uint8Array;
   readonly properties?:
@@ -38,21 +38,27 @@ export interface ReceivedMqttMessage {
     | undefined;
 }
 
-/** What `toMessage` can be told. mqtt.js wants `bytes` by its types: `Buffer.from`. */
-export type ToMqttOptions<Bytes = Uint8Array<ArrayBuffer>> = ToMessageOptions &
+/** Options of `toMessage`. */
+export type ToMqttOptions<Bytes = ClientBytes> = ToMessageOptions &
   BytesOption<Bytes> & {
     /**
-     * As mqtt.js has it in `client.options`: 4 is MQTT 3.1.1, 5 the default. Say so where it is not 5: mqtt.js would leave
-     * out the properties, and the attributes with them, without a word.
+     * The protocol version, as in `client.options` of mqtt.js: 4 is MQTT 3.1.1. Default: 5. With another version,
+     * mqtt.js silently drops the properties, and with them the attributes.
      */
     readonly protocolVersion?: number | undefined;
   };
 
 /**
- * Writes an event as the payload and the properties of a PUBLISH packet. Topic, quality of service and the rest are up to
- * whoever sends it (MQTT-07).
+ * Writes an event as the payload and the properties of a PUBLISH packet. Topic and quality of service are up to the
+ * sender.
  *
+ * @example
+ * ```ts
+ * const message = toMessage(event);
+ * await client.publishAsync("orders", message.payload, message);
+ * ```
  * @throws EventError `invalid`, listing every problem; `unsupported` for what MQTT 3.1.1 cannot carry
+ * @see https://github.com/cloudevents/spec/blob/main/cloudevents/bindings/mqtt-protocol-binding.md#3-mqtt-publish-message-mapping
  */
 export function toMessage<Bytes>(
   event: CloudEvent,
@@ -62,18 +68,18 @@ export function toMessage(event: CloudEvent, options?: ToMqttOptions): MqttMessa
 export function toMessage(event: CloudEvent, options: ToMqttOptions<unknown> = {}): MqttMessage<unknown> {
   const { protocolVersion = 5 } = options;
   if (protocolVersion < 5) {
-    assertJsonOnly(options, "MQTT 3.1.1"); // MQTT-01
+    assertJsonOnly(options, "MQTT 3.1.1");
   }
   const userProperties: Record<string, string> = {};
   const { contentType, data = "" } =
     options.mode === "structured"
-      ? toStructured(event, options.format, options) // MQTT-05
+      ? toStructured(event, options.format, options)
       : toBinary(event, options, (name, value, type) => {
-          userProperties[name] = toCanonical(value, type); // MQTT-03
+          userProperties[name] = toCanonical(value, type);
         });
   assertShort({ ...userProperties, datacontenttype: contentType });
   const bytes = bytesOf(data);
-  const payload = bytes === undefined ? data : (options.bytes?.(bytes) ?? bytes);
+  const payload = bytes === undefined ? data : toClientBytes(bytes, options);
   if (protocolVersion < 5) {
     return { payload };
   }
@@ -87,31 +93,35 @@ export function toMessage(event: CloudEvent, options: ToMqttOptions<unknown> = {
 }
 
 /**
- * Reads an event, in binary or structured mode, whichever the content type says (MQTT-02), or in JSON without any properties
- * (MQTT-01). User properties that no attribute could be called are not the event's. A lenient reader also takes the prefix `ce-`
- * that the Go SDK puts before names (MQTT-06).
+ * Reads an event in binary or structured mode, depending on the content type, or in JSON if there are no properties.
+ * User properties that cannot be attributes are ignored. A lenient reader also accepts the prefix `ce-` of the Go SDK.
  *
- * @throws EventError `not-an-event` for a message that has nothing of CloudEvents; `malformed-message`; `unsupported` for
- *   another format or another version; `invalid`, listing every problem
+ * @example
+ * ```ts
+ * client.on("message", (topic, payload, packet) => handle(fromMessage(packet, { formats: [json] })));
+ * ```
+ * @throws EventError `not-an-event` for a message without anything of CloudEvents; `malformed-message`; `unsupported`
+ *   for another format or version; `invalid`, listing every problem
  */
 export function fromMessage(message: ReceivedMqttMessage, options: FromMessageOptions = {}): CloudEvent {
-  const { payload, properties: { contentType, userProperties } = {} } = message;
+  const { payload, properties } = receivedMessage(message);
+  const { contentType, userProperties } = properties ?? {};
   const issues: Issue[] = [];
   const attributes: [name: string, value: unknown][] = [];
   for (const [property, value] of Object.entries(userProperties ?? {})) {
     const name = options.lenient === true && property.startsWith("ce-") ? property.slice(3) : property;
     if (isAttributeName(name)) {
-      // A repeated property is a list here, and an attribute that is there twice (MQTT-06).
+      // A repeated property is a list, and a repeated attribute.
       for (const each of receivedValues(value)) {
         attributes.push([name, each]);
         if (typeof each !== "string") {
-          const issue = attributeIssue(`the user property ${property}`, "MQTT-03", "text", each);
+          const issue = attributeIssue(`the user property ${property}`, "type", "a string", each);
           issues.push({ ...issue, path: ["userProperties", property] });
         }
       }
     }
   }
-  // Without a prefix to tell, other people's properties look like extension attributes.
+  // Without a prefix, user properties of other applications look like extension attributes.
   const isEvent = attributes.some(([name]) => requiredAttributes.includes(name));
   const found = isEvent ? { attributes, issues } : { attributes: [], issues: [] };
   return fromParts({ contentType, ...found, body: payload }, options);
@@ -120,16 +130,16 @@ export function fromMessage(message: ReceivedMqttMessage, options: FromMessageOp
 const requiredAttributes: readonly string[] = /*@__PURE__*/ coreAttributes.slice(0, 4);
 
 /**
- * Refuses what MQTT cannot hold. Clients do not look, and would send a packet that makes the broker close the connection.
+ * Rejects attributes that are too long for MQTT. Clients do not check, and brokers close the connection.
  *
  * @see https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901010
  */
 function assertShort(attributes: Readonly<Record<string, string | undefined>>): void {
   const issues: Issue[] = [];
   for (const [name, value = ""] of Object.entries(attributes)) {
-    // No character is more than three bytes for each of its UTF-16 units.
+    // UTF-8 needs at most three bytes per UTF-16 unit.
     if (value.length > maxLength / 3 && encodeUtf8(value).length > maxLength) {
-      issues.push(attributeIssue(name, "MQTT-03", `at most ${maxLength} bytes long`, value));
+      issues.push(attributeIssue(name, "maxLength", `at most ${maxLength} bytes long`, value));
     }
   }
   if (issues.length > 0) {

@@ -1,38 +1,37 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-
 import { decodeBase64, encodeBase64 } from "../base64.js";
 import { bytesOf } from "../bytes.js";
 import { decodeUtf8, encodeUtf8 } from "../utf8.js";
 
 /*
- * DSSE v1.0.2, the signing envelope: a payload, its type, and signatures over both. Of signature algorithms it knows the one
- * that CloudEvents uses: ECDSA over P-256 with SHA-256, the signature being r and s, 32 bytes each, as WebCrypto has it.
+ * DSSE v1.0.2, a signing envelope: a payload, its type, and signatures over both. The only signature algorithm is the
+ * one of CloudEvents: ECDSA over P-256 with SHA-256, the signature being r and s, 32 bytes each, as in WebCrypto.
  * https://github.com/secure-systems-lab/dsse/blob/v1.0.2/protocol.md
  */
 
 /**
- * Signs with a key that is not at hand, in a security module or behind a service: returns the 64 bytes r and s of an ECDSA
+ * Signs with a key outside of this process, such as one in a security module: returns the 64 bytes r and s of an ECDSA
  * signature over P-256 and the SHA-256 of the message.
  */
 export type Signer = (message: Uint8Array) => Uint8Array | Promise<Uint8Array>;
 
-/** Checks a signature with a key that is not at hand. */
+/** Verifies a signature with a key outside of this process. */
 export type Verifier = (message: Uint8Array, signature: Uint8Array) => boolean | Promise<boolean>;
 
-/** A signature that was read, with the unauthenticated hint whose it is. */
+/** A signature that was read. Its `keyid` is an unauthenticated hint. */
 export interface Signature {
   readonly keyid: string;
   readonly sig: Uint8Array;
 }
 
-/** An envelope that was read. Nothing in it is to be trusted before a signature has been verified. */
+/** An envelope that was read. Do not trust its contents before a signature has been verified. */
 export interface Envelope {
   readonly payloadType: string;
   readonly payload: Uint8Array;
   readonly signatures: readonly Signature[];
 }
 
-/** The JSON text, as UTF-8, of an envelope with one signature. Errors of the key or of the signer pass through. */
+/** Returns an envelope with one signature, as JSON in UTF-8. Rejects with the errors of the key or the signer. */
 export async function sealEnvelope(
   payloadType: string,
   payload: Uint8Array,
@@ -45,7 +44,7 @@ export async function sealEnvelope(
   return encodeUtf8(JSON.stringify({ payloadType, payload: encodeBase64(payload), signatures: [signature] }));
 }
 
-/** Reads an envelope. Members that are not known are ignored, and so are signatures without `keyid` or `sig`. */
+/** Reads an envelope. Unknown members and signatures without `keyid` or `sig` are ignored. */
 export function readEnvelope(bytes: Uint8Array): Envelope | undefined {
   const { payloadType, payload, signatures } = readJsonObject(bytes) ?? {};
   const body = readBase64(payload);
@@ -55,7 +54,7 @@ export function readEnvelope(bytes: Uint8Array): Envelope | undefined {
   return { payloadType, payload: body, signatures: signatures.flatMap(readSignature) };
 }
 
-/** Whether a signature is that of a key. Errors of the key or of the verifier pass through: they are not the peer's. */
+/** Returns whether a signature was made with a key. Rejects with the errors of the key or the verifier. */
 export async function isSignedBy(envelope: Envelope, { sig }: Signature, key: CryptoKey | Verifier): Promise<boolean> {
   const message = preAuthEncoding(envelope.payloadType, envelope.payload);
   return typeof key === "function"
@@ -63,7 +62,7 @@ export async function isSignedBy(envelope: Envelope, { sig }: Signature, key: Cr
     : crypto.subtle.verify(algorithm, key, new Uint8Array(sig), message);
 }
 
-/** The JSON object that UTF-8 bytes hold, or `undefined`. */
+/** Parses UTF-8 bytes as a JSON object. Returns `undefined` for anything else. */
 export function readJsonObject(bytes: Uint8Array): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(decodeUtf8(bytes) ?? "");
@@ -73,7 +72,7 @@ export function readJsonObject(bytes: Uint8Array): Readonly<Record<string, unkno
   }
 }
 
-/** The bytes of base64, standard or URL-safe: DSSE allows its signers either. */
+/** Decodes base64 with the standard or the URL-safe alphabet. DSSE allows both. */
 export function readBase64(text: unknown): Uint8Array | undefined {
   if (typeof text !== "string") {
     return undefined;
@@ -84,7 +83,7 @@ export function readBase64(text: unknown): Uint8Array | undefined {
 
 const algorithm = { name: "ECDSA", hash: "SHA-256" };
 
-/** What is signed: lengths before the parts, so that no two pairs of type and payload give the same bytes (VER-04). */
+/** Returns the signed bytes. Each part follows its length, so different parts never give the same bytes. */
 function preAuthEncoding(payloadType: string, payload: Uint8Array): Uint8Array<ArrayBuffer> {
   const type = encodeUtf8(payloadType);
   const head = encodeUtf8(`DSSEv1 ${type.length} ${payloadType} ${payload.length} `);

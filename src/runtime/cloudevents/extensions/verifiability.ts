@@ -1,12 +1,12 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError } from "../../event-error.js";
 import type { Issue } from "../../issue.js";
-import { attributeIssue } from "../attribute-issue.js";
 import { coreAttributeType, isAttribute, isAttributeName } from "../attributes.js";
 import { decodeBase64, encodeBase64 } from "../base64.js";
 import { bytesOf } from "../bytes.js";
 import { contentOf, dataBytes } from "../data.js";
 import type { CloudEvent } from "../event.js";
+import { attributeIssue } from "../issues.js";
 import type { EventOptions, WriteOptions } from "../options.js";
 import { payloadOf, rememberPayload } from "../payload.js";
 import { encodeUtf8 } from "../utf8.js";
@@ -21,73 +21,117 @@ import {
   sealEnvelope,
   type Verifier,
 } from "./dsse.js";
-import { payloadType } from "./dssematerial.js";
 import { coreDigest, extensionDigest } from "./event-digest.js";
+import { type AddAttributes, defineExtension, type ExtensionTypes, type ReadAttributes } from "./extension.js";
 
 /*
- * Verifiability: events signed by their producer, so that consumers need not trust what lies between. The extension of the
- * working draft of July 2026, payload type v0.1, over DSSE v1.0.2. A draft: its own test vectors are partly damaged.
+ * Verifiability: producers sign events, so consumers need not trust the hops in between. The extension of the working
+ * draft of July 2026, payload type v0.1, over DSSE v1.0.2. It is a draft: some of its own test vectors are damaged.
  * https://github.com/cloudevents/spec/blob/main/cloudevents/extensions/verifiability.md
  *
- * What a signature says nothing about: whether an event has been replayed (remember `source` and `id`), dropped or reordered;
- * the fraction and the offset of a timestamp; and whether an attribute is absent or empty.
+ * A signature does not cover: whether an event is replayed (remember `source` and `id`), dropped or reordered; the
+ * fraction and the offset of a timestamp; and whether an attribute is absent or empty.
  */
 
-/** What `signEvent` needs. */
+/**
+ * The signature of the producer. Its presence proves nothing: call {@link verifyEvent}. Its absence proves nothing
+ * either, since any hop can remove it.
+ */
+export interface Verifiability {
+  /** A DSSE envelope, as JSON in UTF-8. */
+  readonly dssematerial: Uint8Array;
+}
+
+/** The attribute types of {@link Verifiability}. */
+export const verifiabilityTypes: ExtensionTypes<Verifiability> = { dssematerial: "Binary" };
+
+const payloadType = "https://cloudevents.io/verifiability/dsse/v0.1";
+
+const verifiability = /*@__PURE__*/ defineExtension<Verifiability>({
+  name: "verifiability",
+  types: verifiabilityTypes,
+  required: ["dssematerial"],
+  rules: { dssematerial: { expected: `a signed DSSE envelope of ${payloadType}`, test: isMaterial } },
+});
+
+/** Adds a signature that was made elsewhere. Checks its form, but does not verify it. */
+export const withVerifiability: AddAttributes<Verifiability> = (event, values) => verifiability.add(event, values);
+
+/** Reads the signature of an event. Checks its form, but does not verify it. */
+export const verifiabilityOf: ReadAttributes<Verifiability> = (event) => verifiability.of(event);
+
+function isMaterial(value: unknown): boolean {
+  const bytes = bytesOf(value);
+  const envelope = bytes && readEnvelope(bytes);
+  return envelope?.payloadType === payloadType && envelope.signatures.length > 0;
+}
+
+/** Options of {@link signEvent}. */
 export interface SignOptions extends WriteOptions {
   /** A private key for ECDSA over P-256, or a function that signs with one. */
   readonly key: CryptoKey | Signer;
-  /** By what name the consumer finds the public key. */
+  /** The name under which consumers find the public key. */
   readonly keyid: string;
-  /** The extension attributes to sign. Their types count: declare Timestamps in `extensionTypes`, here and at the consumer. */
+  /**
+   * The extension attributes to sign. Their types matter: declare Timestamps in `extensionTypes`, both here and at the
+   * consumer.
+   */
   readonly extensions?: readonly string[];
 }
 
-/** What `verifyEvent` needs. */
+/** Options of {@link verifyEvent}. */
 export interface VerifyOptions extends EventOptions {
   /**
-   * The keys that this consumer accepts, by their `keyid`; or a function that finds the key, `undefined` for none. It must
-   * give only keys of the one who may send such an event: whoever holds an accepted key can sign any `source`.
+   * The accepted keys by `keyid`, or a function that finds a key (`undefined` for none). The function must only return
+   * keys of the party that may send the event: the owner of an accepted key can sign any `source`.
    */
   readonly keys:
     | Readonly<Record<string, CryptoKey | Verifier>>
     | ((keyid: string, event: CloudEvent) => Accepted | Promise<Accepted>);
   /**
-   * - `strict`, the default: all that was signed is verified, and `event` has nothing else;
-   * - `passthrough`: all that was signed is verified, and `event` has everything; `unverified` names what is not covered;
-   * - `core-only`: extension attributes are not verified, and `event` has none.
+   * - `strict` (default): everything signed is verified, and `event` holds nothing else
+   * - `passthrough`: everything signed is verified, and `event` holds everything; `unverified` lists what is not
+   *   covered
+   * - `core-only`: extension attributes are not verified, and `event` holds none
    */
   readonly mode?: "strict" | "passthrough" | "core-only";
 }
 
 type Accepted = CryptoKey | Verifier | undefined;
 
-/** What has been verified (VER-05). */
+/** The result of {@link verifyEvent}. */
 export interface Verification {
-  /** A new event. In the modes `strict` and `core-only` it holds verified values only; `time` is verified to the second. */
+  /**
+   * A new event. In the modes `strict` and `core-only` it only holds verified values; `time` is verified to the second.
+   */
   readonly event: CloudEvent;
   /**
-   * `core`: the core attributes and the data, no extension having been signed; `core-and-extensions`: the signed extensions as
-   * well; `extensions-skipped`: extensions were signed, but the mode is `core-only`.
+   * - `core`: the core attributes and the data; no extension attribute was signed
+   * - `core-and-extensions`: the signed extension attributes as well
+   * - `extensions-skipped`: extension attributes were signed, but the mode is `core-only`
    */
   readonly verified: "core" | "core-and-extensions" | "extensions-skipped";
-  /** The extension attributes that have been verified. One that the event lacks was absent, or empty, when it was signed. */
+  /** The verified extension attributes. One that the event lacks was absent or empty when it was signed. */
   readonly extensions: readonly string[];
-  /** The extension attributes of the received event that have not: in `passthrough` they are in `event`, else they are not. */
+  /** The unverified extension attributes of the received event. Only the mode `passthrough` keeps them in `event`. */
   readonly unverified: readonly string[];
-  /** Whose signature it was. */
+  /** The id of the key that made the signature. */
   readonly keyid: string;
 }
 
-// Whoever may send anything may send an envelope with a million signatures, to keep us verifying.
+// A peer can send an envelope with a million signatures to keep a consumer busy.
 const maxSignatures = 32;
 
 /**
- * A signed event. The content type that JSON data implies is written out, since bindings would add it (CORE-21). Sign last,
- * and write the event with the same `json` codec: the signature is over the very bytes of the data.
+ * Signs an event. The content type that JSON data implies is written out, since bindings would add it. Sign last, and
+ * write the event with the same `json` codec: the signature covers the exact bytes of the data.
  *
- * @throws EventError `invalid` for an event that breaks a rule, or extension attributes that cannot be signed (VER-03); errors
- *   of the key or of the signer pass through
+ * @example
+ * ```ts
+ * const signed = await signEvent(event, { key: privateKey, keyid: "ci-2026" });
+ * ```
+ * @throws EventError `invalid` for an invalid event, or for extension attributes that cannot be signed; errors of the
+ *   key or the signer pass through
  */
 export async function signEvent<T>(event: CloudEvent<T>, options: SignOptions): Promise<CloudEvent<T>> {
   assertValid(event, options);
@@ -104,11 +148,14 @@ export async function signEvent<T>(event: CloudEvent<T>, options: SignOptions): 
 }
 
 /**
- * Verifies an event, over the bytes of its data as they arrived where a reader of this package has read it (VER-06): verify
- * before anything is changed. An event without `dssematerial` fails, since it may have been taken away; whoever does not
- * require signatures asks before whether it is there.
+ * Verifies the signature of an event, over the received bytes of its data. Verify before you change anything. An event
+ * without `dssematerial` fails, since a hop may have removed it.
  *
- * @throws EventError `verification-failed`; errors of a key or of a verifier pass through
+ * @example
+ * ```ts
+ * const { event } = await verifyEvent(fromMessage(message), { keys: { "ci-2026": publicKey } });
+ * ```
+ * @throws EventError `verification-failed`; errors of a key or a verifier pass through
  */
 export async function verifyEvent(event: CloudEvent, options: VerifyOptions): Promise<Verification> {
   const { mode = "strict" } = options;
@@ -117,19 +164,19 @@ export async function verifyEvent(event: CloudEvent, options: VerifyOptions): Pr
   const keyid = await signerOf(envelope, event, options);
   const { core, ext, signed } = readMaterial(envelope.payload);
   if (!isEqual(core, await coreDigest(event, payloadOf(event) ?? dataBytes(event, options)))) {
-    throw failed("the event is not the one that was signed");
+    throw failed("digest", "the event does not match its signature");
   }
   const isChecked = mode !== "core-only" && ext !== undefined;
   if (isChecked && !isEqual(ext, await extensionDigest(event, signed, options))) {
-    throw failed(`the extension attributes are not those that were signed: ${signed.join(", ")}`);
+    throw failed("digest", `the extension attributes do not match their signature: ${signed.join(", ")}`);
   }
-  const extensions = isChecked ? signed : [];
+  const extensions = new Set(isChecked ? signed : []);
   return {
-    event: mode === "passthrough" ? copyOf(event, () => true) : copyOf(event, (name) => extensions.includes(name)),
+    event: copyOf(event, (name) => mode === "passthrough" || extensions.has(name)),
     verified: ext === undefined ? "core" : isChecked ? "core-and-extensions" : "extensions-skipped",
-    extensions,
+    extensions: [...extensions],
     unverified: Object.keys(event).filter(
-      (name) => isExtension(name) && isAttribute(name, event[name]) && !extensions.includes(name),
+      (name) => isExtension(name) && isAttribute(name, event[name]) && !extensions.has(name),
     ),
     keyid,
   };
@@ -137,26 +184,26 @@ export async function verifyEvent(event: CloudEvent, options: VerifyOptions): Pr
 
 function envelopeOf(event: CloudEvent): Envelope {
   const value = Object.hasOwn(event, "dssematerial") ? event["dssematerial"] : undefined;
-  if (value === undefined || value === null || value === "") throw failed("the event is not signed", "VER-05");
-  // Most transports have no bytes, and readers are seldom told that these are.
+  if (value === undefined || value === null || value === "") throw failed("required", "the event is not signed");
+  // Most transports have no bytes, and readers seldom declare the type of this attribute.
   const bytes = typeof value === "string" ? decodeBase64(value) : bytesOf(value);
   const envelope = bytes && readEnvelope(bytes);
-  if (envelope === undefined) throw failed("dssematerial is not a DSSE envelope", "VER-01");
-  if (envelope.payloadType !== payloadType) throw failed(`the payload type must be ${payloadType}`, "VER-01");
+  if (envelope === undefined) throw failed("envelope", "dssematerial is not a DSSE envelope");
+  if (envelope.payloadType !== payloadType) throw failed("envelope", `the payload type must be ${payloadType}`);
   return envelope;
 }
 
-/** The id of the first accepted key whose signature is right. */
+/** Returns the id of the first accepted key with a valid signature. */
 async function signerOf(envelope: Envelope, event: CloudEvent, { keys }: VerifyOptions): Promise<string> {
   const { signatures } = envelope;
-  if (signatures.length > maxSignatures) throw failed(`there must be at most ${maxSignatures} signatures`, "VER-04");
+  if (signatures.length > maxSignatures) throw failed("signature", `there are more than ${maxSignatures} signatures`);
   for (const signature of signatures) {
     const { keyid } = signature;
     const key =
       typeof keys === "function" ? await keys(keyid, event) : Object.hasOwn(keys, keyid) ? keys[keyid] : undefined;
     if (key !== undefined && (await isSignedBy(envelope, signature, key))) return keyid;
   }
-  throw failed("no signature is that of an accepted key", "VER-04");
+  throw failed("signature", "no signature was made with an accepted key");
 }
 
 function readMaterial(payload: Uint8Array): { core: Uint8Array; ext: Uint8Array | undefined; signed: string[] } {
@@ -165,28 +212,31 @@ function readMaterial(payload: Uint8Array): { core: Uint8Array; ext: Uint8Array 
   const core = readDigest(material["core"]);
   const ext = extText === undefined ? undefined : readDigest(extText);
   const signed = signedextattrs ?? [];
-  if (core === undefined || !isTexts(signed) || (extText !== undefined && ext === undefined)) {
-    throw failed("the signed payload must hold digests of 32 bytes", "VER-01");
+  if (core === undefined || !isStrings(signed) || (extText !== undefined && ext === undefined)) {
+    throw failed("payload", "the signed payload must hold digests of 32 bytes");
   }
   if ((extText === undefined) !== (signedextattrs === undefined)) {
-    throw failed("the signed payload must have both ext and signedextattrs, or neither", "VER-03");
+    throw failed("payload", "the signed payload must have both ext and signedextattrs, or neither");
   }
   refuse(unsignable(signed));
   return { core, ext, signed };
 }
 
-/** What is wrong with a list of attributes to sign (VER-03): only extensions, each once, and not the signature itself. */
+/**
+ * Returns the problems of a list of attributes to sign: extension attributes only, each once, without the signature.
+ */
 function unsignable(names: readonly string[]): Issue[] {
+  const seen = new Set<string>();
   return names
-    .filter((name, index) => !isAttributeName(name) || !isExtension(name) || names.indexOf(name) < index)
-    .map((name) => attributeIssue(name, "VER-03", "an extension attribute, named once, to be signed"));
+    .filter((name) => !isAttributeName(name) || !isExtension(name) || seen.size === seen.add(name).size)
+    .map((name) => attributeIssue(name, "extensions", "an extension attribute, listed once, to be signed"));
 }
 
 function isExtension(name: string): boolean {
   return coreAttributeType(name) === undefined && name !== "dssematerial";
 }
 
-/** The core attributes and the data of an event, and the extension attributes that are wanted. */
+/** Returns a copy with the core attributes, the data, and the wanted extension attributes. */
 function copyOf(event: CloudEvent, isWanted: (name: string) => boolean): CloudEvent {
   const kept = Object.entries(event).filter(([name, value]) =>
     isAttribute(name, value)
@@ -209,11 +259,11 @@ function isEqual(one: Uint8Array, other: Uint8Array): boolean {
   return encodeBase64(one) === encodeBase64(other);
 }
 
-function isTexts(value: unknown): value is string[] {
+function isStrings(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((each) => typeof each === "string");
 }
 
-function failed(message: string, keyword = "VER-05"): EventError {
+function failed(keyword: string, message: string): EventError {
   return new EventError("verification-failed", summary, [{ message, path: ["dssematerial"], keyword }]);
 }
 

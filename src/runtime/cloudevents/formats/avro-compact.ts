@@ -1,7 +1,5 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { EventError } from "../../event-error.js";
 import type { Issue } from "../../issue.js";
-import { attributeIssue } from "../attribute-issue.js";
 import {
   type AttributeType,
   type AttributeValue,
@@ -10,11 +8,14 @@ import {
   coreAttributeType,
   isAttribute,
   toCanonical,
+  toNative,
 } from "../attributes.js";
 import { contentOf } from "../data.js";
 import type { CloudEvent } from "../event.js";
+import { attributeIssue, messageError } from "../issues.js";
 import type { ReadOptions, WriteOptions } from "../options.js";
 import { finishEvent, putAttribute } from "../read-event.js";
+import { fromInstant, toInstant } from "../timestamp.js";
 import { assertValid } from "../validate.js";
 import {
   readBlocks,
@@ -26,34 +27,31 @@ import {
   writeLong,
   writeNative,
   writeString,
-} from "./avro-values.js";
-import { type BinaryReader, readerOf } from "./binary-reader.js";
-import { BinaryWriter } from "./binary-writer.js";
+} from "./avro-encoding.js";
+import { type BinaryReader, BinaryWriter, readerOf } from "./binary.js";
 import type { EventFormat } from "./format.js";
-import { fromInstant, toInstant } from "./instant.js";
-import { toNative } from "./native-attribute.js";
 
-/** What the Avro compact format can be told. */
+/** Options of {@link avroCompactWith}. */
 export interface AvroCompactOptions {
   /**
-   * Whether to write the header of Avro's single-object encoding, which the Java SDK demands and the draft does not mention.
-   * Default: `false`. Events are read with and without it (AVC-06).
+   * Whether to write the header of Avro's single-object encoding. The Java SDK requires it; the draft does not mention
+   * it. Default: `false`. Events are read with and without it.
    */
   readonly header?: boolean;
 }
 
 /**
- * The Avro compact event format. A draft: it is in the CloudEvents working draft of July 2026 and not in 1.0.2. It has no batch,
- * and no place for a `specversion`, which is always 1.0 (AVC-01).
+ * The Avro compact event format, a draft: it is in the CloudEvents working draft of July 2026, but not in 1.0.2. It has
+ * no batch and no field for `specversion`, which is always 1.0.
  *
- * Timestamps are counted in microseconds since 1970: their offset and their further digits are lost (AVC-03). So is the
- * difference between strings and URIs. Data is always bytes (AVC-04).
+ * Timestamps are counted in microseconds since 1970, so their offset and further digits are lost. Strings and URIs
+ * become the same. Data is always bytes.
  *
  * @see https://github.com/cloudevents/spec/blob/main/cloudevents/working-drafts/avro-compact-format.md
  */
 export const avroCompact: EventFormat<Uint8Array> = /*@__PURE__*/ avroCompactWith({});
 
-/** The same format with options of its own: `avroCompactWith({ header: true })` for the Java SDK. */
+/** Returns the Avro compact format with options: `avroCompactWith({ header: true })` for the Java SDK. */
 export function avroCompactWith(compactOptions: AvroCompactOptions): EventFormat<Uint8Array> {
   return {
     mediaType: "application/cloudevents+avro-compact",
@@ -63,11 +61,11 @@ export function avroCompactWith(compactOptions: AvroCompactOptions): EventFormat
   };
 }
 
-// C3 01, and the CRC-64-AVRO of the schema: https://avro.apache.org/docs/1.9.0/spec.html#single_object_encoding
+// C3 01 and the CRC-64-AVRO of the schema: https://avro.apache.org/docs/1.9.0/spec.html#single_object_encoding
 const marker = [0xc3, 0x01];
 const fingerprint = [0xba, 0x27, 0xb9, 0x22, 0x09, 0xf0, 0xef, 0x56];
 
-// The fields, in the order of the schema, between type and extensions.
+// The fields between type and extensions, in the order of the schema.
 const optionalFields: readonly string[] = ["datacontenttype", "dataschema", "subject"];
 
 function writeEvent(event: CloudEvent, options: WriteOptions, { header }: AvroCompactOptions): Uint8Array {
@@ -77,14 +75,14 @@ function writeEvent(event: CloudEvent, options: WriteOptions, { header }: AvroCo
   if (header === true) writer.bytes(new Uint8Array([...marker, ...fingerprint]));
   for (const text of [event.id, event.source, event.type]) writeString(writer, text);
   for (const text of [contentType, event.dataschema, event.subject]) writeOptional(writer, text, writeString);
-  const time = isAttribute("time", event.time) ? toCanonical(event.time) : undefined; // it may be a Date
+  const time = isAttribute("time", event.time) ? toCanonical(event.time) : undefined; // may be a Date
   writeOptional(writer, time, (_, text) => writeMicros(writer, "time", text));
   writeExtensions(writer, event, options);
   if (data === undefined) {
     writeLong(writer, 1);
   } else {
     writeLong(writer, 0);
-    writeNative(writer, data); // a string and its UTF-8 look the same
+    writeNative(writer, data); // strings are written as their UTF-8
   }
   return writer.finish();
 }
@@ -116,7 +114,7 @@ function writeExtension(writer: BinaryWriter, name: string, attribute: unknown, 
   else writeNative(writer, value);
 }
 
-/** The place of a value's type in the union of extensions: boolean, int, timestamp, string, bytes. */
+/** Returns the branch of a value in the union of extensions: boolean, int, timestamp, string, bytes. */
 function branchOf(value: AttributeValue, type: AttributeType): number {
   switch (typeof value) {
     case "boolean":
@@ -143,7 +141,7 @@ function readEvent(reader: BinaryReader, options: ReadOptions): CloudEvent {
     const name = readString(reader);
     const value = readExtension(reader);
     if (coreAttributeType(name) === undefined) putAttribute(event, name, value, options, issues);
-    else issues.push(attributeIssue(name, "AVC-02", "in its own field, and not among the extensions"));
+    else issues.push(attributeIssue(name, "place", "in its own field, not among the extensions"));
   });
   const hasNoData = isPresent(reader);
   const data = hasNoData ? undefined : readBytes(reader);
@@ -151,13 +149,13 @@ function readEvent(reader: BinaryReader, options: ReadOptions): CloudEvent {
   return finishEvent(event, data, options, issues);
 }
 
-// No event without a header begins like one: it would be an id of negative length.
+// An event without a header cannot start with the marker: its id would have a negative length.
 function skipHeader(reader: BinaryReader): void {
   const start = reader.at;
   if (reader.left < marker.length || marker.some((byte) => reader.byte() !== byte)) {
     reader.at = start;
   } else if (fingerprint.some((byte) => reader.byte() !== byte)) {
-    throw new EventError("unsupported", "a single object in Avro, but of another schema than that of Avro compact");
+    throw messageError("unsupported", "schema", "an Avro object with another schema than Avro compact");
   }
 }
 
@@ -183,7 +181,7 @@ function readExtension(reader: BinaryReader): unknown {
   }
 }
 
-// Microseconds have more digits than a number holds exactly.
+// A number cannot hold all microseconds exactly.
 function writeMicros(writer: BinaryWriter, name: string, timestamp: string): void {
   const { seconds, nanos } = toInstant(name, timestamp);
   const micros = BigInt(seconds) * 1_000_000n + BigInt(Math.floor(nanos / 1000));
@@ -196,5 +194,5 @@ function readMicros(reader: BinaryReader): string {
   const micros = (digits >> 1n) ^ -(digits & 1n);
   const rest = ((micros % 1_000_000n) + 1_000_000n) % 1_000_000n;
   const instant = { seconds: Number((micros - rest) / 1_000_000n), nanos: Number(rest) * 1000 };
-  return fromInstant(instant) ?? reader.fail("a timestamp is outside of the years 0001 to 9999", start);
+  return fromInstant(instant) ?? reader.fail("a timestamp is outside the years 0001 to 9999", start);
 }

@@ -1,13 +1,12 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import type { Issue } from "../../issue.js";
-import { type AttributeValue, attributeType, isAttribute } from "../attributes.js";
+import { type AttributeValue, attributeType, isAttribute, toNative } from "../attributes.js";
 import { isJsonContentType } from "../content-type.js";
 import { type Content, contentOf } from "../data.js";
 import type { CloudEvent } from "../event.js";
 import type { ReadOptions, WriteOptions } from "../options.js";
 import { finishEvent, putAttribute } from "../read-event.js";
 import { assertValid } from "../validate.js";
-import { readJson, writeJson } from "./avro-json.js";
 import {
   readBlocks,
   readBoolean,
@@ -18,33 +17,37 @@ import {
   writeLong,
   writeNative,
   writeString,
-} from "./avro-values.js";
-import { type BinaryReader, readerOf } from "./binary-reader.js";
-import { BinaryWriter } from "./binary-writer.js";
+} from "./avro-encoding.js";
+import { readJson, writeJson } from "./avro-json.js";
+import { type BinaryReader, BinaryWriter, readerOf } from "./binary.js";
 import type { EventFormat } from "./format.js";
-import { toNative } from "./native-attribute.js";
 
-/** What the Avro format can be told. */
+/** Options of {@link avroWith}. */
 export interface AvroOptions {
   /**
-   * How JSON data is written: `bytes`, the default, is its text in UTF-8, which holds every value; `union` uses Avro's own
-   * types where the schema has them for the value, and bytes where not. Both are read.
+   * How JSON data is written. `bytes`, the default, writes its text in UTF-8, which holds every value. `union` writes
+   * Avro's own types where the schema has them, and bytes elsewhere. Both are read.
    */
   readonly jsonData?: "bytes" | "union";
 }
 
 /**
- * The Avro event format, CloudEvents 1.0.2 plus the working draft of July 2026: one record in Avro's raw binary encoding,
- * without a header (AVRO-01). It has no batch.
+ * The Avro event format, CloudEvents 1.0.2 plus the working draft of July 2026: one record in Avro's binary encoding,
+ * without a header. It has no batch.
  *
- * Written are the attributes in the order of the event's members: booleans, integers, strings and bytes keep their types; URIs
- * and timestamps are strings (AVRO-03). Bytes and JSON data become bytes, text becomes a string, and no data becomes null.
+ * Booleans, integers, strings and bytes keep their types; URIs and timestamps become strings. Bytes and JSON data are
+ * written as bytes, text as a string, and no data as null.
  *
+ * @example
+ * ```ts
+ * const bytes = avro.encode(event);
+ * const copy = avro.decode(bytes);
+ * ```
  * @see https://github.com/cloudevents/spec/blob/main/cloudevents/formats/avro-format.md
  */
 export const avro: EventFormat<Uint8Array> = /*@__PURE__*/ avroWith({});
 
-/** The same format with options of its own: `avroWith({ jsonData: "union" })`. */
+/** Returns the Avro format with options: `avroWith({ jsonData: "union" })`. */
 export function avroWith(avroOptions: AvroOptions): EventFormat<Uint8Array> {
   return {
     mediaType: "application/cloudevents+avro",
@@ -67,7 +70,7 @@ function writeEvent(event: CloudEvent, options: WriteOptions, { jsonData }: Avro
     }
   }
   if (content.contentType !== undefined && !isAttribute("datacontenttype", event.datacontenttype)) {
-    writeAttribute(writer, "datacontenttype", content.contentType); // CORE-21
+    writeAttribute(writer, "datacontenttype", content.contentType); // implied by JSON data
     count++;
   }
   writer.fill(start, 2 * count);
@@ -82,7 +85,7 @@ function writeAttribute(writer: BinaryWriter, name: string, value: AttributeValu
   writeNative(writer, value);
 }
 
-/** The place of a value's type in the union of attributes: null, boolean, int, string, bytes. */
+/** Returns the branch of a value in the union of attributes: null, boolean, int, string, bytes. */
 function branchOf(value: AttributeValue): number {
   switch (typeof value) {
     case "boolean":
@@ -96,7 +99,7 @@ function branchOf(value: AttributeValue): number {
   }
 }
 
-/** Writes the union of data: bytes, null, then the types of avro-json.ts, the last of which is string. */
+/** Writes the union `data`: bytes, null, then the branches of JSON values, the last of which is string. */
 function writeData(writer: BinaryWriter, { contentType = "", data }: Content, isUnion: boolean): void {
   const start = writer.length;
   if (data === undefined) {
@@ -112,7 +115,7 @@ function writeData(writer: BinaryWriter, { contentType = "", data }: Content, is
 }
 
 function writeJsonText(writer: BinaryWriter, text: string): boolean {
-  // Another codec may have written what `JSON` cannot hold, such as big numbers, or cannot read (JSON-16).
+  // A custom codec may have written what `JSON` cannot represent, such as big integers, or cannot parse.
   try {
     const value: unknown = JSON.parse(text);
     return JSON.stringify(value) === text && writeJson(writer, value);
@@ -127,7 +130,7 @@ function readEvent(reader: BinaryReader, options: ReadOptions): CloudEvent {
   readBlocks(reader, () => {
     const name = readString(reader);
     const value = readAttributeValue(reader);
-    if (value !== null) putAttribute(event, name, value, options, issues); // AVRO-04
+    if (value !== null) putAttribute(event, name, value, options, issues); // null is an unset attribute
   });
   const branch = readLong(reader);
   const data = branch === 0 ? readBytes(reader) : branch === 1 ? undefined : readJson(reader, branch - 2);
@@ -137,7 +140,7 @@ function readEvent(reader: BinaryReader, options: ReadOptions): CloudEvent {
   if (isText || data instanceof Uint8Array || data === undefined) {
     return finishEvent(event, data, options, issues);
   }
-  event["data"] = data; // a JSON value already
+  event["data"] = data; // already a JSON value
   return finishEvent(event, undefined, options, issues);
 }
 

@@ -1,23 +1,26 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import { EventError, type EventErrorCode, isEventError } from "../../event-error.js";
+import type { Issue } from "../../issue.js";
+import { isArray } from "../../schema/checks.js";
 import type { CloudEvent } from "../event.js";
 import type { ReadOptions, WriteOptions } from "../options.js";
 
 /**
- * An event format: one whole event, attributes and data together, as one text or one run of bytes. What a binding carries
- * in structured mode.
+ * An event format: one whole event, attributes and data together, as a string or as bytes. Bindings carry it in
+ * structured mode.
  *
- * A module of a format exports one such object, named after the format (`json`, `avro`, `protobuf`, `xml`), and nothing
- * that a user of another format would have to load.
- *
- * @typeParam Encoded - `string` for formats that are text (JSON, XML), `Uint8Array` for binary ones (Avro, Protobuf)
+ * @typeParam Encoded - `string` for text formats (JSON, XML), `Uint8Array` for binary formats (Avro, Protobuf)
  * @see https://github.com/cloudevents/spec/blob/main/cloudevents/spec.md#event-formats
  */
 export interface EventFormat<Encoded extends string | Uint8Array = string | Uint8Array> {
   /** The media type without parameters, in lower case: `application/cloudevents+json`. */
   readonly mediaType: string;
-  /** The media type with the parameters that are written: `application/cloudevents+json; charset=UTF-8`. Default: `mediaType`. */
+  /**
+   * The media type that is written, with parameters: `application/cloudevents+json; charset=UTF-8`. Default:
+   * `mediaType`.
+   */
   readonly contentType?: string;
-  /** Other media types that peers use for it, in lower case, for reading only. */
+  /** Other media types that peers use for the format, in lower case. They are only read. */
   readonly aliases?: readonly string[];
 
   /**
@@ -28,22 +31,23 @@ export interface EventFormat<Encoded extends string | Uint8Array = string | Uint
   encode(event: CloudEvent, options?: WriteOptions): Encoded;
 
   /**
-   * Reads an event, from bytes or, for a format that is text, from a string.
+   * Reads an event from bytes or, for a text format, from a string.
    *
-   * @throws EventError `malformed-message` if the input cannot be read in this format; `unsupported` for a `specversion` other
-   * than 1.0; `invalid`, listing every problem, if the event breaks a rule
+   * @throws EventError `malformed-message` if the input is not in this format; `unsupported` for a `specversion` other
+   *   than 1.0; `invalid`, listing every problem, if the event breaks a rule
    */
   decode(encoded: string | Uint8Array, options?: ReadOptions): CloudEvent;
 }
 
 /**
- * A batch format: a list of events, possibly empty (CORE-26). One invalid event makes the whole batch invalid. A separate
- * object (`jsonBatch`, `protobufBatch`, `xmlBatch`), so that it costs nothing where it is not used.
+ * A batch format: a list of events, possibly empty. One invalid event makes the whole batch invalid.
+ *
+ * @typeParam Encoded - as in {@link EventFormat}
  */
 export interface BatchFormat<Encoded extends string | Uint8Array = string | Uint8Array> {
   /** The media type without parameters, in lower case: `application/cloudevents-batch+json`. */
   readonly mediaType: string;
-  /** The media type with the parameters that are written. Default: `mediaType`. */
+  /** The media type that is written, with parameters. Default: `mediaType`. */
   readonly contentType?: string;
 
   /**
@@ -60,3 +64,39 @@ export interface BatchFormat<Encoded extends string | Uint8Array = string | Uint
    */
   decode(encoded: string | Uint8Array, options?: ReadOptions): CloudEvent[];
 }
+
+// Two bytes of a batch can be an empty event with four problems, so a small batch could need gigabytes to list them
+// all.
+const maxIssues = 100;
+
+/**
+ * Encodes or decodes every event of a batch. If one fails, the batch fails after all events have been tried, or after
+ * some hundred problems.
+ *
+ * @throws EventError with the problems of all events, each path starting with the index of its event; the code is that
+ *   of the first event that failed
+ */
+export function mapBatch<In, Out>(events: readonly In[], convert: (event: In) => Out): Out[] {
+  const results: Out[] = [];
+  const issues: Issue[] = [];
+  let code: EventErrorCode | undefined;
+  if (!isArray(events)) {
+    throw new EventError("invalid", summary, [{ message: "a batch must be an array", path: [], keyword: "type" }]);
+  }
+  for (const [index, event] of events.entries()) {
+    if (issues.length >= maxIssues) break;
+    try {
+      results.push(convert(event));
+    } catch (error) {
+      if (!isEventError(error)) throw error;
+      code ??= error.code;
+      for (const issue of error.issues) issues.push({ ...issue, path: [index, ...issue.path] });
+    }
+  }
+  if (code !== undefined) {
+    throw new EventError(code, summary, issues);
+  }
+  return results;
+}
+
+const summary = "not a valid batch of CloudEvents";

@@ -1,20 +1,20 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError } from "../../event-error.js";
 import type { Issue } from "../../issue.js";
-import { attributeIssue } from "../attribute-issue.js";
+import { isObject } from "../../schema/checks.js";
 import { type AttributeType, attributeType, fromCanonical, isAttribute, toCanonical } from "../attributes.js";
 import { decodeBase64, encodeBase64 } from "../base64.js";
 import { isJsonContentType } from "../content-type.js";
 import { checkJson, contentOf, parseJson } from "../data.js";
 import type { CloudEvent } from "../event.js";
-import { type JsonMember, scanJson } from "../json-scan.js";
+import { attributeIssue, messageError } from "../issues.js";
 import type { ReadOptions, WriteOptions } from "../options.js";
 import { checkEvent, readAttribute } from "../read-event.js";
 import { decodeUtf8 } from "../utf8.js";
 import { assertValid } from "../validate.js";
 
 /*
- * One event as one JSON object: what the JSON format and its batch share.
+ * An event as a JSON object, shared by the JSON format, its batch, and the legacy versions.
  * https://github.com/cloudevents/spec/blob/main/cloudevents/formats/json-format.md
  */
 
@@ -37,7 +37,6 @@ export function writeJsonEvent(event: CloudEvent, options: WriteOptions): string
   if (data === undefined) {
     return envelope;
   }
-  // The three forms of data: base64 (JSON-06), a JSON value (JSON-07), a string with the text (JSON-08).
   const member =
     typeof data !== "string"
       ? `"data_base64":"${encodeBase64(data)}"`
@@ -45,21 +44,29 @@ export function writeJsonEvent(event: CloudEvent, options: WriteOptions): string
   return `${envelope.slice(0, -1)},${member}}`;
 }
 
+/** Returns an attribute in its JSON form. */
+function toJson(value: unknown, type: AttributeType): unknown {
+  const text = typeof value === "boolean" || typeof value === "number" ? value : toCanonical(value, type);
+  return typeof text === "string" && (type === "Boolean" || type === "Integer") ? fromCanonical(text, type) : text;
+}
+
 /**
- * The value of the text of an event or of a batch, and that text as a string.
+ * Parses the JSON of an event or a batch. Returns the value and the text.
  *
- * @throws EventError `malformed-message` for what is not JSON in UTF-8
+ * @throws EventError `malformed-message` for anything other than JSON in UTF-8
  */
 export function parseJsonText(encoded: string | Uint8Array): { readonly text: string; readonly value: unknown } {
   const decoded = typeof encoded === "string" ? encoded : decodeUtf8(encoded);
   if (decoded === undefined) {
-    throw new EventError("malformed-message", "JSON must be UTF-8");
+    throw messageError("malformed-message", "encoding", "JSON body: not UTF-8");
   }
   const text = decoded.charCodeAt(0) === 0xfeff ? decoded.slice(1) : decoded;
   try {
     return { text, value: JSON.parse(text) };
   } catch (cause) {
-    throw new EventError("malformed-message", cause instanceof Error ? cause.message : "not JSON", [], { cause });
+    const reason = text === "" ? "empty" : cause instanceof Error ? cause.message : "not JSON";
+    const issue = { message: `JSON body: ${reason}`, path: [], keyword: "json" };
+    throw new EventError("malformed-message", "not a CloudEvent", [issue], { cause });
   }
 }
 
@@ -68,50 +75,49 @@ export function parseJsonText(encoded: string | Uint8Array): { readonly text: st
  *
  * @param text - the text of the event, known to be JSON
  * @param value - its value, which becomes the event
- * @throws EventError `malformed-message` if it is no object, repeats a name or is nested too deep; else as every reader
+ * @throws EventError `malformed-message` if it is not an object, repeats a name or is nested too deep; else as every
+ *   reader
  */
 export function readJsonEvent(text: string, value: unknown, options: ReadOptions): CloudEvent {
   const members = scanJson(text);
   if (members === undefined) {
-    throw new EventError("malformed-message", "the event is nested too deep");
+    throw messageError("malformed-message", "depth", `the event is nested ${maxDepth} or more levels deep`);
   }
   if (!isObject(value)) {
-    throw new EventError("malformed-message", "an event must be a JSON object");
+    throw messageError("malformed-message", "type", "an event must be a JSON object");
   }
-  const issues = repetitions(members, value);
-  readAttributes(value, options);
-  const payload = readJsonData(value, members, options, issues);
-  return checkEvent(value, payload, options, issues);
+  const event: Record<string, unknown> = value;
+  const issues = repeatedNames(members, event).map((name) => attributeIssue(name, "duplicate", "there only once"));
+  readAttributes(event, options);
+  const payload = readJsonData(event, members, options, issues);
+  return checkEvent(event, payload, options, issues);
 }
 
-/** An attribute in its JSON form (JSON-03). */
-function toJson(value: unknown, type: AttributeType): unknown {
-  const text = typeof value === "boolean" || typeof value === "number" ? value : toCanonical(value, type);
-  return typeof text === "string" && (type === "Boolean" || type === "Integer") ? fromCanonical(text, type) : text;
-}
-
-// `JSON.parse` keeps the last of several members of one name; whoever checked the first would have checked another event.
-function repetitions(members: readonly JsonMember[], value: object): Issue[] {
+/**
+ * Returns the names that occur more than once. `JSON.parse` keeps the last member of a name, but another reader may
+ * have checked the first.
+ */
+export function repeatedNames(members: readonly JsonMember[], value: object): string[] {
   if (members.length === Object.keys(value).length) {
     return [];
   }
-  const names = members.map(({ name }) => name);
-  const repeated = new Set(names.filter((name, at) => names.indexOf(name) < at));
-  return [...repeated].map((name) => attributeIssue(name, "CORE-09", "there once only"));
+  const seen = new Set<string>();
+  const repeated = members.filter(({ name }) => seen.size === seen.add(name).size);
+  return [...new Set(repeated.map(({ name }) => name))];
 }
 
 function readAttributes(event: Record<string, unknown>, options: ReadOptions): void {
   for (const name of Object.keys(event)) {
     const value = event[name];
     if (value === null && name !== "data") {
-      delete event[name]; // JSON-04
+      delete event[name]; // an unset attribute
     } else if (typeof value === "string" && isAttribute(name, value)) {
       event[name] = readAttribute(name, value, options);
     }
   }
 }
 
-/** Turns the data of a parsed event into its form in the model (JSON-11); returns the payload, byte for byte. */
+/** Converts the data of a parsed event to its form in `CloudEvent`. Returns the payload exactly as it arrived. */
 function readJsonData(
   event: Record<string, unknown>,
   members: readonly JsonMember[],
@@ -136,6 +142,80 @@ function readJsonData(
   return text;
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+/** The nesting limit: deeper than any real event, and shallow enough for recursive code. */
+const maxDepth = 512;
+
+/**
+ * A value directly inside a JSON object (with its name) or array (without): its text, including white space around it.
+ */
+export interface JsonMember {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * Returns the members of the outermost object, or the elements of the outermost array, as text. It finds what
+ * `JSON.parse` drops: repeated names, the spelling of numbers, and nesting that overflows the stack of recursive code.
+ *
+ * @param text - text that is known to be JSON
+ * @returns `undefined` if the text is nested too deep
+ */
+export function scanJson(text: string): JsonMember[] | undefined {
+  const members: JsonMember[] = [];
+  const opening = /^\s*[[{]/.exec(text)?.[0].length ?? text.length;
+  let start = opening;
+  let name = "";
+  let quote = 0;
+  for (let at = opening; at < text.length; at++) {
+    const char = text[at];
+    if (char === '"') {
+      quote = at;
+      at = endOfString(text, at);
+    } else if (char === "{" || char === "[") {
+      at = endOfNested(text, at);
+      if (at < 0) return undefined;
+    } else if (char === ":") {
+      name = unquote(text.slice(quote, at).trimEnd());
+      start = at + 1;
+    } else if (char === "," || char === "}" || char === "]") {
+      const value = text.slice(start, at);
+      // An empty object or array has no members.
+      if (char === "," || value.trim() !== "") members.push({ name, text: value });
+      start = at + 1;
+    }
+  }
+  return members;
+}
+
+/** Returns the offset of the bracket that closes the one at `start`, or -1 if it is nested too deep. */
+function endOfNested(text: string, start: number): number {
+  let depth = 1;
+  let at = start;
+  while (depth > 0 && depth < maxDepth && ++at < text.length) {
+    const char = text.charCodeAt(at);
+    if (char === 0x22 /* " */) at = endOfString(text, at);
+    else if (char === 0x7b /* { */ || char === 0x5b /* [ */) depth++;
+    else if (char === 0x7d /* } */ || char === 0x5d /* ] */) depth--;
+  }
+  return depth < maxDepth ? at : -1;
+}
+
+function endOfString(text: string, start: number): number {
+  let end = text.indexOf('"', start + 1);
+  // A quote after an odd number of backslashes is part of the string.
+  while (end > 0 && text.charCodeAt(end - 1) === 0x5c && isEscaped(text, end)) {
+    end = text.indexOf('"', end + 1);
+  }
+  // The end of the text, should it not be JSON after all: never go back.
+  return end < 0 ? text.length : end;
+}
+
+function isEscaped(text: string, quote: number): boolean {
+  let at = quote;
+  while (text.charCodeAt(at - 1) === 0x5c) at--;
+  return (quote - at) % 2 === 1;
+}
+
+function unquote(name: string): string {
+  return name.includes("\\") ? String(JSON.parse(name)) : name.slice(1, -1);
 }

@@ -1,39 +1,40 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import type { Issue } from "../../issue.js";
 import { isUri } from "../../uri.js";
-import { attributeIssue } from "../attribute-issue.js";
 import { coreAttributeType } from "../attributes.js";
-import type { LegacyVersion } from "./legacy-version.js";
+import { attributeIssue } from "../issues.js";
 
-/** One attribute of a legacy event, from wherever its transport keeps it. */
+/** An attribute of a legacy event, as its transport carried it. */
 export interface LegacyMember {
   readonly name: string;
   readonly value: unknown;
-  /** Where it was, for reports. */
+  /** Where it was, for issues and warnings. */
   readonly path: readonly (string | number)[];
-  /** Whether it was marked as an extension: in the `extensions` object, or under `ce-x-`. */
+  /** Whether it was marked as an extension: in the object `extensions`, or with the prefix `ce-x-`. */
   readonly isExtension: boolean;
 }
 
-/** What attributes are turned into; see `UpgradeOptions`. */
+/** The attribute options of `UpgradeOptions`. */
 export interface AttributeOptions {
-  /** What a relative `schemaurl` is resolved against, `dataschema` having to be absolute. Default: it becomes an extension. */
+  /** The base for a relative `schemaurl`, since `dataschema` must be absolute. Default: it becomes an extension. */
   readonly schemaBase?: string;
-  /** Where `eventTypeVersion` goes: to the extension `eventtypeversion`, the default, or to the end of `type`, as `.v1`. */
+  /**
+   * Where `eventTypeVersion` goes: to the extension `eventtypeversion`, the default, or to the end of `type`, as `.v1`.
+   */
   readonly typeVersion?: "extension" | "suffix";
 }
 
-/** An event on its way to 1.0. */
+/** An event that is being upgraded. */
 export interface Draft {
   readonly event: Record<string, unknown>;
-  /** The attribute `datacontentencoding`, which 1.0 has not. */
+  /** The attribute `datacontentencoding`, which 1.0 does not have. */
   encoding?: unknown;
   readonly issues: Issue[];
   readonly warnings: Issue[];
 }
 
-// In lower case, as HTTP has them. What is not in the table has kept its name.
-const renamed: Readonly<Record<LegacyVersion, ReadonlyMap<string, string>>> = {
+// In lower case, as in HTTP. Attributes that are not listed kept their names.
+const renamed: Readonly<Record<"0.1" | "0.2" | "0.3", ReadonlyMap<string, string>>> = {
   "0.1": /*@__PURE__*/ new Map([
     ["eventtype", "type"],
     ["eventid", "id"],
@@ -44,26 +45,31 @@ const renamed: Readonly<Record<LegacyVersion, ReadonlyMap<string, string>>> = {
   "0.3": /*@__PURE__*/ new Map(),
 };
 
-/** Turns the attributes of an event into those of 1.0 (LEG-02 to LEG-08). */
+/** Converts the attributes of an event to those of 1.0. */
 export function upgradeAttributes(
-  version: LegacyVersion,
+  version: keyof typeof renamed,
   members: readonly LegacyMember[],
   options: AttributeOptions,
 ): Draft {
   const draft: Draft = { event: { specversion: "1.0" }, issues: [], warnings: [] };
-  // Null was "not set" in every version, as it is today (JSON-04).
+  // In every version, null means "not set".
   const set = members.filter(({ value }) => value !== null && value !== undefined);
   for (const member of set) {
     if (member.isExtension) liftExtension(draft, member);
     else upgradeAttribute(draft, version, member, options);
   }
-  // `type` must be there before a suffix is put to it.
+  // Comes last, since it may be appended to `type`.
   const typeVersion = set.find((member) => version === "0.1" && isTypeVersion(member));
   if (typeVersion !== undefined) putTypeVersion(draft, typeVersion, options);
   return draft;
 }
 
-function upgradeAttribute(draft: Draft, version: LegacyVersion, member: LegacyMember, options: AttributeOptions): void {
+function upgradeAttribute(
+  draft: Draft,
+  version: keyof typeof renamed,
+  member: LegacyMember,
+  options: AttributeOptions,
+): void {
   const name = member.name.toLowerCase();
   const newName = renamed[version].get(name) ?? name;
   if (name === "specversion" || name === "cloudeventsversion" || (version === "0.1" && isTypeVersion(member))) return;
@@ -77,16 +83,16 @@ function isTypeVersion({ name, isExtension }: LegacyMember): boolean {
   return !isExtension && name.toLowerCase() === "eventtypeversion";
 }
 
-/** A loss, or a guess, that the caller should know of. */
+/** Adds a warning about something that was lost or guessed. */
 export function warn(draft: Draft, keyword: string, message: string, path: LegacyMember["path"]): void {
   draft.warnings.push({ message, path, keyword });
 }
 
-/** Two attributes may become one only if they say the same. */
+/** Sets an attribute. Two legacy attributes may only become the same attribute if their values are equal. */
 function put({ event, issues }: Draft, name: string, value: unknown, { path, name: from }: LegacyMember): void {
   if (Object.hasOwn(event, name) && event[name] !== value) {
-    const message = `${from} becomes ${name}, which is there with another value`;
-    issues.push({ message, path, keyword: "LEG-02" });
+    const message = `${from} becomes ${name}, which already has another value`;
+    issues.push({ message, path, keyword: "duplicate" });
   } else {
     event[name] = value;
   }
@@ -95,30 +101,33 @@ function put({ event, issues }: Draft, name: string, value: unknown, { path, nam
 function liftExtension(draft: Draft, member: LegacyMember): void {
   const { name: from, path } = member;
   const cleaned = from.toLowerCase().replace(/[^a-z\d]/g, "");
-  // No attribute can be called so: it is the payload's name (LEG-08).
+  // `data` is not a valid attribute name.
   const name = cleaned === "data" ? "extensiondata" : cleaned;
   if (name === "") {
-    draft.issues.push({ ...attributeIssue(from, "LEG-07", "named with at least one letter or digit"), path });
+    draft.issues.push({ ...attributeIssue(from, "extensions", "named with at least one letter or digit"), path });
     return;
   }
   if (coreAttributeType(name) !== undefined) {
-    warn(draft, "LEG-07", `the extension ${from} is now the attribute ${name}`, path);
+    warn(draft, "extensions", `the extension ${from} is now the attribute ${name}`, path);
   } else if (name !== from) {
-    warn(draft, "LEG-07", `the extension ${from} is now called ${name}`, path);
+    warn(draft, "extensions", `the extension ${from} is now called ${name}`, path);
   }
   put(draft, name, toAttributeValue(draft, member), member);
 }
 
-/** Maps, lists and numbers other than 32-bit integers are no attribute values any more. */
-function toAttributeValue(draft: Draft, { name, value, path }: LegacyMember): unknown {
+/**
+ * Returns a value that an attribute of 1.0 can have. Maps, lists and numbers other than 32-bit integers become JSON
+ * text.
+ */
+function toAttributeValue(draft: Draft, { value, path, name: from }: LegacyMember): unknown {
   const isValue = typeof value === "number" ? (value | 0) === value : Object(value) !== value;
   if (isValue) return value;
   try {
     const text = JSON.stringify(value);
-    warn(draft, "LEG-07", `the value of ${name} is now a string with its JSON text`, path);
+    warn(draft, "extensions", `the value of ${from} is now a string with its JSON text`, path);
     return text;
   } catch {
-    draft.issues.push({ ...attributeIssue(name, "LEG-07", "a value that JSON can hold"), path });
+    draft.issues.push({ ...attributeIssue(from, "extensions", "a value that JSON can hold"), path });
     return undefined;
   }
 }
@@ -127,11 +136,12 @@ function putSchema(draft: Draft, member: LegacyMember, { schemaBase }: Attribute
   const { value, path } = member;
   const resolved = typeof value === "string" && !isUri(value) ? resolve(value, schemaBase) : value;
   if (resolved === undefined) {
-    warn(draft, "LEG-05", "schemaurl is relative and stays an extension, since dataschema must be absolute", path);
+    const message = "schemaurl is relative and becomes an extension, since dataschema must be absolute";
+    warn(draft, "schemaurl", message, path);
     put(draft, "schemaurl", value, member);
     return;
   }
-  if (resolved !== value) warn(draft, "LEG-05", `schemaurl is relative and was resolved to ${resolved}`, path);
+  if (resolved !== value) warn(draft, "schemaurl", `schemaurl is relative and was resolved to ${resolved}`, path);
   put(draft, "dataschema", resolved, member);
 }
 
@@ -148,9 +158,9 @@ function putTypeVersion(draft: Draft, member: LegacyMember, { typeVersion }: Att
   const { type } = draft.event;
   if (typeVersion === "suffix" && typeof type === "string" && Object(value) !== value) {
     draft.event["type"] = `${type}.v${String(value).replace(/^v/i, "")}`;
-    warn(draft, "LEG-06", `eventTypeVersion is now part of type: ${draft.event["type"]}`, path);
+    warn(draft, "eventTypeVersion", `eventTypeVersion is now part of type: ${draft.event["type"]}`, path);
   } else {
-    warn(draft, "LEG-06", "eventTypeVersion is now the extension eventtypeversion", path);
+    warn(draft, "eventTypeVersion", "eventTypeVersion is now the extension eventtypeversion", path);
     put(draft, "eventtypeversion", value, member);
   }
 }

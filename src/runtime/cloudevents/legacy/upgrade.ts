@@ -1,69 +1,134 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError } from "../../event-error.js";
 import type { Issue } from "../../issue.js";
+import { isObject } from "../../schema/checks.js";
+import { decodeBase64 } from "../base64.js";
 import { bytesOf } from "../bytes.js";
-import { checkJson } from "../data.js";
+import { dataKindOf, isJsonContentType, mediaTypeOf } from "../content-type.js";
+import { checkJson, parseJson } from "../data.js";
 import type { CloudEvent } from "../event.js";
-import { parseJsonText } from "../formats/json-event.js";
-import { scanJson } from "../json-scan.js";
-import type { ReadOptions } from "../options.js";
+import { parseJsonText, repeatedNames, scanJson } from "../formats/json-event.js";
+import { attributeIssue, messageError } from "../issues.js";
+import type { EventOptions, ReadOptions } from "../options.js";
 import { assertNoIssues, validateEvent } from "../validate.js";
-import { assertLegacy, type LegacyVersion } from "./legacy-version.js";
-import { type AttributeOptions, type LegacyMember, upgradeAttributes } from "./upgrade-attributes.js";
-import { type DataOptions, upgradeData } from "./upgrade-data.js";
+import { type AttributeOptions, type Draft, type LegacyMember, upgradeAttributes, warn } from "./upgrade-attributes.js";
 
-/** What `upgrade` and `upgradeMessage` can be told. */
+/*
+ * The JSON formats of CloudEvents 0.1, 0.2 and 0.3.
+ * https://github.com/cloudevents/spec/blob/v0.3/json-format.md
+ */
+
+/** A version of CloudEvents before 1.0. */
+export type LegacyVersion = "0.1" | "0.2" | "0.3";
+
+/** The data option of {@link UpgradeOptions}. */
+export interface DataOptions extends EventOptions {
+  /**
+   * How a string is read if the content type is JSON. `parse`, the default, parses it if it holds a JSON object or
+   * array, since some producers encoded their data twice. `keep` always keeps the string.
+   */
+  readonly jsonText?: "parse" | "keep";
+}
+
+/** Options of `upgrade` and `upgradeMessage`. */
 export interface UpgradeOptions extends ReadOptions, AttributeOptions, DataOptions {}
 
-/** A legacy event as an event of 1.0. */
+/** A legacy event as a CloudEvents 1.0 event. */
 export interface Upgraded {
   readonly event: CloudEvent;
-  /** The version that it was. */
+  /** The version of the legacy event. */
   readonly version: LegacyVersion;
-  /** What was lost, moved or guessed, by the number of its rule (`LEG-05` ...); the path is that in the old event. */
+  /** What was lost, moved or guessed. The `keyword` is the legacy attribute, or `extensions`. */
   readonly warnings: readonly Issue[];
 }
 
 /**
- * Turns a legacy event in JSON into an event of 1.0.
+ * Returns the version of a legacy event in JSON, or `undefined` for anything else, including an event of 1.0. An event
+ * without its version is recognized by `eventType` (0.1) or `contenttype` (0.2).
  *
- * @param input - JSON text, its UTF-8 bytes, or a value that has been parsed already
- * @throws EventError `malformed-message` for what is not JSON, repeats a name or is nested too deep; `not-an-event`;
- *   `unsupported` for any other version, 1.0 included; `invalid`, listing every problem
+ * @example
+ * ```ts
+ * legacyVersionOf({ cloudEventsVersion: "0.1", eventType: "com.example.a" }); // "0.1"
+ * ```
+ */
+export function legacyVersionOf(value: unknown): LegacyVersion | undefined {
+  if (!isObject(value)) {
+    return undefined;
+  }
+  const { specversion, cloudEventsVersion, eventType, contenttype } = value;
+  if (specversion !== undefined) {
+    return specversion === "0.2" || specversion === "0.3" ? specversion : undefined;
+  }
+  if (cloudEventsVersion !== undefined) {
+    return cloudEventsVersion === "0.1" ? "0.1" : undefined;
+  }
+  return typeof eventType === "string" ? "0.1" : typeof contenttype === "string" ? "0.2" : undefined;
+}
+
+/**
+ * Returns the version of a legacy event, with a warning if it was guessed.
+ *
+ * @throws EventError `not-an-event`, or `unsupported` for another version
+ */
+export function assertLegacy(value: Readonly<Record<string, unknown>>): {
+  readonly version: LegacyVersion;
+  readonly warnings: Issue[];
+} {
+  const version = legacyVersionOf(value);
+  const declared = value["specversion"] ?? value["cloudEventsVersion"];
+  if (version === undefined) {
+    if (declared === undefined) {
+      throw messageError("not-an-event", "specversion", "there are no attributes of a legacy CloudEvent");
+    }
+    const issue = attributeIssue("specversion", "specversion", '"0.1", "0.2" or "0.3"', declared);
+    throw new EventError("unsupported", "not a legacy CloudEvent", [issue]);
+  }
+  const message = `the event has no version, assuming ${version}`;
+  return { version, warnings: declared === undefined ? [{ message, path: [], keyword: "specversion" }] : [] };
+}
+
+/**
+ * Converts a legacy event in JSON to an event of 1.0.
+ *
+ * @example
+ * ```ts
+ * const { event, warnings } = upgrade('{"cloudEventsVersion":"0.1", ...}');
+ * ```
+ * @param input - JSON text, its UTF-8 bytes, or a parsed value
+ * @throws EventError `malformed-message` for input that is not JSON, repeats a name or is nested too deep;
+ *   `not-an-event`; `unsupported` for any other version, including 1.0; `invalid`, listing every problem
  */
 export function upgrade(input: unknown, options: UpgradeOptions = {}): Upgraded {
   const value = readInput(input);
   const { version, warnings } = assertLegacy(value);
   const draft = upgradeAttributes(version, readMembers(value), options);
-  draft.warnings.unshift(...warnings);
   const data = upgradeData(version, value["data"], draft, options);
   if (data !== undefined) draft.event["data"] = data;
-  draft.issues.push(...validateEvent(draft.event, options));
-  assertNoIssues(draft.event, draft.issues);
-  return { event: draft.event, version, warnings: draft.warnings };
+  const issues = [...draft.issues, ...validateEvent(draft.event, options)];
+  assertNoIssues(draft.event, issues);
+  return { event: draft.event, version, warnings: [...warnings, ...draft.warnings] };
 }
 
 function readInput(input: unknown): Readonly<Record<string, unknown>> {
   const text = typeof input === "string" ? input : bytesOf(input);
   const value: unknown = text === undefined ? input : readText(text);
-  if (!isObject(value)) throw new EventError("not-an-event", "an event must be a JSON object");
+  if (!isObject(value)) throw messageError("not-an-event", "type", "an event must be a JSON object");
   return value;
 }
 
 function readText(input: string | Uint8Array): unknown {
   const { text, value } = parseJsonText(input);
   const members = scanJson(text);
-  if (members === undefined) throw new EventError("malformed-message", "the event is nested too deep");
-  if (isObject(value) && members.length > Object.keys(value).length) {
-    throw new EventError("malformed-message", "the event has members of the same name");
-  }
-  const issues: Issue[] = [];
+  if (members === undefined) throw messageError("malformed-message", "depth", "the event is nested too deep");
+  const issues = isObject(value)
+    ? repeatedNames(members, value).map((name) => attributeIssue(name, "duplicate", "there only once"))
+    : [];
   checkJson(text, value, issues);
   assertNoIssues(value, issues, "malformed-message");
   return value;
 }
 
-/** The attributes of an event in JSON; those of the `extensions` object, if there is one, among them (LEG-07). */
+/** Returns the attributes of an event in JSON, including those of the object `extensions`. */
 function readMembers(event: Readonly<Record<string, unknown>>): LegacyMember[] {
   const { data: _data, extensions, ...attributes } = event;
   const hasObject = isObject(extensions);
@@ -79,6 +144,57 @@ function readMembers(event: Readonly<Record<string, unknown>>): LegacyMember[] {
   ];
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+/** Returns the data of a legacy JSON event as in `CloudEvent`; `undefined` for none. */
+function upgradeData(version: LegacyVersion, data: unknown, draft: Draft, options: DataOptions): unknown {
+  const contentType = draft.event["datacontenttype"];
+  // `data` was an ordinary attribute then, and null meant that it is not set.
+  if (data === null || data === undefined) {
+    return undefined;
+  }
+  if (isBase64Encoding(draft)) {
+    return decodeData(data, draft);
+  }
+  if (typeof data !== "string" || typeof contentType !== "string") {
+    return data;
+  }
+  if (isJsonContentType(contentType)) {
+    return options.jsonText === "keep" ? data : readJsonText(data, draft, options);
+  }
+  // Before 0.3, only the content type hinted that a string is base64.
+  const isBinary = version !== "0.3" && dataKindOf(mediaTypeOf(contentType)) === "binary";
+  const bytes = isBinary ? decodeBase64(data) : undefined;
+  if (bytes === undefined) {
+    return data;
+  }
+  warn(draft, "data", `data was read as base64, since its content type is ${contentType}`, ["data"]);
+  return bytes;
+}
+
+/** Returns whether data was sent as base64. Drops any other encoding, with a warning. */
+export function isBase64Encoding(draft: Draft): boolean {
+  const { encoding } = draft;
+  const isBase64 = typeof encoding === "string" && encoding.toLowerCase() === "base64";
+  if (!isBase64 && encoding !== undefined) {
+    warn(draft, "datacontentencoding", "datacontentencoding is not base64 and was dropped", ["datacontentencoding"]);
+  }
+  return isBase64;
+}
+
+/** Decodes data that was sent as base64. */
+export function decodeData(data: unknown, draft: Draft): Uint8Array | undefined {
+  const bytes = typeof data === "string" ? decodeBase64(data) : undefined;
+  if (bytes === undefined) {
+    draft.issues.push(attributeIssue("data", "encoding", "base64 text, since datacontentencoding is base64", data));
+  }
+  return bytes;
+}
+
+function readJsonText(text: string, draft: Draft, options: DataOptions): unknown {
+  const problems: Issue[] = [];
+  const value = /^\s*[[{]/.test(text) ? parseJson(text, options, problems) : undefined;
+  if (value === undefined || problems.length > 0) {
+    return text;
+  }
+  warn(draft, "data", "data was a string with JSON text and is now its value", ["data"]);
+  return value;
 }

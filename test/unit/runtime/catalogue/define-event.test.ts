@@ -64,7 +64,7 @@ describe("building", () => {
     expect(built).toStrictEqual({ ...event, id: "x", time: "1970-01-01T00:00:00.000Z", priority: 3 });
   });
 
-  test("what is given is in the form that a reader has: bytes as bytes, fractions as text (CORE-14, CORE-16)", () => {
+  test("what is given is in the form that a reader has: bytes as bytes, fractions as text", () => {
     const measured = defineCatalogueEvent<object, object, "measured">({
       type: "measured",
       attributes: {},
@@ -104,7 +104,7 @@ describe("building", () => {
     [
       "another constant",
       { datacontenttype: "text/plain", parameters: feed, data: { route_id: "1" } },
-      ["datacontenttype const", "data JSON-08"],
+      ["datacontenttype const", "data type"],
     ],
     ["against the template", { subject: "stop/1", parameters: feed, data: { route_id: "1" } }, ["subject template"]],
     [
@@ -112,17 +112,13 @@ describe("building", () => {
       { subject: "route/2", parameters: { ...feed, route_id: "1" }, data: { route_id: "1" } },
       ["subject template"],
     ],
-    [
-      "a date that is none",
-      { time: new Date(Number.NaN), parameters: feed, data: { route_id: "1" } },
-      ["time CORE-08"],
-    ],
+    ["a date that is none", { time: new Date(Number.NaN), parameters: feed, data: { route_id: "1" } }, ["time type"]],
     [
       "several at once",
       { id: "", parameters, data: { route_id: 1 } },
-      ["data/route_id type", "id CORE-02", "source CORE-03"],
+      ["data/route_id type", "id minLength", "source type"],
     ],
-    ["an attribute that none can be called", { "A-b": 1, parameters: feed, data: { route_id: "1" } }, ["A-b CORE-10"]],
+    ["an attribute that none can be called", { "A-b": 1, parameters: feed, data: { route_id: "1" } }, ["A-b name"]],
   ])("refuses %s, and says where", (_, input, want) => {
     const untyped: (input: unknown) => unknown = Object(routePublished);
     expect(pathsOf(() => untyped(input))).toStrictEqual(want);
@@ -172,7 +168,7 @@ describe("reading", () => {
     expect(routePublished["~standard"].validate(event)).toStrictEqual({ value: event });
   });
 
-  test("JSON-04, JSON-06: unset attributes, and data in base64", () => {
+  test("unset attributes, and data in base64", () => {
     const { data, ...attributes } = event;
     const base64 = btoa(JSON.stringify(data));
     expect(routePublished.parse({ ...attributes, dataschema: null, data_base64: base64 })).toStrictEqual(event);
@@ -181,11 +177,9 @@ describe("reading", () => {
     );
     expect(pathsOf(() => routePublished.parse({ ...attributes, data_base64: "!" }))).toStrictEqual([
       "data required",
-      "data_base64 JSON-06",
+      "data_base64 format",
     ]);
-    expect(pathsOf(() => routePublished.parse({ ...attributes, data_base64: btoa("{") }))).toStrictEqual([
-      "data JSON-07",
-    ]);
+    expect(pathsOf(() => routePublished.parse({ ...attributes, data_base64: btoa("{") }))).toStrictEqual(["data json"]);
   });
 
   test("extension attributes come in their types from transports that have only text", () => {
@@ -204,12 +198,12 @@ describe("reading", () => {
   test.each<[string, unknown, string[]]>([
     ["other data", { ...event, data: { route_id: 1 } }, ["data/route_id type"]],
     ["another subject", { ...event, subject: "stop/1" }, ["subject template"]],
-    ["an attribute against the rules of CloudEvents", { ...event, time: "today" }, ["time CORE-08"]],
-    ["an extension of another type", { ...event, priority: "high" }, ["priority CORE-14"]],
+    ["an attribute against the rules of CloudEvents", { ...event, time: "today" }, ["time type"]],
+    ["an extension of another type", { ...event, priority: "high" }, ["priority type"]],
     [
       "everything at once",
       { ...event, id: 1, subject: "x", data: {} },
-      ["data/route_id required", "id CORE-02", "subject template"],
+      ["data/route_id required", "id type", "subject template"],
     ],
     ["no object", 7, [" type"]],
   ])("refuses %s, and says where", (_, value, want) => {

@@ -1,8 +1,8 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { EventError } from "../../event-error.js";
 import { bytesOf } from "../bytes.js";
+import { messageError } from "../issues.js";
 import { joinedBytes } from "./client-bytes.js";
-/** Wraps an integer, to be sent as a `long`. */
+/** Wraps an integer that is sent as a `long`. */
 export function amqpLong(value) {
 	return {
 		value,
@@ -12,7 +12,7 @@ export function amqpLong(value) {
 		})
 	};
 }
-/** Wraps bytes, to be sent as a data section. */
+/** Wraps bytes that are sent as a data section. */
 export function dataSection(content) {
 	const type = content.length < 256 ? shortBinary : longBinary;
 	const section = {
@@ -29,12 +29,12 @@ export function dataSection(content) {
 		collect_sections: (sections) => sections.push(section)
 	};
 }
-/** The value of a received property. rhea has unwrapped it; one that was never sent is unwrapped here. */
+/** Returns the value of a received property. Also unwraps one that was never sent, for round trips in memory. */
 export function plainValue(value) {
 	return isObject(value) && "toRheaTyped" in value && "value" in value ? value.value : value;
 }
 /**
-* The body of a received message: data sections joined, a binary or string value as it is, `undefined` for none (AMQP-05).
+* Returns the body of a received message: joined data sections, a binary or string value, or `undefined` for none.
 *
 * @throws EventError `malformed-message` for any other body
 */
@@ -45,12 +45,7 @@ export function bodyOf(body) {
 	const isData = isObject(body) && "typecode" in body && body.typecode === dataTypecode && "content" in body;
 	const bytes = isData ? joinedBytes(body.content) : bytesOf(body);
 	if (bytes === undefined) {
-		const issue = {
-			message: "the body is neither data, binary nor a string",
-			path: ["body"],
-			keyword: "AMQP-05"
-		};
-		throw new EventError("malformed-message", "not a message of CloudEvents", [issue]);
+		throw messageError("malformed-message", "type", "the body is neither data, binary nor a string", ["body"]);
 	}
 	return bytes;
 }

@@ -1,15 +1,20 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { attributeIssue } from "../attribute-issue.js";
 import { declaredType, fromCanonical, isOfType, toCanonical } from "../attributes.js";
 import { bytesOf } from "../bytes.js";
+import { attributeIssue } from "../issues.js";
 import { encodeUtf8 } from "../utf8.js";
 import { amqpLong, bodyOf, dataSection, plainValue } from "./amqp-values.js";
-import { toBinary, toStructured } from "./binding.js";
+import { receivedMessage, toBinary, toStructured } from "./binding.js";
 import { fromParts } from "./message-parts.js";
 /**
 * Writes an event as the body, the content type and the application properties of a message.
 *
+* @example
+* ```ts
+* sender.send(toMessage(event));
+* ```
 * @throws EventError `invalid`, listing every problem
+* @see https://github.com/cloudevents/spec/blob/main/cloudevents/bindings/amqp-protocol-binding.md#3-amqp-message-mapping
 */
 export function toMessage(event, options = {}) {
 	const { separator = ":" } = options;
@@ -25,26 +30,29 @@ export function toMessage(event, options = {}) {
 	};
 }
 /**
-* Reads an event, in binary or structured mode, whichever the content type says (AMQP-01). Bodies of one value are read as
-* well as data sections (AMQP-05). A lenient reader also takes a mixture of both prefixes, and for a timestamp its number, which
-* is what the Python SDK sends.
+* Reads an event in binary or structured mode, depending on the content type. The body may be data sections or one value. A
+* lenient reader also accepts a mixture of both prefixes, and a timestamp as its number, which the Python SDK sends.
 *
-* No body is no data, an empty one is data of zero bytes, unless it is JSON. `emptyBody: "none"` takes it for no data, as
-* some senders mean it.
+* No body is no data. An empty one is data of zero bytes, unless it is JSON; `emptyBody: "none"` reads it as no data.
 *
-* @throws EventError `not-an-event` for a message that has nothing of CloudEvents; `malformed-message`; `unsupported` for
-*   another format or another version; `invalid`, listing every problem
+* @example
+* ```ts
+* receiver.on("message", ({ message }) => handle(fromMessage(message, { formats: [json] })));
+* ```
+* @throws EventError `not-an-event` for a message without anything of CloudEvents; `malformed-message`; `unsupported` for
+*   another format or version; `invalid`, listing every problem
 */
 export function fromMessage(message, options = {}) {
+	const { application_properties: properties, content_type: contentType } = receivedMessage(message);
 	const issues = [];
 	const attributes = [];
 	const separators = new Set();
-	for (const [property, value] of Object.entries(message.application_properties ?? {})) {
+	for (const [property, value] of Object.entries(properties ?? {})) {
 		const [, separator, name] = /^cloudEvents([:_])(.*)$/s.exec(property) ?? [];
 		if (separator !== undefined && name !== undefined) {
 			const plain = toInstant(plainValue(value), name, options);
 			if (plain instanceof Date && !isOfType(plain, "Timestamp")) {
-				issues.push(attributeIssue(name, "AMQP-03", "a timestamp in the years 0 to 9999"));
+				issues.push(attributeIssue(name, "range", "a timestamp in the years 0 to 9999"));
 			}
 			separators.add(separator);
 			attributes.push([name, plain]);
@@ -55,11 +63,11 @@ export function fromMessage(message, options = {}) {
 		issues.push({
 			message: text,
 			path: ["application_properties"],
-			keyword: "AMQP-02"
+			keyword: "prefix"
 		});
 	}
 	const parts = {
-		contentType: message.content_type,
+		contentType,
 		attributes,
 		body: bodyOf(message.body),
 		issues
@@ -69,16 +77,16 @@ export function fromMessage(message, options = {}) {
 		...options
 	});
 }
-/** A received value; for a lenient reader, the number of a timestamp is one. */
+/** Returns a received value. A lenient reader converts the number of a timestamp. */
 function toInstant(value, name, options) {
 	const isInstant = options.lenient === true && typeof value === "number" && declaredType(name, options) === "Timestamp";
 	return isInstant ? new Date(value) : value;
 }
-/** An attribute in its native form (AMQP-03), or as its canonical string where that would lose something (AMQP-04). */
+/** Returns an attribute in its AMQP type, or as its canonical string if that would lose something. */
 function toProperty(value, type) {
 	const text = toCanonical(value, type);
 	if (type === "Timestamp") {
-		// A timestamp is milliseconds and no zone. What it would be read as has to be what it was.
+		// An AMQP timestamp has milliseconds and no zone.
 		const date = new Date(text);
 		return toCanonical(date) === text ? date : text;
 	}

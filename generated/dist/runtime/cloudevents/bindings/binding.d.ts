@@ -1,4 +1,5 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import type { EventError } from "../../event-error.js";
 import type { Issue } from "../../issue.js";
 import { type Content } from "../data.js";
 import type { CloudEvent } from "../event.js";
@@ -6,9 +7,9 @@ import type { EventFormat } from "../formats/format.js";
 import type { ReadOptions, WriteOptions } from "../options.js";
 import { type AttributeVisitor } from "../validate.js";
 /**
-* What every `toMessage` can be told: `{}` for binary mode (data as the body, attributes as headers),
-* `{ mode: "structured", format: json }` for structured mode (everything as the body). No format is built in, so that a
-* program carries those it uses and no others.
+* Options shared by all `toMessage` functions. Binary mode, the default, sends the data as the body and the attributes as
+* headers. `{ mode: "structured", format: json }` sends the whole event as the body. No format is built in, so a program only
+* bundles the formats that it uses.
 */
 export type ToMessageOptions = WriteOptions & ({
 	readonly mode?: "binary";
@@ -17,52 +18,62 @@ export type ToMessageOptions = WriteOptions & ({
 	readonly mode: "structured";
 	readonly format: EventFormat;
 });
-/** What every `fromMessage` can be told. */
+/** Options shared by all `fromMessage` functions. */
 export interface FromMessageOptions extends ReadOptions {
 	/**
-	* The formats in which structured messages are accepted: `[json]` is what every peer can send (CORE-25). Binary messages
-	* are always accepted. Default: none.
+	* The accepted formats of structured messages. Every peer can send `[json]`. Binary messages are always accepted. Default:
+	* none.
 	*/
 	readonly formats?: readonly EventFormat[];
 }
 /**
-* Whether a content type announces whole events in the body, one (structured mode) or many (batch mode): by prefix, in any
-* case (HTTP-01). Which of the two is for the formats at hand to say.
+* Returns whether a content type announces whole events in the body, in structured mode or in batch mode. The format decides
+* which of the two.
 */
 export declare function isStructured(contentType: string | undefined): boolean;
 /**
-* Writes an event for binary mode. `put` is called for every attribute but `datacontenttype`, which is the content type of
-* what is returned; the value given to it is valid and of one of `AttributeType`'s native forms, a `Date`, or a canonical
-* string: `toCanonical(value, type)` is what protocols without types carry. What was put is to be dropped after an error.
+* Writes an event in binary mode.
 *
-* @throws EventError `invalid`, listing every problem
+* @param put - called with each valid attribute except `datacontenttype`, which is the content type of the result; discard its
+*   results if an error is thrown
+* @throws EventError `invalid`, listing every problem; `unsupported` for options of another mode
 */
-export declare function toBinary(event: CloudEvent, options: WriteOptions, put: AttributeVisitor): Content;
+export declare function toBinary(event: CloudEvent, options: WriteOptions & {
+	readonly mode?: unknown;
+	readonly format?: unknown;
+}, put: AttributeVisitor): Content;
 /**
 * Reads an event in binary mode.
 *
-* @param content - the body (`undefined` for none, see `noneIfEmpty`) and its content type, which becomes `datacontenttype`
-* @param event - a fresh object with what `putAttribute` has put into it
-* @param issues - problems that were found before; they are reported together with those found here
-* @throws EventError `not-an-event` if there are no attributes at all; `malformed-message` if the binding has found problems
-*   or the data cannot be read; `unsupported` for another `specversion`; `invalid` if the event breaks a rule
+* @param content - the body (`undefined` for none) and its content type, which becomes `datacontenttype`
+* @param event - a new object with the attributes, see `putAttribute`
+* @param issues - problems found before
+* @throws EventError `not-an-event` if there are no attributes; `malformed-message` if there were problems before or the data
+*   cannot be read; `unsupported` for another `specversion`; `invalid` if the event breaks a rule
 */
 export declare function fromBinary(content: Content, event: Record<string, unknown>, options: ReadOptions, issues: Issue[]): CloudEvent;
 /**
-* A received body as it is read here: text, or plain bytes and no client's own kind; `undefined` for none.
+* Returns a received message if it is an object.
 *
-* @throws EventError `malformed-message` for anything else, which without types is easily handed in
+* @throws EventError `malformed-message` for anything else
+*/
+export declare function receivedMessage<Message>(message: Message): NonNullable<Message>;
+/**
+* Returns a received body as text or plain bytes, or `undefined` for none.
+*
+* @throws EventError `malformed-message` for anything else
 */
 export declare function receivedBody(body: unknown): Content["data"];
+/** Returns the error of a message that is not an object, or whose body has not been read or has been parsed. */
+export declare function unreadMessage(): EventError;
 /**
-* The body of a protocol that cannot tell an empty body from none (HTTP, MQTT, NATS): zero bytes are no data, unless
-* `emptyBody` asks for empty data and the content type is not JSON (HTTP-09).
+* Returns the body of a protocol that cannot distinguish an empty body from none (HTTP, MQTT, NATS). Zero bytes are no data,
+* unless `emptyBody` is `empty` and the content type is not JSON.
 */
 export declare function noneIfEmpty<Body extends Content["data"]>(body: Body, contentType: string | undefined, { emptyBody }: ReadOptions): Body | undefined;
 /**
-* Writes an event for structured mode, or many for batch mode.
+* Writes an event in structured mode, or events in batch mode. Returns the media type and the encoded event.
 *
-* @returns the encoded event and the media type of its format
 * @throws EventError `unsupported` without a format; else as the format's `encode`
 */
 export declare function toStructured<
@@ -72,7 +83,7 @@ export declare function toStructured<
 	readonly contentType: string;
 	readonly data: Encoded;
 };
-/** What writing needs of an event format or a batch format. */
+/** The writing half of an event format or a batch format. */
 interface Encoder<
 	Events,
 	Encoded
@@ -81,24 +92,24 @@ interface Encoder<
 	readonly contentType?: string;
 	encode(events: Events, options: WriteOptions): Encoded;
 }
-/** What reading needs of an event format or a batch format. */
+/** The reading half of an event format or a batch format. */
 interface Decoder<Events> {
 	readonly mediaType: string;
 	readonly aliases?: readonly string[];
 	decode(encoded: string | Uint8Array, options: ReadOptions): Events;
 }
 /**
-* Reads an event in structured mode, or many in batch mode, in the format that the content type names.
+* Reads an event in structured mode, or events in batch mode, in the format of the content type.
 *
-* @throws EventError `unsupported` for a format that is not among `options.formats`; else as the format's `decode`
+* @throws EventError `unsupported` for a format that is not in `options.formats`; else as the format's `decode`
 */
 export declare function fromStructured<Events>({ contentType, data }: Content, options: ReadOptions & {
 	readonly formats?: readonly Decoder<Events>[];
 }): Events;
 /**
-* The format for a media type, parameters and case aside.
+* Returns the format of a media type, regardless of parameters and case.
 *
-* @throws EventError `unsupported`, naming the formats there are
+* @throws EventError `unsupported`, with the available formats
 */
 export declare function formatFor<Format extends {
 	readonly mediaType: string;

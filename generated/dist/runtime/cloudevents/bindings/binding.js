@@ -1,43 +1,51 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { EventError } from "../../event-error.js";
+import { describeValue } from "../../schema/describe.js";
 import { bytesOf } from "../bytes.js";
 import { isJsonContentType, mediaTypeOf } from "../content-type.js";
 import { contentOf } from "../data.js";
+import { messageError } from "../issues.js";
 import { finishEvent, putAttribute } from "../read-event.js";
 import { assertValid } from "../validate.js";
 /**
-* Whether a content type announces whole events in the body, one (structured mode) or many (batch mode): by prefix, in any
-* case (HTTP-01). Which of the two is for the formats at hand to say.
+* Returns whether a content type announces whole events in the body, in structured mode or in batch mode. The format decides
+* which of the two.
 */
 export function isStructured(contentType) {
 	return /^application\/cloudevents/i.test(contentType ?? "");
 }
 /**
-* Writes an event for binary mode. `put` is called for every attribute but `datacontenttype`, which is the content type of
-* what is returned; the value given to it is valid and of one of `AttributeType`'s native forms, a `Date`, or a canonical
-* string: `toCanonical(value, type)` is what protocols without types carry. What was put is to be dropped after an error.
+* Writes an event in binary mode.
 *
-* @throws EventError `invalid`, listing every problem
+* @param put - called with each valid attribute except `datacontenttype`, which is the content type of the result; discard its
+*   results if an error is thrown
+* @throws EventError `invalid`, listing every problem; `unsupported` for options of another mode
 */
 export function toBinary(event, options, put) {
+	if ((options.mode ?? "binary") !== "binary" || options.format !== undefined) {
+		throw wrongMode();
+	}
 	assertValid(event, options, (name, value, type) => {
 		if (name !== "datacontenttype") put(name, value, type);
 	});
 	return contentOf(event, options);
 }
+/** Returns the error of options that have a format or structured mode, but not both. */
+function wrongMode() {
+	const options = "{ mode: \"structured\", format: json }";
+	return messageError("unsupported", "mode", `no format is built in: pass ${options} with an imported format, or neither`);
+}
 /**
 * Reads an event in binary mode.
 *
-* @param content - the body (`undefined` for none, see `noneIfEmpty`) and its content type, which becomes `datacontenttype`
-* @param event - a fresh object with what `putAttribute` has put into it
-* @param issues - problems that were found before; they are reported together with those found here
-* @throws EventError `not-an-event` if there are no attributes at all; `malformed-message` if the binding has found problems
-*   or the data cannot be read; `unsupported` for another `specversion`; `invalid` if the event breaks a rule
+* @param content - the body (`undefined` for none) and its content type, which becomes `datacontenttype`
+* @param event - a new object with the attributes, see `putAttribute`
+* @param issues - problems found before
+* @throws EventError `not-an-event` if there are no attributes; `malformed-message` if there were problems before or the data
+*   cannot be read; `unsupported` for another `specversion`; `invalid` if the event breaks a rule
 */
 export function fromBinary(content, event, options, issues) {
-	// To list the members takes long, and nearly every event has a version.
 	if (event["specversion"] === undefined && issues.length === 0 && Object.keys(event).length === 0) {
-		throw new EventError("not-an-event", "no CloudEvents attributes");
+		throw messageError("not-an-event", "required", "there are no CloudEvents attributes");
 	}
 	if (content.contentType !== undefined) {
 		putAttribute(event, "datacontenttype", content.contentType, options, issues);
@@ -45,35 +53,47 @@ export function fromBinary(content, event, options, issues) {
 	return finishEvent(event, content.data, options, issues);
 }
 /**
-* A received body as it is read here: text, or plain bytes and no client's own kind; `undefined` for none.
+* Returns a received message if it is an object.
 *
-* @throws EventError `malformed-message` for anything else, which without types is easily handed in
+* @throws EventError `malformed-message` for anything else
+*/
+export function receivedMessage(message) {
+	if (typeof message === "object" && message !== null) return message;
+	throw unreadMessage();
+}
+/**
+* Returns a received body as text or plain bytes, or `undefined` for none.
+*
+* @throws EventError `malformed-message` for anything else
 */
 export function receivedBody(body) {
 	const known = bytesOf(body) ?? body ?? undefined;
 	if (known === undefined || typeof known === "string" || known instanceof Uint8Array) {
 		return known;
 	}
+	throw unreadMessage();
+}
+/** Returns the error of a message that is not an object, or whose body has not been read or has been parsed. */
+export function unreadMessage() {
 	const hint = "read it first (a Request or a Response with messageOf), and leave JSON unparsed";
-	throw new EventError("malformed-message", `the body must be text or bytes: ${hint}`);
+	return messageError("malformed-message", "type", `a message must be an object, and its body text or bytes: ${hint}`);
 }
 /**
-* The body of a protocol that cannot tell an empty body from none (HTTP, MQTT, NATS): zero bytes are no data, unless
-* `emptyBody` asks for empty data and the content type is not JSON (HTTP-09).
+* Returns the body of a protocol that cannot distinguish an empty body from none (HTTP, MQTT, NATS). Zero bytes are no data,
+* unless `emptyBody` is `empty` and the content type is not JSON.
 */
 export function noneIfEmpty(body, contentType, { emptyBody }) {
 	const isKept = emptyBody === "empty" && !isJsonContentType(contentType ?? "");
 	return body?.length === 0 && !isKept ? undefined : body;
 }
 /**
-* Writes an event for structured mode, or many for batch mode.
+* Writes an event in structured mode, or events in batch mode. Returns the media type and the encoded event.
 *
-* @returns the encoded event and the media type of its format
 * @throws EventError `unsupported` without a format; else as the format's `encode`
 */
 export function toStructured(events, format, options) {
 	if (format === undefined) {
-		throw new EventError("unsupported", "no format is built in: give one of formats/..., as in { format: json }");
+		throw messageError("unsupported", "format", "no format is built in: import one, and pass it as in { format: json }");
 	}
 	return {
 		contentType: format.contentType ?? format.mediaType,
@@ -81,23 +101,24 @@ export function toStructured(events, format, options) {
 	};
 }
 /**
-* Reads an event in structured mode, or many in batch mode, in the format that the content type names.
+* Reads an event in structured mode, or events in batch mode, in the format of the content type.
 *
-* @throws EventError `unsupported` for a format that is not among `options.formats`; else as the format's `decode`
+* @throws EventError `unsupported` for a format that is not in `options.formats`; else as the format's `decode`
 */
 export function fromStructured({ contentType = "", data = "" }, options) {
 	return formatFor(contentType, options.formats).decode(data, options);
 }
 /**
-* The format for a media type, parameters and case aside.
+* Returns the format of a media type, regardless of parameters and case.
 *
-* @throws EventError `unsupported`, naming the formats there are
+* @throws EventError `unsupported`, with the available formats
 */
 export function formatFor(contentType, formats = []) {
 	const mediaType = mediaTypeOf(contentType);
 	for (const format of formats) {
 		if (format.mediaType === mediaType || format.aliases?.includes(mediaType)) return format;
 	}
-	const known = formats.map((each) => each.mediaType).join() || "none";
-	throw new EventError("unsupported", `${mediaType} is not among the formats given: ${known}`);
+	const known = formats.map((each) => each.mediaType).join(", ") || "none";
+	const found = describeValue(mediaType);
+	throw messageError("unsupported", "format", `${found} is not one of the given formats: ${known}`);
 }

@@ -1,6 +1,14 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { bytesOf } from "../bytes.js";
-/** Bytes that may have come in pieces, as one; `undefined` for anything else. */
+/** Converts bytes to the type of a client. */
+export function toClientBytes(bytes, { bytes: convert }) {
+	if (convert !== undefined) return convert(bytes);
+	// Clients for Node treat other bytes as text, or reject them. The global is absent in browsers.
+	const host = globalThis;
+	const { Buffer: nodeBuffer } = host;
+	return nodeBuffer?.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) ?? bytes;
+}
+/** Joins bytes that arrived in pieces. Returns `undefined` for anything other than bytes. */
 export function joinedBytes(value) {
 	if (!Array.isArray(value)) {
 		return bytesOf(value);

@@ -1,15 +1,12 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { hasOwn } from "../../schema/checks.js";
-import { attributeIssue } from "../attribute-issue.js";
 import { coreAttributes } from "../attributes.js";
 import { latin1Bytes } from "../base64.js";
-import { decodePercent, plain } from "../percent-encoding.js";
+import { attributeIssue, messageError } from "../issues.js";
 import { decodeUtf8 } from "../utf8.js";
-import { assertNoIssues } from "../validate.js";
-import { receivedBody } from "./binding.js";
-// The attributes of the headers that most messages have, for a look-up is faster than to change and cut a name.
+import { unreadMessage } from "./binding.js";
 const namesOfHeaders = /*@__PURE__*/ new Map(coreAttributes.map((name) => [`ce-${name}`, name]));
-/** Hands out every header field, repeated ones one by one. */
+/** Calls `read` with every header field, including repeated ones. */
 function eachField({ headers, rawHeaders }, read) {
 	if (rawHeaders !== undefined) {
 		for (let at = 1; at < rawHeaders.length; at += 2) {
@@ -22,36 +19,35 @@ function eachField({ headers, rawHeaders }, read) {
 		if (typeof value === "string") read(name, value);
 		else for (const each of [value ?? []].flat()) read(name, textOf(name, each));
 	};
-	// Some gateways say null where there are no headers.
+	// Some gateways pass null if there are no headers.
 	const fields = headers ?? {};
 	if (Symbol.iterator in fields) for (const [name, value] of fields) eachOf(name, value);
 	else for (const name in fields) if (hasOwn(fields, name)) eachOf(name, fields[name]);
 }
 /**
-* The text of a header's value. JavaScript has numbers for some headers, and their text will do. What has no text of its own,
-* such as an object, is nothing to us in the headers of others.
+* Returns the text of a header's value. Numbers and booleans are converted. Other values are ignored in headers that are not
+* read.
 *
-* @throws EventError `malformed-message` for such a value of a header that is read: without types it is easily handed in
+* @throws EventError `malformed-message` for another value of a header that is read
 */
 function textOf(name, value) {
 	if (/^(?:string|number|boolean|bigint)$/.test(typeof value)) return String(value);
 	if (/^ce-|^content-type$/i.test(name)) {
-		assertNoIssues(value, [headerIssue(name, "HTTP-04", "text or a list of texts", value)], "malformed-message");
+		throw malformedHeader(name, "type", "a string or a list of strings");
 	}
 	return "";
 }
-/** Received headers as names and values in turn, the form of Node's `rawHeaders`. */
+/** Returns headers as a flat list of names and values, the form of Node's `rawHeaders`. */
 export function flattenHeaders(headers) {
 	const flat = [];
 	eachField({ headers }, (name, value) => void flat.push(name, value));
 	return flat;
 }
 /**
-* Hands out the fields that carry attributes: the name of the attribute, that of the header in lower case, and its value.
+* Calls `put` with the fields that carry attributes: the name of the attribute, the header in lower case, and the value.
+* Returns the content type.
 *
-* @returns the content type
-* @throws EventError `malformed-message` if there are two of them: which one counts would decide what is read at all; and if
-*   there is no body, but a field that announces one, as in a request of Node that nobody has read
+* @throws EventError `malformed-message` for two content types, and for a body that the headers announce but nobody has read
 */
 export function readHeaders(received, put) {
 	let contentType;
@@ -61,12 +57,11 @@ export function readHeaders(received, put) {
 		if (known !== undefined || name.startsWith("ce-")) {
 			put(known ?? name.slice(3), name, value);
 		} else if (name === "content-type") {
-			if (contentType !== undefined) {
-				assertNoIssues(received, [headerIssue(name, "HTTP-14", "there once only", value)], "malformed-message");
-			}
+			// Picking one would decide how the message is read.
+			if (contentType !== undefined) throw malformedHeader(name, "duplicate", "there only once");
 			contentType = value;
 		} else if (received.body === undefined && announcesBody.test(name) && value !== "0") {
-			receivedBody(received);
+			throw unreadMessage();
 		}
 	});
 	return contentType;
@@ -75,10 +70,10 @@ const announcesBody = /^(?:content-length|transfer-encoding)$/;
 const quoted = /"(?:[^"\\]|\\.)*"/g;
 const ascii = /^[\t -~]*$/;
 const latin1 = /^[\0-\xff]*$/;
+const plain = /^[!#$&-~]*$/;
 /**
-* The text of a `ce-` header. What cannot be decoded is added to `issues` (HTTP-06), and so is what looks like two fields
-* that were joined with a comma (HTTP-14): a writer would have encoded the space. A lenient reader keeps such a value as it
-* is, and reads characters that were sent as raw UTF-8 (HTTP-16).
+* Returns the text of a `ce-` header. A value with wrong percent-encoding is added to `issues`, as is one that looks like two
+* fields joined with a comma: a writer would have encoded the space. A lenient reader keeps such a value, and reads raw UTF-8.
 *
 * @param isApart - whether the fields are known not to have been joined
 */
@@ -92,9 +87,9 @@ export function readHeaderValue(name, value, isApart, { lenient }, issues) {
 	}
 	const text = ascii.test(value) ? decodePercent(value) : undefined;
 	if (text === undefined) {
-		issues.push(headerIssue(name, "HTTP-06", "percent-encoded UTF-8", value));
+		issues.push(headerIssue(name, "encoding", "percent-encoded UTF-8", value));
 	} else if (!isApart && value.replace(quoted, "").includes(", ")) {
-		issues.push(headerIssue(name, "HTTP-14", "there once only", value));
+		issues.push(headerIssue(name, "duplicate", "there only once", value));
 	}
 	return text ?? value;
 }
@@ -104,7 +99,35 @@ function headerIssue(name, keyword, expected, found) {
 		path: ["headers", name]
 	};
 }
-// Servers hand out the bytes of a header as Latin-1.
+function malformedHeader(name, keyword, expected) {
+	return messageError("malformed-message", keyword, `the header ${name} must be ${expected}`, ["headers", name]);
+}
+// Servers decode the bytes of a header as Latin-1.
 function rawUtf8(value) {
 	return latin1.test(value) ? decodeUtf8(latin1Bytes(value)) : undefined;
 }
+/**
+* Encodes the space, `"`, `%` and everything other than printable ASCII as UTF-8 `%XX`. The string must not have lone
+* surrogates.
+*/
+export function encodePercent(text) {
+	return plain.test(text) ? text : text.replace(/[^!#$&-~]+/g, encodeURIComponent);
+}
+/**
+* Decodes {@link encodePercent}, and before it the double quotes with backslash escapes that senders before 1.0 used. Decodes
+* once only.
+*
+* @returns `undefined` for a malformed escape, bytes that are not UTF-8, an unterminated quote, or megabytes of quoted text
+*/
+export function decodePercent(text) {
+	if (text.length > maxQuoted && text.includes("\"")) return undefined;
+	// An unterminated quote becomes a percent sign without an escape.
+	const unquoted = text.replace(/"((?:[^"\\]|\\.)*)("?)/g, (_, inner, end) => end === "" ? "%" : inner.replace(/\\(.)/g, "$1"));
+	try {
+		return decodeURIComponent(unquoted);
+	} catch {
+		return undefined;
+	}
+}
+// The regular expression overflows its stack on more.
+const maxQuoted = 1e6;

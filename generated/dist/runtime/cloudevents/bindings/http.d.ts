@@ -4,54 +4,76 @@ import type { BatchFormat } from "../formats/format.js";
 import type { ReadOptions, WriteOptions } from "../options.js";
 import { type FromMessageOptions, type ToMessageOptions } from "./binding.js";
 import { type ReceivedHeaders } from "./http-headers.js";
-/** A message to send: `fetch(url, { method: "POST", ...message })`, `new Response(message.body, message)`, or by hand. */
+/** A message to send: `fetch(url, { method: "POST", ...message })` or `new Response(message.body, message)`. */
 export interface HttpMessage {
 	/** Names in lower case, values in printable ASCII. */
 	readonly headers: Record<string, string>;
 	/** `null` for no body. */
 	readonly body: string | Uint8Array<ArrayBuffer> | null;
 }
-/** A message that was received: what `messageOf` makes of a `Request` or a `Response`, or what a server hands out. */
+/** A received message: the result of `messageOf` for a `Request` or a `Response`, or the parts that a server provides. */
 export interface ReceivedHttpMessage extends ReceivedHeaders {
-	/** The body, complete, and decompressed if there is a content encoding. */
+	/** The complete body, decompressed if there is a content encoding. */
 	readonly body?: string | Uint8Array | null | undefined;
 }
-/** What `toBatch` can be told. */
+/** Options of `toBatch`. */
 export interface ToBatchOptions extends WriteOptions {
-	/** `jsonBatch` is what every peer can read that reads batches. */
+	/** The batch format. Every peer that supports batches can read `jsonBatch`. */
 	readonly format: BatchFormat;
 }
-/** What `fromBatch` can be told. */
+/** Options of `fromBatch`. */
 export interface FromBatchOptions extends ReadOptions {
-	/** The batch formats that are accepted. */
+	/** The accepted batch formats. */
 	readonly formats: readonly BatchFormat[];
 }
 /**
 * Writes an event as the headers and the body of a request or a response.
 *
-* @throws EventError `invalid`, listing every problem; nothing that could break out of a header is ever written
+* @example
+* ```ts
+* await fetch(url, { method: "POST", ...toMessage(event) });
+* await fetch(url, { method: "POST", ...toMessage(event, { mode: "structured", format: json }) });
+* ```
+* @throws EventError `invalid`, listing every problem
+* @see https://github.com/cloudevents/spec/blob/main/cloudevents/bindings/http-protocol-binding.md#3-http-message-mapping
 */
 export declare function toMessage(event: CloudEvent, options?: ToMessageOptions): HttpMessage;
 /**
-* Reads an event, in binary or structured mode, whichever the content type says (HTTP-01).
+* Reads an event in binary or structured mode, depending on the content type.
 *
-* @throws EventError `not-an-event` for a message that has nothing of CloudEvents; `malformed-message`; `unsupported` for a
+* @example
+* ```ts
+* const event = fromMessage(await messageOf(request), { formats: [json] });
+* ```
+* @throws EventError `not-an-event` for a message without anything of CloudEvents; `malformed-message`; `unsupported` for a
 *   batch, another format or another version; `invalid`, listing every problem
 */
 export declare function fromMessage(message: ReceivedHttpMessage, options?: FromMessageOptions): CloudEvent;
 /**
-* Writes many events as one message. Only send it where the receiver has agreed to batches (HTTP-02).
+* Writes events as one message. Only send it if the receiver accepts batches.
 *
+* @example
+* ```ts
+* await fetch(url, { method: "POST", ...toBatch(events, { format: jsonBatch }) });
+* ```
 * @throws EventError `invalid`; the path of each problem begins with the index of its event
 */
 export declare function toBatch(events: readonly CloudEvent[], options: ToBatchOptions): HttpMessage;
 /**
-* Reads a batch; one invalid event makes all of it invalid.
+* Reads a batch. One invalid event makes the whole batch invalid.
 *
-* @throws EventError `unsupported` for a message that is no batch of a format at hand; else as `fromMessage`
+* @example
+* ```ts
+* const events = fromBatch(await messageOf(request), { formats: [jsonBatch] });
+* ```
+* @throws EventError `unsupported` for a message that is not a batch in one of the formats; else as `fromMessage`
 */
 export declare function fromBatch(message: ReceivedHttpMessage, options: FromBatchOptions): CloudEvent[];
-/** A web-standard `Request` or `Response` with its body, ready for `fromMessage` and `fromBatch`. */
+/**
+* Reads the body of a web-standard `Request` or `Response`, for `fromMessage` and `fromBatch`.
+*
+* @throws EventError `malformed-message` (as a rejection) for another kind of message
+*/
 export declare function messageOf(message: {
 	readonly headers: Iterable<readonly [string, string]>;
 	arrayBuffer(): Promise<ArrayBuffer>;

@@ -4,36 +4,35 @@ import type { CloudEvent } from "../event.js";
 import { type FromMessageOptions, type ToMessageOptions } from "./binding.js";
 /** A received message, taken apart. */
 export interface MessageParts {
-	/** The content type, from the place that the protocol has for it, as it was received. */
+	/** The content type, as it was received. */
 	readonly contentType: unknown;
-	/** What stands where attributes do, by plain names, each as often as it occurs. */
+	/** The attributes by their plain names, repeated if they were. */
 	readonly attributes: readonly (readonly [name: string, value: unknown])[];
-	/** The body, as it was received: text or bytes, of whatever kind the client has. */
+	/** The body, as it was received: text or bytes of any kind. */
 	readonly body: unknown;
-	/** What could not be read of the attributes. Of no interest in structured mode, where the body says all (HTTP-10). */
+	/** The problems of the attributes. Ignored in structured mode, where the body has them all. */
 	readonly issues: Issue[];
 }
 /**
-* Reads the event of a message in whichever mode its content type announces.
+* Reads the event of a message, in the mode that its content type announces.
 *
-* `datacontenttype` has no place among the attributes, but peers put it there, as the specification does in its example for
-* MQTT (MQTT-04): it counts where there is no content type, and may say the same as the content type.
+* The attribute `datacontenttype` should not exist, but peers send it, as in the example of the MQTT specification. It counts
+* if there is no content type, and may repeat the content type.
 *
-* @throws EventError `not-an-event` for a message that has nothing of CloudEvents; `malformed-message`; `unsupported` for
-*   another format or another version; `invalid`, listing every problem
+* @throws EventError `not-an-event` for a message without anything of CloudEvents; `malformed-message`; `unsupported` for
+*   another format or version; `invalid`, listing every problem
 */
 export declare function fromParts(parts: MessageParts, options: FromMessageOptions): CloudEvent;
 /**
-* A received content type: text, or `undefined` for none.
+* Returns a received content type, or `undefined` for none.
 *
-* @throws EventError `malformed-message` for anything else, which without types is easily handed in: the type says how to read
-*   all the rest
+* @throws EventError `malformed-message` for anything other than a string
 */
 export declare function receivedType(contentType: unknown): string | undefined;
-/** The values of a received header, one for each time it is there: texts, unless someone without types has made it. */
+/** Returns the values of a received header, one for each occurrence. */
 export declare function receivedValues(header: unknown): readonly unknown[];
 /**
-* Refuses options that a protocol without headers cannot follow: there an event travels in structured mode and in JSON.
+* Rejects options that a protocol without headers cannot follow. Its events travel in structured mode and in JSON.
 *
 * @throws EventError `unsupported`
 */

@@ -1,10 +1,11 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError } from "../../event-error.js";
-import { attributeIssue } from "../attribute-issue.js";
 import { coreAttributes, isAttributeName, toCanonical } from "../attributes.js";
 import { bytesOf } from "../bytes.js";
+import { attributeIssue } from "../issues.js";
 import { encodeUtf8 } from "../utf8.js";
-import { toBinary, toStructured } from "./binding.js";
+import { receivedMessage, toBinary, toStructured } from "./binding.js";
+import { toClientBytes } from "./client-bytes.js";
 import { assertJsonOnly, fromParts, receivedValues } from "./message-parts.js";
 export function toMessage(event, options = {}) {
 	const { protocolVersion = 5 } = options;
@@ -20,7 +21,7 @@ export function toMessage(event, options = {}) {
 		datacontenttype: contentType
 	});
 	const bytes = bytesOf(data);
-	const payload = bytes === undefined ? data : options.bytes?.(bytes) ?? bytes;
+	const payload = bytes === undefined ? data : toClientBytes(bytes, options);
 	if (protocolVersion < 5) {
 		return { payload };
 	}
@@ -33,25 +34,29 @@ export function toMessage(event, options = {}) {
 	};
 }
 /**
-* Reads an event, in binary or structured mode, whichever the content type says (MQTT-02), or in JSON without any properties
-* (MQTT-01). User properties that no attribute could be called are not the event's. A lenient reader also takes the prefix `ce-`
-* that the Go SDK puts before names (MQTT-06).
+* Reads an event in binary or structured mode, depending on the content type, or in JSON if there are no properties. User
+* properties that cannot be attributes are ignored. A lenient reader also accepts the prefix `ce-` of the Go SDK.
 *
-* @throws EventError `not-an-event` for a message that has nothing of CloudEvents; `malformed-message`; `unsupported` for
-*   another format or another version; `invalid`, listing every problem
+* @example
+* ```ts
+* client.on("message", (topic, payload, packet) => handle(fromMessage(packet, { formats: [json] })));
+* ```
+* @throws EventError `not-an-event` for a message without anything of CloudEvents; `malformed-message`; `unsupported` for
+*   another format or version; `invalid`, listing every problem
 */
 export function fromMessage(message, options = {}) {
-	const { payload, properties: { contentType, userProperties } = {} } = message;
+	const { payload, properties } = receivedMessage(message);
+	const { contentType, userProperties } = properties ?? {};
 	const issues = [];
 	const attributes = [];
 	for (const [property, value] of Object.entries(userProperties ?? {})) {
 		const name = options.lenient === true && property.startsWith("ce-") ? property.slice(3) : property;
 		if (isAttributeName(name)) {
-			// A repeated property is a list here, and an attribute that is there twice (MQTT-06).
+			// A repeated property is a list, and a repeated attribute.
 			for (const each of receivedValues(value)) {
 				attributes.push([name, each]);
 				if (typeof each !== "string") {
-					const issue = attributeIssue(`the user property ${property}`, "MQTT-03", "text", each);
+					const issue = attributeIssue(`the user property ${property}`, "type", "a string", each);
 					issues.push({
 						...issue,
 						path: ["userProperties", property]
@@ -60,7 +65,7 @@ export function fromMessage(message, options = {}) {
 			}
 		}
 	}
-	// Without a prefix to tell, other people's properties look like extension attributes.
+	// Without a prefix, user properties of other applications look like extension attributes.
 	const isEvent = attributes.some(([name]) => requiredAttributes.includes(name));
 	const found = isEvent ? {
 		attributes,
@@ -77,16 +82,16 @@ export function fromMessage(message, options = {}) {
 }
 const requiredAttributes = /*@__PURE__*/ coreAttributes.slice(0, 4);
 /**
-* Refuses what MQTT cannot hold. Clients do not look, and would send a packet that makes the broker close the connection.
+* Rejects attributes that are too long for MQTT. Clients do not check, and brokers close the connection.
 *
 * @see https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901010
 */
 function assertShort(attributes) {
 	const issues = [];
 	for (const [name, value = ""] of Object.entries(attributes)) {
-		// No character is more than three bytes for each of its UTF-16 units.
+		// UTF-8 needs at most three bytes per UTF-16 unit.
 		if (value.length > maxLength / 3 && encodeUtf8(value).length > maxLength) {
-			issues.push(attributeIssue(name, "MQTT-03", `at most ${maxLength} bytes long`, value));
+			issues.push(attributeIssue(name, "maxLength", `at most ${maxLength} bytes long`, value));
 		}
 	}
 	if (issues.length > 0) {

@@ -5,43 +5,53 @@ import { type FromMessageOptions, type ToMessageOptions } from "./binding.js";
 export interface NatsMessage<Headers = Record<string, string>> {
 	/** Empty for no data. */
 	readonly data: string | Uint8Array<ArrayBuffer>;
-	/** Absent without headers. */
+	/** Absent with the option `headers: false`. */
 	readonly headers?: Headers;
 }
-/** A message that was received: a `Msg` or a `JsMsg`, as it is. */
+/** A received message: a `Msg` or a `JsMsg`. */
 export interface ReceivedNatsMessage {
 	readonly data: string | Uint8Array;
 	readonly headers?: NatsHeaders | undefined;
 }
 /** Received headers: `MsgHdrs` or other pairs, or an object. */
 export type NatsHeaders = Iterable<readonly [name: string, value: string | readonly string[]]> | Readonly<Record<string, string | readonly string[]>>;
-/** What `toMessage` can be told. */
+/** Options of `toMessage`. */
 export type ToNatsOptions<Headers = Record<string, string>> = ToMessageOptions & {
 	/**
-	* Makes the headers: the function `headers` of `@nats-io/nats-core`. `false` is for receivers of CloudEvents 1.0.2 and for
-	* servers before NATS 2.2, which know no headers (NATS-01). Default: a plain object.
+	* Creates the headers: the function `headers` of `@nats-io/nats-core`. `false` is for receivers of CloudEvents 1.0.2 and for
+	* servers before NATS 2.2, which do not support headers. Default: a plain object.
 	*/
 	readonly headers?: (() => Headers) | false;
 };
-/** What headers have to be able to do while they are written. */
+/** The part of a headers object that writers use. */
 export interface NatsHeaderWriter {
 	set(name: string, value: string): void;
 }
 /**
 * Writes an event as the payload and the headers of a message.
 *
-* @throws EventError `invalid`, listing every problem; `unsupported` for what cannot be carried without headers, and for
-*   another format than JSON in structured mode (NATS-03)
+* @example
+* ```ts
+* const message = toMessage(event, { headers });
+* connection.publish("orders", message.data, message);
+* ```
+* @throws EventError `invalid`, listing every problem; `unsupported` for binary mode without headers, and for a format other
+*   than JSON in structured mode
+* @see https://github.com/cloudevents/spec/blob/main/cloudevents/bindings/nats-protocol-binding.md#3-nats-message-mapping
 */
 export declare function toMessage(event: CloudEvent, options?: ToMessageOptions & {
 	readonly headers?: false;
 }): NatsMessage;
 export declare function toMessage<Headers extends NatsHeaderWriter>(event: CloudEvent, options: ToNatsOptions<Headers>): NatsMessage<Headers>;
 /**
-* Reads an event, in binary or structured mode, whichever the content type says (NATS-03), or in JSON without any headers
-* (NATS-04). A lenient reader keeps header values that are not encoded as they should be.
+* Reads an event in binary or structured mode, depending on the content type, or in JSON if there are no headers. A lenient
+* reader keeps header values with wrong percent-encoding.
 *
-* @throws EventError `not-an-event` for a message that has nothing of CloudEvents; `malformed-message`; `unsupported` for
-*   another format or another version; `invalid`, listing every problem
+* @example
+* ```ts
+* for await (const message of subscription) handle(fromMessage(message, { formats: [json] }));
+* ```
+* @throws EventError `not-an-event` for a message without anything of CloudEvents; `malformed-message`; `unsupported` for
+*   another format or version; `invalid`, listing every problem
 */
 export declare function fromMessage(message: ReceivedNatsMessage, options?: FromMessageOptions): CloudEvent;

@@ -1,10 +1,9 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { EventError } from "../../event-error.js";
-import { attributeIssue } from "../attribute-issue.js";
 import { toCanonical } from "../attributes.js";
 import { bytesOf } from "../bytes.js";
-import { decodePercent, encodePercent } from "../percent-encoding.js";
-import { isStructured, toBinary, toStructured } from "./binding.js";
+import { attributeIssue, messageError } from "../issues.js";
+import { isStructured, receivedMessage, toBinary, toStructured } from "./binding.js";
+import { decodePercent, encodePercent } from "./http-headers.js";
 import { assertJsonOnly, fromParts, receivedType, receivedValues } from "./message-parts.js";
 export function toMessage(event, options = {}) {
 	if (options.mode === "structured" || options.headers === false) {
@@ -29,36 +28,32 @@ export function toMessage(event, options = {}) {
 	};
 }
 /**
-* Reads an event, in binary or structured mode, whichever the content type says (NATS-03), or in JSON without any headers
-* (NATS-04). A lenient reader keeps header values that are not encoded as they should be.
+* Reads an event in binary or structured mode, depending on the content type, or in JSON if there are no headers. A lenient
+* reader keeps header values with wrong percent-encoding.
 *
-* @throws EventError `not-an-event` for a message that has nothing of CloudEvents; `malformed-message`; `unsupported` for
-*   another format or another version; `invalid`, listing every problem
+* @example
+* ```ts
+* for await (const message of subscription) handle(fromMessage(message, { formats: [json] }));
+* ```
+* @throws EventError `not-an-event` for a message without anything of CloudEvents; `malformed-message`; `unsupported` for
+*   another format or version; `invalid`, listing every problem
 */
 export function fromMessage(message, options = {}) {
 	const issues = [];
 	const attributes = [];
 	let contentType;
-	for (const [name, value] of fieldsOf(message.headers ?? {})) {
+	for (const [name, value] of fieldsOf(receivedMessage(message).headers ?? {})) {
 		if (name.startsWith("ce-")) {
 			attributes.push([name.slice(3), readHeader(name, value, options, issues)]);
 		} else if (name === "content-type") {
-			const found = receivedType(value) ?? "";
+			// Picking one of several would decide how the message is read.
 			if (contentType !== undefined) {
-				// Which of them counts would decide what is read at all.
-				const text = "the header content-type is there more than once";
-				const issue = {
-					message: text,
-					path: ["headers", name],
-					keyword: "NATS-03",
-					found
-				};
-				throw new EventError("malformed-message", "not a message of CloudEvents", [issue]);
+				throw messageError("malformed-message", "duplicate", "the header content-type is repeated", ["headers", name]);
 			}
-			contentType = found;
+			contentType = receivedType(value) ?? "";
 		}
 	}
-	// The data's type is an attribute like any other here; the Go SDK means it by `content-type` (NATS-06).
+	// The content type of the data is an ordinary attribute. The Go SDK sends it as `content-type`.
 	const isNamed = attributes.some(([name]) => name === "datacontenttype");
 	if (isNamed && !isStructured(contentType)) {
 		contentType = undefined;
@@ -70,28 +65,26 @@ export function fromMessage(message, options = {}) {
 		issues
 	}, options);
 }
-/** The header fields one by one, their names in lower case: NATS knows no case, but clients keep it (NATS-05). */
+/** Returns the header fields one by one, with names in lower case: they are case-insensitive, but clients keep the case. */
 function fieldsOf(headers) {
 	const entries = isIterable(headers) ? [...headers] : Object.entries(headers);
 	return entries.flatMap(([name, value]) => receivedValues(value).map((each) => [name.toLowerCase(), each]));
 }
-/** The text of a header, encoded as in HTTP (NATS-02). */
+/** Decodes a header, which is encoded as in HTTP. */
 function readHeader(name, value, { lenient }, issues) {
 	if (typeof value !== "string") {
 		issues.push({
-			...attributeIssue(`the header ${name}`, "NATS-02", "text", value),
+			...attributeIssue(`the header ${name}`, "type", "a string", value),
 			path: ["headers", name]
 		});
 		return value;
 	}
 	const text = lenient === true || /^[\t -~]*$/.test(value) ? decodePercent(value) : undefined;
 	if (text === undefined && lenient !== true) {
-		const message = `the header ${name} is not percent-encoded UTF-8`;
+		const issue = attributeIssue(`the header ${name}`, "encoding", "percent-encoded UTF-8", value);
 		issues.push({
-			message,
-			path: ["headers", name],
-			keyword: "NATS-02",
-			found: value
+			...issue,
+			path: ["headers", name]
 		});
 	}
 	return text ?? value;

@@ -4,43 +4,60 @@ import type { EventFormat } from "../formats/format.js";
 import type { ReadOptions, WriteOptions } from "../options.js";
 /** The name of a subprotocol. */
 export type Subprotocol = "cloudevents.json" | "cloudevents.avro" | "cloudevents.proto";
-/** What both ends of a connection have agreed on. */
+/** The agreement between both ends of a connection. */
 export interface SocketAgreement {
 	/** The subprotocol: `socket.protocol`. */
 	readonly protocol: string;
-	/** The formats at hand; the one that the subprotocol names is used. Every peer knows JSON (WS-03). */
+	/** The available formats; the one of the subprotocol is used. Every peer supports JSON. */
 	readonly formats: readonly EventFormat[];
 }
-/** What `toMessage` can be told. */
+/** Options of `toMessage`. */
 export interface ToSocketOptions extends WriteOptions, SocketAgreement {}
-/** What `fromMessage` can be told. */
+/** Options of `fromMessage`. */
 export interface FromSocketOptions extends ReadOptions, SocketAgreement {}
-/** A message that was received: a `MessageEvent`, or for ws `{ data, isBinary }` of the arguments of its event `message`. */
+/** A received message: a `MessageEvent`, or `{ data, isBinary }` with the arguments of the `message` event of ws. */
 export interface ReceivedSocketMessage {
-	/** Text, or bytes: set `socket.binaryType = "arraybuffer"` where the default is `Blob`. */
+	/** A string or bytes. Set `socket.binaryType = "arraybuffer"` if the default is `Blob`. */
 	readonly data: unknown;
-	/** Whether it came in a binary frame; for ws, whose data are bytes in any case. Default: what is not a string did. */
+	/** Whether it came in a binary frame. Required for ws, which always passes bytes. Default: `false` for a string. */
 	readonly isBinary?: boolean;
 }
-/** The subprotocols that can be spoken with the formats at hand, for a client to offer: `new WebSocket(url, offer)` (WS-01). */
+/**
+* Returns the subprotocols for the available formats, for a client to offer.
+*
+* @example
+* ```ts
+* const socket = new WebSocket(url, subprotocolsFor([json]));
+* ```
+*/
 export declare function subprotocolsFor(formats: readonly EventFormat[]): Subprotocol[];
 /**
-* The subprotocol that a server chooses of those offered, or `false` if none fits: what `handleProtocols` of ws returns. The
-* client's order counts (WS-01).
+* Returns the first offered subprotocol that the server supports, or `false` for none, as `handleProtocols` of ws expects.
+*
+* @example
+* ```ts
+* new WebSocketServer({ handleProtocols: (offered) => chooseSubprotocol(offered, [json]) });
+* ```
 */
 export declare function chooseSubprotocol(offered: Iterable<string>, formats: readonly EventFormat[]): Subprotocol | false;
 /**
-* Writes an event as a message: `socket.send(toMessage(event, { protocol: socket.protocol, formats: [json] }))`. A string goes
-* out in a text frame, bytes go out in a binary one (WS-02).
+* Writes an event as a message: a string for a text frame, or bytes for a binary frame.
 *
-* @throws EventError `invalid`, listing every problem; `unsupported` for a subprotocol that is none of CloudEvents, or whose
-*   format is not at hand
+* @example
+* ```ts
+* socket.send(toMessage(event, { protocol: socket.protocol, formats: [json] }));
+* ```
+* @throws EventError `invalid`, listing every problem; `unsupported` for an unknown subprotocol, or one without its format
 */
 export declare function toMessage(event: CloudEvent, options: ToSocketOptions): string | Uint8Array<ArrayBuffer>;
 /**
-* Reads an event. After an error, the connection is to be closed (WS-04): with code 1003 if the error's code is `unsupported`,
-* which a frame of the wrong type is, and else with 1007.
+* Reads an event. Close the connection after an error: with code 1003 if the error's code is `unsupported`, such as for a frame
+* of the wrong type, and else with 1007.
 *
+* @example
+* ```ts
+* socket.onmessage = (message) => handle(fromMessage(message, { protocol: socket.protocol, formats: [json] }));
+* ```
 * @throws EventError `unsupported` for a frame of the wrong type, another `specversion`, or a subprotocol as in `toMessage`; else
 *   as the format's `decode`
 */

@@ -1,8 +1,8 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { EventError } from "../../event-error.js";
 import { describeValue } from "../../schema/describe.js";
 import { bytesOf } from "../bytes.js";
-import { formatFor, toStructured } from "./binding.js";
+import { messageError } from "../issues.js";
+import { formatFor, receivedMessage, toStructured } from "./binding.js";
 import { joinedBytes } from "./client-bytes.js";
 const subprotocols = [
 	{
@@ -21,28 +21,41 @@ const subprotocols = [
 		isText: false
 	}
 ];
-/** The subprotocols that can be spoken with the formats at hand, for a client to offer: `new WebSocket(url, offer)` (WS-01). */
+/**
+* Returns the subprotocols for the available formats, for a client to offer.
+*
+* @example
+* ```ts
+* const socket = new WebSocket(url, subprotocolsFor([json]));
+* ```
+*/
 export function subprotocolsFor(formats) {
 	return subprotocols.filter(({ mediaType }) => formats.some((format) => format.mediaType === mediaType)).map(({ name }) => name);
 }
 /**
-* The subprotocol that a server chooses of those offered, or `false` if none fits: what `handleProtocols` of ws returns. The
-* client's order counts (WS-01).
+* Returns the first offered subprotocol that the server supports, or `false` for none, as `handleProtocols` of ws expects.
+*
+* @example
+* ```ts
+* new WebSocketServer({ handleProtocols: (offered) => chooseSubprotocol(offered, [json]) });
+* ```
 */
 export function chooseSubprotocol(offered, formats) {
-	const spoken = subprotocolsFor(formats);
+	const supported = subprotocolsFor(formats);
 	for (const each of offered) {
-		const found = spoken.find((name) => name === each);
+		const found = supported.find((name) => name === each);
 		if (found !== undefined) return found;
 	}
 	return false;
 }
 /**
-* Writes an event as a message: `socket.send(toMessage(event, { protocol: socket.protocol, formats: [json] }))`. A string goes
-* out in a text frame, bytes go out in a binary one (WS-02).
+* Writes an event as a message: a string for a text frame, or bytes for a binary frame.
 *
-* @throws EventError `invalid`, listing every problem; `unsupported` for a subprotocol that is none of CloudEvents, or whose
-*   format is not at hand
+* @example
+* ```ts
+* socket.send(toMessage(event, { protocol: socket.protocol, formats: [json] }));
+* ```
+* @throws EventError `invalid`, listing every problem; `unsupported` for an unknown subprotocol, or one without its format
 */
 export function toMessage(event, options) {
 	const { format } = agreed(options);
@@ -50,32 +63,40 @@ export function toMessage(event, options) {
 	return bytesOf(data) ?? String(data);
 }
 /**
-* Reads an event. After an error, the connection is to be closed (WS-04): with code 1003 if the error's code is `unsupported`,
-* which a frame of the wrong type is, and else with 1007.
+* Reads an event. Close the connection after an error: with code 1003 if the error's code is `unsupported`, such as for a frame
+* of the wrong type, and else with 1007.
 *
+* @example
+* ```ts
+* socket.onmessage = (message) => handle(fromMessage(message, { protocol: socket.protocol, formats: [json] }));
+* ```
 * @throws EventError `unsupported` for a frame of the wrong type, another `specversion`, or a subprotocol as in `toMessage`; else
 *   as the format's `decode`
 */
 export function fromMessage(message, options) {
 	const { name, isText, format } = agreed(options);
-	const { data, isBinary = typeof data !== "string" } = message;
+	const { data, isBinary = typeof data !== "string" } = receivedMessage(message);
 	if (isBinary === isText) {
-		const [wanted, found] = isText ? ["text", "binary"] : ["binary", "text"];
-		throw new EventError("unsupported", `${name} travels in ${wanted} frames, not in ${found} ones (close code 1003)`);
+		const [expected, found] = isText ? ["text", "binary"] : ["binary", "text"];
+		const text = `${name} travels in ${expected} frames, not in ${found} ones (close code 1003)`;
+		throw messageError("unsupported", "frame", text);
 	}
 	const encoded = typeof data === "string" ? data : joinedBytes(data);
 	if (encoded === undefined) {
-		throw new EventError("unsupported", "a Blob cannot be read at once: set binaryType to \"arraybuffer\"");
+		const text = "the data must be a string or bytes, not a Blob: set binaryType to \"arraybuffer\"";
+		throw messageError("unsupported", "type", text, ["data"]);
 	}
 	return format.decode(encoded, options);
 }
-function agreed({ protocol, formats }) {
-	const rules = subprotocols.find(({ name }) => name === protocol);
+function agreed(options) {
+	const rules = subprotocols.find(({ name }) => name === options?.protocol);
 	if (rules === undefined) {
-		throw new EventError("unsupported", `${describeValue(protocol)} is not a subprotocol of CloudEvents (WS-01)`);
+		const hint = "pass { protocol: socket.protocol, formats: [json] }";
+		const text = `the subprotocol ${describeValue(options?.protocol)} is not one of CloudEvents: ${hint}`;
+		throw messageError("unsupported", "subprotocol", text, ["protocol"]);
 	}
 	return {
 		...rules,
-		format: formatFor(rules.mediaType, formats)
+		format: formatFor(rules.mediaType, options?.formats)
 	};
 }

@@ -2,7 +2,7 @@
 import { decodeBase64, encodeBase64 } from "../base64.js";
 import { bytesOf } from "../bytes.js";
 import { decodeUtf8, encodeUtf8 } from "../utf8.js";
-/** The JSON text, as UTF-8, of an envelope with one signature. Errors of the key or of the signer pass through. */
+/** Returns an envelope with one signature, as JSON in UTF-8. Rejects with the errors of the key or the signer. */
 export async function sealEnvelope(payloadType, payload, keyid, key) {
 	const message = preAuthEncoding(payloadType, payload);
 	const sig = typeof key === "function" ? await key(message) : await crypto.subtle.sign(algorithm, key, message);
@@ -16,7 +16,7 @@ export async function sealEnvelope(payloadType, payload, keyid, key) {
 		signatures: [signature]
 	}));
 }
-/** Reads an envelope. Members that are not known are ignored, and so are signatures without `keyid` or `sig`. */
+/** Reads an envelope. Unknown members and signatures without `keyid` or `sig` are ignored. */
 export function readEnvelope(bytes) {
 	const { payloadType, payload, signatures } = readJsonObject(bytes) ?? {};
 	const body = readBase64(payload);
@@ -29,12 +29,12 @@ export function readEnvelope(bytes) {
 		signatures: signatures.flatMap(readSignature)
 	};
 }
-/** Whether a signature is that of a key. Errors of the key or of the verifier pass through: they are not the peer's. */
+/** Returns whether a signature was made with a key. Rejects with the errors of the key or the verifier. */
 export async function isSignedBy(envelope, { sig }, key) {
 	const message = preAuthEncoding(envelope.payloadType, envelope.payload);
 	return typeof key === "function" ? await key(message, sig) === true : crypto.subtle.verify(algorithm, key, new Uint8Array(sig), message);
 }
-/** The JSON object that UTF-8 bytes hold, or `undefined`. */
+/** Parses UTF-8 bytes as a JSON object. Returns `undefined` for anything else. */
 export function readJsonObject(bytes) {
 	try {
 		const value = JSON.parse(decodeUtf8(bytes) ?? "");
@@ -43,7 +43,7 @@ export function readJsonObject(bytes) {
 		return undefined;
 	}
 }
-/** The bytes of base64, standard or URL-safe: DSSE allows its signers either. */
+/** Decodes base64 with the standard or the URL-safe alphabet. DSSE allows both. */
 export function readBase64(text) {
 	if (typeof text !== "string") {
 		return undefined;
@@ -55,7 +55,7 @@ const algorithm = {
 	name: "ECDSA",
 	hash: "SHA-256"
 };
-/** What is signed: lengths before the parts, so that no two pairs of type and payload give the same bytes (VER-04). */
+/** Returns the signed bytes. Each part follows its length, so different parts never give the same bytes. */
 function preAuthEncoding(payloadType, payload) {
 	const type = encodeUtf8(payloadType);
 	const head = encodeUtf8(`DSSEv1 ${type.length} ${payloadType} ${payload.length} `);

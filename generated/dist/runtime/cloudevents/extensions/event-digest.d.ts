@@ -2,14 +2,14 @@
 import type { CloudEvent } from "../event.js";
 import type { EventOptions } from "../options.js";
 /**
-* The digest of the core attributes and the data of an event (VER-02). The hash of an absent attribute is that of an empty
-* one: the specification does not tell them apart.
+* Returns the digest of the core attributes and the data of an event. The specification does not distinguish an absent
+* attribute from an empty one, so both have the same hash.
 *
 * @throws EventError `verification-failed` for an attribute without a canonical form
 */
 export declare function coreDigest(event: CloudEvent, data: Uint8Array | undefined): Promise<Uint8Array>;
 /**
-* The digest of the values of extension attributes, in the given order (VER-03).
+* Returns the digest of the values of extension attributes, in the given order.
 *
 * @throws EventError `verification-failed` for an attribute without a canonical form
 */

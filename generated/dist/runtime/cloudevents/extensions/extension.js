@@ -1,7 +1,7 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError } from "../../event-error.js";
-import { attributeIssue } from "../attribute-issue.js";
 import { isAttribute, isOfType } from "../attributes.js";
+import { attributeIssue } from "../issues.js";
 import { payloadOf, rememberPayload } from "../payload.js";
 import { readAttribute } from "../read-event.js";
 /** The rule of most String attributes. */
@@ -9,61 +9,56 @@ export const nonEmpty = {
 	expected: "a non-empty string",
 	test: (value) => value !== ""
 };
-/**
-* An event with the attributes of an extension: those given, and none that it had before. Its data is the data of the event,
-* so that a signature over the received bytes can still be verified (VER-06).
-*
-* @throws EventError `invalid`, listing every problem
-*/
-export function withAttributes(event, values, extension) {
-	const strangers = Object.keys(values).filter((name) => !Object.hasOwn(extension.types, name));
-	const issues = strangers.map((name) => attributeIssue(name, extension.name, "one of the extension's attributes"));
-	const read = readValues(Object.fromEntries(Object.entries(values)), event, extension, issues);
-	const rest = Object.entries(event).filter(([name]) => !Object.hasOwn(extension.types, name));
-	const { specversion, id, source, type } = event;
-	const extended = {
-		specversion,
-		id,
-		source,
-		type,
-		...Object.fromEntries(rest),
-		...read
+/** Makes the functions of an extension from its rules. */
+export function defineExtension(extension) {
+	const { name: keyword, types } = extension;
+	return {
+		types,
+		add(event, values) {
+			const unknown = Object.keys(values).filter((name) => !Object.hasOwn(types, name));
+			const issues = unknown.map((name) => attributeIssue(name, keyword, "one of the extension's attributes"));
+			const read = readValues(new Map(Object.entries(values)), event, extension, issues);
+			const rest = Object.entries(event).filter(([name]) => !Object.hasOwn(types, name));
+			const { specversion, id, source, type } = event;
+			const extended = {
+				specversion,
+				id,
+				source,
+				type,
+				...Object.fromEntries(rest),
+				...read
+			};
+			const payload = payloadOf(event);
+			if (payload !== undefined) rememberPayload(extended, payload);
+			return extended;
+		},
+		of(event) {
+			const own = new Map(Object.entries(event));
+			const isUsed = Object.keys(types).some((name) => isAttribute(name, own.get(name)));
+			return isUsed ? readValues(own, event, extension, []) : undefined;
+		}
 	};
-	const payload = payloadOf(event);
-	if (payload !== undefined) rememberPayload(extended, payload);
-	return extended;
 }
-/**
-* The attributes of an extension that an event has, in the native forms of their types, or `undefined` if it has none.
-*
-* @throws EventError `invalid`, listing every problem
-*/
-export function attributesOf(event, extension) {
-	const isUsed = Object.keys(extension.types).some((name) => isAttribute(name, own(event, name)));
-	return isUsed ? readValues(event, event, extension, []) : undefined;
-}
-function readValues(source, event, { name: keyword, types, required, rules = {}, check }, issues) {
+function readValues(source, event, { name: keyword, types, required = [], rules = {}, check }, issues) {
+	const extensionTypes = types;
+	const ruleOf = rules;
 	const values = {};
-	for (const [name, type] of Object.entries(types)) {
-		const value = own(source, name);
+	for (const [name, type] of Object.entries(extensionTypes)) {
+		const value = source.get(name);
 		if (isAttribute(name, value)) {
-			values[name] = readAttribute(name, value, { extensionTypes: types });
-			const expected = isOfType(value, type) ? broken(rules[name], values[name]) : `of type ${type}`;
+			values[name] = readAttribute(name, value, { extensionTypes });
+			const rule = ruleOf[name];
+			const isBroken = rule !== undefined && !rule.test(values[name]);
+			const expected = !isOfType(value, type) ? `of type ${type}` : isBroken ? rule.expected : undefined;
 			if (expected !== undefined) issues.push(attributeIssue(name, keyword, expected, value));
 		} else if (required.some((each) => each === name)) {
-			issues.push(attributeIssue(name, keyword, "there"));
+			issues.push(attributeIssue(name, keyword, "present"));
 		}
 	}
 	assertValues(values, keyword, issues);
 	assertValues(values, keyword, check?.(values, event) ?? []);
 	return values;
 }
-function broken(rule, value) {
-	return rule === undefined || rule.test(value) ? undefined : rule.expected;
-}
 function assertValues(_values, name, issues) {
 	if (issues.length > 0) throw new EventError("invalid", `not a valid ${name} extension`, issues);
-}
-function own(source, name) {
-	return Object.hasOwn(source, name) ? source[name] : undefined;
 }

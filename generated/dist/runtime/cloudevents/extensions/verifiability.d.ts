@@ -2,60 +2,86 @@
 import type { CloudEvent } from "../event.js";
 import type { EventOptions, WriteOptions } from "../options.js";
 import { type Signer, type Verifier } from "./dsse.js";
-/** What `signEvent` needs. */
+import { type AddAttributes, type ExtensionTypes, type ReadAttributes } from "./extension.js";
+/**
+* The signature of the producer. Its presence proves nothing: call {@link verifyEvent}. Its absence proves nothing either,
+* since any hop can remove it.
+*/
+export interface Verifiability {
+	/** A DSSE envelope, as JSON in UTF-8. */
+	readonly dssematerial: Uint8Array;
+}
+/** The attribute types of {@link Verifiability}. */
+export declare const verifiabilityTypes: ExtensionTypes<Verifiability>;
+/** Adds a signature that was made elsewhere. Checks its form, but does not verify it. */
+export declare const withVerifiability: AddAttributes<Verifiability>;
+/** Reads the signature of an event. Checks its form, but does not verify it. */
+export declare const verifiabilityOf: ReadAttributes<Verifiability>;
+/** Options of {@link signEvent}. */
 export interface SignOptions extends WriteOptions {
 	/** A private key for ECDSA over P-256, or a function that signs with one. */
 	readonly key: CryptoKey | Signer;
-	/** By what name the consumer finds the public key. */
+	/** The name under which consumers find the public key. */
 	readonly keyid: string;
-	/** The extension attributes to sign. Their types count: declare Timestamps in `extensionTypes`, here and at the consumer. */
+	/**
+	* The extension attributes to sign. Their types matter: declare Timestamps in `extensionTypes`, both here and at the
+	* consumer.
+	*/
 	readonly extensions?: readonly string[];
 }
-/** What `verifyEvent` needs. */
+/** Options of {@link verifyEvent}. */
 export interface VerifyOptions extends EventOptions {
 	/**
-	* The keys that this consumer accepts, by their `keyid`; or a function that finds the key, `undefined` for none. It must
-	* give only keys of the one who may send such an event: whoever holds an accepted key can sign any `source`.
+	* The accepted keys by `keyid`, or a function that finds a key (`undefined` for none). The function must only return keys
+	* of the party that may send the event: the owner of an accepted key can sign any `source`.
 	*/
 	readonly keys: Readonly<Record<string, CryptoKey | Verifier>> | ((keyid: string, event: CloudEvent) => Accepted | Promise<Accepted>);
 	/**
-	* - `strict`, the default: all that was signed is verified, and `event` has nothing else;
-	* - `passthrough`: all that was signed is verified, and `event` has everything; `unverified` names what is not covered;
-	* - `core-only`: extension attributes are not verified, and `event` has none.
+	* - `strict` (default): everything signed is verified, and `event` holds nothing else
+	* - `passthrough`: everything signed is verified, and `event` holds everything; `unverified` lists what is not covered
+	* - `core-only`: extension attributes are not verified, and `event` holds none
 	*/
 	readonly mode?: "strict" | "passthrough" | "core-only";
 }
 type Accepted = CryptoKey | Verifier | undefined;
-/** What has been verified (VER-05). */
+/** The result of {@link verifyEvent}. */
 export interface Verification {
-	/** A new event. In the modes `strict` and `core-only` it holds verified values only; `time` is verified to the second. */
+	/** A new event. In the modes `strict` and `core-only` it only holds verified values; `time` is verified to the second. */
 	readonly event: CloudEvent;
 	/**
-	* `core`: the core attributes and the data, no extension having been signed; `core-and-extensions`: the signed extensions as
-	* well; `extensions-skipped`: extensions were signed, but the mode is `core-only`.
+	* - `core`: the core attributes and the data; no extension attribute was signed
+	* - `core-and-extensions`: the signed extension attributes as well
+	* - `extensions-skipped`: extension attributes were signed, but the mode is `core-only`
 	*/
 	readonly verified: "core" | "core-and-extensions" | "extensions-skipped";
-	/** The extension attributes that have been verified. One that the event lacks was absent, or empty, when it was signed. */
+	/** The verified extension attributes. One that the event lacks was absent or empty when it was signed. */
 	readonly extensions: readonly string[];
-	/** The extension attributes of the received event that have not: in `passthrough` they are in `event`, else they are not. */
+	/** The unverified extension attributes of the received event. Only the mode `passthrough` keeps them in `event`. */
 	readonly unverified: readonly string[];
-	/** Whose signature it was. */
+	/** The id of the key that made the signature. */
 	readonly keyid: string;
 }
 /**
-* A signed event. The content type that JSON data implies is written out, since bindings would add it (CORE-21). Sign last,
-* and write the event with the same `json` codec: the signature is over the very bytes of the data.
+* Signs an event. The content type that JSON data implies is written out, since bindings would add it. Sign last, and write
+* the event with the same `json` codec: the signature covers the exact bytes of the data.
 *
-* @throws EventError `invalid` for an event that breaks a rule, or extension attributes that cannot be signed (VER-03); errors
-*   of the key or of the signer pass through
+* @example
+* ```ts
+* const signed = await signEvent(event, { key: privateKey, keyid: "ci-2026" });
+* ```
+* @throws EventError `invalid` for an invalid event, or for extension attributes that cannot be signed; errors of the key or
+*   the signer pass through
 */
 export declare function signEvent<T>(event: CloudEvent<T>, options: SignOptions): Promise<CloudEvent<T>>;
 /**
-* Verifies an event, over the bytes of its data as they arrived where a reader of this package has read it (VER-06): verify
-* before anything is changed. An event without `dssematerial` fails, since it may have been taken away; whoever does not
-* require signatures asks before whether it is there.
+* Verifies the signature of an event, over the received bytes of its data. Verify before you change anything. An event
+* without `dssematerial` fails, since a hop may have removed it.
 *
-* @throws EventError `verification-failed`; errors of a key or of a verifier pass through
+* @example
+* ```ts
+* const { event } = await verifyEvent(fromMessage(message), { keys: { "ci-2026": publicKey } });
+* ```
+* @throws EventError `verification-failed`; errors of a key or a verifier pass through
 */
 export declare function verifyEvent(event: CloudEvent, options: VerifyOptions): Promise<Verification>;
 export {};

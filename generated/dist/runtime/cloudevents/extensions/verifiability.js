@@ -1,24 +1,49 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError } from "../../event-error.js";
-import { attributeIssue } from "../attribute-issue.js";
 import { coreAttributeType, isAttribute, isAttributeName } from "../attributes.js";
 import { decodeBase64, encodeBase64 } from "../base64.js";
 import { bytesOf } from "../bytes.js";
 import { contentOf, dataBytes } from "../data.js";
+import { attributeIssue } from "../issues.js";
 import { payloadOf, rememberPayload } from "../payload.js";
 import { encodeUtf8 } from "../utf8.js";
 import { assertValid, validateEvent } from "../validate.js";
 import { isSignedBy, readBase64, readEnvelope, readJsonObject, sealEnvelope } from "./dsse.js";
-import { payloadType } from "./dssematerial.js";
 import { coreDigest, extensionDigest } from "./event-digest.js";
-// Whoever may send anything may send an envelope with a million signatures, to keep us verifying.
+import { defineExtension } from "./extension.js";
+/** The attribute types of {@link Verifiability}. */
+export const verifiabilityTypes = { dssematerial: "Binary" };
+const payloadType = "https://cloudevents.io/verifiability/dsse/v0.1";
+const verifiability = /*@__PURE__*/ defineExtension({
+	name: "verifiability",
+	types: verifiabilityTypes,
+	required: ["dssematerial"],
+	rules: { dssematerial: {
+		expected: `a signed DSSE envelope of ${payloadType}`,
+		test: isMaterial
+	} }
+});
+/** Adds a signature that was made elsewhere. Checks its form, but does not verify it. */
+export const withVerifiability = (event, values) => verifiability.add(event, values);
+/** Reads the signature of an event. Checks its form, but does not verify it. */
+export const verifiabilityOf = (event) => verifiability.of(event);
+function isMaterial(value) {
+	const bytes = bytesOf(value);
+	const envelope = bytes && readEnvelope(bytes);
+	return envelope?.payloadType === payloadType && envelope.signatures.length > 0;
+}
+// A peer can send an envelope with a million signatures to keep a consumer busy.
 const maxSignatures = 32;
 /**
-* A signed event. The content type that JSON data implies is written out, since bindings would add it (CORE-21). Sign last,
-* and write the event with the same `json` codec: the signature is over the very bytes of the data.
+* Signs an event. The content type that JSON data implies is written out, since bindings would add it. Sign last, and write
+* the event with the same `json` codec: the signature covers the exact bytes of the data.
 *
-* @throws EventError `invalid` for an event that breaks a rule, or extension attributes that cannot be signed (VER-03); errors
-*   of the key or of the signer pass through
+* @example
+* ```ts
+* const signed = await signEvent(event, { key: privateKey, keyid: "ci-2026" });
+* ```
+* @throws EventError `invalid` for an invalid event, or for extension attributes that cannot be signed; errors of the key or
+*   the signer pass through
 */
 export async function signEvent(event, options) {
 	assertValid(event, options);
@@ -44,11 +69,14 @@ export async function signEvent(event, options) {
 	};
 }
 /**
-* Verifies an event, over the bytes of its data as they arrived where a reader of this package has read it (VER-06): verify
-* before anything is changed. An event without `dssematerial` fails, since it may have been taken away; whoever does not
-* require signatures asks before whether it is there.
+* Verifies the signature of an event, over the received bytes of its data. Verify before you change anything. An event
+* without `dssematerial` fails, since a hop may have removed it.
 *
-* @throws EventError `verification-failed`; errors of a key or of a verifier pass through
+* @example
+* ```ts
+* const { event } = await verifyEvent(fromMessage(message), { keys: { "ci-2026": publicKey } });
+* ```
+* @throws EventError `verification-failed`; errors of a key or a verifier pass through
 */
 export async function verifyEvent(event, options) {
 	const { mode = "strict" } = options;
@@ -57,41 +85,41 @@ export async function verifyEvent(event, options) {
 	const keyid = await signerOf(envelope, event, options);
 	const { core, ext, signed } = readMaterial(envelope.payload);
 	if (!isEqual(core, await coreDigest(event, payloadOf(event) ?? dataBytes(event, options)))) {
-		throw failed("the event is not the one that was signed");
+		throw failed("digest", "the event does not match its signature");
 	}
 	const isChecked = mode !== "core-only" && ext !== undefined;
 	if (isChecked && !isEqual(ext, await extensionDigest(event, signed, options))) {
-		throw failed(`the extension attributes are not those that were signed: ${signed.join(", ")}`);
+		throw failed("digest", `the extension attributes do not match their signature: ${signed.join(", ")}`);
 	}
-	const extensions = isChecked ? signed : [];
+	const extensions = new Set(isChecked ? signed : []);
 	return {
-		event: mode === "passthrough" ? copyOf(event, () => true) : copyOf(event, (name) => extensions.includes(name)),
+		event: copyOf(event, (name) => mode === "passthrough" || extensions.has(name)),
 		verified: ext === undefined ? "core" : isChecked ? "core-and-extensions" : "extensions-skipped",
-		extensions,
-		unverified: Object.keys(event).filter((name) => isExtension(name) && isAttribute(name, event[name]) && !extensions.includes(name)),
+		extensions: [...extensions],
+		unverified: Object.keys(event).filter((name) => isExtension(name) && isAttribute(name, event[name]) && !extensions.has(name)),
 		keyid
 	};
 }
 function envelopeOf(event) {
 	const value = Object.hasOwn(event, "dssematerial") ? event["dssematerial"] : undefined;
-	if (value === undefined || value === null || value === "") throw failed("the event is not signed", "VER-05");
-	// Most transports have no bytes, and readers are seldom told that these are.
+	if (value === undefined || value === null || value === "") throw failed("required", "the event is not signed");
+	// Most transports have no bytes, and readers seldom declare the type of this attribute.
 	const bytes = typeof value === "string" ? decodeBase64(value) : bytesOf(value);
 	const envelope = bytes && readEnvelope(bytes);
-	if (envelope === undefined) throw failed("dssematerial is not a DSSE envelope", "VER-01");
-	if (envelope.payloadType !== payloadType) throw failed(`the payload type must be ${payloadType}`, "VER-01");
+	if (envelope === undefined) throw failed("envelope", "dssematerial is not a DSSE envelope");
+	if (envelope.payloadType !== payloadType) throw failed("envelope", `the payload type must be ${payloadType}`);
 	return envelope;
 }
-/** The id of the first accepted key whose signature is right. */
+/** Returns the id of the first accepted key with a valid signature. */
 async function signerOf(envelope, event, { keys }) {
 	const { signatures } = envelope;
-	if (signatures.length > maxSignatures) throw failed(`there must be at most ${maxSignatures} signatures`, "VER-04");
+	if (signatures.length > maxSignatures) throw failed("signature", `there are more than ${maxSignatures} signatures`);
 	for (const signature of signatures) {
 		const { keyid } = signature;
 		const key = typeof keys === "function" ? await keys(keyid, event) : Object.hasOwn(keys, keyid) ? keys[keyid] : undefined;
 		if (key !== undefined && await isSignedBy(envelope, signature, key)) return keyid;
 	}
-	throw failed("no signature is that of an accepted key", "VER-04");
+	throw failed("signature", "no signature was made with an accepted key");
 }
 function readMaterial(payload) {
 	const material = readJsonObject(payload) ?? {};
@@ -99,11 +127,11 @@ function readMaterial(payload) {
 	const core = readDigest(material["core"]);
 	const ext = extText === undefined ? undefined : readDigest(extText);
 	const signed = signedextattrs ?? [];
-	if (core === undefined || !isTexts(signed) || extText !== undefined && ext === undefined) {
-		throw failed("the signed payload must hold digests of 32 bytes", "VER-01");
+	if (core === undefined || !isStrings(signed) || extText !== undefined && ext === undefined) {
+		throw failed("payload", "the signed payload must hold digests of 32 bytes");
 	}
 	if (extText === undefined !== (signedextattrs === undefined)) {
-		throw failed("the signed payload must have both ext and signedextattrs, or neither", "VER-03");
+		throw failed("payload", "the signed payload must have both ext and signedextattrs, or neither");
 	}
 	refuse(unsignable(signed));
 	return {
@@ -112,14 +140,15 @@ function readMaterial(payload) {
 		signed
 	};
 }
-/** What is wrong with a list of attributes to sign (VER-03): only extensions, each once, and not the signature itself. */
+/** Returns the problems of a list of attributes to sign: extension attributes only, each once, without the signature. */
 function unsignable(names) {
-	return names.filter((name, index) => !isAttributeName(name) || !isExtension(name) || names.indexOf(name) < index).map((name) => attributeIssue(name, "VER-03", "an extension attribute, named once, to be signed"));
+	const seen = new Set();
+	return names.filter((name) => !isAttributeName(name) || !isExtension(name) || seen.size === seen.add(name).size).map((name) => attributeIssue(name, "extensions", "an extension attribute, listed once, to be signed"));
 }
 function isExtension(name) {
 	return coreAttributeType(name) === undefined && name !== "dssematerial";
 }
-/** The core attributes and the data of an event, and the extension attributes that are wanted. */
+/** Returns a copy with the core attributes, the data, and the wanted extension attributes. */
 function copyOf(event, isWanted) {
 	const kept = Object.entries(event).filter(([name, value]) => isAttribute(name, value) ? coreAttributeType(name) !== undefined || isWanted(name) : name === "data" || name === "data_base64");
 	const { specversion, id, source, type } = event;
@@ -141,10 +170,10 @@ function readDigest(text) {
 function isEqual(one, other) {
 	return encodeBase64(one) === encodeBase64(other);
 }
-function isTexts(value) {
+function isStrings(value) {
 	return Array.isArray(value) && value.every((each) => typeof each === "string");
 }
-function failed(message, keyword = "VER-05") {
+function failed(keyword, message) {
 	return new EventError("verification-failed", summary, [{
 		message,
 		path: ["dssematerial"],

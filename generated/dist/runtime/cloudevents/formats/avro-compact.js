@@ -1,26 +1,23 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { EventError } from "../../event-error.js";
-import { attributeIssue } from "../attribute-issue.js";
-import { attributeType, coreAttributes, coreAttributeType, isAttribute, toCanonical } from "../attributes.js";
+import { attributeType, coreAttributes, coreAttributeType, isAttribute, toCanonical, toNative } from "../attributes.js";
 import { contentOf } from "../data.js";
+import { attributeIssue, messageError } from "../issues.js";
 import { finishEvent, putAttribute } from "../read-event.js";
+import { fromInstant, toInstant } from "../timestamp.js";
 import { assertValid } from "../validate.js";
-import { readBlocks, readBoolean, readBytes, readInt, readLong, readString, writeLong, writeNative, writeString } from "./avro-values.js";
-import { readerOf } from "./binary-reader.js";
-import { BinaryWriter } from "./binary-writer.js";
-import { fromInstant, toInstant } from "./instant.js";
-import { toNative } from "./native-attribute.js";
+import { readBlocks, readBoolean, readBytes, readInt, readLong, readString, writeLong, writeNative, writeString } from "./avro-encoding.js";
+import { BinaryWriter, readerOf } from "./binary.js";
 /**
-* The Avro compact event format. A draft: it is in the CloudEvents working draft of July 2026 and not in 1.0.2. It has no batch,
-* and no place for a `specversion`, which is always 1.0 (AVC-01).
+* The Avro compact event format, a draft: it is in the CloudEvents working draft of July 2026, but not in 1.0.2. It has no batch
+* and no field for `specversion`, which is always 1.0.
 *
-* Timestamps are counted in microseconds since 1970: their offset and their further digits are lost (AVC-03). So is the
-* difference between strings and URIs. Data is always bytes (AVC-04).
+* Timestamps are counted in microseconds since 1970, so their offset and further digits are lost. Strings and URIs become the
+* same. Data is always bytes.
 *
 * @see https://github.com/cloudevents/spec/blob/main/cloudevents/working-drafts/avro-compact-format.md
 */
 export const avroCompact = /*@__PURE__*/ avroCompactWith({});
-/** The same format with options of its own: `avroCompactWith({ header: true })` for the Java SDK. */
+/** Returns the Avro compact format with options: `avroCompactWith({ header: true })` for the Java SDK. */
 export function avroCompactWith(compactOptions) {
 	return {
 		mediaType: "application/cloudevents+avro-compact",
@@ -29,7 +26,7 @@ export function avroCompactWith(compactOptions) {
 		decode: (encoded, options = {}) => readEvent(readerOf(encoded, "Avro compact"), options)
 	};
 }
-// C3 01, and the CRC-64-AVRO of the schema: https://avro.apache.org/docs/1.9.0/spec.html#single_object_encoding
+// C3 01 and the CRC-64-AVRO of the schema: https://avro.apache.org/docs/1.9.0/spec.html#single_object_encoding
 const marker = [195, 1];
 const fingerprint = [
 	186,
@@ -41,7 +38,7 @@ const fingerprint = [
 	239,
 	86
 ];
-// The fields, in the order of the schema, between type and extensions.
+// The fields between type and extensions, in the order of the schema.
 const optionalFields = [
 	"datacontenttype",
 	"dataschema",
@@ -93,7 +90,7 @@ function writeExtension(writer, name, attribute, type) {
 	if (typeof value === "string" && type === "Timestamp") writeMicros(writer, name, value);
 	else writeNative(writer, value);
 }
-/** The place of a value's type in the union of extensions: boolean, int, timestamp, string, bytes. */
+/** Returns the branch of a value in the union of extensions: boolean, int, timestamp, string, bytes. */
 function branchOf(value, type) {
 	switch (typeof value) {
 		case "boolean": return 0;
@@ -119,20 +116,20 @@ function readEvent(reader, options) {
 		const name = readString(reader);
 		const value = readExtension(reader);
 		if (coreAttributeType(name) === undefined) putAttribute(event, name, value, options, issues);
-		else issues.push(attributeIssue(name, "AVC-02", "in its own field, and not among the extensions"));
+		else issues.push(attributeIssue(name, "place", "in its own field, not among the extensions"));
 	});
 	const hasNoData = isPresent(reader);
 	const data = hasNoData ? undefined : readBytes(reader);
 	reader.finish();
 	return finishEvent(event, data, options, issues);
 }
-// No event without a header begins like one: it would be an id of negative length.
+// An event without a header cannot start with the marker: its id would have a negative length.
 function skipHeader(reader) {
 	const start = reader.at;
 	if (reader.left < marker.length || marker.some((byte) => reader.byte() !== byte)) {
 		reader.at = start;
 	} else if (fingerprint.some((byte) => reader.byte() !== byte)) {
-		throw new EventError("unsupported", "a single object in Avro, but of another schema than that of Avro compact");
+		throw messageError("unsupported", "schema", "an Avro object with another schema than Avro compact");
 	}
 }
 function isPresent(reader) {
@@ -149,7 +146,7 @@ function readExtension(reader) {
 		default: return reader.fail("the union has no such branch");
 	}
 }
-// Microseconds have more digits than a number holds exactly.
+// A number cannot hold all microseconds exactly.
 function writeMicros(writer, name, timestamp) {
 	const { seconds, nanos } = toInstant(name, timestamp);
 	const micros = BigInt(seconds) * 1000000n + BigInt(Math.floor(nanos / 1e3));
@@ -164,5 +161,5 @@ function readMicros(reader) {
 		seconds: Number((micros - rest) / 1000000n),
 		nanos: Number(rest) * 1e3
 	};
-	return fromInstant(instant) ?? reader.fail("a timestamp is outside of the years 0001 to 9999", start);
+	return fromInstant(instant) ?? reader.fail("a timestamp is outside the years 0001 to 9999", start);
 }

@@ -1,5 +1,5 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { readBlocks, readBoolean, readLong, readString, writeLong, writeString } from "./avro-values.js";
+import { readBlocks, readBoolean, readLong, readString, writeLong, writeString } from "./avro-encoding.js";
 const memberUnion = [
 	"null",
 	"boolean",
@@ -15,7 +15,7 @@ const recordUnion = [
 	"double",
 	"string"
 ];
-/** The branches of the union `data` from the third on; bytes and null are in front. */
+/** The branches of the union `data` after bytes and null. */
 const dataUnion = [
 	"boolean",
 	"object",
@@ -23,9 +23,13 @@ const dataUnion = [
 	"double",
 	"string"
 ];
-/** As deep as JSON may be nested in the other formats, too. */
+/** The limit of the other formats. */
 const maxDepth = 512;
-/** Reads the JSON value behind the index of a branch of `data` (0: the first one after bytes and null). */
+/**
+* Reads a JSON value.
+*
+* @param index - the branch of the union `data`, counted after bytes and null
+*/
 export function readJson(reader, index) {
 	return readBranch(reader, dataUnion[index], 0);
 }
@@ -47,7 +51,7 @@ function readObject(reader, depth, readValue) {
 	checkDepth(reader, depth);
 	const entries = [];
 	readBlocks(reader, () => entries.push([readString(reader), readValue()]));
-	// Unlike assignment, this makes `__proto__` a member like any other, as JSON.parse does.
+	// Unlike assignment, this makes `__proto__` an ordinary member, as `JSON.parse` does.
 	return Object.fromEntries(entries);
 }
 function readArray(reader, depth) {
@@ -59,18 +63,18 @@ function readArray(reader, depth) {
 function readNumber(reader) {
 	const start = reader.at;
 	const value = reader.double();
-	return Number.isFinite(value) ? value : reader.fail("JSON has no infinite numbers, and no NaN", start);
+	return Number.isFinite(value) ? value : reader.fail("JSON has neither infinite numbers nor NaN", start);
 }
 function checkDepth(reader, depth) {
-	if (depth > maxDepth) reader.fail(`the data is nested more than ${maxDepth} deep`);
+	if (depth > maxDepth) reader.fail(`the data is nested more than ${maxDepth} levels deep`);
 }
 /**
-* Writes a JSON value, with the index of its branch in front, if the union can hold it.
+* Writes the branch and the value of JSON data, if the union can hold it.
 *
-* @returns whether it can; if not, what was written is of no use
+* @returns whether it can; if not, discard what was written
 */
 export function writeJson(writer, value) {
-	// The null of this union means that there is no data (AVRO-07).
+	// JSON `null` cannot be written, since the null of this union means no data.
 	return writeUnion(writer, dataUnion, 2, value, 0);
 }
 function writeUnion(writer, union, firstIndex, value, depth) {
@@ -97,19 +101,19 @@ function writeBranch(writer, branch, value, depth) {
 	if (typeof value === "number") writer.double(value);
 	if (typeof value === "string") writeString(writer, value);
 	if (typeof value !== "object" || value === null) return true;
-	const isKnown = Array.isArray(value) ? writeItems(writer, value, (each) => isObject(each) && writeBranch(writer, "record", each, depth + 1)) : writeItems(writer, Object.entries(value), ([name, each]) => {
+	const isWritten = Array.isArray(value) ? writeItems(writer, value, (each) => isObject(each) && writeBranch(writer, "record", each, depth + 1)) : writeItems(writer, Object.entries(value), ([name, each]) => {
 		if (!name.isWellFormed()) return false;
 		writeString(writer, name);
 		if (branch === "records") return isObject(each) && writeBranch(writer, "record", each, depth + 1);
 		return writeUnion(writer, branch === "object" ? memberUnion : recordUnion, 0, each, depth + 1);
 	});
-	return isKnown && depth <= maxDepth;
+	return isWritten && depth <= maxDepth;
 }
 function writeItems(writer, items, writeItem) {
 	if (items.length > 0) writeLong(writer, items.length);
-	const areKnown = items.every(writeItem);
+	const areWritten = items.every(writeItem);
 	writer.byte(0);
-	return areKnown;
+	return areWritten;
 }
 function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);

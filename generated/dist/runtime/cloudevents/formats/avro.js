@@ -1,25 +1,28 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { attributeType, isAttribute } from "../attributes.js";
+import { attributeType, isAttribute, toNative } from "../attributes.js";
 import { isJsonContentType } from "../content-type.js";
 import { contentOf } from "../data.js";
 import { finishEvent, putAttribute } from "../read-event.js";
 import { assertValid } from "../validate.js";
+import { readBlocks, readBoolean, readBytes, readInt, readLong, readString, writeLong, writeNative, writeString } from "./avro-encoding.js";
 import { readJson, writeJson } from "./avro-json.js";
-import { readBlocks, readBoolean, readBytes, readInt, readLong, readString, writeLong, writeNative, writeString } from "./avro-values.js";
-import { readerOf } from "./binary-reader.js";
-import { BinaryWriter } from "./binary-writer.js";
-import { toNative } from "./native-attribute.js";
+import { BinaryWriter, readerOf } from "./binary.js";
 /**
-* The Avro event format, CloudEvents 1.0.2 plus the working draft of July 2026: one record in Avro's raw binary encoding,
-* without a header (AVRO-01). It has no batch.
+* The Avro event format, CloudEvents 1.0.2 plus the working draft of July 2026: one record in Avro's binary encoding, without
+* a header. It has no batch.
 *
-* Written are the attributes in the order of the event's members: booleans, integers, strings and bytes keep their types; URIs
-* and timestamps are strings (AVRO-03). Bytes and JSON data become bytes, text becomes a string, and no data becomes null.
+* Booleans, integers, strings and bytes keep their types; URIs and timestamps become strings. Bytes and JSON data are written
+* as bytes, text as a string, and no data as null.
 *
+* @example
+* ```ts
+* const bytes = avro.encode(event);
+* const copy = avro.decode(bytes);
+* ```
 * @see https://github.com/cloudevents/spec/blob/main/cloudevents/formats/avro-format.md
 */
 export const avro = /*@__PURE__*/ avroWith({});
-/** The same format with options of its own: `avroWith({ jsonData: "union" })`. */
+/** Returns the Avro format with options: `avroWith({ jsonData: "union" })`. */
 export function avroWith(avroOptions) {
 	return {
 		mediaType: "application/cloudevents+avro",
@@ -54,7 +57,7 @@ function writeAttribute(writer, name, value) {
 	writeLong(writer, branchOf(value));
 	writeNative(writer, value);
 }
-/** The place of a value's type in the union of attributes: null, boolean, int, string, bytes. */
+/** Returns the branch of a value in the union of attributes: null, boolean, int, string, bytes. */
 function branchOf(value) {
 	switch (typeof value) {
 		case "boolean": return 1;
@@ -63,7 +66,7 @@ function branchOf(value) {
 		default: return 4;
 	}
 }
-/** Writes the union of data: bytes, null, then the types of avro-json.ts, the last of which is string. */
+/** Writes the union `data`: bytes, null, then the branches of JSON values, the last of which is string. */
 function writeData(writer, { contentType = "", data }, isUnion) {
 	const start = writer.length;
 	if (data === undefined) {
@@ -78,7 +81,7 @@ function writeData(writer, { contentType = "", data }, isUnion) {
 	}
 }
 function writeJsonText(writer, text) {
-	// Another codec may have written what `JSON` cannot hold, such as big numbers, or cannot read (JSON-16).
+	// A custom codec may have written what `JSON` cannot represent, such as big integers, or cannot parse.
 	try {
 		const value = JSON.parse(text);
 		return JSON.stringify(value) === text && writeJson(writer, value);

@@ -1,11 +1,21 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import type { EventFormat } from "./format.js";
+import { type BatchFormat, type EventFormat } from "./format.js";
 /**
-* The JSON event format, CloudEvents 1.0.2, which every implementation speaks (CORE-25).
+* The JSON event format, CloudEvents 1.0.2. Every implementation supports it.
 *
-* Written are the attributes in the order of the event's members and then the data: bytes as `data_base64`, also where no
-* content type is known, text as a string, anything else as the JSON value it is. Unset attributes are not written.
+* Bytes are written as `data_base64`, text as a string, and any other data as a JSON value. Unset attributes are not written.
 *
+* @example
+* ```ts
+* const text = json.encode(event); // '{"specversion":"1.0","id":"a1",...}'
+* const copy = json.decode(text);
+* ```
 * @see https://github.com/cloudevents/spec/blob/main/cloudevents/formats/json-format.md
 */
 export declare const json: EventFormat<string>;
+/**
+* The JSON batch format, CloudEvents 1.0.2: a JSON array of events, possibly empty.
+*
+* @see https://github.com/cloudevents/spec/blob/main/cloudevents/formats/json-format.md#4-json-batch-format
+*/
+export declare const jsonBatch: BatchFormat<string>;

@@ -1,31 +1,34 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import type { Issue } from "../../issue.js";
-import type { LegacyVersion } from "./legacy-version.js";
-/** One attribute of a legacy event, from wherever its transport keeps it. */
+/** An attribute of a legacy event, as its transport carried it. */
 export interface LegacyMember {
 	readonly name: string;
 	readonly value: unknown;
-	/** Where it was, for reports. */
+	/** Where it was, for issues and warnings. */
 	readonly path: readonly (string | number)[];
-	/** Whether it was marked as an extension: in the `extensions` object, or under `ce-x-`. */
+	/** Whether it was marked as an extension: in the object `extensions`, or with the prefix `ce-x-`. */
 	readonly isExtension: boolean;
 }
-/** What attributes are turned into; see `UpgradeOptions`. */
+/** The attribute options of `UpgradeOptions`. */
 export interface AttributeOptions {
-	/** What a relative `schemaurl` is resolved against, `dataschema` having to be absolute. Default: it becomes an extension. */
+	/** The base for a relative `schemaurl`, since `dataschema` must be absolute. Default: it becomes an extension. */
 	readonly schemaBase?: string;
-	/** Where `eventTypeVersion` goes: to the extension `eventtypeversion`, the default, or to the end of `type`, as `.v1`. */
+	/**
+	* Where `eventTypeVersion` goes: to the extension `eventtypeversion`, the default, or to the end of `type`, as `.v1`.
+	*/
 	readonly typeVersion?: "extension" | "suffix";
 }
-/** An event on its way to 1.0. */
+/** An event that is being upgraded. */
 export interface Draft {
 	readonly event: Record<string, unknown>;
-	/** The attribute `datacontentencoding`, which 1.0 has not. */
+	/** The attribute `datacontentencoding`, which 1.0 does not have. */
 	encoding?: unknown;
 	readonly issues: Issue[];
 	readonly warnings: Issue[];
 }
-/** Turns the attributes of an event into those of 1.0 (LEG-02 to LEG-08). */
-export declare function upgradeAttributes(version: LegacyVersion, members: readonly LegacyMember[], options: AttributeOptions): Draft;
-/** A loss, or a guess, that the caller should know of. */
+declare const renamed: Readonly<Record<"0.1" | "0.2" | "0.3", ReadonlyMap<string, string>>>;
+/** Converts the attributes of an event to those of 1.0. */
+export declare function upgradeAttributes(version: keyof typeof renamed, members: readonly LegacyMember[], options: AttributeOptions): Draft;
+/** Adds a warning about something that was lost or guessed. */
 export declare function warn(draft: Draft, keyword: string, message: string, path: LegacyMember["path"]): void;
+export {};

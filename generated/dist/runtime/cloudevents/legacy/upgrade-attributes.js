@@ -1,8 +1,8 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { isUri } from "../../uri.js";
-import { attributeIssue } from "../attribute-issue.js";
 import { coreAttributeType } from "../attributes.js";
-// In lower case, as HTTP has them. What is not in the table has kept its name.
+import { attributeIssue } from "../issues.js";
+// In lower case, as in HTTP. Attributes that are not listed kept their names.
 const renamed = {
 	"0.1": /*@__PURE__*/ new Map([
 		["eventtype", "type"],
@@ -13,20 +13,20 @@ const renamed = {
 	"0.2": /*@__PURE__*/ new Map([["contenttype", "datacontenttype"]]),
 	"0.3": /*@__PURE__*/ new Map()
 };
-/** Turns the attributes of an event into those of 1.0 (LEG-02 to LEG-08). */
+/** Converts the attributes of an event to those of 1.0. */
 export function upgradeAttributes(version, members, options) {
 	const draft = {
 		event: { specversion: "1.0" },
 		issues: [],
 		warnings: []
 	};
-	// Null was "not set" in every version, as it is today (JSON-04).
+	// In every version, null means "not set".
 	const set = members.filter(({ value }) => value !== null && value !== undefined);
 	for (const member of set) {
 		if (member.isExtension) liftExtension(draft, member);
 		else upgradeAttribute(draft, version, member, options);
 	}
-	// `type` must be there before a suffix is put to it.
+	// Comes last, since it may be appended to `type`.
 	const typeVersion = set.find((member) => version === "0.1" && isTypeVersion(member));
 	if (typeVersion !== undefined) putTypeVersion(draft, typeVersion, options);
 	return draft;
@@ -43,7 +43,7 @@ function upgradeAttribute(draft, version, member, options) {
 function isTypeVersion({ name, isExtension }) {
 	return !isExtension && name.toLowerCase() === "eventtypeversion";
 }
-/** A loss, or a guess, that the caller should know of. */
+/** Adds a warning about something that was lost or guessed. */
 export function warn(draft, keyword, message, path) {
 	draft.warnings.push({
 		message,
@@ -51,14 +51,14 @@ export function warn(draft, keyword, message, path) {
 		keyword
 	});
 }
-/** Two attributes may become one only if they say the same. */
+/** Sets an attribute. Two legacy attributes may only become the same attribute if their values are equal. */
 function put({ event, issues }, name, value, { path, name: from }) {
 	if (Object.hasOwn(event, name) && event[name] !== value) {
-		const message = `${from} becomes ${name}, which is there with another value`;
+		const message = `${from} becomes ${name}, which already has another value`;
 		issues.push({
 			message,
 			path,
-			keyword: "LEG-02"
+			keyword: "duplicate"
 		});
 	} else {
 		event[name] = value;
@@ -67,33 +67,33 @@ function put({ event, issues }, name, value, { path, name: from }) {
 function liftExtension(draft, member) {
 	const { name: from, path } = member;
 	const cleaned = from.toLowerCase().replace(/[^a-z\d]/g, "");
-	// No attribute can be called so: it is the payload's name (LEG-08).
+	// `data` is not a valid attribute name.
 	const name = cleaned === "data" ? "extensiondata" : cleaned;
 	if (name === "") {
 		draft.issues.push({
-			...attributeIssue(from, "LEG-07", "named with at least one letter or digit"),
+			...attributeIssue(from, "extensions", "named with at least one letter or digit"),
 			path
 		});
 		return;
 	}
 	if (coreAttributeType(name) !== undefined) {
-		warn(draft, "LEG-07", `the extension ${from} is now the attribute ${name}`, path);
+		warn(draft, "extensions", `the extension ${from} is now the attribute ${name}`, path);
 	} else if (name !== from) {
-		warn(draft, "LEG-07", `the extension ${from} is now called ${name}`, path);
+		warn(draft, "extensions", `the extension ${from} is now called ${name}`, path);
 	}
 	put(draft, name, toAttributeValue(draft, member), member);
 }
-/** Maps, lists and numbers other than 32-bit integers are no attribute values any more. */
-function toAttributeValue(draft, { name, value, path }) {
+/** Returns a value that an attribute of 1.0 can have. Maps, lists and numbers other than 32-bit integers become JSON text. */
+function toAttributeValue(draft, { value, path, name: from }) {
 	const isValue = typeof value === "number" ? (value | 0) === value : Object(value) !== value;
 	if (isValue) return value;
 	try {
 		const text = JSON.stringify(value);
-		warn(draft, "LEG-07", `the value of ${name} is now a string with its JSON text`, path);
+		warn(draft, "extensions", `the value of ${from} is now a string with its JSON text`, path);
 		return text;
 	} catch {
 		draft.issues.push({
-			...attributeIssue(name, "LEG-07", "a value that JSON can hold"),
+			...attributeIssue(from, "extensions", "a value that JSON can hold"),
 			path
 		});
 		return undefined;
@@ -103,11 +103,12 @@ function putSchema(draft, member, { schemaBase }) {
 	const { value, path } = member;
 	const resolved = typeof value === "string" && !isUri(value) ? resolve(value, schemaBase) : value;
 	if (resolved === undefined) {
-		warn(draft, "LEG-05", "schemaurl is relative and stays an extension, since dataschema must be absolute", path);
+		const message = "schemaurl is relative and becomes an extension, since dataschema must be absolute";
+		warn(draft, "schemaurl", message, path);
 		put(draft, "schemaurl", value, member);
 		return;
 	}
-	if (resolved !== value) warn(draft, "LEG-05", `schemaurl is relative and was resolved to ${resolved}`, path);
+	if (resolved !== value) warn(draft, "schemaurl", `schemaurl is relative and was resolved to ${resolved}`, path);
 	put(draft, "dataschema", resolved, member);
 }
 function resolve(reference, base) {
@@ -122,9 +123,9 @@ function putTypeVersion(draft, member, { typeVersion }) {
 	const { type } = draft.event;
 	if (typeVersion === "suffix" && typeof type === "string" && Object(value) !== value) {
 		draft.event["type"] = `${type}.v${String(value).replace(/^v/i, "")}`;
-		warn(draft, "LEG-06", `eventTypeVersion is now part of type: ${draft.event["type"]}`, path);
+		warn(draft, "eventTypeVersion", `eventTypeVersion is now part of type: ${draft.event["type"]}`, path);
 	} else {
-		warn(draft, "LEG-06", "eventTypeVersion is now the extension eventtypeversion", path);
+		warn(draft, "eventTypeVersion", "eventTypeVersion is now the extension eventtypeversion", path);
 		put(draft, "eventtypeversion", value, member);
 	}
 }

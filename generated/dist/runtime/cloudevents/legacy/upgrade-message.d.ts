@@ -2,9 +2,13 @@
 import type { ReceivedHttpMessage } from "../bindings/http.js";
 import { type Upgraded, type UpgradeOptions } from "./upgrade.js";
 /**
-* Turns a legacy event that was received over HTTP, in binary mode or as JSON in structured mode, into an event of 1.0.
+* Converts a legacy event that was received over HTTP to an event of 1.0, from binary mode or from JSON in structured mode.
 *
-* @throws EventError `not-an-event`, `malformed-message`, `unsupported` for other versions and formats, batches included, and
+* @example
+* ```ts
+* const { event, version } = upgradeMessage(await messageOf(request));
+* ```
+* @throws EventError `not-an-event`; `malformed-message`; `unsupported` for other versions and formats, including batches;
 *   `invalid`, listing every problem
 */
 export declare function upgradeMessage(received: ReceivedHttpMessage, options?: UpgradeOptions): Upgraded;

@@ -1,39 +1,41 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { EventError } from "../../event-error.js";
-import { isStructured, noneIfEmpty, receivedBody } from "../bindings/binding.js";
+import { isStructured, noneIfEmpty, receivedBody, receivedMessage } from "../bindings/binding.js";
 import { flattenHeaders, readHeaders } from "../bindings/http-headers.js";
 import { mediaTypeOf } from "../content-type.js";
+import { messageError } from "../issues.js";
 import { finishEvent } from "../read-event.js";
 import { decodeUtf8 } from "../utf8.js";
-import { assertLegacy } from "./legacy-version.js";
-import { upgrade } from "./upgrade.js";
+import { assertLegacy, decodeData, isBase64Encoding, upgrade } from "./upgrade.js";
 import { upgradeAttributes } from "./upgrade-attributes.js";
-import { decodeData, isBase64Encoding } from "./upgrade-data.js";
 /*
-* The HTTP bindings of CloudEvents 0.1 (April 2018), 0.2 (December 2018) and 0.3 (June 2019).
+* The HTTP bindings of CloudEvents 0.1, 0.2 and 0.3.
 * https://github.com/cloudevents/spec/blob/v0.3/http-transport-binding.md
 */
 /**
-* Turns a legacy event that was received over HTTP, in binary mode or as JSON in structured mode, into an event of 1.0.
+* Converts a legacy event that was received over HTTP to an event of 1.0, from binary mode or from JSON in structured mode.
 *
-* @throws EventError `not-an-event`, `malformed-message`, `unsupported` for other versions and formats, batches included, and
+* @example
+* ```ts
+* const { event, version } = upgradeMessage(await messageOf(request));
+* ```
+* @throws EventError `not-an-event`; `malformed-message`; `unsupported` for other versions and formats, including batches;
 *   `invalid`, listing every problem
 */
 export function upgradeMessage(received, options = {}) {
-	const fields = received.rawHeaders ?? flattenHeaders(received.headers);
+	const fields = receivedMessage(received).rawHeaders ?? flattenHeaders(received.headers);
 	const headers = namesAndValues(fields);
 	const contentType = readHeaders(received, () => {});
 	const body = receivedBody(received.body);
 	if (isStructured(contentType)) {
 		const mediaType = mediaTypeOf(contentType ?? "");
 		if (mediaType !== "application/cloudevents+json") {
-			throw new EventError("unsupported", `${mediaType} is no format of legacy events that can be read`);
+			const text = `${JSON.stringify(mediaType)} is not a supported format of legacy events`;
+			throw messageError("unsupported", "format", text);
 		}
 		return upgrade(body ?? "", options);
 	}
 	const { version, warnings } = assertLegacy(versionMembers(headers));
 	const draft = upgradeAttributes(version, readMembers(headers, version), options);
-	draft.warnings.unshift(...warnings);
 	let data = noneIfEmpty(body, contentType, options);
 	if (isBase64Encoding(draft) && data !== undefined) {
 		data = decodeData(typeof data === "string" ? data : decodeUtf8(data), draft);
@@ -42,7 +44,7 @@ export function upgradeMessage(received, options = {}) {
 	return {
 		event,
 		version,
-		warnings: draft.warnings
+		warnings: [...warnings, ...draft.warnings]
 	};
 }
 function namesAndValues(fields) {
@@ -52,7 +54,7 @@ function namesAndValues(fields) {
 	}
 	return headers;
 }
-/** What tells the version, under the names of the JSON format. */
+/** Returns the attributes that determine the version, by their names in JSON. */
 function versionMembers(headers) {
 	const named = (header) => headers.find(([name]) => name === header)?.[1];
 	const unquoted = (header) => unquote(named(header) ?? "") || undefined;
@@ -62,7 +64,7 @@ function versionMembers(headers) {
 		eventType: named("ce-eventtype")
 	};
 }
-/** The attributes in the headers; the entries of a Map, `ce-attribute-key`, are put together again. */
+/** Returns the attributes in the headers. The entries of a Map, `ce-attribute-key`, are put together again. */
 function readMembers(headers, version) {
 	const members = [];
 	const maps = new Map();
@@ -104,7 +106,7 @@ function push(lists, name, value) {
 	lists.set(name, list);
 	list.push(value);
 }
-/** Before 0.3 a value was JSON text; producers that left out the quotes meant the text itself (LEG-10). */
+/** Removes quotes: before 0.3, a value was JSON text. Without quotes, producers meant the value itself. */
 function unquote(field) {
 	if (!/^\s*"/.test(field)) return field;
 	try {
@@ -114,7 +116,7 @@ function unquote(field) {
 		return field;
 	}
 }
-// Percent signs were not encoded, only what is not ASCII: other escapes belong to the value, and in URIs all of them do.
+// Only non-ASCII characters were encoded. Other escapes are part of the value, and in URIs all are.
 function readValue(name, text) {
 	if (name === "source" || name === "schemaurl") return text;
 	return text.replace(/(?:%[89a-f][\da-f])+/gi, (escapes) => {

@@ -1,14 +1,14 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { EventError } from "../../event-error.js";
 import { bytesOf } from "../bytes.js";
+import { messageError } from "../issues.js";
 import { joinedBytes } from "./client-bytes.js";
 
 /*
- * AMQP values in the shapes of rhea, without rhea: its encoder asks what an object can do and not whose class it is.
+ * AMQP values for rhea, without importing rhea: its encoder looks at the methods of an object, not at its class.
  * http://docs.oasis-open.org/amqp/core/v1.0/os/amqp-core-types-v1.0-os.html
  */
 
-/** How a value is written: its format code, the width of the value or of its length, and whether it has a length. */
+/** The encoding of a value: its format code, the width of the value or of its length, and whether it has a length. */
 interface AmqpType {
   readonly typecode: number;
   readonly width: number;
@@ -16,47 +16,47 @@ interface AmqpType {
   write?(buffer: Uint8Array, value: number, offset: number): void;
 }
 
-/** A value together with the type it is sent as. */
+/** A value and the type as which it is sent. */
 interface AmqpTyped {
   readonly type: AmqpType;
   readonly value: unknown;
   readonly descriptor?: AmqpTyped;
 }
 
-/** An integer that is sent as a `long` (AMQP-03), where a plain number would be sent as whatever it fits in. */
+/** An integer that is sent as a `long`. rhea sends a plain number as the smallest type that fits. */
 export interface AmqpLong {
   readonly value: number;
-  /** What rhea's encoder asks for. */
+  /** Called by rhea's encoder. */
   toRheaTyped(): AmqpTyped;
 }
 
-/** A body that is sent as one data section (AMQP-05). What arrives looks the same, but for the method. */
+/** A body that is sent as one data section. A received body looks the same, without the method. */
 export interface AmqpDataSection {
   readonly typecode: 117;
   readonly content: Uint8Array;
-  /** What rhea's encoder asks for. */
+  /** Called by rhea's encoder. */
   collect_sections(sections: unknown[]): void;
 }
 
-/** Wraps an integer, to be sent as a `long`. */
+/** Wraps an integer that is sent as a `long`. */
 export function amqpLong(value: number): AmqpLong {
   return { value, toRheaTyped: () => ({ type: long, value }) };
 }
 
-/** Wraps bytes, to be sent as a data section. */
+/** Wraps bytes that are sent as a data section. */
 export function dataSection(content: Uint8Array): AmqpDataSection {
   const type = content.length < 256 ? shortBinary : longBinary;
   const section: AmqpTyped = { type, value: content, descriptor: { type: smallUlong, value: dataTypecode } };
   return { typecode: dataTypecode, content, collect_sections: (sections) => sections.push(section) };
 }
 
-/** The value of a received property. rhea has unwrapped it; one that was never sent is unwrapped here. */
+/** Returns the value of a received property. Also unwraps one that was never sent, for round trips in memory. */
 export function plainValue(value: unknown): unknown {
   return isObject(value) && "toRheaTyped" in value && "value" in value ? value.value : value;
 }
 
 /**
- * The body of a received message: data sections joined, a binary or string value as it is, `undefined` for none (AMQP-05).
+ * Returns the body of a received message: joined data sections, a binary or string value, or `undefined` for none.
  *
  * @throws EventError `malformed-message` for any other body
  */
@@ -67,8 +67,7 @@ export function bodyOf(body: unknown): string | Uint8Array | undefined {
   const isData = isObject(body) && "typecode" in body && body.typecode === dataTypecode && "content" in body;
   const bytes = isData ? joinedBytes(body.content) : bytesOf(body);
   if (bytes === undefined) {
-    const issue = { message: "the body is neither data, binary nor a string", path: ["body"], keyword: "AMQP-05" };
-    throw new EventError("malformed-message", "not a message of CloudEvents", [issue]);
+    throw messageError("malformed-message", "type", "the body is neither data, binary nor a string", ["body"]);
   }
   return bytes;
 }

@@ -1,49 +1,31 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { EventError } from "../../event-error.js";
+import type { EventError } from "../../event-error.js";
 import type { Issue } from "../../issue.js";
+import { describeValue } from "../../schema/describe.js";
 import { bytesOf } from "../bytes.js";
 import { isJsonContentType, mediaTypeOf } from "../content-type.js";
 import { type Content, contentOf } from "../data.js";
 import type { CloudEvent } from "../event.js";
 import type { EventFormat } from "../formats/format.js";
+import { messageError } from "../issues.js";
 import type { ReadOptions, WriteOptions } from "../options.js";
 import { finishEvent, putAttribute } from "../read-event.js";
 import { type AttributeVisitor, assertValid } from "../validate.js";
 
 /*
- * What every protocol binding shares. A binding is a module with two functions:
+ * The parts that all protocol bindings share. A binding is a module with two functions:
  *
  *   toMessage(event: CloudEvent, options?: ToMessageOptions): <the message type of the client library>
  *   fromMessage(message: <that type, structurally>, options?: FromMessageOptions): CloudEvent
  *
- * (and toBatch, fromBatch for HTTP, the one binding with batches). It knows three things: where its protocol keeps the
- * content type, how attribute names and values are spelt as headers or properties, and what type a body has. Everything
- * else is here:
- *
- *   export function toMessage(event, options = {}) {
- *     if (options.mode === "structured") {
- *       const { contentType, data } = toStructured(event, options.format, options);
- *       return { value: data, headers: { "content-type": contentType } };
- *     }
- *     const headers = {};
- *     const { contentType, data } = toBinary(event, options, (name, value, type) => {
- *       headers[`ce_${name}`] = toCanonical(value, type);
- *     });
- *     ...
- *   }
- *
- *   export function fromMessage(message, options = {}) {
- *     const content = { contentType: ..., data: ... };
- *     if (isStructured(content.contentType)) return fromStructured(content, options);
- *     for (...) putAttribute(event, name, value, options, issues);
- *     return fromBinary(content, event, options, issues);
- *   }
+ * HTTP also has toBatch and fromBatch. A binding knows where its protocol keeps the content type, how attribute names and
+ * values are spelled as headers or properties, and the type of the body.
  */
 
 /**
- * What every `toMessage` can be told: `{}` for binary mode (data as the body, attributes as headers),
- * `{ mode: "structured", format: json }` for structured mode (everything as the body). No format is built in, so that a
- * program carries those it uses and no others.
+ * Options shared by all `toMessage` functions. Binary mode, the default, sends the data as the body and the attributes as
+ * headers. `{ mode: "structured", format: json }` sends the whole event as the body. No format is built in, so a program only
+ * bundles the formats that it uses.
  */
 export type ToMessageOptions = WriteOptions &
   (
@@ -51,45 +33,62 @@ export type ToMessageOptions = WriteOptions &
     | { readonly mode: "structured"; readonly format: EventFormat }
   );
 
-/** What every `fromMessage` can be told. */
+/** Options shared by all `fromMessage` functions. */
 export interface FromMessageOptions extends ReadOptions {
   /**
-   * The formats in which structured messages are accepted: `[json]` is what every peer can send (CORE-25). Binary messages
-   * are always accepted. Default: none.
+   * The accepted formats of structured messages. Every peer can send `[json]`. Binary messages are always accepted. Default:
+   * none.
    */
   readonly formats?: readonly EventFormat[];
 }
 
 /**
- * Whether a content type announces whole events in the body, one (structured mode) or many (batch mode): by prefix, in any
- * case (HTTP-01). Which of the two is for the formats at hand to say.
+ * Returns whether a content type announces whole events in the body, in structured mode or in batch mode. The format decides
+ * which of the two.
  */
 export function isStructured(contentType: string | undefined): boolean {
   return /^application\/cloudevents/i.test(contentType ?? "");
 }
 
 /**
- * Writes an event for binary mode. `put` is called for every attribute but `datacontenttype`, which is the content type of
- * what is returned; the value given to it is valid and of one of `AttributeType`'s native forms, a `Date`, or a canonical
- * string: `toCanonical(value, type)` is what protocols without types carry. What was put is to be dropped after an error.
+ * Writes an event in binary mode.
  *
- * @throws EventError `invalid`, listing every problem
+ * @param put - called with each valid attribute except `datacontenttype`, which is the content type of the result; discard its
+ *   results if an error is thrown
+ * @throws EventError `invalid`, listing every problem; `unsupported` for options of another mode
  */
-export function toBinary(event: CloudEvent, options: WriteOptions, put: AttributeVisitor): Content {
+export function toBinary(
+  event: CloudEvent,
+  options: WriteOptions & { readonly mode?: unknown; readonly format?: unknown },
+  put: AttributeVisitor,
+): Content {
+  if ((options.mode ?? "binary") !== "binary" || options.format !== undefined) {
+    throw wrongMode();
+  }
   assertValid(event, options, (name, value, type) => {
     if (name !== "datacontenttype") put(name, value, type);
   });
   return contentOf(event, options);
 }
 
+/** Returns the error of options that have a format or structured mode, but not both. */
+function wrongMode(): EventError {
+  const options = '{ mode: "structured", format: json }';
+  return messageError(
+    "unsupported",
+    "mode",
+    `no format is built in: pass ${options} with an imported format, or neither`,
+  );
+}
+
 /**
  * Reads an event in binary mode.
  *
- * @param content - the body (`undefined` for none, see `noneIfEmpty`) and its content type, which becomes `datacontenttype`
- * @param event - a fresh object with what `putAttribute` has put into it
- * @param issues - problems that were found before; they are reported together with those found here
- * @throws EventError `not-an-event` if there are no attributes at all; `malformed-message` if the binding has found problems
- *   or the data cannot be read; `unsupported` for another `specversion`; `invalid` if the event breaks a rule
+ * @param content - the body (`undefined` for none) and its content type, which becomes `datacontenttype`
+ * @param event - a new object with the attributes, see `putAttribute`
+ * @param issues - problems found before
+ * @throws EventError `not-an-event` if there are no attributes; `malformed-message` if there were problems before or the data
+ *   cannot be read; `unsupported` for another `specversion`; `invalid` if the event breaks a rule
  */
 export function fromBinary(
   content: Content,
@@ -97,9 +96,8 @@ export function fromBinary(
   options: ReadOptions,
   issues: Issue[],
 ): CloudEvent {
-  // To list the members takes long, and nearly every event has a version.
   if (event["specversion"] === undefined && issues.length === 0 && Object.keys(event).length === 0) {
-    throw new EventError("not-an-event", "no CloudEvents attributes");
+    throw messageError("not-an-event", "required", "there are no CloudEvents attributes");
   }
   if (content.contentType !== undefined) {
     putAttribute(event, "datacontenttype", content.contentType, options, issues);
@@ -108,22 +106,37 @@ export function fromBinary(
 }
 
 /**
- * A received body as it is read here: text, or plain bytes and no client's own kind; `undefined` for none.
+ * Returns a received message if it is an object.
  *
- * @throws EventError `malformed-message` for anything else, which without types is easily handed in
+ * @throws EventError `malformed-message` for anything else
+ */
+export function receivedMessage<Message>(message: Message): NonNullable<Message> {
+  if (typeof message === "object" && message !== null) return message;
+  throw unreadMessage();
+}
+
+/**
+ * Returns a received body as text or plain bytes, or `undefined` for none.
+ *
+ * @throws EventError `malformed-message` for anything else
  */
 export function receivedBody(body: unknown): Content["data"] {
   const known = bytesOf(body) ?? body ?? undefined;
   if (known === undefined || typeof known === "string" || known instanceof Uint8Array) {
     return known;
   }
+  throw unreadMessage();
+}
+
+/** Returns the error of a message that is not an object, or whose body has not been read or has been parsed. */
+export function unreadMessage(): EventError {
   const hint = "read it first (a Request or a Response with messageOf), and leave JSON unparsed";
-  throw new EventError("malformed-message", `the body must be text or bytes: ${hint}`);
+  return messageError("malformed-message", "type", `a message must be an object, and its body text or bytes: ${hint}`);
 }
 
 /**
- * The body of a protocol that cannot tell an empty body from none (HTTP, MQTT, NATS): zero bytes are no data, unless
- * `emptyBody` asks for empty data and the content type is not JSON (HTTP-09).
+ * Returns the body of a protocol that cannot distinguish an empty body from none (HTTP, MQTT, NATS). Zero bytes are no data,
+ * unless `emptyBody` is `empty` and the content type is not JSON.
  */
 export function noneIfEmpty<Body extends Content["data"]>(
   body: Body,
@@ -135,9 +148,8 @@ export function noneIfEmpty<Body extends Content["data"]>(
 }
 
 /**
- * Writes an event for structured mode, or many for batch mode.
+ * Writes an event in structured mode, or events in batch mode. Returns the media type and the encoded event.
  *
- * @returns the encoded event and the media type of its format
  * @throws EventError `unsupported` without a format; else as the format's `encode`
  */
 export function toStructured<Events, Encoded extends string | Uint8Array>(
@@ -146,19 +158,23 @@ export function toStructured<Events, Encoded extends string | Uint8Array>(
   options: WriteOptions,
 ): { readonly contentType: string; readonly data: Encoded } {
   if (format === undefined) {
-    throw new EventError("unsupported", "no format is built in: give one of formats/..., as in { format: json }");
+    throw messageError(
+      "unsupported",
+      "format",
+      "no format is built in: import one, and pass it as in { format: json }",
+    );
   }
   return { contentType: format.contentType ?? format.mediaType, data: format.encode(events, options) };
 }
 
-/** What writing needs of an event format or a batch format. */
+/** The writing half of an event format or a batch format. */
 interface Encoder<Events, Encoded> {
   readonly mediaType: string;
   readonly contentType?: string;
   encode(events: Events, options: WriteOptions): Encoded;
 }
 
-/** What reading needs of an event format or a batch format. */
+/** The reading half of an event format or a batch format. */
 interface Decoder<Events> {
   readonly mediaType: string;
   readonly aliases?: readonly string[];
@@ -166,9 +182,9 @@ interface Decoder<Events> {
 }
 
 /**
- * Reads an event in structured mode, or many in batch mode, in the format that the content type names.
+ * Reads an event in structured mode, or events in batch mode, in the format of the content type.
  *
- * @throws EventError `unsupported` for a format that is not among `options.formats`; else as the format's `decode`
+ * @throws EventError `unsupported` for a format that is not in `options.formats`; else as the format's `decode`
  */
 export function fromStructured<Events>(
   { contentType = "", data = "" }: Content,
@@ -178,9 +194,9 @@ export function fromStructured<Events>(
 }
 
 /**
- * The format for a media type, parameters and case aside.
+ * Returns the format of a media type, regardless of parameters and case.
  *
- * @throws EventError `unsupported`, naming the formats there are
+ * @throws EventError `unsupported`, with the available formats
  */
 export function formatFor<Format extends { readonly mediaType: string; readonly aliases?: readonly string[] }>(
   contentType: string,
@@ -190,6 +206,7 @@ export function formatFor<Format extends { readonly mediaType: string; readonly 
   for (const format of formats) {
     if (format.mediaType === mediaType || format.aliases?.includes(mediaType)) return format;
   }
-  const known = formats.map((each) => each.mediaType).join() || "none";
-  throw new EventError("unsupported", `${mediaType} is not among the formats given: ${known}`);
+  const known = formats.map((each) => each.mediaType).join(", ") || "none";
+  const found = describeValue(mediaType);
+  throw messageError("unsupported", "format", `${found} is not one of the given formats: ${known}`);
 }

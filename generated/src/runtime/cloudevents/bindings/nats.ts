@@ -1,18 +1,24 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { EventError } from "../../event-error.js";
 import type { Issue } from "../../issue.js";
-import { attributeIssue } from "../attribute-issue.js";
 import { toCanonical } from "../attributes.js";
 import { bytesOf } from "../bytes.js";
 import type { CloudEvent } from "../event.js";
+import { attributeIssue, messageError } from "../issues.js";
 import type { ReadOptions } from "../options.js";
-import { decodePercent, encodePercent } from "../percent-encoding.js";
-import { type FromMessageOptions, isStructured, type ToMessageOptions, toBinary, toStructured } from "./binding.js";
+import {
+  type FromMessageOptions,
+  isStructured,
+  receivedMessage,
+  type ToMessageOptions,
+  toBinary,
+  toStructured,
+} from "./binding.js";
+import { decodePercent, encodePercent } from "./http-headers.js";
 import { assertJsonOnly, fromParts, receivedType, receivedValues } from "./message-parts.js";
 
 /*
- * The NATS protocol binding, CloudEvents 1.0.2 plus the working draft of July 2026. Of the draft: headers, and with them
- * binary mode; 1.0.2 knows the payload only. Messages are those of `@nats-io/nats-core` and its transports.
+ * The NATS protocol binding, CloudEvents 1.0.2 plus the working draft of July 2026, which adds headers and binary mode.
+ * Messages are those of `@nats-io/nats-core` and its transports.
  * https://github.com/cloudevents/spec/blob/main/cloudevents/bindings/nats-protocol-binding.md
  */
 
@@ -20,11 +26,11 @@ import { assertJsonOnly, fromParts, receivedType, receivedValues } from "./messa
 export interface NatsMessage<Headers = Record<string, string>> {
   /** Empty for no data. */
   readonly data: string | Uint8Array<ArrayBuffer>;
-  /** Absent without headers. */
+  /** Absent with the option `headers: false`. */
   readonly headers?: Headers;
 }
 
-/** A message that was received: a `Msg` or a `JsMsg`, as it is. */
+/** A received message: a `Msg` or a `JsMsg`. */
 export interface ReceivedNatsMessage {
   readonly data: string | Uint8Array;
   readonly headers?: NatsHeaders | undefined;
@@ -35,16 +41,16 @@ export type NatsHeaders =
   | Iterable<readonly [name: string, value: string | readonly string[]]>
   | Readonly<Record<string, string | readonly string[]>>;
 
-/** What `toMessage` can be told. */
+/** Options of `toMessage`. */
 export type ToNatsOptions<Headers = Record<string, string>> = ToMessageOptions & {
   /**
-   * Makes the headers: the function `headers` of `@nats-io/nats-core`. `false` is for receivers of CloudEvents 1.0.2 and for
-   * servers before NATS 2.2, which know no headers (NATS-01). Default: a plain object.
+   * Creates the headers: the function `headers` of `@nats-io/nats-core`. `false` is for receivers of CloudEvents 1.0.2 and for
+   * servers before NATS 2.2, which do not support headers. Default: a plain object.
    */
   readonly headers?: (() => Headers) | false;
 };
 
-/** What headers have to be able to do while they are written. */
+/** The part of a headers object that writers use. */
 export interface NatsHeaderWriter {
   set(name: string, value: string): void;
 }
@@ -52,8 +58,14 @@ export interface NatsHeaderWriter {
 /**
  * Writes an event as the payload and the headers of a message.
  *
- * @throws EventError `invalid`, listing every problem; `unsupported` for what cannot be carried without headers, and for
- *   another format than JSON in structured mode (NATS-03)
+ * @example
+ * ```ts
+ * const message = toMessage(event, { headers });
+ * connection.publish("orders", message.data, message);
+ * ```
+ * @throws EventError `invalid`, listing every problem; `unsupported` for binary mode without headers, and for a format other
+ *   than JSON in structured mode
+ * @see https://github.com/cloudevents/spec/blob/main/cloudevents/bindings/nats-protocol-binding.md#3-nats-message-mapping
  */
 export function toMessage(event: CloudEvent, options?: ToMessageOptions & { readonly headers?: false }): NatsMessage;
 export function toMessage<Headers extends NatsHeaderWriter>(
@@ -76,42 +88,43 @@ export function toMessage(
   const { contentType, data = "" } =
     options.mode === "structured"
       ? toStructured(event, options.format, options)
-      : toBinary(event, options, (name, value, type) => put(`ce-${name}`, encodePercent(toCanonical(value, type)))); // NATS-02
+      : toBinary(event, options, (name, value, type) => put(`ce-${name}`, encodePercent(toCanonical(value, type))));
   if (contentType !== undefined && options.mode === "structured") {
-    put("content-type", contentType); // NATS-03
+    put("content-type", contentType);
   } else if (contentType !== undefined) {
-    put("ce-datacontenttype", encodePercent(contentType)); // NATS-02
+    put("ce-datacontenttype", encodePercent(contentType));
   }
   const message = { data: bytesOf(data) ?? String(data) };
   return options.headers === false ? message : { ...message, headers: headers ?? record };
 }
 
 /**
- * Reads an event, in binary or structured mode, whichever the content type says (NATS-03), or in JSON without any headers
- * (NATS-04). A lenient reader keeps header values that are not encoded as they should be.
+ * Reads an event in binary or structured mode, depending on the content type, or in JSON if there are no headers. A lenient
+ * reader keeps header values with wrong percent-encoding.
  *
- * @throws EventError `not-an-event` for a message that has nothing of CloudEvents; `malformed-message`; `unsupported` for
- *   another format or another version; `invalid`, listing every problem
+ * @example
+ * ```ts
+ * for await (const message of subscription) handle(fromMessage(message, { formats: [json] }));
+ * ```
+ * @throws EventError `not-an-event` for a message without anything of CloudEvents; `malformed-message`; `unsupported` for
+ *   another format or version; `invalid`, listing every problem
  */
 export function fromMessage(message: ReceivedNatsMessage, options: FromMessageOptions = {}): CloudEvent {
   const issues: Issue[] = [];
   const attributes: [name: string, value: unknown][] = [];
   let contentType: string | undefined;
-  for (const [name, value] of fieldsOf(message.headers ?? {})) {
+  for (const [name, value] of fieldsOf(receivedMessage(message).headers ?? {})) {
     if (name.startsWith("ce-")) {
       attributes.push([name.slice(3), readHeader(name, value, options, issues)]);
     } else if (name === "content-type") {
-      const found = receivedType(value) ?? "";
+      // Picking one of several would decide how the message is read.
       if (contentType !== undefined) {
-        // Which of them counts would decide what is read at all.
-        const text = "the header content-type is there more than once";
-        const issue = { message: text, path: ["headers", name], keyword: "NATS-03", found };
-        throw new EventError("malformed-message", "not a message of CloudEvents", [issue]);
+        throw messageError("malformed-message", "duplicate", "the header content-type is repeated", ["headers", name]);
       }
-      contentType = found;
+      contentType = receivedType(value) ?? "";
     }
   }
-  // The data's type is an attribute like any other here; the Go SDK means it by `content-type` (NATS-06).
+  // The content type of the data is an ordinary attribute. The Go SDK sends it as `content-type`.
   const isNamed = attributes.some(([name]) => name === "datacontenttype");
   if (isNamed && !isStructured(contentType)) {
     contentType = undefined;
@@ -119,7 +132,7 @@ export function fromMessage(message: ReceivedNatsMessage, options: FromMessageOp
   return fromParts({ contentType, attributes, body: message.data, issues }, options);
 }
 
-/** The header fields one by one, their names in lower case: NATS knows no case, but clients keep it (NATS-05). */
+/** Returns the header fields one by one, with names in lower case: they are case-insensitive, but clients keep the case. */
 function fieldsOf(headers: NatsHeaders): [name: string, value: unknown][] {
   const entries = isIterable(headers) ? [...headers] : Object.entries(headers);
   return entries.flatMap(([name, value]) =>
@@ -127,16 +140,16 @@ function fieldsOf(headers: NatsHeaders): [name: string, value: unknown][] {
   );
 }
 
-/** The text of a header, encoded as in HTTP (NATS-02). */
+/** Decodes a header, which is encoded as in HTTP. */
 function readHeader(name: string, value: unknown, { lenient }: ReadOptions, issues: Issue[]): unknown {
   if (typeof value !== "string") {
-    issues.push({ ...attributeIssue(`the header ${name}`, "NATS-02", "text", value), path: ["headers", name] });
+    issues.push({ ...attributeIssue(`the header ${name}`, "type", "a string", value), path: ["headers", name] });
     return value;
   }
   const text = lenient === true || /^[\t -~]*$/.test(value) ? decodePercent(value) : undefined;
   if (text === undefined && lenient !== true) {
-    const message = `the header ${name} is not percent-encoded UTF-8`;
-    issues.push({ message, path: ["headers", name], keyword: "NATS-02", found: value });
+    const issue = attributeIssue(`the header ${name}`, "encoding", "percent-encoded UTF-8", value);
+    issues.push({ ...issue, path: ["headers", name] });
   }
   return text ?? value;
 }

@@ -1,25 +1,29 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { readBlocks, readBoolean, readLong, readString, writeLong, writeString } from "./avro-values.js";
-import type { BinaryReader } from "./binary-reader.js";
-import type { BinaryWriter } from "./binary-writer.js";
+import { readBlocks, readBoolean, readLong, readString, writeLong, writeString } from "./avro-encoding.js";
+import type { BinaryReader, BinaryWriter } from "./binary.js";
 
 /*
- * JSON values in the unions of the Avro schema (AVRO-02). They cannot hold every value: an array holds objects only, and what
- * an object may hold depends on how deep it lies (AVRO-06).
+ * JSON values in the unions of the Avro schema. The unions cannot hold every value: an array only holds objects, and what an
+ * object may hold depends on its depth.
+ * https://github.com/cloudevents/spec/blob/main/cloudevents/formats/avro-format.md#3-data
  */
 
-/** A kind of value in a union. The three kinds of object differ in what their members may be. */
+/** A branch of a union. The three kinds of objects differ in what their members may be. */
 type Branch = "null" | "boolean" | "double" | "string" | "array" | "object" | "record" | "records";
 
 const memberUnion: readonly Branch[] = ["null", "boolean", "record", "double", "string"];
 const recordUnion: readonly Branch[] = ["null", "boolean", "records", "array", "double", "string"];
-/** The branches of the union `data` from the third on; bytes and null are in front. */
+/** The branches of the union `data` after bytes and null. */
 const dataUnion: readonly Branch[] = ["boolean", "object", "array", "double", "string"];
 
-/** As deep as JSON may be nested in the other formats, too. */
+/** The limit of the other formats. */
 const maxDepth = 512;
 
-/** Reads the JSON value behind the index of a branch of `data` (0: the first one after bytes and null). */
+/**
+ * Reads a JSON value.
+ *
+ * @param index - the branch of the union `data`, counted after bytes and null
+ */
 export function readJson(reader: BinaryReader, index: number): unknown {
   return readBranch(reader, dataUnion[index], 0);
 }
@@ -52,7 +56,7 @@ function readObject(reader: BinaryReader, depth: number, readValue: () => unknow
   checkDepth(reader, depth);
   const entries: [string, unknown][] = [];
   readBlocks(reader, () => entries.push([readString(reader), readValue()]));
-  // Unlike assignment, this makes `__proto__` a member like any other, as JSON.parse does.
+  // Unlike assignment, this makes `__proto__` an ordinary member, as `JSON.parse` does.
   return Object.fromEntries(entries);
 }
 
@@ -66,20 +70,20 @@ function readArray(reader: BinaryReader, depth: number): unknown {
 function readNumber(reader: BinaryReader): number {
   const start = reader.at;
   const value = reader.double();
-  return Number.isFinite(value) ? value : reader.fail("JSON has no infinite numbers, and no NaN", start);
+  return Number.isFinite(value) ? value : reader.fail("JSON has neither infinite numbers nor NaN", start);
 }
 
 function checkDepth(reader: BinaryReader, depth: number): void {
-  if (depth > maxDepth) reader.fail(`the data is nested more than ${maxDepth} deep`);
+  if (depth > maxDepth) reader.fail(`the data is nested more than ${maxDepth} levels deep`);
 }
 
 /**
- * Writes a JSON value, with the index of its branch in front, if the union can hold it.
+ * Writes the branch and the value of JSON data, if the union can hold it.
  *
- * @returns whether it can; if not, what was written is of no use
+ * @returns whether it can; if not, discard what was written
  */
 export function writeJson(writer: BinaryWriter, value: unknown): boolean {
-  // The null of this union means that there is no data (AVRO-07).
+  // JSON `null` cannot be written, since the null of this union means no data.
   return writeUnion(writer, dataUnion, 2, value, 0);
 }
 
@@ -121,7 +125,7 @@ function writeBranch(writer: BinaryWriter, branch: Branch, value: unknown, depth
   if (typeof value === "number") writer.double(value);
   if (typeof value === "string") writeString(writer, value);
   if (typeof value !== "object" || value === null) return true;
-  const isKnown = Array.isArray(value)
+  const isWritten = Array.isArray(value)
     ? writeItems(writer, value, (each) => isObject(each) && writeBranch(writer, "record", each, depth + 1))
     : writeItems(writer, Object.entries(value), ([name, each]) => {
         if (!name.isWellFormed()) return false;
@@ -129,14 +133,14 @@ function writeBranch(writer: BinaryWriter, branch: Branch, value: unknown, depth
         if (branch === "records") return isObject(each) && writeBranch(writer, "record", each, depth + 1);
         return writeUnion(writer, branch === "object" ? memberUnion : recordUnion, 0, each, depth + 1);
       });
-  return isKnown && depth <= maxDepth;
+  return isWritten && depth <= maxDepth;
 }
 
 function writeItems<Item>(writer: BinaryWriter, items: readonly Item[], writeItem: (item: Item) => boolean): boolean {
   if (items.length > 0) writeLong(writer, items.length);
-  const areKnown = items.every(writeItem);
+  const areWritten = items.every(writeItem);
   writer.byte(0);
-  return areKnown;
+  return areWritten;
 }
 
 function isObject(value: unknown): value is object {

@@ -1,29 +1,71 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { readerOf } from "./binary-reader.js";
-import type { EventFormat } from "./format.js";
-import type { ProtobufOptions } from "./protobuf-options.js";
-import { readProtobufEvent } from "./protobuf-read.js";
-import { writeProtobufEvent } from "./protobuf-write.js";
+import { type BinaryReader, BinaryWriter, readerOf } from "./binary.js";
+import { type BatchFormat, type EventFormat, mapBatch } from "./format.js";
+import { type ProtobufOptions, readProtobufEvent, writeProtobufEvent } from "./protobuf-message.js";
+import { endMessage, readMessage, readTag, skipField, startMessage } from "./protobuf-wire.js";
 
 export type { ProtobufOptions };
 
 /**
  * The Protobuf event format, CloudEvents 1.0.2 plus the working draft of July 2026: one message `io.cloudevents.v1.CloudEvent`.
  *
- * Written are the attributes in the order of the event's members, each in the member of its type. Text and JSON data become
- * `text_data`, bytes `binary_data`, Protobuf messages `proto_data` (see `ProtobufOptions.protoData`). Timestamps are counted in
- * nanoseconds since 1970: their offset and their further digits are lost (PB-10). Types of extensions that are strings here (URI,
- * Timestamp) survive if they are declared in `extensionTypes`.
+ * Each attribute is written in the member of its type. Text and JSON data become `text_data`, bytes `binary_data`, and Protobuf
+ * messages `proto_data` (see `ProtobufOptions.protoData`). Timestamps are counted in nanoseconds since 1970, so their offset
+ * and further digits are lost. To keep the types of extensions that are strings (URI, Timestamp), declare them in
+ * `extensionTypes`.
  *
+ * @example
+ * ```ts
+ * const bytes = protobuf.encode(event);
+ * const copy = protobuf.decode(bytes);
+ * ```
  * @see https://github.com/cloudevents/spec/blob/main/cloudevents/formats/protobuf-format.md
  */
 export const protobuf: EventFormat<Uint8Array> = /*@__PURE__*/ protobufWith({});
 
-/** The same format with options of its own: `protobufWith({ emptyBinaryData: "none" })` for events of the Go SDK. */
+/** Returns the Protobuf format with options: `protobufWith({ emptyBinaryData: "none" })` for events of the Go SDK. */
 export function protobufWith(protobufOptions: ProtobufOptions): EventFormat<Uint8Array> {
   return {
     mediaType: "application/cloudevents+protobuf",
     encode: (event, options = {}) => writeProtobufEvent(event, options, protobufOptions).finish(),
     decode: (encoded, options = {}) => readProtobufEvent(readerOf(encoded, "Protobuf"), options, protobufOptions),
   };
+}
+
+/**
+ * The Protobuf batch format, CloudEvents 1.0.2 plus the working draft of July 2026: one message
+ * `io.cloudevents.v1.CloudEventBatch`, possibly without events.
+ *
+ * @see https://github.com/cloudevents/spec/blob/main/cloudevents/formats/protobuf-format.md#4-protobuf-batch-format
+ */
+export const protobufBatch: BatchFormat<Uint8Array> = /*@__PURE__*/ protobufBatchWith({});
+
+/** Returns the Protobuf batch format with the options of {@link protobufWith}. */
+export function protobufBatchWith(protobufOptions: ProtobufOptions): BatchFormat<Uint8Array> {
+  return {
+    mediaType: "application/cloudevents-batch+protobuf",
+    encode(events, options = {}) {
+      const writer = new BinaryWriter(256 * events.length);
+      mapBatch(events, (event) => {
+        const start = startMessage(writer, 0x0a);
+        writeProtobufEvent(event, options, protobufOptions, writer);
+        endMessage(writer, start);
+      });
+      return writer.finish();
+    },
+    decode(encoded, options = {}) {
+      const events = readEvents(readerOf(encoded, "Protobuf"));
+      return mapBatch(events, (event) => readProtobufEvent(event, options, protobufOptions));
+    },
+  };
+}
+
+function readEvents(reader: BinaryReader): BinaryReader[] {
+  const events: BinaryReader[] = [];
+  while (reader.left > 0) {
+    const tag = readTag(reader);
+    if (tag === 0x0a) events.push(readMessage(reader));
+    else skipField(reader, tag, 1);
+  }
+  return events;
 }

@@ -1,10 +1,18 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 
-/*
- * CloudEvents before 1.0: versions 0.1 (April 2018), 0.2 (December 2018) and 0.3 (June 2019), turned into events of 1.0. One
- * way only: nothing here writes an old version. Protobuf and AMQP of those versions are not read (LEG-11).
- * https://github.com/cloudevents/spec/tree/v0.3
+/**
+ * Converts events of CloudEvents 0.1 (April 2018), 0.2 (December 2018) and 0.3 (June 2019) to CloudEvents 1.0. Nothing writes
+ * the old versions. Their Protobuf format and AMQP binding are not supported. The versions are those of CloudEvents, not of
+ * CDEvents.
+ *
+ * @module
+ * @see https://github.com/cloudevents/spec/tree/v0.3
  */
-export { type LegacyVersion, legacyVersionOf } from "./legacy-version.js";
-export { type Upgraded, type UpgradeOptions, upgrade } from "./upgrade.js";
+export {
+  type LegacyVersion,
+  legacyVersionOf,
+  type Upgraded,
+  type UpgradeOptions,
+  upgrade,
+} from "./upgrade.js";
 export { upgradeMessage } from "./upgrade-message.js";

@@ -1,49 +1,59 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import { EventError } from "../../event-error.js";
-import { isStructured, noneIfEmpty, receivedBody } from "../bindings/binding.js";
+import { isStructured, noneIfEmpty, receivedBody, receivedMessage } from "../bindings/binding.js";
 import type { ReceivedHttpMessage } from "../bindings/http.js";
 import { flattenHeaders, readHeaders } from "../bindings/http-headers.js";
 import { mediaTypeOf } from "../content-type.js";
 import type { Content } from "../data.js";
+import { messageError } from "../issues.js";
 import { finishEvent } from "../read-event.js";
 import { decodeUtf8 } from "../utf8.js";
-import { assertLegacy, type LegacyVersion } from "./legacy-version.js";
-import { type Upgraded, type UpgradeOptions, upgrade } from "./upgrade.js";
+import {
+  assertLegacy,
+  decodeData,
+  isBase64Encoding,
+  type LegacyVersion,
+  type Upgraded,
+  type UpgradeOptions,
+  upgrade,
+} from "./upgrade.js";
 import { type LegacyMember, upgradeAttributes } from "./upgrade-attributes.js";
-import { decodeData, isBase64Encoding } from "./upgrade-data.js";
 
 /*
- * The HTTP bindings of CloudEvents 0.1 (April 2018), 0.2 (December 2018) and 0.3 (June 2019).
+ * The HTTP bindings of CloudEvents 0.1, 0.2 and 0.3.
  * https://github.com/cloudevents/spec/blob/v0.3/http-transport-binding.md
  */
 
 /**
- * Turns a legacy event that was received over HTTP, in binary mode or as JSON in structured mode, into an event of 1.0.
+ * Converts a legacy event that was received over HTTP to an event of 1.0, from binary mode or from JSON in structured mode.
  *
- * @throws EventError `not-an-event`, `malformed-message`, `unsupported` for other versions and formats, batches included, and
+ * @example
+ * ```ts
+ * const { event, version } = upgradeMessage(await messageOf(request));
+ * ```
+ * @throws EventError `not-an-event`; `malformed-message`; `unsupported` for other versions and formats, including batches;
  *   `invalid`, listing every problem
  */
 export function upgradeMessage(received: ReceivedHttpMessage, options: UpgradeOptions = {}): Upgraded {
-  const fields = received.rawHeaders ?? flattenHeaders(received.headers);
+  const fields = receivedMessage(received).rawHeaders ?? flattenHeaders(received.headers);
   const headers = namesAndValues(fields);
   const contentType = readHeaders(received, () => {});
   const body = receivedBody(received.body);
   if (isStructured(contentType)) {
     const mediaType = mediaTypeOf(contentType ?? "");
     if (mediaType !== "application/cloudevents+json") {
-      throw new EventError("unsupported", `${mediaType} is no format of legacy events that can be read`);
+      const text = `${JSON.stringify(mediaType)} is not a supported format of legacy events`;
+      throw messageError("unsupported", "format", text);
     }
     return upgrade(body ?? "", options);
   }
   const { version, warnings } = assertLegacy(versionMembers(headers));
   const draft = upgradeAttributes(version, readMembers(headers, version), options);
-  draft.warnings.unshift(...warnings);
   let data: Content["data"] = noneIfEmpty(body, contentType, options);
   if (isBase64Encoding(draft) && data !== undefined) {
     data = decodeData(typeof data === "string" ? data : decodeUtf8(data), draft);
   }
   const event = finishEvent(draft.event, data, options, draft.issues);
-  return { event, version, warnings: draft.warnings };
+  return { event, version, warnings: [...warnings, ...draft.warnings] };
 }
 
 type Header = readonly [name: string, value: string];
@@ -56,7 +66,7 @@ function namesAndValues(fields: readonly string[]): Header[] {
   return headers;
 }
 
-/** What tells the version, under the names of the JSON format. */
+/** Returns the attributes that determine the version, by their names in JSON. */
 function versionMembers(headers: readonly Header[]): Readonly<Record<string, unknown>> {
   const named = (header: string) => headers.find(([name]) => name === header)?.[1];
   const unquoted = (header: string) => unquote(named(header) ?? "") || undefined;
@@ -67,7 +77,7 @@ function versionMembers(headers: readonly Header[]): Readonly<Record<string, unk
   };
 }
 
-/** The attributes in the headers; the entries of a Map, `ce-attribute-key`, are put together again. */
+/** Returns the attributes in the headers. The entries of a Map, `ce-attribute-key`, are put together again. */
 function readMembers(headers: readonly Header[], version: LegacyVersion): LegacyMember[] {
   const members: LegacyMember[] = [];
   const maps = new Map<string, [key: string, value: string][]>();
@@ -96,7 +106,7 @@ function push<Value>(lists: Map<string, Value[]>, name: string, value: Value): v
   list.push(value);
 }
 
-/** Before 0.3 a value was JSON text; producers that left out the quotes meant the text itself (LEG-10). */
+/** Removes quotes: before 0.3, a value was JSON text. Without quotes, producers meant the value itself. */
 function unquote(field: string): string {
   if (!/^\s*"/.test(field)) return field;
   try {
@@ -107,7 +117,7 @@ function unquote(field: string): string {
   }
 }
 
-// Percent signs were not encoded, only what is not ASCII: other escapes belong to the value, and in URIs all of them do.
+// Only non-ASCII characters were encoded. Other escapes are part of the value, and in URIs all are.
 function readValue(name: string, text: string): string {
   if (name === "source" || name === "schemaurl") return text;
   return text.replace(/(?:%[89a-f][\da-f])+/gi, (escapes) => {

@@ -12,7 +12,7 @@ export function errorOf(run: () => unknown): EventError {
   return expect.unreachable("nothing was thrown");
 }
 
-/** Code and rules of the error that a function throws: `malformed-message CORE-09 CORE-02`. */
+/** Code and rules of the error that a function throws: `malformed-message duplicate required`. */
 export function refusal(run: () => unknown): string {
   const { code, issues } = errorOf(run);
   return [code, ...issues.map(({ keyword }) => keyword).filter((keyword) => keyword !== code)].join(" ");

@@ -12,7 +12,7 @@ const runs = { numRuns: 100 };
 const minimal = { specversion: "1.0", id: "1", source: "/s", type: "t" };
 
 describe.each(wires)("$name, through the client's own encoder and decoder", (wire) => {
-  test("binary: any event comes back identical", () => {
+  test("returns every event unchanged in binary mode", () => {
     fc.assert(
       fc.property(wire.name.startsWith("AMQP") ? typedEvent : textEvent, (event) => {
         deepStrictEqual(wire.carry(event, {}), event);
@@ -21,7 +21,7 @@ describe.each(wires)("$name, through the client's own encoder and decoder", (wir
     );
   });
 
-  test("structured: any event comes back identical", () => {
+  test("returns every event unchanged in structured mode", () => {
     fc.assert(
       fc.property(textEvent, (event) => {
         deepStrictEqual(wire.carry(event, structured), event);
@@ -30,7 +30,7 @@ describe.each(wires)("$name, through the client's own encoder and decoder", (wir
     );
   });
 
-  test("CORE-18: types that are declared come back as such where only strings travel", () => {
+  test("returns declared types although only strings travel", () => {
     const extensionTypes = { flag: "Boolean", count: "Integer", bin: "Binary", at: "Timestamp" } as const;
     const event = {
       ...minimal,
@@ -47,12 +47,12 @@ describe.each(wires)("$name, through the client's own encoder and decoder", (wir
     ["JSON null", { datacontenttype: "application/json", data: null }],
     ["an empty JSON string", { datacontenttype: "application/json", data: "" }],
     ["no data, but its type", { datacontenttype: "application/json" }],
-  ])("keeps %s apart from other kinds of nothing", (_, data) => {
+  ])("distinguishes %s from other kinds of nothing", (_, data) => {
     expect(wire.carry({ ...minimal, ...data }, {})).toStrictEqual({ ...minimal, ...data });
     expect(wire.carry({ ...minimal, ...data }, structured)).toStrictEqual({ ...minimal, ...data });
   });
 
-  test("empty bytes are kept where the protocol can tell them from none", () => {
+  test("keeps empty data if the protocol can express it", () => {
     const event = { ...minimal, data: new Uint8Array(0) };
     const text = { ...minimal, datacontenttype: "text/plain", data: "" };
     expect(wire.carry(event, {})).toStrictEqual(wire.keepsEmpty ? event : minimal);
@@ -62,7 +62,7 @@ describe.each(wires)("$name, through the client's own encoder and decoder", (wir
     expect(wire.carry(event, { emptyBody: "none" })).toStrictEqual(minimal);
   });
 
-  test("CORE-21: JSON data without a content type is called application/json", () => {
+  test("adds the content type application/json to JSON data without one", () => {
     expect(wire.carry({ ...minimal, data: { a: 1 } }, {})).toStrictEqual({
       ...minimal,
       datacontenttype: "application/json",
@@ -70,7 +70,7 @@ describe.each(wires)("$name, through the client's own encoder and decoder", (wir
     });
   });
 
-  test("VER-06: the payload is remembered, byte for byte", () => {
+  test("remembers the exact bytes of the payload", () => {
     const data = new TextEncoder().encode('{ "a" : 1.0 }');
     const received = wire.carry({ ...minimal, datacontenttype: "application/json", data }, {});
     expect(received.data).toStrictEqual({ a: 1 });
@@ -79,7 +79,7 @@ describe.each(wires)("$name, through the client's own encoder and decoder", (wir
 });
 
 describe("WebSockets", () => {
-  test("WS-02: any event comes back identical, as text and as the bytes that ws makes of it", () => {
+  test("return every event unchanged, as text and as bytes of ws", () => {
     const agreement = { protocol: "cloudevents.json", formats: [json] };
     fc.assert(
       fc.property(textEvent, (event) => {

@@ -5,14 +5,14 @@ import { toMessage } from "../../../../../src/runtime/cloudevents/bindings/http.
 import type { CloudEvent } from "../../../../../src/runtime/cloudevents/event.js";
 import { json } from "../../../../../src/runtime/cloudevents/formats/json.js";
 
-test("an event is assignable to the CloudEventV1 of the package cloudevents, and back", () => {
+test("events are assignable to and from CloudEventV1 of the package cloudevents", () => {
   expectTypeOf<CloudEvent<{ a: number }>>().toExtend<CloudEventV1<{ a: number }>>();
   expectTypeOf<CloudEventV1<{ a: number }>>().toExtend<CloudEvent<{ a: number }>>();
   expectTypeOf<SdkCloudEvent<{ a: number }>>().toExtend<CloudEvent<{ a: number }>>();
   expectTypeOf<CloudEvent["data"]>().toEqualTypeOf<unknown>();
 });
 
-test("an object of the package cloudevents is written as it is, its base64 data as bytes", () => {
+test("writers accept objects of the package cloudevents and write their base64 data as bytes", () => {
   const attributes = { id: "1", source: "/here", type: "t", time: "2020-01-01T00:00:00.000Z" };
   const event = new SdkCloudEvent({ ...attributes, datacontenttype: "image/png", data_base64: "AQI=" });
   expect(json.decode(json.encode(event))).toEqual({
@@ -24,7 +24,7 @@ test("an object of the package cloudevents is written as it is, its base64 data 
   expect(toMessage(event).body).toEqual(new Uint8Array([1, 2]));
 });
 
-test("what we read is taken by the package cloudevents", () => {
+test("the package cloudevents accepts events that were read", () => {
   const event = json.decode('{"specversion":"1.0","id":"1","source":"/","type":"t","data":{"a":1}}');
   expect(new SdkCloudEvent(event).data).toEqual({ a: 1 });
 });

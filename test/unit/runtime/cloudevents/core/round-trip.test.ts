@@ -2,8 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fromMessage, toMessage } from "../../../../../src/runtime/cloudevents/bindings/http.js";
 import type { CloudEvent } from "../../../../../src/runtime/cloudevents/event.js";
-import { json } from "../../../../../src/runtime/cloudevents/formats/json.js";
-import { jsonBatch } from "../../../../../src/runtime/cloudevents/formats/json-batch.js";
+import { json, jsonBatch } from "../../../../../src/runtime/cloudevents/formats/json.js";
 import { validateEvent } from "../../../../../src/runtime/cloudevents/validate.js";
 import { isEventError } from "../../../../../src/runtime/event-error.js";
 import { arbitraryExtensionTypes, events } from "../../../../support/cloudevents-arbitraries.js";
@@ -39,7 +38,7 @@ const ways: Readonly<Record<string, { write(event: CloudEvent): Uint8Array; read
 };
 
 describe.each(Object.entries(ways))("%s", (_name, { write, read }) => {
-  test("gives back every event unchanged", () => {
+  test("returns every event unchanged", () => {
     fc.assert(
       fc.property(events, (event) => {
         expect(validateEvent(event, options)).toEqual([]);
@@ -49,7 +48,7 @@ describe.each(Object.entries(ways))("%s", (_name, { write, read }) => {
     );
   });
 
-  test("reads mutated bytes as a valid event or refuses them with an EventError", () => {
+  test("reads mutated bytes as a valid event or throws an EventError", () => {
     const mutations = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 3 });
     fc.assert(
       fc.property(events, mutations, (event, changes) => {
@@ -66,7 +65,7 @@ describe.each(Object.entries(ways))("%s", (_name, { write, read }) => {
   });
 });
 
-test("any JSON at all, headers and bodies of any kind, are read or refused with an EventError", () => {
+test("random JSON, headers and bodies give an event or an EventError", () => {
   const names = fc.constantFrom(
     "ce-id",
     "ce-source",

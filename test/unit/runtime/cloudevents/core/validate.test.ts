@@ -13,59 +13,59 @@ function broken(members: Readonly<Record<string, unknown>>, options = {}): strin
 
 describe("validateEvent", () => {
   test.each<[rule: string, members: Readonly<Record<string, unknown>>]>([
-    ["specversion CORE-01", { specversion: "0.3" }],
-    ["specversion CORE-01", { specversion: 1 }],
-    ["specversion CORE-01", { specversion: undefined }],
-    ["id CORE-02", { id: "" }],
-    ["id CORE-02", { id: 25 }],
-    ["id CORE-02", { id: null }],
-    ["id CORE-02", { id: "a\u0000b" }],
-    ["source CORE-03", { source: "" }],
-    ["source CORE-03", { source: "not a reference" }],
-    ["source CORE-03", { source: "http://[broken" }],
-    ["source CORE-03", { source: "/%zz" }],
-    ["type CORE-04", { type: "" }],
-    ["datacontenttype CORE-05", { datacontenttype: "xyz" }],
-    ["datacontenttype CORE-05", { datacontenttype: "" }],
-    ["datacontenttype CORE-05", { datacontenttype: Object.create(null) }],
-    ["datacontenttype CORE-05", { datacontenttype: { toString: () => "text/plain" } }],
-    ["datacontenttype CORE-05", { datacontenttype: "text/plain\r\nx: y" }],
-    ["datacontenttype CORE-05", { datacontenttype: "text/plain; a" }],
-    ["datacontenttype CORE-05", { datacontenttype: 'text/plain; a="ü"' }],
-    ["dataschema CORE-06", { dataschema: "/relative" }],
-    ["dataschema CORE-06", { dataschema: "" }],
-    ["subject CORE-07", { subject: "" }],
-    ["time CORE-08", { time: "2020-01-01T00:00Z" }],
-    ["time CORE-08", { time: "2021-02-29T00:00:00Z" }],
-    ["time CORE-08", { time: "2016-12-31T22:59:60Z" }],
-    ["time CORE-08", { time: new Date(Number.NaN) }],
-    ["time CORE-08", { time: 1_577_836_800 }],
-    ["Upper CORE-10", { Upper: "x" }],
-    ["data_x CORE-10", { data_x: "x" }],
-    [" CORE-10", { "": "x" }],
-    ["x CORE-14", { x: 1.5 }],
-    ["x CORE-14", { x: 2 ** 31 }],
-    ["x CORE-14", { x: Number.NaN }],
-    ["x CORE-15", { x: "\ud800" }],
-    ["x CORE-15", { x: "line\nbreak" }],
-    ["x CORE-15", { x: "\u009f" }],
-    ["x CORE-15", { x: "\ufdd0" }],
-    ["x CORE-19", { x: {} }],
-    ["x CORE-19", { x: [1] }],
-    ["x CORE-19", { x: Object.create(null) }],
-    ["x CORE-19", { x: Symbol("x") }],
-    ["x CORE-19", { x: 1n }],
-    ["x CORE-19", { x: () => "x" }],
-    ["data_base64 JSON-06", { data_base64: "?" }],
-    ["data_base64 JSON-06", { data_base64: new Uint8Array(1) }],
-    ["data_base64 JSON-09", { data_base64: "AA==", data: 1 }],
-    ["data_base64 JSON-09", { data_base64: "AA==", data: null }],
-    ["data_base64 JSON-09", { data_base64: "AA==", data: new Uint8Array([1]) }],
-    ["data_base64 JSON-09", { data_base64: "AA==", data: new DataView(new ArrayBuffer(1)) }],
-    ["data JSON-08", { data: {}, datacontenttype: "text/plain" }],
-    ["data JSON-08", { data: null, datacontenttype: "image/png" }],
-    ["data JSON-08", { data: "\udc00", datacontenttype: "text/plain" }],
-  ])("%s: %o is refused", (rule, members) => {
+    ["specversion specversion", { specversion: "0.3" }],
+    ["specversion specversion", { specversion: 1 }],
+    ["specversion required", { specversion: undefined }],
+    ["id minLength", { id: "" }],
+    ["id type", { id: 25 }],
+    ["id required", { id: null }],
+    ["id type", { id: "a\u0000b" }],
+    ["source minLength", { source: "" }],
+    ["source type", { source: "not a reference" }],
+    ["source type", { source: "http://[broken" }],
+    ["source type", { source: "/%zz" }],
+    ["type minLength", { type: "" }],
+    ["datacontenttype format", { datacontenttype: "xyz" }],
+    ["datacontenttype minLength", { datacontenttype: "" }],
+    ["datacontenttype format", { datacontenttype: Object.create(null) }],
+    ["datacontenttype format", { datacontenttype: { toString: () => "text/plain" } }],
+    ["datacontenttype format", { datacontenttype: "text/plain\r\nx: y" }],
+    ["datacontenttype format", { datacontenttype: "text/plain; a" }],
+    ["datacontenttype format", { datacontenttype: 'text/plain; a="ü"' }],
+    ["dataschema type", { dataschema: "/relative" }],
+    ["dataschema minLength", { dataschema: "" }],
+    ["subject minLength", { subject: "" }],
+    ["time type", { time: "2020-01-01T00:00Z" }],
+    ["time type", { time: "2021-02-29T00:00:00Z" }],
+    ["time type", { time: "2016-12-31T22:59:60Z" }],
+    ["time type", { time: new Date(Number.NaN) }],
+    ["time type", { time: 1_577_836_800 }],
+    ["Upper name", { Upper: "x" }],
+    ["data_x name", { data_x: "x" }],
+    [" name", { "": "x" }],
+    ["x type", { x: 1.5 }],
+    ["x type", { x: 2 ** 31 }],
+    ["x type", { x: Number.NaN }],
+    ["x type", { x: "\ud800" }],
+    ["x type", { x: "line\nbreak" }],
+    ["x type", { x: "\u009f" }],
+    ["x type", { x: "\ufdd0" }],
+    ["x type", { x: {} }],
+    ["x type", { x: [1] }],
+    ["x type", { x: Object.create(null) }],
+    ["x type", { x: Symbol("x") }],
+    ["x type", { x: 1n }],
+    ["x type", { x: () => "x" }],
+    ["data_base64 format", { data_base64: "?" }],
+    ["data_base64 format", { data_base64: new Uint8Array(1) }],
+    ["data_base64 exclusive", { data_base64: "AA==", data: 1 }],
+    ["data_base64 exclusive", { data_base64: "AA==", data: null }],
+    ["data_base64 exclusive", { data_base64: "AA==", data: new Uint8Array([1]) }],
+    ["data_base64 exclusive", { data_base64: "AA==", data: new DataView(new ArrayBuffer(1)) }],
+    ["data type", { data: {}, datacontenttype: "text/plain" }],
+    ["data type", { data: null, datacontenttype: "image/png" }],
+    ["data type", { data: "\udc00", datacontenttype: "text/plain" }],
+  ])('reports the problem "%s" for %o', (rule, members) => {
     expect(broken(members)).toEqual([rule]);
   });
 
@@ -92,40 +92,40 @@ describe("validateEvent", () => {
     { data: new ArrayBuffer(1), datacontenttype: "image/png" },
     { data_base64: "" },
     { data_base64: "AQI=", data: new Uint32Array([1, 2]) },
-  ])("%o is accepted", (members) => {
+  ])("accepts %o", (members) => {
     expect(broken(members)).toEqual([]);
   });
 
-  test("lists every problem, missing attributes included, and says what was found", () => {
+  test("lists every problem with what was found, including missing attributes", () => {
     const issues = validateEvent({ specversion: "1.0", id: "", time: "noon", x: {} });
     expect(issues.map(({ message }) => message)).toEqual([
       'id must be a non-empty string, not ""',
       'time must be of type Timestamp, not "noon"',
       "x must be a boolean, an integer, a string or bytes, not an object",
-      "source must be there",
-      "type must be there",
+      "source must be present",
+      "type must be present",
     ]);
   });
 
-  test("says what was found of values of every kind, and no more of them than fits a line", () => {
+  test("describes values of every kind and cuts long ones", () => {
     const members = { a: [], b: () => 1, c: 5n, d: 1.5, e: `\u0000${"x".repeat(1000)}`, f: Object.create(null) };
     expect(validateEvent({ ...minimal, ...members }).map(({ found }) => found)).toEqual([
       "an array",
-      "an object",
+      "a function",
       "5",
       "1.5",
-      `"\\u0000${"x".repeat(53)}`,
+      `"\\u0000${"x".repeat(193)}…`,
       "an object",
     ]);
   });
 
-  test.each([null, undefined, 5, "event", []])("%o is not an event", (value) => {
+  test.each([null, undefined, 5, "event", []])("rejects %o as an event", (value) => {
     expect(validateEvent(value)).toHaveLength(1);
   });
 
-  test("a CDEvent without its envelope is one problem, and says what was forgotten", () => {
+  test("reports a CDEvent without its envelope as one problem with a hint", () => {
     const event = { context: { id: "1", type: "t" }, subject: { id: "s", content: {} }, customData: {} };
-    const issue = { message: "a CDEvent must be in its CloudEvents envelope", path: [], keyword: "CORE-09" };
+    const issue = { message: "a CDEvent must be in its CloudEvents envelope", path: [], keyword: "required" };
     expect(validateEvent(event)).toEqual([{ ...issue, hint: "toCloudEvent puts it into one" }]);
     expect(() => assertValid(event)).toThrow("/: a CDEvent must be in its CloudEvents envelope (toCloudEvent puts it");
   });
@@ -135,11 +135,11 @@ describe("validateEvent", () => {
     { id: "1", context: {}, subject: {} },
     { context: {}, subject: "s" },
     { context: "c", subject: {} },
-  ])("%o is no CDEvent without its envelope", (event) => {
+  ])("does not mistake %o for a CDEvent", (event) => {
     expect(validateEvent(event).map(({ path }) => path[0])).not.toContain(undefined);
   });
 
-  test("inherited attributes do not count, for no writer would write them", () => {
+  test("ignores inherited attributes", () => {
     expect(validateEvent(Object.create(minimal)).map(({ path }) => path[0])).toEqual([
       "specversion",
       "id",
@@ -148,34 +148,34 @@ describe("validateEvent", () => {
     ]);
   });
 
-  test("members that no loop comes upon do not count, for no writer would write them", () => {
+  test("ignores attributes that are not enumerable", () => {
     const hidden = Object.defineProperty({ ...minimal }, "id", { enumerable: false });
-    expect(validateEvent(hidden).map(({ path, keyword }) => `${path[0]} ${keyword}`)).toEqual(["id CORE-02"]);
+    expect(validateEvent(hidden).map(({ path, keyword }) => `${path[0]} ${keyword}`)).toEqual(["id required"]);
   });
 
-  test("an own __proto__ is a name like any other, and an illegal one (CORE-10)", () => {
+  test("rejects an own member __proto__ as an illegal name", () => {
     const event: unknown = JSON.parse(JSON.stringify(minimal).replace("{", '{"__proto__":{"id":"x"},'));
-    expect(validateEvent(event).map(({ path, keyword }) => `${path[0]} ${keyword}`)).toEqual(["__proto__ CORE-10"]);
+    expect(validateEvent(event).map(({ path, keyword }) => `${path[0]} ${keyword}`)).toEqual(["__proto__ name"]);
   });
 
-  test("nothing is of a type that is none, which only JavaScript can declare", () => {
+  test("rejects values of a declared type that does not exist", () => {
     const extensionTypes = { x: "integer" as "Integer" };
     expect(broken({ x: "5" }, { extensionTypes })).toHaveLength(1);
     expect(broken({ x: 5 }, { extensionTypes })).toHaveLength(1);
   });
 
-  test("declared types are checked, and both forms of a value taken (CORE-18)", () => {
+  test("checks declared types in native and canonical form", () => {
     const extensionTypes = { n: "Integer", b: "Binary", t: "Timestamp", s: "String" } as const;
     expect(broken({ n: "10", b: "AA==", t: new Date(0), s: "" }, { extensionTypes })).toEqual([]);
     expect(broken({ n: "1.5", b: "?", t: "noon", s: 5 }, { extensionTypes })).toEqual([
-      "n CORE-14",
-      "b CORE-16",
-      "t CORE-17",
-      "s CORE-15",
+      "n type",
+      "b type",
+      "t type",
+      "s type",
     ]);
   });
 
-  test("lenient takes what peers send, and nothing without which an event is none", () => {
+  test("accepts invalid values, but not missing attributes, if lenient", () => {
     const sent = {
       source: "not a reference",
       time: "noon",
@@ -187,24 +187,24 @@ describe("validateEvent", () => {
     expect(broken(sent, { lenient: true })).toEqual([]);
     expect(broken({ subject: 5, time: 5, datacontenttype: 5, x: 1.5 }, { lenient: true })).toEqual([]);
     expect(broken({ specversion: "0.3", id: "", type: 5, Upper: "x", x: {} }, { lenient: true })).toEqual([
-      "specversion CORE-01",
-      "id CORE-02",
-      "type CORE-04",
-      "Upper CORE-10",
-      "x CORE-19",
+      "specversion specversion",
+      "id minLength",
+      "type type",
+      "Upper name",
+      "x type",
     ]);
   });
 });
 
 describe("assertValid", () => {
-  test("a version other than 1.0 is unsupported, anything else invalid", () => {
+  test("reports another version as unsupported and anything else as invalid", () => {
     expect(codeOf(() => assertValid({ ...minimal, specversion: "0.3" }))).toBe("unsupported");
     expect(codeOf(() => assertValid({ ...minimal, specversion: undefined }))).toBe("invalid");
     expect(codeOf(() => assertValid({ ...minimal, id: "" }))).toBe("invalid");
     expect(codeOf(() => assertValid(minimal))).toBeUndefined();
   });
 
-  test("writers are strict, whatever options a caller hands through", () => {
+  test("ignores the option lenient", () => {
     const options: ReadOptions = { lenient: true };
     expect(codeOf(() => assertValid({ ...minimal, time: "noon" }, options))).toBe("invalid");
   });

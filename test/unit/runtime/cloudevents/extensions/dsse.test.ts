@@ -6,7 +6,7 @@ import { examplePublicKey, newKeys } from "./signing-keys.js";
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const read = (value: unknown) => readEnvelope(utf8(JSON.stringify(value)));
 
-describe("DSSE (VER-04)", () => {
+describe("DSSE", () => {
   // Values of the DSSE protocol document, section "Test Vectors".
   const example = {
     payload: "aGVsbG8gd29ybGQ=",
@@ -19,7 +19,7 @@ describe("DSSE (VER-04)", () => {
     ],
   };
 
-  test("verifies the example of its specification", async () => {
+  test("verifies the example of the specification", async () => {
     const envelope = read(example);
     const [signature] = envelope?.signatures ?? [];
     if (envelope === undefined || signature === undefined) return expect.unreachable();
@@ -29,7 +29,7 @@ describe("DSSE (VER-04)", () => {
     expect(await isSignedBy({ ...envelope, payloadType: "other" }, signature, await examplePublicKey())).toBe(false);
   });
 
-  test("signs what another implementation verifies", async () => {
+  test("makes signatures that another implementation verifies", async () => {
     const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
     const pkcs8 = privateKey.export({ format: "der", type: "pkcs8" });
     const algorithm = { name: "ECDSA", namedCurve: "P-256" };
@@ -41,7 +41,7 @@ describe("DSSE (VER-04)", () => {
     expect(sig).toHaveLength(64);
   });
 
-  test("hands the bytes to sign to a function, and takes its signature", async () => {
+  test("signs with a function", async () => {
     const seen: string[] = [];
     const sealed = await sealEnvelope("t", utf8("p"), "k", (message) => {
       seen.push(new TextDecoder().decode(message));
@@ -55,14 +55,14 @@ describe("DSSE (VER-04)", () => {
     });
   });
 
-  test("takes nothing but true for a verifier's yes", async () => {
+  test("accepts only true from a verifier", async () => {
     const envelope = { payloadType: "t", payload: utf8("p"), signatures: [] };
     const signature = { keyid: "k", sig: new Uint8Array(64) };
     expect(await isSignedBy(envelope, signature, async () => true)).toBe(true);
     expect(await isSignedBy(envelope, signature, (() => "no") as never)).toBe(false);
   });
 
-  test("reads both alphabets of base64, and ignores what it does not know", () => {
+  test("reads both alphabets of base64 and ignores unknown members", () => {
     const signatures = [null, 1, {}, { sig: "AA==" }, { keyid: "k" }, { keyid: "k", sig: "!" }];
     const good = { keyid: "k", sig: "-_8", more: 1 };
     expect(read({ payload: "_-8=", payloadType: "t", signatures: [...signatures, good], more: 2 })).toEqual({
@@ -82,11 +82,11 @@ describe("DSSE (VER-04)", () => {
     [[example]],
     [null],
     ["text"],
-  ])("refuses %j", (value) => {
+  ])("rejects the envelope %j", (value) => {
     expect(read(value)).toBeUndefined();
   });
 
-  test("refuses what is not JSON, or not UTF-8", () => {
+  test("rejects an envelope that is not JSON in UTF-8", () => {
     expect(readEnvelope(utf8('{"payload":'))).toBeUndefined();
     expect(readEnvelope(new Uint8Array([0x7b, 0xff, 0x7d]))).toBeUndefined();
     expect(readEnvelope(utf8("[".repeat(100_000)))).toBeUndefined();

@@ -226,7 +226,7 @@ const signatures: Row = {
 };
 
 describe.each(Object.entries({ ...rows, verifiability: signatures }))("%s", (name, { types, set, get, good, bad }) => {
-  test.each(good)("keeps %o over every kind of transport", (values) => {
+  test.each(good)("returns the attributes %o over every kind of transport", (values) => {
     const event = set(minimal, values as never);
     expect(event).toEqual({ ...minimal, ...values });
     expect(get(event)).toEqual(values);
@@ -236,44 +236,44 @@ describe.each(Object.entries({ ...rows, verifiability: signatures }))("%s", (nam
     expect(get(json.decode(json.encode(event, { extensionTypes: types })))).toEqual(values);
   });
 
-  test.each(bad)("refuses %o: %s", (values, wrong) => {
+  test.each(bad)("rejects the attributes %o: %s", (values, wrong) => {
     const want = { code: "invalid", problems: wrong.split(" ").map((each) => `${name} ${each}`) };
     expect(refusal(() => set(minimal, values as never))).toEqual(want);
     expect(refusal(() => get({ ...minimal, ...values }))).toEqual(want);
   });
 
-  test("is not there in an event without it, or with unset attributes", () => {
+  test("returns undefined for an event without its attributes", () => {
     const unset = Object.fromEntries(Object.keys(types).map((each) => [each, null]));
     expect(get(minimal)).toBeUndefined();
     expect(get({ ...minimal, ...unset })).toBeUndefined();
   });
 
-  test("sets nothing but its own attributes", () => {
+  test("rejects attributes that it does not have", () => {
     const values = { ...good[0], id: "other" };
     expect(refusal(() => set(minimal, values as never))).toEqual({ code: "invalid", problems: [`${name} id`] });
   });
 });
 
 describe("every extension", () => {
-  test("replaces what was there of it, and leaves the rest", () => {
+  test("replaces its previous attributes only", () => {
     const event = ext.withSeverity({ ...minimal, severitytext: "WARN", other: "x" }, { severitynumber: 9 });
     expect(event).toEqual({ ...minimal, other: "x", severitynumber: 9 });
   });
 
-  test("leaves the event as it was, and keeps its payload (VER-06)", () => {
+  test("does not change the event and keeps its payload", () => {
     const received = json.decode('{"specversion":"1.0","id":"1","source":"/s","type":"t","data":{"a" : 1}}');
     const before = { ...received };
     expect(payloadOf(ext.withSequence(received, { sequence: "1" }))).toEqual(payloadOf(received));
     expect(received).toEqual(before);
   });
 
-  test("finds no attributes on the prototype of an event", () => {
+  test("ignores attributes on the prototype of an event", () => {
     expect(ext.sequenceOf(Object.assign(Object.create({ sequence: "1" }), minimal))).toBeUndefined();
   });
 });
 
 describe("opcua", () => {
-  test("has no versions of the metadata beside a dataschema", () => {
+  test("rejects versions of the metadata together with a dataschema", () => {
     const event = { ...minimal, dataschema: "https://example.com/schema" };
     const values = { opcuametadatamajorversion: 1, opcuametadataminorversion: 2, opcuastatus: 3 };
     const problems = ["opcua opcuametadatamajorversion", "opcua opcuametadataminorversion"];
@@ -287,7 +287,7 @@ describe("data-classification", () => {
     [undefined, []],
     ["GDPR", ["GDPR"]],
     [" GDPR , HIPAA", ["GDPR", "HIPAA"]],
-  ])("the regulations of %o are %o", (dataregulation, want) => {
+  ])("splits the regulations of %o into %o", (dataregulation, want) => {
     const values = { dataclassification: "public", ...(dataregulation === undefined ? {} : { dataregulation }) };
     expect(ext.regulationsOf(values)).toEqual(want);
   });
@@ -303,7 +303,7 @@ describe("expirytime", () => {
     ["2030-01-01T02:00:00+02:00", true],
     ["2029-12-31t23:59:60z", true],
     ["2030-01-01T00:00:01Z", false],
-  ])("an event that expires at %s is expired at half a second past midnight: %s", (expirytime, want) => {
+  ])("decides whether an event that expires at %s is expired half a second after midnight: %s", (expirytime, want) => {
     expect(ext.isExpired({ ...minimal, expirytime }, now)).toBe(want);
   });
 });

@@ -43,8 +43,8 @@ export function edit(bytes: Uint8Array, { kind, at, bytes: put }: Edit): Uint8Ar
 }
 
 /**
- * Changes the bytes of valid events at random. Each time, the reader must either refuse by an EventError or give a valid event,
- * which can be written and read again.
+ * Changes the bytes of valid events at random. Each time, the reader must either refuse by an EventError or give a
+ * valid event, which can be written and read again.
  */
 export function fuzzFormat(format: EventFormat<Uint8Array>, events: fc.Arbitrary<CloudEvent>): void {
   const run = (event: CloudEvent, changes: readonly Edit[]): void => {
@@ -68,8 +68,8 @@ export function fuzzFormat(format: EventFormat<Uint8Array>, events: fc.Arbitrary
 }
 
 /**
- * An event as it comes back from a writer. JSON data that had no content type has one then (CORE-21), and -0, which `JSON`
- * reads but does not write, has become 0. The letters of timestamps are written large (CORE-08).
+ * An event as it comes back from a writer. JSON data that had no content type has one then, and -0, which `JSON`
+ * reads but does not write, has become 0. The letters of timestamps are written large.
  */
 function asWritten(event: CloudEvent, { datacontenttype }: CloudEvent): unknown {
   const attributes = Object.entries(event).map(([name, value]) =>

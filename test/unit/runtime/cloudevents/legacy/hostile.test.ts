@@ -59,15 +59,15 @@ function settle(run: () => { readonly event: unknown }): boolean {
   }
 }
 
-describe("whatever comes, it is a valid event or an EventError", () => {
-  test("any JSON value", () => {
+describe("random input gives a valid event or an EventError", () => {
+  test("as a JSON value", () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => void settle(() => upgrade(value))),
       runs,
     );
   });
 
-  test("what looks like a legacy event, as a value and as text", () => {
+  test("as something like a legacy event", () => {
     let events = 0;
     fc.assert(
       fc.property(legacy, options, (value, each) => {
@@ -82,7 +82,7 @@ describe("whatever comes, it is a valid event or an EventError", () => {
     expect(events).toBeGreaterThan(runs.numRuns / 20);
   });
 
-  test("any headers and body", () => {
+  test("as headers and body", () => {
     const headers = fc.array(
       fc.tuple(
         fc.oneof(names, fc.string()).map((name) => `ce-${name}`),
@@ -109,7 +109,7 @@ describe("whatever comes, it is a valid event or an EventError", () => {
     );
   });
 
-  test("JSON that is nested deeper than the stack", () => {
+  test("as JSON that is nested deeper than the stack", () => {
     let deep: unknown = 1;
     for (let depth = 0; depth < 100_000; depth++) deep = [deep];
     const event = { specversion: "0.2", id: "1", type: "t", source: "/s" };

@@ -3,10 +3,11 @@ import type { AttributeType } from "../../../../../../src/runtime/cloudevents/at
 import type { CloudEvent } from "../../../../../../src/runtime/cloudevents/event.js";
 
 /*
- * The two schemas as avsc reads them, and events in the form that avsc writes: an independent second opinion on our codecs.
+ * The two schemas as avsc reads them, and events in the form that avsc writes: an independent second opinion on our
+ * codecs.
  */
 
-/** A JSON value, one level below the top (AVRO-02). */
+/** A JSON value, one level below the top. */
 const eventData = {
   type: "record",
   name: "CloudEventData",
@@ -28,7 +29,7 @@ const eventData = {
   ],
 };
 
-/** The schema of the Avro format (AVRO-02). */
+/** The schema of the Avro format. */
 export const avroSchema = {
   type: "record",
   name: "CloudEvent",
@@ -55,7 +56,7 @@ export const avroType: avsc.Type = avsc.Type.forSchema(avroSchema, { wrapUnions:
 const micros = { type: "long", logicalType: "timestamp-micros" };
 const optional = (name: string, type: unknown) => ({ name, type: ["null", type], default: null });
 
-/** The schema of the Avro compact format (AVC-02). */
+/** The schema of the Avro compact format. */
 export const compactSchema = {
   type: "record",
   name: "CloudEvent",

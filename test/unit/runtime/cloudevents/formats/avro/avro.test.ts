@@ -15,13 +15,13 @@ const json = { ...minimal, datacontenttype: "application/json" };
 const union = avroWith({ jsonData: "union" });
 
 describe("the Avro format", () => {
-  test("AVRO-09: writes the check bytes", () => {
+  test("writes the expected bytes", () => {
     expect(hex(avro.encode(minimal))).toBe(
       "08167370656376657273696f6e0606312e300469640602310c736f7572636506042f7308747970650602740002",
     );
   });
 
-  test("AVRO-02: writes what avsc writes, byte for byte", () => {
+  test("writes the same bytes as avsc", () => {
     fc.assert(
       fc.property(events, (event) => {
         expect(hex(avro.encode(event, { extensionTypes }))).toBe(hex(avroType.toBuffer(toAvsc(event))));
@@ -32,7 +32,7 @@ describe("the Avro format", () => {
   test.each([
     ["bytes", avro],
     ["union", union],
-  ])("reads its own events unchanged, JSON data as %s", (_, format) => {
+  ])("returns every event unchanged with JSON data as %s", (_, format) => {
     fc.assert(
       fc.property(events, (event) => {
         expect(format.decode(format.encode(event, { extensionTypes }), { extensionTypes })).toEqual(event);
@@ -40,7 +40,7 @@ describe("the Avro format", () => {
     );
   });
 
-  test("AVRO-05: what is not bytes is written so that avsc reads it", () => {
+  test("writes text and JSON so that avsc can read them", () => {
     fc.assert(
       fc.property(jsonValues, (data) => {
         fc.pre(!JSON.stringify(data).includes("__proto__")); // avsc takes it for the prototype
@@ -69,7 +69,7 @@ describe("the Avro format", () => {
     ["an object of scalars too deep", { a: { b: { c: 1 } } }, "bytes"],
     ["a lone surrogate", "\ud800", "bytes"],
     ["a lone surrogate in a name", { "\ud800": 1 }, "bytes"],
-  ])("AVRO-06: with the union, %s is read back as it was", (_, data, branch) => {
+  ])("returns %s unchanged with the union", (_, data, branch) => {
     const bytes = union.encode({ ...json, data });
     const event = avro.decode(bytes);
     expect(event.data).toEqual(data);
@@ -78,7 +78,7 @@ describe("the Avro format", () => {
     expect(Object.keys(read.data)).toEqual([branch]);
   });
 
-  test("AVRO-06: with the union, big numbers of another codec are written as bytes", () => {
+  test("writes big numbers of a custom codec as bytes with the union", () => {
     const text = '{"n":123456789012345678901}';
     const codec = { parse: () => "big", stringify: () => text };
     const event = avro.decode(union.encode({ ...json, data: {} }, { json: codec }), { json: codec });
@@ -86,38 +86,38 @@ describe("the Avro format", () => {
     expect(new TextDecoder().decode(payloadOf(event))).toBe(text);
   });
 
-  test("AVRO-06: with the union, what only another codec can read is written as bytes", () => {
+  test("writes what only a custom codec can parse as bytes with the union", () => {
     const bytes = union.encode({ ...json, data: {} }, { json: { parse: () => 0, stringify: () => "{a:1}" } });
     expect(hex(bytes)).toMatch(new RegExp(`000a${hexOf("{a:1}")}$`));
   });
 
-  test("AVRO-06: data deeper than any reader follows is written as bytes", () => {
+  test("writes deeply nested data as bytes with the union", () => {
     const data: unknown = JSON.parse(`${'{"a":'.repeat(600)}{}${"}".repeat(600)}`);
     expect(hex(union.encode({ ...json, data }))).toBe(hex(avro.encode({ ...json, data })));
   });
 
   test.each<[string, CloudEvent, string]>([
-    ["AVRO-07: no data", minimal, "02"],
-    ["AVRO-07: JSON null", { ...json, data: null }, `0008${hexOf("null")}`],
+    ["no data", minimal, "02"],
+    ["JSON null", { ...json, data: null }, `0008${hexOf("null")}`],
     ["zero bytes", { ...minimal, data: new Uint8Array() }, "0000"],
     ["bytes", { ...minimal, data: new Uint8Array([1]) }, "000201"],
     ["base64", { ...minimal, data_base64: "AQ==" }, "000201"],
     ["text", { ...minimal, datacontenttype: "text/plain", data: "é" }, "0c04c3a9"],
     ["a JSON string", { ...json, data: "é" }, `0008${hexOf('"é"')}`],
-  ])("keeps apart: %s", (_, event, end) => {
+  ])("distinguishes %s from other kinds of data", (_, event, end) => {
     const bytes = avro.encode(event);
     expect(hex(bytes).slice(-end.length)).toBe(end);
     const { data_base64: base64, ...rest } = event;
     expect(avro.decode(bytes)).toEqual(base64 === undefined ? event : { ...rest, data: new Uint8Array([1]) });
   });
 
-  test("CORE-21: names the content type of JSON data that has none", () => {
+  test("adds a content type to JSON data without one", () => {
     expect(avro.decode(avro.encode({ ...minimal, data: 1 }))).toEqual({ ...json, data: 1 });
     const nameless = { attribute: wrapped(minimal), data: { double: 1 } };
     expect(avro.decode(avroType.toBuffer(nameless))).toEqual({ ...minimal, data: 1 });
   });
 
-  test("AVRO-03: writes canonical strings of declared types in the types of Avro", () => {
+  test("writes canonical strings of declared types in the types of Avro", () => {
     const event = { ...minimal, a: "true", b: "-5", c: "AQ==", d: new Date(0), time: "2020-01-01t00:00:00z" };
     const types = { extensionTypes: { a: "Boolean", b: "Integer", c: "Binary", d: "Timestamp" } } as const;
     const { attribute } = avroType.fromBuffer(Buffer.from(avro.encode(event, types))) as { attribute: unknown };
@@ -131,7 +131,7 @@ describe("the Avro format", () => {
     });
   });
 
-  test("AVRO-04: takes null for an absent attribute", () => {
+  test("reads null as an unset attribute", () => {
     const bytes = avroType.toBuffer({ attribute: { ...wrapped(minimal), subject: null }, data: null });
     expect(avro.decode(bytes)).toEqual(minimal);
     expect(hex(avro.encode({ ...minimal, subject: undefined, x: null } as never))).toBe(hex(avro.encode(minimal)));
@@ -140,18 +140,18 @@ describe("the Avro format", () => {
   test.each<[string, (entries: readonly string[]) => string]>([
     ["one block with its size", (entries) => sized(4, entries.join(""))],
     ["blocks with and without sizes", ([a, b, c, d]) => `${sized(2, `${a}${b}`)}02${c}${sized(1, `${d}`)}`],
-  ])("AVRO-08: reads %s", (_, toBlocks) => {
+  ])("reads %s", (_, toBlocks) => {
     const entries = Object.entries(minimal).map(([name, value]) => `${text(name)}06${text(String(value))}`);
     expect(avro.decode(Buffer.from(`${toBlocks(entries)}0002`, "hex"))).toEqual(minimal);
   });
 
   const avsc = sharedData("cloudevents/spec/formats/cloudevents.avsc");
-  test.skipIf(avsc === undefined)("AVRO-02: our schema is the published one (needs shared data)", () => {
+  test.skipIf(avsc === undefined)("follows the published schema (needs shared data)", () => {
     const published = canonicalForm(JSON.parse(readFileSync(avsc ?? "", "utf8")));
     expect(canonicalForm(avroSchema)).toBe(published.replaceAll("io.cloudevents.AvroCloudEvent", "CloudEvent"));
   });
 
-  test("remembers the payload, and takes views of any buffer", () => {
+  test("remembers the payload and reads views of any buffer", () => {
     const bytes = avro.encode({ ...json, data: { a: 1 } });
     const event = avro.decode(new Uint8Array([9, ...bytes, 9]).subarray(1, -1));
     expect(new TextDecoder().decode(payloadOf(event))).toBe('{"a":1}');

@@ -81,9 +81,9 @@ const registry = createFileRegistry(file, (name) =>
   name === "google/protobuf/any.proto" ? file_google_protobuf_any : file_google_protobuf_timestamp.proto,
 );
 
-/** `io.cloudevents.v1.CloudEvent` (PB-01). */
+/** `io.cloudevents.v1.CloudEvent`. */
 export const eventMessage: DescMessage = message("CloudEvent");
-/** `io.cloudevents.v1.CloudEventBatch` (PB-03). */
+/** `io.cloudevents.v1.CloudEventBatch`. */
 export const batchMessage: DescMessage = message("CloudEventBatch");
 
 function message(name: string): DescMessage {
@@ -104,7 +104,7 @@ const members: Readonly<Record<AttributeType, string>> = {
 
 const coreTypes: Readonly<Record<string, AttributeType>> = { dataschema: "URI", time: "Timestamp" };
 
-/** An event in the form in which `create(eventMessage, ...)` takes it: JSON data and text as `textData` (PB-06). */
+/** An event in the form in which `create(eventMessage, ...)` takes it: JSON data and text as `textData`. */
 export function toInit(event: CloudEvent, types: Readonly<Record<string, AttributeType>>): Record<string, unknown> {
   const { specversion, id, source, type, data, ...rest } = event;
   const attributes = Object.entries(rest).map(([name, value]) => {

@@ -2,8 +2,7 @@ import { create, fromBinary, toBinary } from "@bufbuild/protobuf";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CloudEvent } from "../../../../../../src/runtime/cloudevents/event.js";
-import { protobuf, protobufWith } from "../../../../../../src/runtime/cloudevents/formats/protobuf.js";
-import { protobufBatch } from "../../../../../../src/runtime/cloudevents/formats/protobuf-batch.js";
+import { protobuf, protobufBatch, protobufWith } from "../../../../../../src/runtime/cloudevents/formats/protobuf.js";
 import { payloadOf } from "../../../../../../src/runtime/cloudevents/payload.js";
 import { events, arbitraryExtensionTypes as extensionTypes } from "../../../../../support/cloudevents-arbitraries.js";
 import { refusal } from "../../../../../support/cloudevents-refusal.js";
@@ -16,7 +15,7 @@ const json = { ...minimal, datacontenttype: "application/json" };
 const possible = events.filter((event) => isWithinYears(event) && !Object.hasOwn(event, "constructor"));
 
 describe("the Protobuf format", () => {
-  test("PB-01, PB-02: writes what @bufbuild/protobuf writes, byte for byte", () => {
+  test("writes the same bytes as @bufbuild/protobuf", () => {
     fc.assert(
       fc.property(possible, (event) => {
         const theirs = toBinary(eventMessage, create(eventMessage, toInit(event, extensionTypes)));
@@ -25,7 +24,7 @@ describe("the Protobuf format", () => {
     );
   });
 
-  test("reads what @bufbuild/protobuf writes: all but the zone of timestamps and what lies below a nanosecond", () => {
+  test("reads what @bufbuild/protobuf writes, except zones and digits below a nanosecond", () => {
     fc.assert(
       fc.property(possible, (event) => {
         const theirs = toBinary(eventMessage, create(eventMessage, toInit(event, extensionTypes)));
@@ -36,7 +35,7 @@ describe("the Protobuf format", () => {
     );
   });
 
-  test("PB-03: batches are what @bufbuild/protobuf writes, and are read back", () => {
+  test("writes and reads the same batches as @bufbuild/protobuf", () => {
     fc.assert(
       fc.property(fc.array(possible, { maxLength: 4 }), (batch) => {
         const theirs = create(batchMessage, { events: batch.map((each) => toInit(each, extensionTypes)) });
@@ -47,7 +46,7 @@ describe("the Protobuf format", () => {
     );
   });
 
-  test("an attribute called constructor is one like any other", () => {
+  test("treats constructor as an ordinary attribute", () => {
     const event = { ...minimal, constructor: "" as never };
     const entry = `2a110a0b${hex(Buffer.from("constructor"))}12021a00`;
     expect(hex(protobuf.encode(event))).toBe(hex(protobuf.encode(minimal)) + entry);
@@ -61,12 +60,12 @@ describe("the Protobuf format", () => {
     ["an empty string", "", { case: "ceString", value: "" }],
     ["no bytes", new Uint8Array(), { case: "ceBytes", value: new Uint8Array() }],
     ["a date", new Date(0), { case: "ceTimestamp", value: expect.objectContaining({ seconds: 0n, nanos: 0 }) }],
-  ])("PB-09: %s is on the wire", (_, value, attr) => {
+  ])("writes %s", (_, value, attr) => {
     const message = fromBinary(eventMessage, protobuf.encode({ ...minimal, x: value })) as unknown;
     expect(message).toMatchObject({ attributes: { x: { attr } } });
   });
 
-  test("CORE-18: writes canonical strings of declared types in the member of their type", () => {
+  test("writes canonical strings of declared types in the member of that type", () => {
     const types = { a: "Boolean", b: "Integer", c: "Binary", d: "URI", e: "URI-reference", f: "Timestamp" } as const;
     const event = { ...minimal, a: "true", b: "-5", c: "AQ==", d: "x:y", e: "#z", f: "1970-01-01t00:00:01z" };
     const bytes = protobuf.encode(event, { extensionTypes: types });
@@ -92,15 +91,15 @@ describe("the Protobuf format", () => {
     ["1969-12-31T23:59:59.999999999Z", "1969-12-31T23:59:59.999999999Z"],
     ["0001-01-01T00:00:00Z", "0001-01-01T00:00:00Z"],
     ["9999-12-31T23:59:59.999999999Z", "9999-12-31T23:59:59.999999999Z"],
-  ])("PB-10: %s arrives as %s", (sent, arrived) => {
+  ])("returns the timestamp %s as %s", (sent, arrived) => {
     expect(protobuf.decode(protobuf.encode({ ...minimal, time: sent }))).toEqual({ ...minimal, time: arrived });
   });
 
-  test("PB-10: refuses to write what Protobuf cannot hold", () => {
+  test("rejects values that Protobuf cannot hold", () => {
     const time = "0000-01-01T00:00:00Z";
     expect(refusal(() => protobuf.encode({ ...minimal, time }))).toEqual({
       code: "invalid",
-      problems: ["CORE-17 time"],
+      problems: ["range time"],
     });
   });
 
@@ -111,13 +110,13 @@ describe("the Protobuf format", () => {
     ["empty text", { ...minimal, datacontenttype: "text/plain", data: "" }, "3a00"],
     ["zero bytes", { ...minimal, data: new Uint8Array() }, "3200"],
     ["bytes", { ...minimal, data: new Uint8Array([1]) }, "320101"],
-  ])("PB-06: keeps apart: %s", (_, event, end) => {
+  ])("distinguishes %s from other kinds of data", (_, event, end) => {
     const bytes = protobuf.encode(event);
     expect(hex(bytes).slice(-end.length)).toBe(end);
     expect(protobuf.decode(bytes)).toEqual(event);
   });
 
-  test("PB-06: reads JSON and text from either member", () => {
+  test("reads JSON and text from text_data and binary_data", () => {
     const contents = { "text/plain": "é", "application/json": { a: 1 } };
     for (const [datacontenttype, data] of Object.entries(contents)) {
       const text = typeof data === "string" ? data : JSON.stringify(data);
@@ -133,25 +132,25 @@ describe("the Protobuf format", () => {
     }
   });
 
-  test("PB-06: takes an empty binary_data of the Go SDK for no data, if it is told to", () => {
+  test("reads an empty binary_data as no data with the option emptyBinaryData", () => {
     const bytes = Buffer.from(`${hex(protobuf.encode(json))}3200`, "hex");
     const fromGo = protobufWith({ emptyBinaryData: "none" });
     const empty = { ...minimal, datacontenttype: "text/plain", data: "" };
     expect(fromGo.decode(bytes)).toEqual(json);
     expect(fromGo.decode(protobuf.encode(empty))).toEqual(empty);
-    expect(refusal(() => protobuf.decode(bytes))).toEqual({ code: "malformed-message", problems: ["JSON-07 data"] });
+    expect(refusal(() => protobuf.decode(bytes))).toEqual({ code: "malformed-message", problems: ["json data"] });
     expect(fromGo.decode(Buffer.from(`${hex(protobuf.encode(json))}320131`, "hex"))).toEqual({
       ...json,
       data: 1,
     });
   });
 
-  test("CORE-21: names the content type of JSON data that has none", () => {
+  test("adds a content type to JSON data without one", () => {
     expect(protobuf.decode(protobuf.encode({ ...minimal, data: 1 }))).toEqual({ ...json, data: 1 });
   });
 });
 
-describe("PB-05: Protobuf messages as data", () => {
+describe("Protobuf messages as data", () => {
   const typeUrl = "type.googleapis.com/google.protobuf.Duration";
   const dataschema = `https://${typeUrl}`;
   const value = new Uint8Array([8, 1]);
@@ -161,7 +160,7 @@ describe("PB-05: Protobuf messages as data", () => {
   const message = { ...minimal, datacontenttype: "application/protobuf", dataschema, data: value };
   const whole = protobufWith({ protoData: "any" });
 
-  test("are the bytes of the message, and its type URL is the dataschema", () => {
+  test("become the bytes of the message, with its type URL as dataschema", () => {
     const event = protobuf.decode(theirs());
     expect(event).toEqual(message);
     expect(payloadOf(event)).toEqual(value);
@@ -172,21 +171,21 @@ describe("PB-05: Protobuf messages as data", () => {
     expect(protobuf.decode(theirs({ ...minimal, dataschema }))).toEqual(message);
   });
 
-  test("are bytes like others without a dataschema", () => {
+  test("are written as ordinary bytes without a dataschema", () => {
     const { dataschema: _, ...event } = message;
     expect(fromBinary(eventMessage, protobuf.encode(event))).toMatchObject({ data: { case: "binaryData", value } });
     expect(protobuf.decode(protobuf.encode(event))).toEqual(event);
   });
 
-  test("are refused where the type URL would be lost", () => {
+  test("are rejected if the type URL would be lost", () => {
     const other = theirs({ ...minimal, dataschema: "https://example.com/schema" });
     expect(refusal(() => protobuf.decode(other))).toEqual({
       code: "malformed-message",
-      problems: ["PB-05 dataschema"],
+      problems: ["const dataschema"],
     });
   });
 
-  test("are the bytes of the Any, if wanted", () => {
+  test("become the bytes of the Any with the option protoData", () => {
     const other = { ...minimal, dataschema: "https://example.com/schema", datacontenttype: "application/protobuf" };
     const event = whole.decode(theirs(other));
     const data = Buffer.from(`0a${typeUrl.length.toString(16)}${hex(Buffer.from(typeUrl))}12020801`, "hex");
@@ -194,7 +193,7 @@ describe("PB-05: Protobuf messages as data", () => {
     expect(hex(whole.encode(event))).toBe(hex(theirs(other)));
     expect(refusal(() => whole.encode({ ...event, data: new Uint8Array([9]) }))).toEqual({
       code: "invalid",
-      problems: ["PB-05 data"],
+      problems: ["type data"],
     });
   });
 });

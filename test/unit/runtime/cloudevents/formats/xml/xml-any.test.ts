@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CloudEvent } from "../../../../../../src/runtime/cloudevents/event.js";
-import { xml, xmlWith } from "../../../../../../src/runtime/cloudevents/formats/xml.js";
-import { xmlBatch } from "../../../../../../src/runtime/cloudevents/formats/xml-batch.js";
+import { xml, xmlBatch, xmlWith } from "../../../../../../src/runtime/cloudevents/formats/xml.js";
 import { payloadOf } from "../../../../../../src/runtime/cloudevents/payload.js";
 import { dataDocument, declared, required } from "./xml-documents.js";
 
@@ -13,7 +12,7 @@ const withData = (data: string, datacontenttype = "application/xml"): CloudEvent
   data,
 });
 
-describe("XML-09 an element cut out of an event", () => {
+describe("the element of XML data", () => {
   test.each<[string, string, string]>([
     ["keeps every character", `<a  b = 'c'\n><!-- x --><![CDATA[<&]]><?p i?>&lt;&#x41;\r\n <d/>\t</a >`, ""],
     ["is empty", "<a/>", ""],
@@ -37,7 +36,7 @@ describe("XML-09 an element cut out of an event", () => {
       '<a xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ce="http://cloudevents.io/xmlformat/V1" b="xs:int">ce:c</a>',
     ],
     ["has a longer prefix", '<a xmlns:xxs="u"><xxs:b/></a>', ""],
-  ])("%s", (_, content, cut) => {
+  ])("is read with %s", (_, content, cut) => {
     const event = xml.decode(dataDocument("xs:any", `\n  ${content}\n`));
     expect(event).toEqual(withData(cut || content));
     expect(Buffer.from(payloadOf(event) ?? []).toString()).toBe(cut || content);
@@ -72,14 +71,14 @@ describe("XML-09 an element cut out of an event", () => {
       "<__proto__:a constructor='toString:x'/>",
       "<__proto__:a xmlns:__proto__=\"urn:p\" constructor='toString:x'/>",
     ],
-  ])("takes along the namespace %s", (_, outer, inner, content, want) => {
+  ])("inherits the namespace %s", (_, outer, inner, content, want) => {
     expect(around(outer, inner, content)).toBe(want);
   });
 });
 
 describe("text of an XML content type", () => {
   test.each(["application/xml", "text/xml; charset=utf-8", "application/soap+xml", "Image/SVG+XML"])(
-    "is written as an element, being %s",
+    "is written as an element: %s",
     (contentType) => {
       const event = withData("<a><!-- x --></a>", contentType);
       expect(xml.encode(event)).toContain('<ce:data xsi:type="xs:any"><a><!-- x --></a></ce:data>');
@@ -90,7 +89,7 @@ describe("text of an XML content type", () => {
   test.each<[string, string]>([
     ["no content type of XML", "text/html"],
     ["XML in front only", "application/xml-dtd"],
-  ])("is written as text, having %s", (_, contentType) => {
+  ])("is written as text with %s", (_, contentType) => {
     expect(xml.encode(withData("<a/>", contentType))).toContain('<ce:data xsi:type="xs:string">&lt;a/&gt;</ce:data>');
   });
 
@@ -116,21 +115,21 @@ describe("text of an XML content type", () => {
     ["too many elements around each other", `${"<a>".repeat(126)}${"</a>".repeat(126)}`],
     ["a control", "<a>\u0001</a>"],
     ["the end of CDATA", "<a>]]></a>"],
-  ])("with %s is not written as an element, and comes back", (_, data) => {
+  ])("with %s is written as text and read back", (_, data) => {
     const event = withData(data);
     expect(xml.encode(event)).not.toContain('<ce:data xsi:type="xs:any">');
     expect(xml.decode(xml.encode(event))).toEqual(event);
     expect(xmlBatch.decode(xmlBatch.encode([event]))).toEqual([event]);
   });
 
-  test("comes back from the greatest depth that is written as an element", () => {
+  test("is read back from the greatest depth", () => {
     const event = withData(`${"<a>".repeat(125)}${"</a>".repeat(125)}`);
     expect(xml.encode(event)).toContain("xs:any");
     expect(xmlBatch.decode(xmlBatch.encode([event]))).toEqual([event]);
     expect(xmlWith({ maxDepth: 100 }).encode(event)).not.toContain("xs:any");
   });
 
-  test("comes back, whatever is in it", () => {
+  test("is read back whatever it holds", () => {
     const names = fc.constantFrom("a", "p:b", "ce:c", "xs:d", "q:e", "__proto__", "é");
     const pieces = fc.oneof(
       fc.string({ unit: "binary", maxLength: 4 }).filter((text) => text.isWellFormed()),

@@ -1,0 +1,23 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import { EventError } from "../event-error.js";
+import type { Issue } from "../issue.js";
+import { describeValue } from "../schema/describe.js";
+
+/** Returns a problem with a member of an event: `id must be a non-empty string, not ""`. */
+export function attributeIssue(name: string, keyword: string, expected: string, value?: unknown): Issue {
+  const label = /^[\w "-]{0,60}$/.test(name) ? name : describeValue(name);
+  const issue = { message: `${label} must be ${expected}`, path: [name], keyword, expected };
+  if (value === undefined) return issue;
+  const found = describeValue(value);
+  return { ...issue, message: `${issue.message}, not ${found}`, found };
+}
+
+/** Returns the error of a message that cannot be read or written, with one issue. */
+export function messageError(
+  code: "not-an-event" | "malformed-message" | "unsupported",
+  keyword: string,
+  message: string,
+  path: Issue["path"] = [],
+): EventError {
+  return new EventError(code, "not a CloudEvent", [{ message, path, keyword }]);
+}

@@ -1,0 +1,197 @@
+// Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import { type AttributeType, type AttributeValue, toNative } from "../attributes.js";
+import { fromInstant, type Instant, toInstant } from "../timestamp.js";
+import type { BinaryReader, BinaryWriter } from "./binary.js";
+
+/*
+ * Protobuf's wire format as far as the messages of CloudEvents use it, and the two messages inside of an event. A tag
+ * is the number of a field times eight, plus its wire type: 0 varint, 1 eight bytes, 2 length-delimited, 5 four bytes.
+ * https://protobuf.dev/programming-guides/encoding/
+ */
+
+/** Reads a tag. */
+export function readTag(reader: BinaryReader): number {
+  const start = reader.at;
+  const tag = reader.varint();
+  return tag > 7 && tag <= 0xffff_ffff ? tag : reader.fail("a field has an impossible number", start);
+}
+
+/**
+ * Skips an unknown field.
+ *
+ * @param last - the message's last known field: a field up to this number has the wrong wire type if it gets here
+ */
+export function skipField(reader: BinaryReader, tag: number, last: number): void {
+  const field = Math.floor(tag / 8);
+  const wireType = tag % 8;
+  if (field <= last) reader.fail(`field ${field} has wire type ${wireType}`);
+  if (wireType === 0) reader.bigVarint();
+  else if (wireType === 1) reader.take(8);
+  else if (wireType === 2) reader.take(reader.varint());
+  else if (wireType === 5) reader.take(4);
+  else reader.fail(`field ${field} has wire type ${wireType}, which this format does not use`);
+}
+
+/** Reads the length of an embedded message and returns a reader of that message. */
+export function readMessage(reader: BinaryReader): BinaryReader {
+  return reader.part(reader.varint());
+}
+
+/** Reads bytes after their length. */
+export function readBytes(reader: BinaryReader): Uint8Array {
+  return reader.take(reader.varint());
+}
+
+/** Reads UTF-8 after its length. */
+export function readText(reader: BinaryReader): string {
+  return reader.text(reader.varint());
+}
+
+function readSigned(reader: BinaryReader): number {
+  return Number(BigInt.asIntN(64, reader.bigVarint()));
+}
+
+/** Reads a signed varint that must fit into 32 bits. Other readers truncate it. */
+function readInt(reader: BinaryReader): number {
+  const start = reader.at;
+  const value = readSigned(reader);
+  return (value | 0) === value ? value : reader.fail("an int32 has more than 32 bits", start);
+}
+
+function writeSigned(writer: BinaryWriter, tag: number, value: number): void {
+  writer.byte(tag);
+  if (value < 0) writer.bigVarint(BigInt.asUintN(64, BigInt(value)));
+  else writer.varint(value);
+}
+
+/** Writes a tag, a length and bytes. */
+export function writeBytes(writer: BinaryWriter, tag: number, bytes: Uint8Array): void {
+  writer.byte(tag);
+  writer.varint(bytes.length);
+  writer.bytes(bytes);
+}
+
+/** Writes a tag, a length and a string. */
+export function writeText(writer: BinaryWriter, tag: number, text: string): void {
+  writer.byte(tag);
+  writer.text(text, 1);
+}
+
+/** Writes the tag of an embedded message. Its fields and a call of {@link endMessage} must follow. */
+export function startMessage(writer: BinaryWriter, tag: number): number {
+  writer.byte(tag);
+  return writer.leaveRoom();
+}
+
+/** Writes the length of the message that was started at `start`. */
+export function endMessage(writer: BinaryWriter, start: number): void {
+  writer.fill(start, writer.length - start);
+}
+
+/** A `google.protobuf.Any`. */
+export interface AnyMessage {
+  /** The type of the message: `type.googleapis.com/google.protobuf.Duration`. */
+  readonly typeUrl: string;
+  /** The bytes of the message. */
+  readonly value: Uint8Array;
+  /** The bytes of the Any itself. */
+  readonly encoded: Uint8Array;
+}
+
+/** Reads an Any up to the end of the reader. */
+export function readAny(reader: BinaryReader): AnyMessage {
+  const start = reader.at;
+  const encoded = reader.take(reader.left);
+  reader.at = start;
+  let typeUrl = "";
+  let value: Uint8Array = new Uint8Array();
+  while (reader.left > 0) {
+    const tag = readTag(reader);
+    if (tag === 0x0a) typeUrl = readText(reader);
+    else if (tag === 0x12) value = readBytes(reader);
+    else skipField(reader, tag, 2);
+  }
+  return { typeUrl, value, encoded };
+}
+
+/** Writes an Any as an embedded message. */
+export function writeAny(writer: BinaryWriter, tag: number, typeUrl: string, value: Uint8Array): void {
+  const start = startMessage(writer, tag);
+  if (typeUrl !== "") writeText(writer, 0x0a, typeUrl);
+  if (value.length > 0) writeBytes(writer, 0x12, value);
+  endMessage(writer, start);
+}
+
+/** The value of an attribute and the type of its member: `undefined` for an impossible timestamp. */
+export interface TypedValue {
+  readonly type: AttributeType;
+  readonly value: AttributeValue | undefined;
+}
+
+/**
+ * Reads a `CloudEventAttributeValue`, a oneof with a member for each attribute type. The last member counts. Returns
+ * `undefined` for a message without a known member.
+ */
+export function readValue(reader: BinaryReader): TypedValue | undefined {
+  let found: TypedValue | undefined;
+  while (reader.left > 0) {
+    const tag = readTag(reader);
+    switch (tag) {
+      case 0x08:
+        found = { type: "Boolean", value: reader.bigVarint() !== 0n };
+        break;
+      case 0x10:
+        found = { type: "Integer", value: readInt(reader) };
+        break;
+      case 0x1a:
+        found = { type: "String", value: readText(reader) };
+        break;
+      case 0x22:
+        found = { type: "Binary", value: readBytes(reader) };
+        break;
+      case 0x2a:
+        found = { type: "URI", value: readText(reader) };
+        break;
+      case 0x32:
+        found = { type: "URI-reference", value: readText(reader) };
+        break;
+      case 0x3a:
+        found = { type: "Timestamp", value: fromInstant(readTimestamp(readMessage(reader))) };
+        break;
+      default:
+        skipField(reader, tag, 7);
+    }
+  }
+  return found;
+}
+
+/** Writes a valid value in the member of its type, even if it is false, 0 or empty. */
+export function writeValue(writer: BinaryWriter, name: string, value: unknown, type: AttributeType): void {
+  const native = toNative(value, type);
+  if (typeof native === "boolean") writeSigned(writer, 0x08, Number(native));
+  else if (typeof native === "number") writeSigned(writer, 0x10, native);
+  else if (typeof native !== "string") writeBytes(writer, 0x22, native);
+  else if (type === "URI") writeText(writer, 0x2a, native);
+  else if (type === "URI-reference") writeText(writer, 0x32, native);
+  else if (type === "Timestamp") writeTimestamp(writer, toInstant(name, native));
+  else writeText(writer, 0x1a, native);
+}
+
+function readTimestamp(reader: BinaryReader): Instant {
+  let seconds = 0;
+  let nanos = 0;
+  while (reader.left > 0) {
+    const tag = readTag(reader);
+    if (tag === 0x08) seconds = readSigned(reader);
+    else if (tag === 0x10) nanos = readInt(reader);
+    else skipField(reader, tag, 2);
+  }
+  return { seconds, nanos };
+}
+
+function writeTimestamp(writer: BinaryWriter, { seconds, nanos }: Instant): void {
+  const start = startMessage(writer, 0x3a);
+  if (seconds !== 0) writeSigned(writer, 0x08, seconds);
+  if (nanos !== 0) writeSigned(writer, 0x10, nanos);
+  endMessage(writer, start);
+}
