@@ -23,6 +23,7 @@ export interface Catalogue {
 /** Messages that belong together. An endpoint with messages of its own has a group of its own too. */
 export interface MessageGroup {
   readonly id: string;
+  readonly name?: string;
   readonly description?: string;
   readonly deprecated?: Deprecation;
   readonly messages: readonly Message[];
@@ -154,6 +155,7 @@ export type AmqpSection =
 /** Where messages of some groups are sent to, or come from. */
 export interface Endpoint {
   readonly id: string;
+  readonly name?: string;
   readonly description?: string;
   readonly deprecated?: Deprecation;
   /** The role of the client; one of them, or `subscriber` and `consumer`. */

@@ -75,7 +75,7 @@ export const catalogueKinds = {
     fix: 'Put the document into the version of the schema, as "schema".',
   },
   "not-optional": {
-    severity: "error",
+    severity: "warning",
     title: "required attribute is declared optional",
     cause: "Every CloudEvent has id, source and type (CloudEvents 1.0, required attributes).",
     fix: 'Remove "required": false.',
@@ -147,7 +147,7 @@ export const catalogueKinds = {
     fix: "Remove one of the definitions if this is not intended.",
   },
   "ambiguous-messages": {
-    severity: "error",
+    severity: "warning",
     title: "messages cannot be distinguished",
     cause: "They have the same event type and the same attributes, but different data.",
     fix: "Change the type of one of them, or declare an attribute by which they differ.",

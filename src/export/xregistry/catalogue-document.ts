@@ -45,8 +45,8 @@ export function catalogueDocument(
   return entities;
 }
 
-function groupEntity({ description, deprecated }: MessageGroup, messages: JsonObject): JsonObject {
-  return members({ description, deprecated: deprecated && deprecation(deprecated), messages });
+function groupEntity({ name, description, deprecated }: MessageGroup, messages: JsonObject): JsonObject {
+  return members({ name, description, deprecated: deprecated && deprecation(deprecated), messages });
 }
 
 /** Makes the function that writes the messages of a group, each as what it has beyond its base. */
@@ -87,7 +87,7 @@ function beyondBase(own: JsonObject, base: JsonObject): JsonObject {
 }
 
 function endpointEntity(
-  { description, deprecated, usage, channel, mode, format, transport, addresses, groups: ids }: Endpoint,
+  { name, description, deprecated, usage, channel, mode, format, transport, addresses, groups: ids }: Endpoint,
   groups: ReadonlyMap<string, MessageGroup>,
   catalogue: Catalogue,
   own: MessageGroup | undefined,
@@ -99,6 +99,7 @@ function endpointEntity(
   const isKafka = transport?.protocol === "kafka";
   const endpoints = isKafka ? [{ "bootstrap.servers": addresses }] : addresses.map((uri) => ({ uri }));
   return members({
+    name,
     description,
     deprecated: deprecated && deprecation(deprecated),
     usage,

@@ -1,5 +1,6 @@
 import type { DataSchema, SchemaLanguage } from "../../payload-schemas/data-schema.js";
 import { parseReference } from "../../profiles/xregistry/read/parse-reference.js";
+import type { JsonValue } from "../../schema/schema.js";
 import type { JsonObject } from "../../schema/schema-document.js";
 import { members } from "./members.js";
 import { reference } from "./references.js";
@@ -20,6 +21,12 @@ export function formatName({ language, version }: Pick<DataSchema, "language" | 
 /** Collects the schemas of a catalogue, each once. */
 export class SchemaGroups {
   readonly #groups = new Map<string, Map<string, Map<string, JsonObject>>>();
+  readonly #documentOf: (data: DataSchema) => JsonValue;
+
+  /** @param documentOf - returns the document of a schema with everything that it refers to in other files */
+  constructor(documentOf: (data: DataSchema) => JsonValue = ({ document }) => document) {
+    this.#documentOf = documentOf;
+  }
 
   /** Adds a schema, and gives the reference to it. */
   add(group: string, schema: string, version: string, content: JsonObject): string {
@@ -31,14 +38,19 @@ export class SchemaGroups {
 
   /** What a message says of its data: a reference to a schema, or the schema itself where it stands in the message. */
   describe(data: DataSchema): JsonObject {
-    const { key, selector, document, description } = data;
+    const { key, selector, description } = data;
     const dataschemaformat = formatName(data);
     const found = placeOf(data);
-    if (found === undefined) return { dataschemaformat, dataschema: document };
-    const content = members({ description, format: dataschemaformat, schema: document });
-    const uri = this.add(...found, content);
+    const schema = this.#documentOf(data);
+    if (found === undefined) return { dataschemaformat, dataschema: schema };
+    const uri = this.add(...found, members({ description, format: dataschemaformat, schema }));
     const part = key.startsWith("/schemagroups/") || selector !== undefined ? selector : undefined;
     return { dataschemaformat, dataschemauri: part === undefined ? uri : `${uri}#${part}` };
+  }
+
+  /** Adds a schema that no message names, but that other schemas may refer to. */
+  include(data: DataSchema): void {
+    if (data.key.startsWith("/schemagroups/")) this.describe(data);
   }
 
   /** The collection, or nothing where there are no schemas. */

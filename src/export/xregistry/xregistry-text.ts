@@ -14,9 +14,13 @@ export async function xregistryText(
   { read, model, registry, schemas: documents }: Understood,
   syntax: CatalogueSyntax,
 ): Promise<string> {
-  const schemas = new SchemaGroups();
-  const catalogue = catalogueDocument(read?.catalogue ?? { groups: [], endpoints: [] }, schemas);
   const byPath = new Map(documents.map((document) => [document.path, document]));
+  const schemas = new SchemaGroups(({ document, place }) => {
+    const file = place.pointer === "" ? byPath.get(place.file) : undefined;
+    return file === undefined ? document : selfContained(file, registry);
+  });
+  const catalogue = catalogueDocument(read?.catalogue ?? { groups: [], endpoints: [] }, schemas);
+  for (const schema of read?.catalogue.schemas ?? []) schemas.include(schema);
   const schemaOf = ({ provenance }: EventModel) => {
     const document = byPath.get(provenance.file);
     return document && { document, whole: selfContained(document, registry) };

@@ -29,6 +29,8 @@ export interface CatalogueEventParts extends DefinitionParts {
   readonly dataParameters: readonly string[];
   /** The types of extension attributes. */
   readonly extensionTypes: Readonly<Record<string, AttributeType>>;
+  /** The media type of data that is received without one. */
+  readonly defaultContentType?: string;
   /** Whether the catalogue says that this event should not be used any more. */
   readonly deprecated?: boolean;
 }
@@ -64,7 +66,7 @@ export interface CatalogueEventDefinition<Event, Input, Type extends string = st
 export function defineCatalogueEvent<Event extends object, Input, Type extends string, Parameters = Variables>(
   parts: CatalogueEventParts & { readonly type: Type },
 ): CatalogueEventDefinition<Event, Input, Type, Parameters> {
-  const { type, attributes, deprecated = false, extensionTypes } = parts;
+  const { type, attributes, deprecated = false, extensionTypes, defaultContentType } = parts;
   const options = { extensionTypes };
   const known = {
     type,
@@ -86,7 +88,7 @@ export function defineCatalogueEvent<Event extends object, Input, Type extends s
   const parseValue = definition.parse;
   const parse = (input: unknown): Event => {
     const issues: Issue[] = [];
-    const event = toNormalEvent(readJson(input), options, issues);
+    const event = toNormalEvent(readJson(input), options, issues, defaultContentType);
     if (issues.length === 0) return parseValue(event);
     throw new EventError("invalid", `not a valid ${type}`, issues);
   };

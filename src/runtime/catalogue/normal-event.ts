@@ -16,15 +16,21 @@ import { isObject, isString, type Members } from "../schema/checks.js";
  * `data_base64` (JSON-06). What is no event at all is returned as it is. Nothing is changed in place.
  *
  * @param issues - what cannot be read of the data is added here
+ * @param defaultContentType - the media type of data in bytes if the event does not name one
  */
-export function toNormalEvent(value: unknown, options: EventOptions, issues: Issue[]): unknown {
+export function toNormalEvent(
+  value: unknown,
+  options: EventOptions,
+  issues: Issue[],
+  defaultContentType?: string,
+): unknown {
   if (!isObject(value)) return value;
   const members = Object.entries(value).flatMap(([name, member]): (readonly [string, unknown])[] => {
     if (name === "data" || name === "data_base64") return [];
     if (!isAttribute(name, member)) return [];
     return [[name, nativeAttribute(name, member, options)]];
   });
-  const event: Members = Object.fromEntries([...members, ...dataOf(value, options, issues)]);
+  const event: Members = Object.fromEntries([...members, ...dataOf(value, options, issues, defaultContentType)]);
   const payload = isIdentified(value) ? payloadOf(value) : undefined;
   if (payload !== undefined && isIdentified(event)) rememberPayload(event, payload);
   return event;
@@ -40,12 +46,17 @@ export function nativeAttribute(name: string, value: unknown, options: EventOpti
 }
 
 /** The members that hold the data; what is not base64 stays for the checks to name. */
-function dataOf(event: Members, options: EventOptions, issues: Issue[]): (readonly [string, unknown])[] {
+function dataOf(
+  event: Members,
+  options: EventOptions,
+  issues: Issue[],
+  defaultContentType: string | undefined,
+): (readonly [string, unknown])[] {
   const { data, data_base64: base64, datacontenttype: contentType } = event;
   const decoded = isString(base64) && data === undefined ? decodeBase64(base64) : undefined;
   const bytes = decoded ?? bytesOf(data);
   if (bytes !== undefined) {
-    return [["data", readData(bytes, isString(contentType) ? contentType : undefined, options, issues)]];
+    return [["data", readData(bytes, isString(contentType) ? contentType : defaultContentType, options, issues)]];
   }
   const carried: (readonly [string, unknown])[] =
     base64 === undefined || base64 === null ? [] : [["data_base64", base64]];

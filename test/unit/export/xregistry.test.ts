@@ -238,6 +238,100 @@ describe("events of a user's own, written as a catalogue", () => {
   });
 });
 
+describe("schemas that refer to files, written as a catalogue", () => {
+  const person = { type: "object", properties: { name: { type: "string" } }, required: ["name"] };
+  const event = {
+    type: "object",
+    properties: {
+      context: { type: "object", properties: { type: { const: "com.acme.deploy.approved.1.0.0" } } },
+      subject: {
+        type: "object",
+        properties: { content: { type: "object", properties: { approver: { $ref: "common/person.json" } } } },
+      },
+    },
+  };
+  const message = { dataschemaformat: "JsonSchema/draft/2020-12", dataschemauri: "order.json" };
+  const catalogue = {
+    messagegroups: {
+      g: { messages: { m: { ...message, envelope: "CloudEvents/1.0", envelopemetadata: { type: { value: "t" } } } } },
+    },
+  };
+  const order = {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    type: "object",
+    properties: { by: { $ref: "common/person.json" } },
+  };
+
+  it.each<[string, Readonly<Record<string, object>>]>([
+    ["a file without an $id", { "approved.json": event, "common/person.json": person }],
+    [
+      "a file with an absolute $id",
+      { "approved.json": event, "common/person.json": { $id: "https://acme.example/person", ...person } },
+    ],
+    ["a file with a relative $id", { "approved.json": event, "common/person.json": { $id: "person", ...person } }],
+    [
+      "a file that refers to one above it",
+      {
+        "approved.json": event,
+        "common/person.json": { ...person, properties: { team: { $ref: "../team.json#/$defs/Team" } } },
+        "team.json": { $defs: { Team: { type: "object", properties: { lead: { $ref: "common/person.json" } } } } },
+      },
+    ],
+    [
+      "a file by way of the schema of a message",
+      {
+        "a.xreg.json": catalogue,
+        "order.json": order,
+        "common/person.json": { $id: "https://acme.example/person", ...person },
+      },
+    ],
+  ])("can be read again if they refer to %s", async (_what, files) => {
+    const sources = Object.entries(files).map(([file, value]) => source(file, JSON.stringify(value)));
+    const before = await understand({ ...asked, sources });
+    const exported = await xregistryText(before, "json");
+    const after = await understand({ ...asked, sources: [source("b.xreg.json", exported)] });
+    const errors = ({ diagnostics }: typeof before) => diagnostics.filter(({ severity }) => severity === "error");
+    expect([errors(before), errors(after)]).toEqual([[], []]);
+    const typesOf = ({ model }: typeof before) =>
+      model.releases.map(({ definitions, events }) => [definitions, events.map(({ data, parts }) => [data, parts])]);
+    expect(typesOf(after)).toEqual(typesOf(before));
+  });
+
+  it("keep a schema that only other schemas refer to", async () => {
+    const schemas = {
+      order: {
+        format: "JsonSchema/draft-07",
+        versions: {
+          "1": {
+            schema: { $id: "https://shop.example/order", type: "object", properties: { total: { $ref: "money" } } },
+          },
+        },
+      },
+      money: {
+        format: "JsonSchema/draft-07",
+        versions: { "1": { schema: { $id: "https://shop.example/money", type: "integer" } } },
+      },
+    };
+    const text = JSON.stringify({
+      messagegroups: {
+        g: {
+          messages: {
+            m: {
+              envelope: "CloudEvents/1.0",
+              envelopemetadata: { type: { value: "t" } },
+              dataschemauri: "/schemagroups/s/schemas/order",
+            },
+          },
+        },
+      },
+      schemagroups: { s: { schemas } },
+    });
+    const exported = await xregistryText(await understandText("a.json", text), "json");
+    const { diagnostics } = await understandText("b.json", exported);
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+});
+
 describe("schemas of CDEvents in a catalogue", () => {
   const [first] = scenarios;
   const [schema] = Object.values(first?.inputs ?? {});

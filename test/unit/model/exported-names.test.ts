@@ -105,7 +105,7 @@ describe("the names of a release", () => {
     const [found] = findCollisions({ ...model, events });
     expect(found?.place).toEqual({ file: "0.json", pointer: "/messagegroups/g/messages/m" });
     expect(found?.message.length).toBeLessThan(300);
-    expect(found?.fix).toMatch(/^Add "names": \{ "x+": "\w+" \} to cdevents-gen.json\.$/);
+    expect(found?.fix).toMatch(/^Add "names": \{ "com.acme.0.x+": "\w+" \} to cdevents-gen.json\.$/);
   });
 
   const done = ["build", "done"];

@@ -20,7 +20,8 @@ async function resolve(
   );
   const { catalogue } = readCatalogue([{ name: "shop.xreg.json", path: "shop.xreg.json", value }], documents);
   const sources = catalogue.groups.flatMap(({ messages }) => messages.flatMap(({ data }) => data ?? []));
-  const { resolved, diagnostics } = await resolveData(sources, catalogue.schemas ?? []);
+  const { resolved, problems } = await resolveData(sources, catalogue.schemas ?? []);
+  const diagnostics = [...problems.values()].flat();
   const told = diagnostics.map(({ code, message, place }) => `${code} at ${place?.file}#${place?.pointer}: ${message}`);
   return { data: [...resolved.values()][0], told };
 }

@@ -19,8 +19,9 @@ export interface EventAttribute {
 }
 
 /**
- * The attributes of an event besides its type: those that are declared, and those that the builder fills in. Where its messages say the same about an attribute, that is its rule; where they differ, as
- * transport variants may, the event can have any value, and each message keeps its own rule.
+ * Returns the attributes of an event besides its type: those that are declared, and those that the builder fills in. If all
+ * messages of the event have the same rule for an attribute, it is the rule of the event. Otherwise the event can have any
+ * value, and each message keeps its own rule.
  */
 export function eventAttributes(messages: readonly [Message, ...Message[]]): readonly EventAttribute[] {
   const names = new Set(messages.flatMap(({ attributes }) => [...attributes.keys()]));
@@ -29,9 +30,21 @@ export function eventAttributes(messages: readonly [Message, ...Message[]]): rea
   return [...names].map((name) =>
     mergeDeclarations(
       name,
-      messages.map(({ attributes }) => attributes.get(name)),
+      messages.map((message) => declarationOf(message, name)),
     ),
   );
+}
+
+/** Returns what a message declares about an attribute. Its own content type counts if the envelope does not declare one. */
+function declarationOf(
+  { attributes, dataContentType, place }: Message,
+  name: string,
+): AttributeDeclaration | undefined {
+  const declared = attributes.get(name);
+  if (name !== "datacontenttype" || declared?.value !== undefined) return declared;
+  // JSON is what the builder assumes anyway.
+  if (dataContentType === undefined || /^application\/json$/i.test(dataContentType)) return declared;
+  return { type: "string", required: false, place, ...declared, name, value: dataContentType, template: false };
 }
 
 function mergeDeclarations(name: string, declarations: readonly (AttributeDeclaration | undefined)[]): EventAttribute {
@@ -55,8 +68,12 @@ const given: AttributeRule = { kind: "given" };
 /** What a CloudEvent has, declared or not (CORE-01 to CORE-04). */
 const alwaysThere: ReadonlySet<string> = new Set(["id", "source", "type"]);
 
-/** What a declaration says about where the value comes from. */
-export function ruleOf(declaration: AttributeDeclaration | undefined): AttributeRule {
+/** Returns the rule of a message for an attribute. */
+export function ruleOfMessage(message: Message, name: string): AttributeRule {
+  return ruleOf(declarationOf(message, name));
+}
+
+function ruleOf(declaration: AttributeDeclaration | undefined): AttributeRule {
   if (declaration?.value === undefined || declaration.now === true) return given;
   const { value } = declaration;
   if (declaration.template) return { kind: "template", template: String(value) };

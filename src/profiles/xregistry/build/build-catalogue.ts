@@ -1,11 +1,10 @@
 import type { Catalogue } from "../../../catalogue-model.js";
-import type { Diagnostic } from "../../../diagnostics/diagnostic.js";
+import { type Diagnostic, hasErrors } from "../../../diagnostics/diagnostic.js";
 import type { ReleaseModel } from "../../../model/event-model.js";
 import type { EventName } from "../../../model/event-name.js";
 import { type NameOverrides, overriddenName } from "../../../model/name-overrides.js";
 import { usedDefinitions } from "../../../model/used-definitions.js";
 import { compareCodeUnits } from "../../../schema/code-units.js";
-import { findContradictions } from "../../../schema/satisfiable.js";
 import { profile } from "../profile.js";
 import { ambiguousMessages } from "./ambiguous-messages.js";
 import { buildEndpoints } from "./build-endpoint.js";
@@ -39,11 +38,12 @@ export async function buildCatalogue(
   overrides: NameOverrides = new Map(),
 ): Promise<BuiltCatalogue> {
   const messages = catalogue.groups.flatMap((group) => group.messages);
-  const { resolved, diagnostics } = await resolveData(
+  const { resolved, problems } = await resolveData(
     messages.flatMap(({ data }) => data ?? []),
     catalogue.schemas ?? [],
   );
-  const events = logicalEvents(messages);
+  const all = logicalEvents(messages);
+  const { events, data: schemas, diagnostics } = withoutBroken(all, resolved, problems);
   const named = nameEvents(events, overrides);
   const data = nameData(resolved, named.names);
   const built = [...named.names]
@@ -68,24 +68,57 @@ export async function buildCatalogue(
     events: models,
     endpoints: endpoints.models,
   };
-  const schemas = [...resolved.values()];
-  const contradictions = schemas.flatMap(({ schema, definitions, places, lost }) =>
-    findContradictions([schema], definitions, places, lost),
-  );
   const found = [
     ...diagnostics,
     ...named.diagnostics,
     ...endpoints.diagnostics,
-    ...contradictions,
     ...built.flatMap((event) => event.diagnostics),
     ...ambiguousMessages(carried, (message) => eventOf.get(message)),
   ];
   const nameKeys = [
-    ...events.map(({ type }) => type),
+    ...all.map(({ type }) => type),
     ...catalogue.endpoints.map(({ id }) => `endpoints/${id}`),
     ...catalogue.groups.map(({ id }) => `messagegroups/${id}`),
   ];
   return { release, nameKeys, data: schemas, diagnostics: found };
+}
+
+/** The events that can be generated, and the schemas of their data. */
+interface SoundEvents {
+  readonly events: readonly LogicalEvent[];
+  readonly data: readonly ResolvedData[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Leaves out events whose data has errors, with warnings: the other events do not depend on them. If there are no others, the
+ * errors stay.
+ */
+function withoutBroken(
+  events: readonly LogicalEvent[],
+  resolved: ReadonlyMap<string, ResolvedData>,
+  problems: ReadonlyMap<string, readonly Diagnostic[]>,
+): SoundEvents {
+  const keysOf = ({ messages }: LogicalEvent): readonly string[] => messages.flatMap(({ data }) => data?.key ?? []);
+  const broken = new Set([...problems].filter(([, found]) => hasErrors(found)).map(([key]) => key));
+  const sound = events.filter((event) => !keysOf(event).some((key) => broken.has(key)));
+  if (sound.length === 0 || broken.size === 0) {
+    return { events, data: [...resolved.values()], diagnostics: [...problems.values()].flat() };
+  }
+  const diagnostics = [...problems].flatMap(([key, found]) => {
+    const types = events.filter((event) => keysOf(event).includes(key)).map(({ type }) => type);
+    return found.map((problem) =>
+      problem.severity === "error"
+        ? { ...problem, severity: "warning" as const, message: `${problem.message}; ${leftOut(types)}` }
+        : problem,
+    );
+  });
+  const data = [...resolved].filter(([key]) => !broken.has(key)).map(([, each]) => each);
+  return { events: sound, data, diagnostics };
+}
+
+function leftOut([first = "", ...more]: readonly string[]): string {
+  return more.length === 0 ? `${first} is left out` : `${first} and ${more.length} more are left out`;
 }
 
 /** Names events, and leaves out those whose name an earlier one has. */

@@ -5,7 +5,8 @@ import type { EventModel } from "../../../model/event-model.js";
 import { type EventName, exactName } from "../../../model/event-name.js";
 import { type NameOverrides, overriddenName } from "../../../model/name-overrides.js";
 import type { JsonValue } from "../../../schema/schema.js";
-import { eventAttributes, ruleJson, ruleOf } from "./attribute-rules.js";
+import { asSentence } from "./as-sentence.js";
+import { eventAttributes, ruleJson, ruleOfMessage } from "./attribute-rules.js";
 import type { CarriedEndpoint } from "./carried-endpoints.js";
 import { type ClaimedNames, claimNames } from "./claim-names.js";
 import type { LogicalEvent } from "./logical-event.js";
@@ -100,7 +101,7 @@ function buildEndpoint(
   return {
     name,
     protocol,
-    description: describe(endpoint?.description ?? group?.description, endpoint?.id ?? group?.id ?? ""),
+    description: describe({ endpoint, group }),
     addresses: endpoint?.addresses ?? [],
     ...(format !== undefined && { format }),
     construction: {
@@ -189,7 +190,7 @@ function ownRules(message: Message, { messages }: LogicalEvent): { readonly [nam
   if (message.envelope === undefined) return {};
   return Object.fromEntries(
     eventAttributes(messages).flatMap(({ name, rule }) => {
-      const own = ruleJson(ruleOf(message.attributes.get(name)));
+      const own = ruleJson(ruleOfMessage(message, name));
       return own === undefined || JSON.stringify(own) === JSON.stringify(ruleJson(rule)) ? [] : [[name, own] as const];
     }),
   );
@@ -220,8 +221,11 @@ function structuredFormat(format: string | undefined): string | undefined {
     : format.toLowerCase();
 }
 
-function describe(description: string | undefined, id: string): string {
-  return description ?? `What the catalogue calls \`${id}\`.`;
+function describe({ endpoint, group }: Pick<CarriedEndpoint, "endpoint" | "group">): string {
+  const { name, description } = endpoint ?? group ?? {};
+  const fallback =
+    endpoint === undefined ? `The messages of the group \`${group?.id}\`.` : `The endpoint \`${endpoint.id}\`.`;
+  return description ?? (name === undefined ? fallback : asSentence(name));
 }
 
 /** Plain data for the runtime. */

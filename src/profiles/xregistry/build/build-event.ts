@@ -4,6 +4,7 @@ import type { EnvelopeAttribute, EventModel } from "../../../model/event-model.j
 import type { EventName } from "../../../model/event-name.js";
 import type { Definitions, JsonValue, Schema } from "../../../schema/schema.js";
 import { eventDefinition, messageDefinition } from "../profile.js";
+import { asSentence } from "./as-sentence.js";
 import { type EventAttribute, eventAttributes, ruleJson } from "./attribute-rules.js";
 import { cloudEventSchema, type EventData, eventInput, messageSchema, opaqueData } from "./event-schema.js";
 import type { LogicalEvent } from "./logical-event.js";
@@ -68,7 +69,12 @@ export function buildEvent(
       data: cloudEventSchema(event.type, attributes, data),
       input: eventInput(attributes, parameters, data),
       parameters,
-      construction: { ...attributeParts(attributes), ...dataParameters(parameters, data), ...deprecation(event) },
+      construction: {
+        ...attributeParts(attributes),
+        ...dataParameters(parameters, data),
+        ...defaultContentType(attributes, data),
+        ...deprecation(event),
+      },
     },
   };
 }
@@ -137,6 +143,15 @@ function dataParameters(parameters: readonly string[], data: EventData | undefin
   return { dataParameters: parameters.filter((name) => data?.scalars.has(name) === true) };
 }
 
+/** Data with a JSON Schema is JSON, also where a sender leaves the content type out. */
+function defaultContentType(
+  attributes: readonly EventAttribute[],
+  data: EventData | undefined,
+): EventModel["construction"] {
+  const isDeclared = attributes.some(({ name, rule }) => name === "datacontenttype" && rule.kind !== "given");
+  return data === undefined || data === opaqueData || isDeclared ? {} : { defaultContentType: "application/json" };
+}
+
 /** An event is deprecated if no message carries it that is not. */
 function deprecation({ messages }: LogicalEvent): EventModel["construction"] {
   return messages.every(({ deprecated }) => deprecated !== undefined) ? { deprecated: true } : {};
@@ -163,9 +178,9 @@ function envelopeAttribute({ rule, name }: EventAttribute): EnvelopeAttribute {
 }
 
 function describe(messages: readonly Message[], { words }: EventName): string {
-  const found =
-    messages.find(({ description }) => description !== undefined)?.description ?? messages[0]?.data?.description;
-  return found ?? `${words.join(" ").replace(/^./, (first) => first.toUpperCase())}.`;
+  const described = messages.find(({ description }) => description !== undefined);
+  const named = messages.find(({ name }) => name !== undefined);
+  return described?.description ?? messages[0]?.data?.description ?? asSentence(named?.name ?? words.join(" "));
 }
 
 /**

@@ -9,31 +9,39 @@ import { type Dialect, dialects } from "../../../schema/dialect.js";
 import { dialectProblem } from "../../../schema/dialect-problem.js";
 import { createRegistry, identifiedAs } from "../../../schema/registry.js";
 import { type ResolvedSchemas, resolveSchemas } from "../../../schema/resolve.js";
+import { findContradictions } from "../../../schema/satisfiable.js";
 import type { Schema } from "../../../schema/schema.js";
 import { isJsonObject, type JsonObject, type SchemaDocument, schemaDocument } from "../../../schema/schema-document.js";
 import { documentUri } from "../../../schema/uri.js";
 
-/** The schema of some data in the one form of the model; the names of its definitions are its own. */
+/** A data schema in the form of the model. The names of its definitions are its own. */
 export interface ResolvedData extends Pick<ResolvedSchemas, "definitions" | "places" | "lost"> {
   readonly source: DataSchema;
   readonly schema: Schema;
 }
 
+/** Data schemas by key, and what is wrong with them. */
+export interface ResolvedSchemasOfData {
+  readonly resolved: ReadonlyMap<string, ResolvedData>;
+  /** Also of schemas that are not in `resolved`, since nothing could be made of them. */
+  readonly problems: ReadonlyMap<string, readonly Diagnostic[]>;
+}
+
 /**
- * Brings data schemas of every language to the one form of the model. Those with errors are reported and left out.
+ * Converts data schemas of every language to the form of the model.
  *
  * @param others - schemas that the data schemas can refer to or import
  */
 export async function resolveData(
   sources: readonly DataSchema[],
   others: readonly DataSchema[],
-): Promise<{ readonly resolved: ReadonlyMap<string, ResolvedData>; readonly diagnostics: readonly Diagnostic[] }> {
-  const diagnostics: Diagnostic[] = [];
+): Promise<ResolvedSchemasOfData> {
+  const problems = new Map<string, readonly Diagnostic[]>();
   const prepared: PreparedData[] = [];
   for (const source of new Map(sources.map((source) => [source.key, source])).values()) {
-    const { data, problems } =
+    const { data, ...found } =
       source.language === "json-schema" ? prepareJsonSchema(source) : await prepareOther(source, others);
-    diagnostics.push(...problems);
+    problems.set(source.key, found.problems);
     if (data !== undefined) prepared.push(data);
   }
   const owners = new Map(prepared.map((data) => [data.document.path, data]));
@@ -52,10 +60,13 @@ export async function resolveData(
     const schema = result.schemas.get(data.root) ?? true;
     const places = { of: (of: Schema, within?: string) => placed(data, owners, result.places.of(of, within)) };
     const { definitions, lost } = result;
-    resolved.set(data.source.key, { source: data.source, schema, definitions, places, lost });
-    diagnostics.push(...[...registry.diagnostics, ...result.diagnostics].map((found) => located(data, owners, found)));
+    const { source } = data;
+    resolved.set(source.key, { source, schema, definitions, places, lost });
+    const found = [...registry.diagnostics, ...result.diagnostics].map((each) => located(data, owners, each));
+    const contradictions = findContradictions([schema], definitions, places, lost);
+    problems.set(source.key, [...(problems.get(source.key) ?? []), ...found, ...contradictions]);
   }
-  return { resolved, diagnostics };
+  return { resolved, problems };
 }
 
 /** A data schema as a document of JSON Schema, and what of it is meant. */

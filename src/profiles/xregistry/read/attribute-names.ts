@@ -113,6 +113,7 @@ export const olderNames: { readonly [kind in EntityKind]: ReadonlyMap<string, st
     dataschemaurl: "dataschemauri",
     schemaurl: "dataschemauri",
     schemaUrl: "dataschemauri",
+    schemauri: "dataschemauri",
     basemessageurl: "basemessageuri",
     baseDefinitionUrl: "basemessageuri",
     basedefinitionurl: "basemessageuri",

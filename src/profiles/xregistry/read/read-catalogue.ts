@@ -67,6 +67,7 @@ export function readCatalogue(
 function readGroup(entry: MessageGroupEntry, id: string, context: MessageContext): MessageGroup {
   return omitUndefined({
     id,
+    name: textOf(entry.attributes.get("name")),
     description: textOf(entry.attributes.get("description")),
     deprecated: readDeprecation(entry.attributes.get("deprecated"), context.findings),
     messages: [...entry.messages.values()].map((message) => readMessage(message, id, context)),

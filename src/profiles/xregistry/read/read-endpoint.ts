@@ -30,6 +30,7 @@ export function readEndpoint(entry: MessageGroupEntry, context: EndpointContext)
   const otherMode = textConstant(options.get("content_mode"))?.toLowerCase();
   const known = omitUndefined({
     id: entry.id,
+    name: textOf(attributes.get("name")),
     description: textOf(attributes.get("description")),
     deprecated: readDeprecation(attributes.get("deprecated"), findings),
     usage: readUsage(entry, findings),

@@ -182,6 +182,25 @@ describe("reading", () => {
     expect(pathsOf(() => routePublished.parse({ ...attributes, data_base64: btoa("{") }))).toStrictEqual(["data json"]);
   });
 
+  test("reads data without a content type as JSON only if the definition says that it is JSON", () => {
+    const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+    const define = (defaultContentType?: string) =>
+      defineCatalogueEvent({
+        type: "t",
+        check: isObject,
+        schema: { type: "object" },
+        rules: coreRules,
+        attributes: {},
+        dataParameters: [],
+        extensionTypes: {},
+        ...(defaultContentType !== undefined && { defaultContentType }),
+      });
+    const data = new TextEncoder().encode('{"a":1}');
+    const received = { specversion: "1.0", id: "1", source: "/s", type: "t", data };
+    expect(define("application/json").parse(received)).toMatchObject({ data: { a: 1 } });
+    expect(define().parse(received)).toMatchObject({ data });
+  });
+
   test("extension attributes come in their types from transports that have only text", () => {
     const headers = Object.fromEntries(
       Object.entries({ ...event, priority: "3" }).flatMap(([name, value]) =>

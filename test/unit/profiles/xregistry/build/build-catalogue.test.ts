@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { AttributeDeclaration, Catalogue, Message, MessageGroup } from "../../../../../src/catalogue-model.js";
+import type {
+  AttributeDeclaration,
+  Catalogue,
+  Endpoint,
+  Message,
+  MessageGroup,
+} from "../../../../../src/catalogue-model.js";
 import { buildCatalogue } from "../../../../../src/profiles/xregistry/build/build-catalogue.js";
 
 const place = { file: "shop.xreg.json", pointer: "" };
@@ -80,6 +86,30 @@ describe("events of a catalogue", () => {
     expect(Object.keys(release.events[0]?.parts ?? {})).toEqual(parts);
   });
 
+  it("are left out with a warning if their data has an error, and the others are generated", async () => {
+    const sound = message("sound", { type: "a.Placed", source: "s" });
+    const broken = message("broken", { type: "a.Broken", source: "s" });
+    const document = { type: "object", required: "order" };
+    const { release, diagnostics } = await build(sound, {
+      ...broken,
+      ...(broken.data && { data: { ...broken.data, document } }),
+    });
+    expect(release.events.map(({ type }) => type)).toEqual(["a.Placed"]);
+    expect(
+      diagnostics.map(({ severity, code, message: text }) => [severity, code, text.endsWith("; a.Broken is left out")]),
+    ).toEqual([["warning", "not-a-schema", true]]);
+  });
+
+  it("read JSON without a content type as JSON, but not data of another type or without a schema", async () => {
+    const one = message("m", { type: "a.Placed", source: "s" });
+    const { data: _data, ...untyped } = one;
+    const constructions = [one, { ...one, dataContentType: "application/avro" }, untyped].map(async (each) => {
+      const { release } = await build(each);
+      return release.events[0]?.construction["defaultContentType"];
+    });
+    expect(await Promise.all(constructions)).toEqual(["application/json", undefined, undefined]);
+  });
+
   it("take a placeholder from the data where that has a member of its name", async () => {
     const { release } = await build(message("m", { type: "a.Placed", source: "/{tenant}", subject: "{order}" }));
     const [event] = release.events;
@@ -87,6 +117,7 @@ describe("events of a catalogue", () => {
     expect(event?.construction).toEqual({
       attributes: { source: { template: "/{tenant}" }, subject: { template: "{order}" } },
       dataParameters: ["order"],
+      defaultContentType: "application/json",
       extensionTypes: {},
     });
     expect(event?.input).toMatchObject({ properties: { parameters: { required: ["tenant"] } } });
@@ -135,7 +166,23 @@ describe("events of a catalogue", () => {
     });
   });
 
-  it("are refused where nobody could tell two messages apart", async () => {
+  it.each<[string, string | undefined, string | undefined]>([
+    ["a type that only the message declares", "application/avro", "application/avro"],
+    ["JSON, which the builder sets anyway", "application/json", undefined],
+    ["no type", undefined, undefined],
+  ])("are sent with the content type of their data: %s", async (_what, dataContentType, want) => {
+    const one = message(
+      "m",
+      { type: "a.Placed", source: "s" },
+      dataContentType === undefined ? {} : { dataContentType },
+    );
+    const { release } = await build(one);
+    const { attributes } = release.events[0]?.construction ?? {};
+    expect(attributes).toMatchObject(want === undefined ? {} : { datacontenttype: { value: want } });
+    expect(Object.keys(attributes ?? {})).toEqual(want === undefined ? ["source"] : ["source", "datacontenttype"]);
+  });
+
+  it("are reported if two of their messages cannot be told apart", async () => {
     const first = message("first", { type: "a.Placed", source: "s" });
     const { diagnostics } = await build(first, message("second", { type: "a.Placed", source: "s" }));
     expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
@@ -159,7 +206,7 @@ describe("events of a catalogue", () => {
       );
 
     it.each<[string, string, boolean, readonly string[]]>([
-      ["same topic and data", "x/{b}", true, ["error ambiguous-messages"]],
+      ["same topic and data", "x/{b}", true, ["warning ambiguous-messages"]],
       ["same topic, but other data", "x/{b}", false, ["warning ambiguous-transport"]],
       ["topics that differ", "x/{b}/y", false, []],
     ])("that have the %s are found to be alike", async (_what, topic, isSame, want) => {
@@ -190,6 +237,33 @@ describe("events of a catalogue", () => {
         data: { anyOf: [{ "x-native": "bytes" }, { type: "string" }], examples: [expect.stringMatching(/./)] },
       },
     });
+  });
+});
+
+describe("the documentation of a catalogue", () => {
+  const endpoint: Endpoint = {
+    id: "orders-kafka",
+    usage: ["producer"],
+    transport: { protocol: "kafka", headers: [] },
+    addresses: [],
+    groups: ["shop"],
+    place,
+  };
+
+  async function describe(of: Partial<Message>, at: Partial<Endpoint>): Promise<readonly (string | undefined)[]> {
+    const group = { id: "shop", messages: [message("m", { type: "a.Placed", source: "s" }, of)], place };
+    const { release } = await buildCatalogue({ groups: [group], endpoints: [{ ...endpoint, ...at }] }, files);
+    return [release.events[0]?.description, release.endpoints[0]?.description];
+  }
+
+  it("is the description of the catalogue, or else the name", async () => {
+    const name = "orders on Kafka";
+    expect(await describe({ name, description: "An order." }, { name, description: "All orders!" })).toEqual([
+      "An order.",
+      "All orders!",
+    ]);
+    expect(await describe({ name }, { name })).toEqual(["Orders on Kafka.", "Orders on Kafka."]);
+    expect(await describe({}, {})).toEqual(["A placed.", "The endpoint `orders-kafka`."]);
   });
 });
 

@@ -149,7 +149,7 @@ describe("base messages (catalogues 1.8)", () => {
     expect(findings(got)).toContain("circular-base a.json#/messagegroups/g/messages/m/basemessage");
   });
 
-  test("chains of 20,000 take bounded time, and are an error", () => {
+  test("reports a chain of 20,000 bases in bounded time", () => {
     const count = 20_000;
     const messages = Object.fromEntries(
       Array.from({ length: count }, (_, index) => [
@@ -160,9 +160,9 @@ describe("base messages (catalogues 1.8)", () => {
         },
       ]),
     );
-    const start = performance.now();
+    const start = process.cpuUsage();
     const got = read(group(messages));
-    expect(performance.now() - start).toBeLessThan(20_000);
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(10);
     expect(new Set(got.diagnostics.map(({ code }) => code))).toEqual(new Set(["circular-base"]));
     expect(message(got, "m31").attributes.size).toBe(33);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { declared, findings, message, read, withMessage } from "./reading.js";
+import { cloudEvent, declared, findings, message, read, withMessage } from "./reading.js";
 
 const schema = { type: "object", properties: { a: { type: "string" } } };
 
@@ -269,4 +269,18 @@ describe("parts of a registry, as servers answer", () => {
     expect(findings(got)).toEqual([]);
     expect(message(got).group).toBe("g");
   });
+});
+
+describe("the schema of a message", () => {
+  test.each(["dataschemauri", "dataschemaurl", "schemaurl", "schemaUrl", "schemauri", "schemaUri"])(
+    "is found if it is called %s",
+    (name) => {
+      const schemas = { x: { format: "JsonSchema/draft-07", versions: { "1": { schema: {} } } } };
+      const got = read(
+        withMessage(cloudEvent({}, { [name]: "#/schemagroups/s/schemas/x" }), { schemagroups: { s: { schemas } } }),
+      );
+      expect(message(got).data?.key).toBe("/schemagroups/s/schemas/x/versions/1");
+      expect(findings(got)).toEqual([]);
+    },
+  );
 });
