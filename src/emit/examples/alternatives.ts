@@ -24,7 +24,7 @@ export interface Branching {
 interface Progress {
   readonly todo: readonly Schema[];
   readonly done: readonly SchemaObject[];
-  readonly followed: readonly string[];
+  readonly followed: ReadonlySet<string>;
   readonly place: Place;
 }
 
@@ -33,14 +33,14 @@ interface Progress {
  * to be checked: it may also satisfy other branches of a `oneOf`, or an `if` whose `else` was chosen.
  */
 export function alternatives(schemas: readonly Schema[], place: Place, branching: Branching): Iterable<Alternative> {
-  return expand({ todo: schemas, done: [], followed: [], place }, branching);
+  return expand({ todo: schemas, done: [], followed: new Set(), place }, branching);
 }
 
 function* expand(progress: Progress, branching: Branching): Generator<Alternative> {
   // Last in, first out: the next schema is at the end.
   const todo = progress.todo.toReversed();
   const done = [...progress.done];
-  const followed = [...progress.followed];
+  const followed = new Set(progress.followed);
   let { place } = progress;
   for (let schema = todo.pop(); schema !== undefined; schema = todo.pop()) {
     if (!branching.step()) return;
@@ -49,9 +49,9 @@ function* expand(progress: Progress, branching: Branching): Generator<Alternativ
     done.push(schema);
     todo.push(...(schema.allOf ?? []).toReversed());
     const name = schema.$ref && refName(schema.$ref);
-    if (name !== undefined && !followed.includes(name)) {
+    if (name !== undefined && !followed.has(name)) {
       if ((place.entered.get(name) ?? 0) > branching.recursion) return branching.refuseRecursion(place, name);
-      followed.push(name);
+      followed.add(name);
       place = place.inside(name);
       todo.push(branching.definitions[name] ?? true);
     }

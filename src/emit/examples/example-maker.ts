@@ -16,7 +16,7 @@ const mostRecursion = 4;
 const mostDepth = 64;
 
 /** The number of steps to find one example; an ordinary event takes some hundreds. */
-const mostSteps = 10_000;
+const mostSteps = 20_000;
 
 /** The number of kinds of items that an array of a union shows. */
 const mostKinds = 16;
@@ -44,6 +44,7 @@ export class ExampleMaker {
       return this.#make(schema, size);
     } catch (error) {
       if (!(error instanceof VerificationLimitError)) throw error;
+      if (size === "maximal") return this.make(schema, "minimal");
       return { reason: "checking a value against this schema takes too many steps", pointer: "" };
     }
   }

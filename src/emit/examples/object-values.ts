@@ -3,7 +3,7 @@ import { matchingStrings } from "../patterns/matching-strings.js";
 import type { Place } from "./place.js";
 import { largest, optionalValues, type Rules, type Search, smallest, stated } from "./search.js";
 
-/** An example with more properties than this helps nobody. */
+/** An example with more optional properties than this helps nobody. */
 const mostProperties = 1000;
 
 /** The number of names without a value after which no further name is tried. */
@@ -14,8 +14,11 @@ interface Work {
   readonly rules: Rules;
   readonly place: Place;
   readonly search: Search;
-  /** The properties that the schemas name, in their order. */
-  readonly declared: ReadonlySet<string>;
+  /** The properties that the rules name, in their order, with their schemas in the rules that name nothing else. */
+  readonly declared: ReadonlyMap<string, readonly Schema[]>;
+  /** The rules that apply to properties which they do not name. */
+  readonly openRules: Rules;
+  readonly dependencies: readonly { readonly [name: string]: readonly string[] }[];
   readonly most: number;
 }
 
@@ -29,15 +32,23 @@ export function* objectValues(rules: Rules, place: Place, search: Search): Gener
     search.refuse(place, least > most ? "minProperties exceeds maxProperties" : `${least} properties are too many`);
     return;
   }
-  const declared = new Set(stated(rules, "properties").flatMap(Object.keys));
-  const work: Work = { rules, place, search, declared, most };
+  const work: Work = {
+    rules,
+    place,
+    search,
+    declared: declaredProperties(rules),
+    openRules: rules.filter(isOpen),
+    dependencies: stated(rules, "dependentRequired"),
+    most,
+  };
   const required = new Map<string, JsonValue>();
   if (!add(work, required, stated(rules, "required").flat())) return;
-  const optional = [...declared].filter((name) => !required.has(name) && !isForbidden(work, name));
+  const optional = [...work.declared.keys()].filter((name) => !required.has(name) && !isForbidden(work, name));
   if (place.size === "maximal") {
-    const all = withOptional(work, required, optional);
+    const shown = Math.min(most, mostProperties);
+    const all = withOptional(work, required, optional, shown);
     yield toObject(work, withExtra(work, all, Math.max(least, optional.length === 0 ? 1 : 0)));
-    yield toObject(work, withOptional(work, required, optional, most, true));
+    yield toObject(work, withOptional(work, required, optional, shown, true));
   }
   const enough = withExtra(work, withOptional(work, required, optional, least), least);
   yield toObject(work, enough);
@@ -46,15 +57,14 @@ export function* objectValues(rules: Rules, place: Place, search: Search): Gener
 }
 
 /** Adds properties and those that they require. Adds nothing and returns `false` if one of them has no value. */
-function add({ rules, place, search, most }: Work, members: Map<string, JsonValue>, names: Iterable<string>): boolean {
-  const dependencies = stated(rules, "dependentRequired");
+function add(work: Work, members: Map<string, JsonValue>, names: Iterable<string>): boolean {
+  const { place, search, most, dependencies } = work;
   const added: string[] = [];
   // Names added to the set while it is iterated are visited as well.
   const wanted = new Set(names);
   for (const name of wanted) {
     if (!members.has(name)) {
-      const schemas = memberSchemas(rules, name, search);
-      const value = members.size < most ? search.first(schemas, place.below(name)) : undefined;
+      const value = members.size < most ? search.first(memberSchemas(work, name), place.below(name)) : undefined;
       if (value === undefined) {
         for (const other of added) members.delete(other);
         return false;
@@ -72,7 +82,7 @@ function withOptional(
   work: Work,
   members: Members,
   names: readonly string[],
-  enough = work.most,
+  enough: number,
   isChecked = false,
 ): Members {
   let all = new Map(members);
@@ -108,23 +118,40 @@ function* extraNames({ rules, place, search }: Work): Generator<string> {
 
 /** Objects that differ from a rejected one in a single property. */
 function* variations(work: Work, members: Members, names: ReadonlySet<string>): Generator<JsonValue> {
-  const { rules, place, search } = work;
+  const { place, search } = work;
   for (const name of names) {
-    for (const value of optionalValues(search, memberSchemas(rules, name, search), place.below(name))) {
+    for (const value of optionalValues(search, memberSchemas(work, name), place.below(name))) {
       const varied = new Map(members).set(name, value);
       if (add(work, varied, varied.keys())) yield toObject(work, varied);
     }
   }
 }
 
+function declaredProperties(rules: Rules): ReadonlyMap<string, readonly Schema[]> {
+  const declared = new Map<string, Schema[]>();
+  for (const schema of rules) {
+    for (const [name, member] of Object.entries(schema.properties ?? {})) {
+      const schemas = declared.get(name) ?? [];
+      declared.set(name, schemas);
+      if (!isOpen(schema)) schemas.push(member);
+    }
+  }
+  return declared;
+}
+
+/** Whether a schema has rules for properties that it does not name. */
+function isOpen({ patternProperties, additionalProperties }: SchemaObject): boolean {
+  return patternProperties !== undefined || additionalProperties !== undefined;
+}
+
 /** The schemas that the value of a property has to satisfy. */
-function memberSchemas(rules: Rules, name: string, search: Search): readonly Schema[] {
-  const found: Schema[] = [];
-  for (const { properties = {}, patternProperties, additionalProperties } of rules) {
+function memberSchemas({ rules, declared, openRules, search }: Work, name: string): readonly Schema[] {
+  const found = [...(declared.get(name) ?? [])];
+  for (const { properties = {}, patternProperties = {}, additionalProperties } of openRules) {
     const before = found.length;
-    const declared = own(properties, name);
-    if (declared !== undefined) found.push(declared);
-    for (const [pattern, schema] of Object.entries(patternProperties ?? {})) {
+    const member = own(properties, name);
+    if (member !== undefined) found.push(member);
+    for (const [pattern, schema] of Object.entries(patternProperties)) {
       if (search.matches(pattern, name)) found.push(schema);
     }
     if (found.length === before && additionalProperties !== undefined) found.push(additionalProperties);
@@ -132,8 +159,8 @@ function memberSchemas(rules: Rules, name: string, search: Search): readonly Sch
   return found.length > 0 ? found : stated(rules, "unevaluatedProperties");
 }
 
-function isForbidden({ rules, search }: Work, name: string): boolean {
-  return memberSchemas(rules, name, search).includes(false);
+function isForbidden(work: Work, name: string): boolean {
+  return memberSchemas(work, name).includes(false);
 }
 
 /** Whether a schema allows only the properties that it names. */
@@ -143,7 +170,7 @@ function isClosed({ additionalProperties, patternProperties }: SchemaObject): bo
 
 /** The object with its members in the order of the schemas. */
 function toObject({ declared }: Work, members: Members): JsonValue {
-  const names = [...[...declared].filter((name) => members.has(name)), ...members.keys()];
+  const names = [...[...declared.keys()].filter((name) => members.has(name)), ...members.keys()];
   // `fromEntries` defines properties: `__proto__` is one like any other.
   return Object.fromEntries(names.map((name) => [name, members.get(name) ?? null]));
 }
