@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** The mutation tests of `npm test`, with many times the runs: bytes and fields of valid messages of every kind are changed. */
+/** The mutation tests of `npm test` with many more runs. */
 export default defineConfig({
   test: {
     name: "fuzz",

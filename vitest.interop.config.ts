@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** What the official SDKs of other languages write and read. They are fetched from their package registries, and built. */
+/** Interop tests with the official SDKs of other languages, which are fetched from their registries and built. */
 export default defineConfig({
   test: {
     name: "interop",
