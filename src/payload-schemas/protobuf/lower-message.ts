@@ -86,17 +86,16 @@ function atMostOneOfEach(choices: readonly (readonly string[])[]): Draft {
   return others.length === 0 ? only : { allOf: [only, ...others] };
 }
 
+/** A field of a oneof that is null is not set. */
 function atMostOne(names: readonly string[]): Draft {
-  const present = names.map((name): Draft => ({ required: [name] }));
-  return { oneOf: [...present, { not: { anyOf: present } }] };
+  const set = names.map((name): Draft => ({ required: [name], properties: { [name]: { not: { type: "null" } } } }));
+  return { oneOf: [...set, { not: { anyOf: set } }] };
 }
 
 function lowerField(field: protobuf.FieldBase, message: protobuf.Type, context: ProtobufContext): Draft {
   const lowered = lowerValue(field, message, context);
-  // A field that is `optional` in proto3 is in a oneof of its own.
-  const isOptional = !isRequired(field) && (field.partOf?.oneof.length ?? 1) === 1;
   // The draft is changed in place, since a reference gets its target filled in later.
-  const whole = isOptional ? orNull(lowered) : lowered;
+  const whole = isRequired(field) ? lowered : orNull(lowered);
   const texts = [commentText(field.comment), whole["description"]].filter(
     (text) => typeof text === "string" && text !== "",
   );

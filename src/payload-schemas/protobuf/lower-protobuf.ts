@@ -12,7 +12,7 @@ import { selectMessage } from "./select-message.js";
  *
  * - A field is named by its `json_name` or in lowerCamelCase. Unknown members are allowed: a newer schema may have more
  *   fields, and senders may write the names that fields have in the .proto file.
- * - A field that is not set is left out or null. At most one field of a `oneof` is present, and it is not null.
+ * - A field that is not set is left out or null. At most one field of a `oneof` is set.
  * - Numbers are JSON numbers or strings. `float` and `double` can be `"NaN"`, `"Infinity"` and `"-Infinity"`.
  * - `bytes` are base64 in either alphabet.
  * - An enum value is its name or its number. Only the enums of proto2 and closed enums reject unknown numbers.

@@ -223,6 +223,12 @@ describe("a lowered schema compared with Protobuf-ES", () => {
     },
   );
 
+  it("accepts null for the other fields of a oneof, as Protobuf-ES does", () => {
+    const data = { choice0: null, choice1: 2, choice2: null };
+    expect(reads(main, data)).toBe(true);
+    expect(accepts(data)).toBe(true);
+  });
+
   it.each([[{ choice0: 1, choice1: 2 }], [{ myField0: "x" }], [{ myField0s: 1 }], [[]], [null]] as const)(
     "rejects %j as Protobuf-ES does",
     (data) => {

@@ -127,7 +127,15 @@ describe("values of a field", () => {
     );
     expect(schema?.["description"]).toBe("At most one of b, c and d is set.\n\nAt most one of f and g is set.");
     const accepts = compiled(schema);
-    const valid = [{}, { id: "x" }, { b: "x" }, { c: 1, f: "x" }, { d: true, g: "x", i: "x" }, { x: 1 }];
+    const valid = [
+      {},
+      { id: "x" },
+      { b: "x" },
+      { c: 1, f: "x" },
+      { d: true, g: "x", i: "x" },
+      { x: 1 },
+      { b: null, c: 1, d: null },
+    ];
     const invalid = [
       { b: "x", c: 1 },
       { b: "x", d: true },
