@@ -22,7 +22,7 @@ import { describesCloudEvent, reportUnusedSchemas } from "./profiles/cdevents/un
 import type { Vocabulary } from "./profiles/cdevents/vocabulary.js";
 import type { ExtractedCDEvents } from "./profiles/xregistry/extract-cdevents.js";
 import type { ReadXRegistry } from "./profiles/xregistry/read/read-catalogue.js";
-import { dialectProblem } from "./schema/dialect-problem.js";
+import { dialectProblem } from "./schema/dialect.js";
 import { createRegistry, identifiedAs, type Registry } from "./schema/registry.js";
 import { type SchemaDocument, schemaDocument } from "./schema/schema-document.js";
 import { findUnneededReferences } from "./schema/unneeded-references.js";
@@ -155,7 +155,7 @@ function findUnused(
   // Without any event there is an error already. These may be the reason.
   return [
     ...reportUnusedSchemas(unused.filter(describesCloudEvent)),
-    ...unused.flatMap((one) => dialectProblem(one) ?? []),
+    ...unused.flatMap(({ path, value }) => dialectProblem(path, value["$schema"]) ?? []),
   ];
 }
 

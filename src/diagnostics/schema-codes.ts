@@ -32,6 +32,24 @@ export const schemaKinds = {
     cause: "JSON Schema ignores unknown formats, so any string is valid here.",
     fix: "Fix the format, or use a pattern for a rule of your own.",
   },
+  "misspelt-property": {
+    severity: "warning",
+    title: "required property is not defined, but one with a similar name is",
+    cause: "A required property without a schema accepts any value.",
+    fix: 'Fix the name in "required", or add the property to "properties".',
+  },
+  "excluded-value": {
+    severity: "warning",
+    title: "value is excluded by the type",
+    cause: "A value must match all keywords of a schema, so this one is never valid.",
+    fix: 'Add its type to "type", or remove the value.',
+  },
+  "openapi-keyword": {
+    severity: "warning",
+    title: "keyword of OpenAPI has no effect",
+    cause: "JSON Schema does not define this keyword, so it is ignored.",
+    fix: "Express the rule with keywords of JSON Schema.",
+  },
   "slow-pattern": {
     severity: "warning",
     title: "pattern can take exponential time",

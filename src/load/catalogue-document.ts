@@ -1,12 +1,12 @@
 import type { JsonValue } from "../schema/schema.js";
 import type { JsonObject } from "../schema/schema-document.js";
 
-/** A file that holds a catalogue, read and parsed but not yet understood. */
+/** A parsed file that contains a catalogue. */
 export interface CatalogueDocument {
-  /** The path below the input that it was found through; the same on every machine. */
+  /** The path relative to the input that contains the file; the same on every machine. */
   readonly name: string;
   /** The path as the user would write it. */
   readonly path: string;
-  /** An object; a list only as the saved answer of an old server. */
+  /** An object, or a list as saved from the response of an old server. */
   readonly value: JsonObject | readonly JsonValue[];
 }

@@ -1,24 +1,10 @@
 import type { JsonValue } from "../schema/schema.js";
 
-/** How many levels a file may have: enough for any schema, and few enough to be walked on every call stack. */
+/** The maximum number of levels in a file: more than any schema has, and few enough for recursion. */
 export const maximumDepth = 500;
 
-/** Whether a value has more than {@link maximumDepth} levels. The text tells most files apart without a walk. */
-export function isTooDeep(value: JsonValue, text: string): boolean {
-  return hasMoreBracketsThan(text, maximumDepth) && isDeeperThan(value, maximumDepth);
-}
-
-function hasMoreBracketsThan(text: string, limit: number): boolean {
-  let count = 0;
-  for (const bracket of ["{", "["]) {
-    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
-      if (++count > limit) return true;
-    }
-  }
-  return false;
-}
-
-function isDeeperThan(value: JsonValue, levels: number): boolean {
+/** Returns whether a value has more than {@link maximumDepth} levels. */
+export function isTooDeep(value: JsonValue, levels: number = maximumDepth): boolean {
   if (typeof value !== "object" || value === null) return false;
-  return levels === 0 || Object.values(value).some((member) => isDeeperThan(member, levels - 1));
+  return levels === 0 || Object.values(value).some((member) => isTooDeep(member, levels - 1));
 }

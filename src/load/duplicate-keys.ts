@@ -3,9 +3,8 @@ import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
 import type { JsonValue } from "../schema/schema.js";
 
 /**
- * Whether an object of the text may have two members of one name. `JSON.parse` keeps the last one only, so that the value,
- * written again, has fewer colons; those in strings are the same in both. Fast, and rarely wrong: whoever gets a yes looks
- * closer with {@link findDuplicateKeys}.
+ * Returns whether an object may have duplicate names. `JSON.parse` keeps only the last member, so the value has fewer colons
+ * than the text. If so, {@link findDuplicateKeys} parses the file again with a slower parser.
  */
 export function mayHaveDuplicateKeys(text: string, value: JsonValue): boolean {
   return countColons(text) !== countColons(JSON.stringify(value));
@@ -17,7 +16,7 @@ function countColons(text: string): number {
   return count;
 }
 
-/** Finds the members that have the name of an earlier member of the same object. */
+/** Reports members with the same name as an earlier member of the object. */
 export async function findDuplicateKeys(text: string, file: string): Promise<readonly Diagnostic[]> {
   const { parseTree } = await import("jsonc-parser");
   const tree = parseTree(text);
@@ -33,7 +32,7 @@ function duplicatesIn(node: Node, file: string): readonly Diagnostic[] {
       if (key !== undefined) names.add(key.value);
       return within;
     }
-    const message = `${JSON.stringify(key.value)} stands in this object more than once`;
+    const message = `${JSON.stringify(key.value)} is defined more than once in this object`;
     return [diagnose("duplicate-key", message, { file, offset: key.offset }), ...within];
   });
 }

@@ -2,8 +2,8 @@ import type { JsonValue } from "../schema/schema.js";
 import { isJsonArray, isJsonObject, type JsonObject, own } from "../schema/schema-document.js";
 
 /**
- * Whether a value is meant to be a catalogue of messages, in any dialect: told by the names that only catalogues have,
- * never by what a file is called or says of its own version, which is often wrong (catalogues 1.14).
+ * Returns whether a value is meant to be a catalogue of messages, in any dialect. Looks only at names that are typical of
+ * catalogues, since file names and versions are often wrong.
  */
 export function looksLikeCatalogue(value: JsonValue): value is JsonObject | readonly JsonObject[] {
   if (isJsonArray(value)) return value.length > 0 && value.every(isService);
@@ -24,7 +24,7 @@ const groupNames = [
   "schemaGroups",
 ];
 
-/** A registry, or an excerpt of one: `endpoints` and `groups` are words that others use too, so their members count. */
+/** A registry or a part of one. `endpoints` and `groups` are common words, so their members are checked. */
 function isRegistry(value: JsonObject): boolean {
   if (groupNames.some((name) => isCollection(own(value, name)))) return true;
   const endpoints = membersOf(own(value, "endpoints"));
@@ -45,7 +45,7 @@ function isEndpoint(value: JsonObject): boolean {
   return has(value, names) || (has(value, ["config", "format"]) && has(value, ["definitions", "messages", "channel"]));
 }
 
-/** One entity, as a server answers for its own path. */
+/** A single entity, as a server returns it. */
 function isSingle(value: JsonObject): boolean {
   return (
     (has(value, ["messagegroupid"]) && has(value, ["messages"])) ||
@@ -54,17 +54,14 @@ function isSingle(value: JsonObject): boolean {
   );
 }
 
-/**
- * Entities by id, as a server answers for the path of a collection: one is enough, as it is elsewhere. In a JSON Schema these
- * may be names of properties, whose values are no texts.
- */
+/** Entities by id, as a server returns a collection. In a JSON Schema these may be properties, which are not strings. */
 function isMap(value: JsonObject): boolean {
   const isNamed = (entity: JsonObject): boolean =>
     ["messagegroupid", "schemagroupid", "endpointid"].some((name) => typeof own(entity, name) === "string");
   return membersOf(value).some((entity) => isNamed(entity) && isSingle(entity));
 }
 
-/** A service of Discovery 0.1 (catalogues 3.3). */
+/** A service of the Discovery API 0.1. */
 function isService(value: JsonValue): value is JsonObject {
   return (
     isJsonObject(value) &&
@@ -73,12 +70,12 @@ function isService(value: JsonValue): value is JsonObject {
   );
 }
 
-/** A group of the Schema Registry API 0.2 (catalogues 3.4). */
+/** A group of the Schema Registry API 0.2. */
 function isOldSchemaGroup(value: JsonObject): boolean {
   return has(value, ["id"]) && has(value, ["groupProperties", "createdtimeutc", "updatedtimeutc"]);
 }
 
-/** Nothing in it, or at least one entity: what the others are instead is for the reader of catalogues to say. */
+/** An empty collection, or one with at least one entity. Other members are reported when the catalogue is read. */
 function isCollection(value: JsonValue | undefined): boolean {
   if (isJsonArray(value)) return value.length === 0 || value.some(isJsonObject);
   if (!isJsonObject(value)) return false;

@@ -3,16 +3,15 @@ import type { JsonValue } from "../schema/schema.js";
 import { isJsonArray, isJsonObject, type JsonObject, own } from "../schema/schema-document.js";
 
 /**
- * Whether a JSON value that was found in a folder is meant to be a schema. A `$schema` of json-schema.org settles it;
- * without one, a keyword that only schemas have, in the shape that only schemas give it. Events, `package.json`,
- * `tsconfig.json`, test vectors and the glossary of CDEvents (`$id`, `term`, `definition`) are none.
+ * Returns whether a JSON value is meant to be a schema: it has a `$schema` of json-schema.org, or a keyword with a value that is
+ * typical of schemas. Events, `package.json`, `tsconfig.json`, test vectors and the glossary of CDEvents are not schemas.
  */
 export function looksLikeSchema(value: JsonValue): value is JsonObject {
   if (!isJsonObject(value)) return false;
   const $schema = own(value, "$schema");
   if (typeof $schema === "string" && /^https?:\/\/json-schema\.org\//.test($schema)) return true;
   const type = own(value, "type");
-  // GeoJSON has properties too, but is of type "Feature".
+  // GeoJSON has properties too, but its type is "Feature".
   if (type !== undefined && !isTypeName(type)) return false;
   return hasStructure(value) || (type !== undefined && Object.keys(value).every(isKeyword));
 }

@@ -3,14 +3,14 @@ import type { JsonValue } from "../schema/schema.js";
 import { diagnoseText, parseJson } from "./json-text.js";
 import type { SourceText } from "./source-text.js";
 
-/** The value of a text, or of a broken one, what could be made of the rest. */
+/** The value of a file. If the file has errors, the value contains what could be parsed. */
 export interface ReadText {
   readonly value: JsonValue | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly isYaml: boolean;
 }
 
-/** Reads a text as YAML where its name says so, else as strict JSON. */
+/** Parses a file as YAML or strict JSON, depending on its name. */
 export async function readText(source: SourceText): Promise<ReadText> {
   const { path, text } = source;
   if (isYaml(source)) {
@@ -27,11 +27,11 @@ export async function readText(source: SourceText): Promise<ReadText> {
   return { value: salvaged, diagnostics, isYaml: false };
 }
 
-/** What every schema and catalogue in YAML has some of: most other YAML files of a folder need not be parsed. */
+/** Words of which every schema and catalogue contains some. Other YAML files in a folder are not parsed. */
 const hints =
   /(?:message|definition|schema)groups|endpoints|groups|subscriptionurl|\$schema|\$ref|properties|\$defs|definitions|(?:all|any|one)Of|^type:/im;
 
-/** Whether a text is read as YAML. Catalogues without a telling name are JSON where they begin like it. */
+/** Returns whether a file is parsed as YAML. The extensions .xreg and .cereg are used for both formats. */
 export function isYaml({ path, text }: SourceText): boolean {
   return /\.ya?ml$/i.test(path) || (/\.(?:cereg|xreg)$/i.test(path) && !/^\s*[[{]/.test(text));
 }

@@ -1,10 +1,10 @@
-/** The text of an input file, as the disk gave it. */
+/** An input file. */
 export interface SourceText {
   /** The path as the user would write it: relative to the current folder, with forward slashes. */
   readonly path: string;
-  /** The path below the input that it was found through; what output may mention, since it is the same on every machine. */
+  /** The path relative to the input that contains the file. Output may mention it, since it is the same on every machine. */
   readonly name: string;
   readonly text: string;
-  /** Whether the user named this very file; a file found by walking a folder may turn out to be no schema. */
+  /** Whether the user passed this file, not the folder that contains it. Files in folders may be of any kind. */
   readonly named: boolean;
 }

@@ -3,37 +3,37 @@ import type { DiagnosticCode } from "../diagnostics/codes.js";
 import type { JsonValue } from "../schema/schema.js";
 import { maximumDepth } from "./depth.js";
 
-/** Something about a YAML text that has to be told. */
+/** A problem in a YAML file. */
 export interface YamlProblem {
   readonly code: DiagnosticCode;
   readonly message: string;
   readonly offset: number;
 }
 
-/** How many values the aliases of a file may stand for: more than any catalogue has. */
+/** The maximum number of values that aliases may expand to. */
 const maximumSize = 200_000;
 
-/** The tags of values that JSON has too (YAML 1.2 section 10.3). */
+/** The tags of values that JSON supports (YAML 1.2 section 10.3). */
 const jsonTags: ReadonlySet<string> = new Set(
   ["map", "seq", "str", "int", "float", "bool", "null"].map((name) => `tag:yaml.org,2002:${name}`),
 );
 
-/** A value, with the numbers of values and levels in it: what an alias stands for is not copied, but counted. */
+/** A value with its size and depth. The targets of aliases are not copied, but counted. */
 interface Sized {
   readonly value: JsonValue;
   readonly size: number;
   readonly depth: number;
-  /** Of an object or a list, for the objects that these are merged into. */
+  /** The members of an object or the items of a list, for merge keys. */
   readonly members?: ReadonlyMap<string, Sized>;
   readonly items?: readonly Sized[];
 }
 
 const nothing: Sized = { value: null, size: 1, depth: 0 };
 
-/** What a node of YAML is as JSON, and what of it JSON cannot say. */
+/** Converts a YAML node to JSON, and reports values that have no equivalent in JSON. */
 export function yamlValue(root: ParsedNode | null): { value: JsonValue; problems: readonly YamlProblem[] } {
   const problems: YamlProblem[] = [];
-  /** `undefined` while what the anchor stands at is still being read. */
+  /** The values of anchors; `undefined` while the value is being read. */
   const anchors = new Map<string, Sized | undefined>();
   let repeated = 0;
 
@@ -47,7 +47,7 @@ export function yamlValue(root: ParsedNode | null): { value: JsonValue; problems
     const [offset] = node.range;
     if (isAlias(node)) return aliased(node.source, offset);
     if (node.tag !== undefined && !jsonTags.has(node.tag)) {
-      return report("not-json-data", `${node.tag} has no counterpart in JSON`, offset);
+      return report("not-json-data", `${node.tag} has no equivalent in JSON`, offset);
     }
     if (node.anchor !== undefined) anchors.set(node.anchor, undefined);
     const read = contentOf(node);
@@ -68,7 +68,7 @@ export function yamlValue(root: ParsedNode | null): { value: JsonValue; problems
   function scalarOf({ value }: Scalar, offset: number): Sized {
     if (value === null || typeof value === "string" || typeof value === "boolean") return { ...nothing, value };
     if (typeof value === "number" && Number.isFinite(value)) return { ...nothing, value };
-    return report("not-json-data", `${String(value)} has no counterpart in JSON`, offset);
+    return report("not-json-data", `${String(value)} has no equivalent in JSON`, offset);
   }
 
   function objectOf(map: YAMLMap<ParsedNode, ParsedNode | null>): Sized {
@@ -80,7 +80,7 @@ export function yamlValue(root: ParsedNode | null): { value: JsonValue; problems
       const value = read(pair.value);
       if (isMergeKey(pair) && merge(value, merged)) continue;
       if (members.has(key))
-        report("duplicate-key", `${JSON.stringify(key)} stands in this object more than once`, pair.key.range[0]);
+        report("duplicate-key", `${JSON.stringify(key)} is defined more than once in this object`, pair.key.range[0]);
       members.set(key, value);
     }
     const all = new Map([...merged, ...members]);
@@ -88,37 +88,37 @@ export function yamlValue(root: ParsedNode | null): { value: JsonValue; problems
     return { value, members: all, ...measure([...all.values()]) };
   }
 
-  /** JSON has names only: `1.0` is the name "1.0", as it is written. */
+  /** Names are strings in JSON: `1.0` becomes the name "1.0". */
   function keyOf({ key }: Pair<ParsedNode>): string | undefined {
     if (isScalar(key)) return typeof key.value === "string" ? key.value : (key.source ?? String(key.value));
     const anchored = isAlias(key) ? anchors.get(key.source)?.value : undefined;
     if (typeof anchored === "string") return anchored;
-    report("not-json-data", "a name has to be a text", key.range[0]);
+    report("not-json-data", "a name must be a string", key.range[0]);
     return undefined;
   }
 
   function aliased(source: string, offset: number): Sized {
-    if (!anchors.has(source)) return report("not-yaml", `there is no anchor ${source} before this alias`, offset);
+    if (!anchors.has(source)) return report("not-yaml", `unknown anchor ${source}`, offset);
     const target = anchors.get(source);
-    if (target === undefined) return report("not-json-data", `the alias ${source} stands for what it is in`, offset);
+    if (target === undefined) return report("not-json-data", `the alias ${source} contains itself`, offset);
     repeated += target.size;
     if (repeated <= maximumSize) return target;
-    // Once is enough: a bomb has thousands.
+    // Reported once, since a file may have thousands of aliases.
     const isFirst = repeated - target.size <= maximumSize;
     return isFirst
-      ? report("too-many-aliases", `with the alias ${source} the file stands for more than 200,000 values`, offset)
+      ? report("too-many-aliases", `with the alias ${source}, the file expands to more than 200,000 values`, offset)
       : nothing;
   }
 
   return { value: read(root).value, problems };
 }
 
-/** The merge key of YAML 1.1, which many write though YAML 1.2 has it no more. */
+/** Returns whether a key is the merge key of YAML 1.1, which is still widely used. */
 function isMergeKey({ key }: Pair<ParsedNode>): boolean {
   return isScalar(key) && key.value === "<<" && key.type === "PLAIN";
 }
 
-/** Takes over the members of one object or several, the first of which counts; `false` where it is something else. */
+/** Merges the members of one or several objects, where the first one wins. Returns `false` for other values. */
 function merge({ members, items = [] }: Sized, into: Map<string, Sized>): boolean {
   const objects = members === undefined ? items.map((item) => item.members) : [members];
   if (objects.length === 0 || objects.includes(undefined)) return false;

@@ -1,9 +1,9 @@
 import { type Definitions, type JsonType, type JsonValue, refName, type Schema, type SchemaObject } from "./schema.js";
 
-/** The schemas that a value has to fulfil all at once: those given, their `allOf`s and what their `$ref`s lead to. */
+/** Returns the schemas that a value must match at once: those passed, their `allOf`, and the targets of their `$ref`. */
 export function conjunctsOf(schemas: readonly Schema[], definitions: Definitions): readonly SchemaObject[] {
   const found = new Set<Schema>(schemas);
-  // A Set can grow while it is walked.
+  // The set grows during the loop.
   for (const schema of found) {
     if (typeof schema === "boolean") continue;
     const target = referenceTarget(schema, definitions);
@@ -13,15 +13,18 @@ export function conjunctsOf(schemas: readonly Schema[], definitions: Definitions
   return [...found].filter((schema) => typeof schema !== "boolean");
 }
 
-/** What the `$ref` of a schema leads to, if it has one. */
+/** Returns the target of the `$ref` of a schema, if it has one. */
 export function referenceTarget({ $ref }: SchemaObject, definitions: Definitions): Schema | undefined {
   const name = $ref && refName($ref);
   return name !== undefined && Object.hasOwn(definitions, name) ? definitions[name] : undefined;
 }
 
-const allTypes: readonly JsonType[] = ["null", "boolean", "object", "array", "number", "string"];
+/** The values of the `type` keyword. */
+export const jsonTypes: readonly JsonType[] = ["null", "boolean", "object", "array", "number", "integer", "string"];
 
-/** The types that a value may have, as far as `type` says; `integer` only where all numbers have to be whole. */
+const disjointTypes = jsonTypes.filter((type) => type !== "integer");
+
+/** Returns the types that the `type` keywords allow; `integer` only if all numbers must be integers. */
 export function typesOf(conjuncts: readonly SchemaObject[]): readonly JsonType[] {
   return conjuncts.reduce<readonly JsonType[]>((allowed, { type }) => {
     if (type === undefined) return allowed;
@@ -31,10 +34,10 @@ export function typesOf(conjuncts: readonly SchemaObject[]): readonly JsonType[]
       if (candidate === "number") return named.has("integer") ? "integer" : [];
       return candidate === "integer" && named.has("number") ? "integer" : [];
     });
-  }, allTypes);
+  }, disjointTypes);
 }
 
-/** Whether a value is of one of the types. */
+/** Returns whether a value has one of the types. */
 export function isOfType(value: JsonValue, types: readonly JsonType[]): boolean {
   if (value === null) return types.includes("null");
   if (Array.isArray(value)) return types.includes("array");

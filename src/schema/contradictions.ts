@@ -1,38 +1,34 @@
 import { conjunctsOf, referenceTarget, typesOf } from "./conjuncts.js";
 import { forbiddenNames } from "./forbidden-names.js";
-import { impossibleLimits } from "./impossible-limits.js";
-import { impossibleTypes, impossibleValues } from "./impossible-values.js";
+import { impossibleLimits, impossibleTypes, impossibleValues } from "./impossible-values.js";
 import type { Definitions, JsonType, Schema, SchemaObject } from "./schema.js";
 
-/** Two rules that no value can keep both of. */
+/** Two rules that no value can match at once. */
 export interface Contradiction {
-  /** The schema that one of the rules stands in, and where in it. */
+  /** The schema that contains one of the rules, and the pointer to the rule in it. */
   readonly schema: SchemaObject;
   readonly within: string;
   readonly message: string;
   readonly fix?: string;
 }
 
-/** The search through schemas that lead to the same definitions. What was found sound is not looked at again. */
+/** Searches schemas that share definitions. Schemas without contradictions are not searched again. */
 export class ContradictionSearch {
   readonly #definitions: Definitions;
   readonly #lost: ReadonlySet<unknown>;
   readonly #sound = new WeakSet<SchemaObject>();
-  /** How many schemas may still be looked at for the present one. */
+  /** The number of schemas that may still be searched for the current one. */
   #visits = 0;
-  /** How often something was left unsaid, since it was asked within itself or there was no end of asking. */
+  /** The number of times that the search stopped early, because of recursion or the limit. */
   #cuts = 0;
 
-  /** @param lost - schemas of which nobody knows what they say, since their references lead nowhere */
+  /** @param lost - schemas whose content is unknown because their references are unresolved */
   constructor(definitions: Definitions, lost: ReadonlySet<unknown>) {
     this.#definitions = definitions;
     this.#lost = lost;
   }
 
-  /**
-   * The contradictions that make it impossible to fulfil a schema: in what it says about the value itself, and about the parts
-   * that every such value has.
-   */
+  /** Returns the contradictions that make a schema unsatisfiable, in its own rules and in those of the parts it requires. */
   in(schema: Schema): readonly Contradiction[] {
     this.#visits = mostVisits;
     return this.#inAll([schema], new Set());
@@ -51,7 +47,7 @@ export class ContradictionSearch {
     const conjuncts = conjunctsOf(schemas, this.#definitions);
     const [first] = conjuncts;
     if (first === undefined) return [];
-    // A schema that requires itself again is endless, not contradictory.
+    // A schema that requires itself is infinite, not contradictory.
     if (this.#visits-- <= 0 || seen.has(first)) {
       this.#cuts++;
       return [];
@@ -71,10 +67,10 @@ export class ContradictionSearch {
   }
 }
 
-/** References can double what is required at every level; what is not found in so many steps is left to be found by nobody. */
+/** A limit, since references can double the number of required parts at every level. */
 const mostVisits = 10_000;
 
-/** Whether a schema says so little that it cannot contradict itself: most do, and need no closer look. */
+/** Returns whether a schema has only keywords that cannot contradict each other. */
 function isPlain(schema: Schema): boolean {
   if (typeof schema === "boolean") return true;
   return Object.keys(schema).every((keyword) => plainKeywords.has(keyword)) && schema.type?.length !== 0;
@@ -106,7 +102,7 @@ function aboutItself(
   ];
 }
 
-/** Where a schema says of itself that nothing is allowed. */
+/** Finds keywords that forbid every value. */
 function prohibitions(
   schema: SchemaObject,
   definitions: Definitions,
@@ -146,7 +142,7 @@ function inRequiredItems(conjuncts: readonly SchemaObject[], inner: Inner): read
   });
 }
 
-/** What all branches of an `anyOf` or `oneOf` have against them, if all have something. */
+/** Returns the contradictions of all branches of an `anyOf` or `oneOf`, if every branch has one. */
 function inAlternatives(
   conjuncts: readonly SchemaObject[],
   inBranch: (branch: Schema) => readonly Contradiction[],

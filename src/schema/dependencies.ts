@@ -4,15 +4,15 @@ import { isJsonArray, isJsonObject } from "./schema-document.js";
 type Required = { [name: string]: readonly string[] };
 type Schemas = { [name: string]: Schema };
 
-/** The two keywords that `dependencies` was split into (2019-09 validation section 6.5.4). */
+/** The two keywords that replaced `dependencies` (2019-09 validation section 6.5.4). */
 export interface Dependencies {
   readonly dependentRequired?: Required;
   readonly dependentSchemas?: Schemas;
 }
 
 /**
- * Joins all that a schema says about dependencies, in both the old and the new keywords: lists of names, and schemas.
- * The maps have no prototype, so that a property named `__proto__` is a property like all others.
+ * Merges the old and the new keywords for dependencies. The maps have no prototype, so a property named `__proto__` is a normal
+ * property.
  */
 export function joinDependencies(
   maps: readonly (JsonValue | undefined)[],

@@ -1,6 +1,7 @@
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
 import type { JsonValue } from "./schema.js";
 
-/** The dialects of JSON Schema that are understood, oldest first. */
+/** The supported dialects of JSON Schema, oldest first. */
 export const dialects = ["draft-04", "draft-06", "draft-07", "2019-09", "2020-12"] as const;
 
 /** A dialect of JSON Schema. */
@@ -13,12 +14,19 @@ const dialectByUri: ReadonlyMap<string, Dialect> = /* @__PURE__ */ new Map(
   }),
 );
 
-/** The dialect that a `$schema` names, if it is one we understand; the scheme and an empty fragment make no difference. */
+/** Returns the dialect of a `$schema`, if it is supported. The scheme and an empty fragment are ignored. */
 export function dialectOf($schema: JsonValue | undefined): Dialect | undefined {
   return typeof $schema === "string" ? dialectByUri.get($schema) : undefined;
 }
 
-/** Whether a dialect is as old as another one, or older. */
+/** Returns whether a dialect is as old as another one, or older. */
 export function isUpTo(dialect: Dialect, last: Dialect): boolean {
   return dialects.indexOf(dialect) <= dialects.indexOf(last);
+}
+
+/** Returns a diagnostic if a schema names a dialect that is not supported. */
+export function dialectProblem(file: string, $schema: JsonValue | undefined): Diagnostic | undefined {
+  if (typeof $schema !== "string" || dialectOf($schema) !== undefined) return undefined;
+  const message = `${JSON.stringify($schema)} is not a supported dialect of JSON Schema`;
+  return diagnose("unsupported-dialect", message, { file, pointer: "/$schema" });
 }

@@ -3,14 +3,14 @@ import type { Places } from "./places.js";
 import { type Definitions, refName, type Schema, type SchemaObject } from "./schema.js";
 
 /**
- * Finds the definitions that lead back to themselves without going one step deeper into the value, as `a -> b -> a` does:
- * a validator that followed them would never end, so JSON Schema forbids them (2020-12 core section 9.4.1).
+ * Finds definitions that refer back to themselves for the same value, such as `a -> b -> a`. A validator would never end, so JSON
+ * Schema forbids them (2020-12 core section 9.4.1).
  */
 export function findEndlessReferences(definitions: Definitions, places: Places): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const done = new Set<string>();
   for (const start of Object.keys(definitions)) {
-    // The way from the start to where we are; a stack of our own, since chains can be longer than the call stack.
+    // The path from the start. An explicit stack, since chains can be longer than the call stack.
     const way: { readonly name: string; readonly references: Reference[] }[] = [];
     const onTheWay = new Set<string>();
     const enter = (name: string): void => {
@@ -45,7 +45,7 @@ interface Reference {
   readonly schema: SchemaObject;
 }
 
-/** The references that are followed for the very value that the schema is about, not for a part of it. */
+/** Returns the references that apply to the same value as the schema, not to a part of it. */
 function referencesInPlace(schema: Schema): Reference[] {
   if (typeof schema === "boolean") return [];
   const { $ref, allOf = [], anyOf = [], oneOf = [], dependentSchemas = {} } = schema;

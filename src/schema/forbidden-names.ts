@@ -2,12 +2,12 @@ import { similarName } from "../diagnostics/similar-name.js";
 import type { Contradiction } from "./contradictions.js";
 import type { SchemaObject } from "./schema.js";
 
-/** A name that is required in one place and forbidden in another. */
+/** A name that one schema requires and another one forbids. */
 export interface ForbiddenName extends Contradiction {
   readonly name: string;
 }
 
-/** The names that some of the schemas require, and some forbid, all of which an object has to fulfil. */
+/** Finds names that are both required and forbidden by schemas that an object must match at once. */
 export function forbiddenNames(conjuncts: readonly SchemaObject[]): readonly ForbiddenName[] {
   const found = new Map<string, ForbiddenName>();
   for (const schema of conjuncts) {
@@ -46,7 +46,7 @@ function suggest(name: string, conjuncts: readonly SchemaObject[]): string {
   return meant === undefined ? `R${otherwise}` : `Did you mean ${JSON.stringify(meant)}? Otherwise r${otherwise}`;
 }
 
-/** `version` is the better part of `specversion`. */
+/** Returns whether one name is a large part of the other, such as `version` of `specversion`. */
 function isPartOf(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return short.length * 2 >= long.length && long.toLowerCase().includes(short.toLowerCase());

@@ -1,9 +1,6 @@
 import { type Dialect, dialects, isUpTo } from "./dialect.js";
 
-/**
- * What the value of a keyword has to look like. The first group holds schemas, which are walked into; the others hold
- * values, which are data whatever they contain.
- */
+/** The kind of value that a keyword has. The first group contains schemas, the others contain data. */
 export type KeywordShape =
   | "schema"
   | "schemas"
@@ -25,7 +22,7 @@ export type KeywordShape =
   | "renames"
   | "settings";
 
-/** Where a keyword goes when it is lowered: taken over, rewritten for a younger dialect, used up, or refused by name. */
+/** What lowering does with a keyword: keep it, rewrite it for 2020-12, use it up, or report it as unsupported. */
 export type KeywordFate = "keep" | "rewrite" | "use" | "refuse";
 
 /** A keyword in one dialect. */
@@ -40,8 +37,8 @@ interface KeywordRule extends Keyword {
   readonly until?: Dialect;
 }
 
-// A keyword that stands in no rule for a dialect is an annotation there (2020-12 section 6.5) and is dropped.
-// `definitions`, `$defs` and `dependencies` are understood everywhere, as Ajv does and as the younger meta-schemas say.
+// Keywords without a rule are annotations (2020-12 core section 6.5) and are dropped. `definitions`, `$defs` and `dependencies`
+// are supported in all dialects, as in Ajv and in the newer meta-schemas.
 const rules: readonly KeywordRule[] = [
   { names: "allOf anyOf oneOf", shape: "schemas", fate: "keep" },
   { names: "not additionalProperties", shape: "schema", fate: "keep" },
@@ -91,7 +88,7 @@ const rules: readonly KeywordRule[] = [
   { names: "$recursiveAnchor", shape: "boolean", fate: "use", since: "2019-09", until: "2019-09" },
   { names: "$recursiveRef", shape: "string", fate: "refuse", since: "2019-09", until: "2019-09" },
   { names: "$dynamicRef", shape: "string", fate: "refuse", since: "2020-12" },
-  // Counted by `contains` since 2020-12 only, so that carrying it over would change what is valid.
+  // Only since 2020-12 does `contains` count for it, so keeping it would change the meaning.
   { names: "unevaluatedItems", shape: "schema", fate: "refuse", since: "2019-09", until: "2019-09" },
 ];
 
@@ -100,14 +97,14 @@ const keywordsByDialect: ReadonlyMap<Dialect, ReadonlyMap<string, Keyword>> = /*
 );
 const none: ReadonlyMap<string, Keyword> = /* @__PURE__ */ new Map();
 
-/** The names of all keywords that some dialect gives a meaning. */
+/** Returns the names of the keywords of all dialects. */
 export function keywordNames(): ReadonlySet<string> {
   return names;
 }
 
 const names: ReadonlySet<string> = /* @__PURE__ */ new Set(rules.flatMap((rule) => rule.names.split(" ")));
 
-/** The keywords that a dialect gives a meaning, with what becomes of each. */
+/** Returns the keywords of a dialect. */
 export function keywords(dialect: Dialect): ReadonlyMap<string, Keyword> {
   return keywordsByDialect.get(dialect) ?? none;
 }

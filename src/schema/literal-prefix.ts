@@ -1,9 +1,9 @@
 /**
- * The text that every match of a regular expression begins with, as far as it is plain to see: `dev.cdeventsx.` of
- * `^dev\.cdeventsx\.[a-z]+`. Empty where a match may begin anywhere, or in several ways.
+ * Returns the literal prefix of all matches of a regular expression: `dev.cdeventsx.` for `^dev\.cdeventsx\.[a-z]+`. The result
+ * is empty if the expression is not anchored or has alternatives.
  */
 export function literalPrefix(pattern: string): string {
-  // An alternative may do without the prefix. (A bar in a class or behind a backslash is none, but then the loss is small.)
+  // Alternatives may have other prefixes. A bar in a class or after a backslash is rare enough to ignore.
   if (!pattern.startsWith("^") || pattern.includes("|")) return "";
   const plain = /^(?:[\w/:~ -]|\\[./-])*/.exec(pattern.slice(1))?.[0] ?? "";
   const isLastRepeated = /^[*+?{]/.test(pattern.slice(1 + plain.length));

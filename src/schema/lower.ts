@@ -8,39 +8,39 @@ import { type Origin, placeAt, type Resource } from "./resource.js";
 import type { JsonValue, Schema, SchemaObject } from "./schema.js";
 import { isJsonArray, isJsonObject, type JsonObject, own, type SchemaDocument } from "./schema-document.js";
 
-/** What lowering asks of, and tells, the one who has it done. */
+/** The services that lowering needs from its caller. */
 export interface LoweringContext {
-  /** Is told of each `$ref`, by the schema it belongs into once its target has a name. */
+  /** Called for each `$ref`, with the schema that gets the name of the target. */
   readonly link: (schema: LinkedSchema, reference: string, at: At) => void;
-  /** The resource that begins at a place of a document, if one does. */
+  /** Returns the resource that starts at a pointer of a document. */
   readonly resourceAt: (document: SchemaDocument, pointer: string) => Resource | undefined;
   readonly places: PlaceBook;
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
 /**
- * Lowers a well-formed schema of any dialect to the one form of the model. What a dialect gives no meaning is an
- * annotation and is dropped; what has a meaning that the form cannot express is reported. `x-native` is dropped too:
+ * Lowers a well-formed schema of any dialect to the schema form of the model. Annotations are dropped; keywords that the form
+ * cannot express are reported. `x-native` is dropped too:
  * only our own code sets it.
  */
 export function lower(origin: Origin, context: LoweringContext): Schema {
   return typeof origin.schema === "boolean" ? origin.schema : lowerObject(origin.schema, origin, context);
 }
 
-/** A lowered schema with a `$ref` that is still to be filled in. */
+/** A lowered schema whose `$ref` is not set yet. */
 export type LinkedSchema = { $ref?: string };
 
-/** Where a schema or a keyword stands. */
+/** The place of a schema or a keyword. */
 export type At = Pick<Origin, "resource" | "pointer">;
 
-/** A lowered schema while it is made. */
+/** A lowered schema under construction. */
 type Draft = { [keyword: string]: unknown; $ref?: string };
 
 function lowerObject(schema: JsonObject, at: At, context: LoweringContext): SchemaObject {
   const { dialect } = at.resource;
   const draft: Draft = {};
   if (Object.hasOwn(schema, "$ref") && isUpTo(dialect, "draft-07")) {
-    // Up to draft-07 nothing beside a $ref counts (draft-07 core section 8.3); words for readers do no harm.
+    // Up to draft-07, other keywords beside $ref are ignored (draft-07 core section 8.3). Titles and descriptions are kept.
     const { title, description } = schema;
     Object.assign(draft, title !== undefined && { title }, description !== undefined && { description });
     lowerReference(draft, schema, at, context);
@@ -56,7 +56,7 @@ function lowerObject(schema: JsonObject, at: At, context: LoweringContext): Sche
     }
     dropIdle(draft);
   }
-  // Each value has the shape that its keyword wants, since the schema is well-formed.
+  // The schema is well-formed, so each value has the shape of its keyword.
   const lowered = draft as SchemaObject;
   context.places.note(lowered, at);
   return lowered;
@@ -86,7 +86,7 @@ function lowerList(value: JsonValue, at: At, context: LoweringContext): readonly
   return isJsonArray(value) ? value.map((member, index) => lowerSchema(member, below(at, index), context)) : [];
 }
 
-/** The map has no prototype, so that a property named `__proto__` or `constructor` is a property like all others. */
+/** The map has no prototype, so a property named `__proto__` or `constructor` is a normal property. */
 function lowerMap(value: JsonValue, at: At, context: LoweringContext): { readonly [name: string]: Schema } {
   const map: { [name: string]: Schema } = Object.create(null);
   if (isJsonObject(value)) {
@@ -98,7 +98,7 @@ function lowerMap(value: JsonValue, at: At, context: LoweringContext): { readonl
 function lowerReference(draft: Draft, schema: JsonObject, at: At, context: LoweringContext): void {
   const reference = own(schema, "$ref");
   if (typeof reference !== "string") return;
-  // Set at once, so that the keywords keep their order.
+  // Set now, to keep the order of the keywords.
   draft.$ref = "";
   context.link(draft, reference, below(at, "$ref"));
 }
@@ -113,7 +113,7 @@ const rewriteDependencies: Rewrite = (draft, schema, at, context) => {
   Object.assign(draft, joinDependencies(maps, lowerMember));
 };
 
-/** The keywords that younger dialects say in another way; each is written with all that it depends on. */
+/** Keywords that newer dialects express differently. */
 const rewrite: { readonly [keyword: string]: Rewrite } = {
   $ref: lowerReference,
   items: (draft, schema, at, context) => {
@@ -121,7 +121,7 @@ const rewrite: { readonly [keyword: string]: Rewrite } = {
     if (!isJsonArray(items)) draft["items"] = lowerSchema(items, below(at, "items"), context);
     else if (items.length > 0) draft["prefixItems"] = lowerList(items, below(at, "items"), context);
   },
-  // Means something beside a list of items only (draft-07 validation section 6.4.2).
+  // Has an effect only beside a list of items (draft-07 validation section 6.4.2).
   additionalItems: (draft, schema, at, context) => {
     const rest = own(schema, "additionalItems") ?? true;
     if (isJsonArray(own(schema, "items"))) draft["items"] = lowerSchema(rest, below(at, "additionalItems"), context);
@@ -133,12 +133,12 @@ const rewrite: { readonly [keyword: string]: Rewrite } = {
   maximum: (draft, schema) => setLimit(draft, schema, "maximum", "exclusiveMaximum"),
 };
 
-/** Up to draft-04, `exclusiveMinimum` was a flag that says what `minimum` means (draft-04 validation section 5.1.3). */
+/** Up to draft-04, `exclusiveMinimum` was a flag for `minimum` (draft-04 validation section 5.1.3). */
 function setLimit(draft: Draft, schema: JsonObject, limit: string, exclusive: string): void {
   draft[own(schema, exclusive) === true ? exclusive : limit] = own(schema, limit);
 }
 
-/** Keywords that do nothing without another one; nobody after us should have to know. */
+/** Removes keywords that have no effect without another keyword. */
 function dropIdle(draft: Draft): void {
   if (draft["if"] === undefined) {
     if (draft["then"] !== undefined) delete draft["then"];
@@ -151,9 +151,9 @@ function dropIdle(draft: Draft): void {
 }
 
 const substitutes: { readonly [keyword: string]: string } = {
-  $dynamicRef: 'Use "$ref": it means the same unless another schema overrides the target.',
-  $recursiveRef: 'Use "$ref": it means the same unless another schema overrides the target.',
-  unevaluatedItems: 'Write the schema in 2020-12, where "contains" counts for "unevaluatedItems".',
+  $dynamicRef: 'Use "$ref", which is equivalent unless another schema overrides the target.',
+  $recursiveRef: 'Use "$ref", which is equivalent unless another schema overrides the target.',
+  unevaluatedItems: 'Write the schema in 2020-12, where "contains" is considered by "unevaluatedItems".',
 };
 
 function refuse(name: string, at: At, context: LoweringContext): void {

@@ -2,23 +2,22 @@ import { isDeepStrictEqual } from "node:util";
 import { type Definitions, refName, type Schema, type SchemaObject } from "./schema.js";
 
 /**
- * Says `allOf` (and a `$ref` with siblings) as one object where that is exactly the same, so that a schema which extends
- * another by composition reads like one that lists everything itself:
+ * Merges `allOf`, and a `$ref` with siblings, into one equivalent object:
  *
  * `{ allOf: [{ properties: { a: A } }, { properties: { b: B }, required: ["b"] }] }` becomes
  * `{ properties: { a: A, b: B }, required: ["b"] }`.
  *
- * What cannot be merged exactly is left as it is.
+ * Schemas that cannot be merged exactly are left unchanged.
  */
 export function mergeAllOf(schema: Schema, definitions: Definitions, depth = 0, budget = newBudget()): Schema {
   if (!isComposed(schema) || depth > maximalDepth || budget.merges-- <= 0) return schema;
   return partsOf(schema, definitions).reduce((merged, part) => merge(merged, part, definitions, depth, budget), true);
 }
 
-/** So many levels of properties, where references can go in circles. All that is known of an event is said within four. */
+/** A limit for recursive schemas. The fields of an event are within four levels. */
 const maximalDepth = 6;
 
-/** References can double at every level, too; nothing that a person writes has so many parts. */
+/** A limit for references that double at every level. */
 interface Budget {
   merges: number;
 }
@@ -31,7 +30,7 @@ function isComposed(schema: Schema): schema is SchemaObject {
   return typeof schema === "object" && (schema.$ref !== undefined || schema.allOf !== undefined);
 }
 
-/** The schemas that a composed one consists of, however many levels of composition there are; each definition once. */
+/** Returns the parts of a composed schema on all levels of composition, each definition once. */
 function partsOf(schema: Schema, definitions: Definitions): readonly Schema[] {
   const parts: Schema[] = [];
   const followed = new Set<string>();
@@ -51,7 +50,7 @@ function partsOf(schema: Schema, definitions: Definitions): readonly Schema[] {
   return parts;
 }
 
-/** Keywords whose meaning depends on neighbours, so that they cannot be moved next to others. */
+/** Keywords that depend on their neighbours, so they cannot be merged. */
 const entangled = [
   "patternProperties",
   "unevaluatedProperties",
@@ -69,7 +68,7 @@ function merge(a: Schema, b: Schema, definitions: Definitions, depth: number, bu
   return { ...a, ...b, ...mergeProperties(a, b, definitions, depth, budget), ...mergeRequired(a, b) };
 }
 
-/** A keyword for which two schemas cannot be said as one. */
+/** Returns a keyword that prevents merging two schemas. */
 function obstacleBetween(a: SchemaObject, b: SchemaObject): string | undefined {
   const isIn = (key: string): boolean => key in a || key in b;
   const differs = (key: string): boolean => key in a && key in b && !isDeepStrictEqual(read(a, key), read(b, key));
@@ -78,7 +77,7 @@ function obstacleBetween(a: SchemaObject, b: SchemaObject): string | undefined {
   return entangled.find(isIn) ?? Object.keys(a).find((key) => !mergeable.has(key) && differs(key));
 }
 
-/** Where one of the parts that a schema is composed of has a keyword for which {@link mergeAllOf} does not merge them. */
+/** Finds a part of a composed schema, and the keyword in it that prevents {@link mergeAllOf} from merging the parts. */
 export function findObstacle(
   parts: readonly SchemaObject[],
 ): { readonly schema: SchemaObject; readonly keyword: string } | undefined {
@@ -96,7 +95,7 @@ function ownKeywords({ $ref: _$ref, allOf: _allOf, ...own }: SchemaObject): Sche
   return own;
 }
 
-/** Annotations, where the later one counts, and keywords that have a merge of their own. */
+/** Annotations, where the last one wins, and keywords that are merged by their own rules. */
 const mergeable: ReadonlySet<string> = new Set([
   "title",
   "description",
@@ -126,7 +125,7 @@ function mergeProperties(
   return { properties: Object.fromEntries(properties) };
 }
 
-/** What an object schema says about a property that it may not list. */
+/** Returns the schema of a property that may not be listed. */
 function propertyOf(schema: SchemaObject, name: string): Schema {
   const properties = schema.properties ?? {};
   return Object.hasOwn(properties, name) ? (properties[name] ?? true) : (schema.additionalProperties ?? true);

@@ -3,25 +3,22 @@ import { type Origin, placeAt } from "./resource.js";
 import type { Schema, SchemaObject } from "./schema.js";
 import type { SchemaDocument } from "./schema-document.js";
 
-/** Where lowered schemas came from, so that what is found in them later can still be shown to the user. */
+/** The source places of lowered schemas, for diagnostics. */
 export interface Places {
-  /**
-   * The place of a schema object among the inputs, or of something in it, such as `/required/0`; `undefined` for an
-   * object that was made later.
-   */
+  /** Returns the place of a schema object, or of a part of it such as `/required/0`; `undefined` for generated objects. */
   readonly of: (schema: Schema, within?: string) => Place | undefined;
 }
 
-/** Something for places of documents. The object at a place would be no good key: two documents may share it. */
+/** A map by place. The object at a place is not a usable key, since documents may share it. */
 export class PlaceMap<T> {
   readonly #byDocument = new Map<SchemaDocument, Map<string, T>>();
 
-  /** What was set for the place. */
+  /** Returns the value of a place. */
   get({ resource, pointer }: At): T | undefined {
     return this.#byDocument.get(resource.document)?.get(pointer);
   }
 
-  /** Sets something for a place. */
+  /** Sets the value of a place. */
   set({ resource, pointer }: At, value: T): void {
     const known = this.#byDocument.get(resource.document);
     if (known === undefined) this.#byDocument.set(resource.document, new Map([[pointer, value]]));
@@ -31,11 +28,11 @@ export class PlaceMap<T> {
 
 type At = Pick<Origin, "resource" | "pointer">;
 
-/** Remembers places by the identity of the schema object; the pointers are shared strings, so this costs little. */
+/** Records the places of schema objects. */
 export class PlaceBook implements Places {
   readonly #origins = new Map<SchemaObject, At>();
 
-  /** Notes where a schema object came from. */
+  /** Records the place of a schema object. */
   note(schema: SchemaObject, origin: At): void {
     this.#origins.set(schema, origin);
   }

@@ -1,11 +1,11 @@
-/** One step of a JSON Pointer, with its slash: `a/b` becomes `/a~1b` (RFC 6901 section 3). */
+/** Returns a step of a JSON Pointer with its slash: `a/b` becomes `/a~1b` (RFC 6901 section 3). */
 export function pointerToken(name: string | number): string {
   const text = String(name);
   const isPlain = !text.includes("~") && !text.includes("/");
   return isPlain ? `/${text}` : `/${text.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
-/** The steps of a JSON Pointer, unescaped (RFC 6901 section 4); none for the empty pointer. */
+/** Returns the unescaped steps of a JSON Pointer (RFC 6901 section 4). */
 export function pointerTokens(pointer: string): readonly string[] {
   if (pointer === "") return [];
   return pointer

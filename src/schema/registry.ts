@@ -7,23 +7,22 @@ import { isJsonObject, type JsonObject, own, type SchemaDocument } from "./schem
 import { eachSubschema } from "./subschemas.js";
 import { documentUri, resolveUri } from "./uri.js";
 
-/** Every schema that a `$ref` can lead to, by URI. */
+/** The schemas that a `$ref` can refer to, by URI. */
 export interface Registry {
-  /** The resource that a document is, if the document was given to the registry. */
+  /** Returns the resource of a document in the registry. */
   readonly documentResource: (document: SchemaDocument) => Resource | undefined;
-  /** The resource that begins at this very place of a document. */
+  /** Returns the resource that starts at a pointer of a document. */
   readonly resourceAt: (document: SchemaDocument, pointer: string) => Resource | undefined;
-  /** The resources of a URI: none, one, or several that contradict each other. */
+  /** Returns the resources of a URI: none, one, or several that differ. */
   readonly lookUp: (uri: string) => readonly Resource[];
-  /** All URIs that `lookUp` knows, in the order of the documents. */
+  /** Returns all URIs, in the order of the documents. */
   readonly uris: () => readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Collects the schemas of a run by `$id`, as JSON Schema resolves references (2020-12 core section 8.2). A document also
- * answers to the URI of its path. `bundled` documents are what the tool brings along: one of the inputs with the same
- * `$id` takes its place, and they are only made if something is asked for that the inputs do not have. Nothing is fetched.
+ * Collects schemas by `$id` (2020-12 core section 8.2) and by the URI of their path. The `bundled` documents are created only if
+ * the inputs do not have a URI; an input with the same `$id` replaces a bundled document. Nothing is downloaded.
  */
 export function createRegistry(
   documents: readonly SchemaDocument[],
@@ -52,7 +51,7 @@ export function createRegistry(
   };
 }
 
-/** The URI of a document: its `$id`, resolved and brought into normal form, or else that of its path. */
+/** Returns the URI of a document: its `$id`, resolved and normalised, or the URI of its path. */
 export function identifiedAs({ id, path }: SchemaDocument): string {
   const retrieval = documentUri(path);
   return (id === undefined ? undefined : resolveUri(id, retrieval)?.uri) ?? retrieval;
@@ -62,7 +61,7 @@ type Provenance = "input" | "bundled";
 
 class RegistryIndex {
   readonly byDocument = new Map<SchemaDocument, Resource>();
-  /** The resources below the root of a document. Most documents have none, so that most look-ups end at once. */
+  /** The resources below the root of each document. */
   readonly inner = new Map<SchemaDocument, Map<string, Resource>>();
   readonly byUri = new Map<string, Resource[]>();
   readonly diagnostics: Diagnostic[] = [];
@@ -75,8 +74,7 @@ class RegistryIndex {
     this.byDocument.set(document, resource);
     this.#register(resource, provenance);
     if (uri !== retrieval && !this.byUri.has(retrieval)) this.byUri.set(retrieval, [resource]);
-    if (document.isFlat) this.#nameAnchors(schema, resource, "");
-    else this.#walk(schema, resource, "", provenance);
+    this.#walk(schema, resource, "", provenance);
   }
 
   #register(resource: Resource, provenance: Provenance): void {
@@ -116,7 +114,7 @@ class RegistryIndex {
   }
 }
 
-/** The resource that an inner schema is, if it has an `$id`; it may even be of another dialect (core section 8.1.1). */
+/** Returns the resource of an inner schema with an `$id`. It can have a dialect of its own (core section 8.1.1). */
 function embeddedResource(schema: JsonObject, outer: Resource, pointer: string): Resource | undefined {
   const id = identifier(schema, outer);
   if (id === undefined || id.startsWith("#")) return undefined;
@@ -136,7 +134,7 @@ function anchorsOf(schema: JsonObject, resource: Resource): readonly string[] {
   return id === undefined || hash < 0 || hash === id.length - 1 ? [] : [id.slice(hash + 1)];
 }
 
-/** The `$id`, which a `$ref` beside it switched off up to draft-07 (draft-07 core section 8.3). */
+/** Returns the `$id`. Up to draft-07, a `$ref` beside it disables it (draft-07 core section 8.3). */
 function identifier(schema: JsonObject, { dialect }: Resource): string | undefined {
   const old = dialect === "draft-04" || dialect === "draft-06" || dialect === "draft-07";
   if (old && typeof own(schema, "$ref") === "string") return undefined;

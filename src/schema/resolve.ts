@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { type Diagnostic, diagnose, hasErrors } from "../diagnostics/diagnostic.js";
 import { checkSchema } from "./check-schema.js";
 import { compareCodeUnits } from "./code-units.js";
-import { dialectProblem } from "./dialect-problem.js";
+import { dialectProblem } from "./dialect.js";
 import { findEndlessReferences } from "./endless-references.js";
 import { type At, type LinkedSchema, lower } from "./lower.js";
 import { PlaceBook, PlaceMap, type Places } from "./places.js";
@@ -131,7 +131,7 @@ class Resolution {
   #noteDocument(document: SchemaDocument): void {
     if (this.documents.has(document)) return;
     this.documents.add(document);
-    const problem = dialectProblem(document);
+    const problem = dialectProblem(document.path, own(document.value, "$schema"));
     if (problem !== undefined) this.diagnostics.push(problem);
   }
 

@@ -1,11 +1,10 @@
 /**
- * The one schema form of the model, whatever a schema was written in: the keywords of JSON Schema draft 2020-12, made
- * self-contained. No `$schema`, `$id`, `$anchor` or `$dynamicRef` is left, and every `$ref` is `#/$defs/Name`, a name in
- * the {@link Definitions} that stand beside it.
+ * The schema form of the model: the keywords of JSON Schema 2020-12, without `$schema`, `$id`, `$anchor` and `$dynamicRef`. Every
+ * `$ref` is `#/$defs/Name`, where the name is one of the {@link Definitions}.
  */
 export type Schema = boolean | SchemaObject;
 
-/** A schema that is not simply `true` or `false`. */
+/** A schema that is not `true` or `false`. */
 export interface SchemaObject {
   readonly $ref?: `#/$defs/${string}`;
   readonly title?: string;
@@ -65,7 +64,7 @@ export interface SchemaObject {
    * `{ "url": { "name": "uri", "since": "0.5.0" } }`.
    */
   readonly "x-renamed"?: { readonly [formerName: string]: { readonly name: string; readonly since: string } };
-  /** What a user says about the generated code: `{ "name": "Order" }` names the type of this schema. */
+  /** Settings for the generated code: `{ "name": "Order" }` names the type of this schema. */
   readonly "x-cdevents-gen"?: { readonly name?: string };
   /** A value in memory that JSON has no type for. Only our own code sets it; it is dropped from input schemas. */
   readonly "x-native"?: NativeValue;
@@ -77,7 +76,7 @@ export type NativeValue = "date" | "bytes" | { readonly prefix: string };
 /** The six types of JSON, and `integer`, which JSON Schema counts as one. */
 export type JsonType = "null" | "boolean" | "object" | "array" | "number" | "integer" | "string";
 
-/** Anything that JSON can say. */
+/** A JSON value. */
 export type JsonValue =
   | null
   | boolean
@@ -86,7 +85,7 @@ export type JsonValue =
   | readonly JsonValue[]
   | { readonly [name: string]: JsonValue };
 
-/** The schemas that others refer to with `#/$defs/Name`, by name. They may refer to each other, in circles too. */
+/** The targets of `#/$defs/Name`, by name. They can refer to each other, also recursively. */
 export type Definitions = { readonly [name: string]: Schema };
 
 /** Returns the name of the definition that a `$ref` of the model refers to. */

@@ -4,12 +4,12 @@ import { pointerToken } from "./pointer.js";
 import type { JsonValue } from "./schema.js";
 import { isJsonArray, isJsonObject, type JsonObject } from "./schema-document.js";
 
-/** Is told of each schema within another one, and the pointer from there to it. */
+/** Called for each direct subschema, with its relative JSON Pointer. */
 export type SubschemaVisitor = (schema: JsonValue, pointer: string) => void;
 
 /**
- * Visits the schemas that stand directly within a schema, in the order of the text. A property named `items` or `$ref` is
- * not a keyword, and data (`enum`, `const`, `default`) holds no schemas, whatever it looks like.
+ * Visits the direct subschemas of a schema in source order. Properties named like keywords are not keywords, and data (`enum`,
+ * `const`, `default`) does not contain schemas.
  */
 export function eachSubschema(schema: JsonObject, dialect: Dialect, visit: SubschemaVisitor): void {
   const known = keywords(dialect);
@@ -29,7 +29,7 @@ export function eachSubschema(schema: JsonObject, dialect: Dialect, visit: Subsc
         visitMembers(value, `/${name}`, visit);
         break;
       case "dependencies":
-        // A member may be a list of names instead.
+        // A member can also be a list of names.
         visitMembers(value, `/${name}`, (member, pointer) => {
           if (!isJsonArray(member)) visit(member, pointer);
         });
@@ -38,7 +38,7 @@ export function eachSubschema(schema: JsonObject, dialect: Dialect, visit: Subsc
   }
 }
 
-/** What is no schema at all is a fault of the keyword, whereas each member of a list or map may be at fault itself. */
+/** Skips other values, which are reported for the keyword. Members of lists and maps are reported one by one. */
 function visitSchema(value: JsonValue | undefined, pointer: string, visit: SubschemaVisitor): void {
   if (isJsonObject(value) || typeof value === "boolean") visit(value, pointer);
 }

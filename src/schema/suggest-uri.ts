@@ -2,7 +2,7 @@ import { similarName } from "../diagnostics/similar-name.js";
 import type { Registry } from "./registry.js";
 import { isDocumentUri } from "./uri.js";
 
-/** Finds what was probably meant by a URI that no schema has. Made once for a run, since it remembers what it found. */
+/** Suggests known schemas for unknown URIs. */
 export class UriSuggester {
   readonly #registry: Registry;
   readonly #similar = new Map<string, string | undefined>();
@@ -12,19 +12,19 @@ export class UriSuggester {
     this.#registry = registry;
   }
 
-  /** How to mend a reference to the URI: by the `$id` of a schema with the same last name or a similar one, if there is one. */
+  /** Returns a fix for a reference to an unknown URI: the `$id` of a schema with the same or a similar last step. */
   suggest(uri: string): string | undefined {
     const namesakes = this.#namesakes(lastName(uri));
-    // A file of the inputs without an $id was meant, more likely than some bundled schema of the same name.
+    // Prefers an input file without $id to a bundled schema of the same name.
     const files = namesakes.filter(isDocumentUri).flatMap((known) => this.#registry.lookUp(known));
     const unnamed = files.find(({ document }) => document.id === undefined);
     const [best] = namesakes.filter((known) => !isDocumentUri(known)).sort(closestTo(uri));
     if (best !== undefined && unnamed === undefined) return `Did you mean ${JSON.stringify(best)}?`;
     const file = unnamed ?? files[0];
     if (file === undefined) return undefined;
-    // It answers to its path as well, but a reference between two $ids is better written as one.
+    // The file can also be referred to by its path, but its $id is better.
     if (file.document.id !== undefined) return `Did you mean ${JSON.stringify(file.uri)}?`;
-    return `${file.document.path} looks like it, but has no $id: give it "$id": ${JSON.stringify(uri)}.`;
+    return `${file.document.path} has this name, but no $id: add "$id": ${JSON.stringify(uri)}.`;
   }
 
   #namesakes(name: string): readonly string[] {
@@ -45,13 +45,13 @@ function groupByName(uris: readonly string[]): ReadonlyMap<string, readonly stri
   return byName;
 }
 
-/** The last step of the path, without an extension: files are called `.json`, and `$id`s often are not. */
+/** Returns the last step of the path without the extension, which `$id`s often do not have. */
 function lastName(uri: string): string {
   const name = uri.slice(uri.lastIndexOf("/") + 1);
   return name.replace(/(?:\.schema)?\.json$/, "").toLowerCase();
 }
 
-/** The same host first, then the newest version. */
+/** Sorts URIs of the same host first, then newer versions first. */
 function closestTo(uri: string): (a: string, b: string) => number {
   const farness = (candidate: string): number => (hostOf(candidate) === hostOf(uri) ? 0 : 1);
   return (a, b) => farness(a) - farness(b) || newestFirst(a, b);
@@ -61,7 +61,7 @@ function hostOf(uri: string): string {
   return /^[^:]*:\/\/([^/]*)/.exec(uri)?.[1] ?? "";
 }
 
-/** Compares part by part, numbers by their value: `0.10.0` comes before `0.9.1`. */
+/** Compares numbers by value: `0.10.0` comes before `0.9.1`. */
 function newestFirst(a: string, b: string): number {
   const others = partsOf(b);
   for (const [index, part] of partsOf(a).entries()) {

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hasErrors } from "../../src/diagnostics/diagnostic.js";
 import type { Dialect } from "../../src/schema/dialect.js";
-import { nameByUri } from "../../src/schema/name-by-uri.js";
 import { createRegistry } from "../../src/schema/registry.js";
 import { resolveSchemas } from "../../src/schema/resolve.js";
 import type { JsonValue, Schema } from "../../src/schema/schema.js";
 import { isJsonObject, type SchemaDocument, schemaDocument } from "../../src/schema/schema-document.js";
+import { nameByUri } from "../support/name-by-uri.js";
 
 /** A group of the suite: a schema, and values that are valid or not. */
 export interface SuiteGroup {

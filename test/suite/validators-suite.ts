@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { hasErrors } from "../../src/diagnostics/diagnostic.js";
 import { RefusalFinder } from "../../src/emit/checks/find-refusals.js";
 import type { Dialect } from "../../src/schema/dialect.js";
-import { nameByUri } from "../../src/schema/name-by-uri.js";
 import { createRegistry } from "../../src/schema/registry.js";
 import { resolveSchemas } from "../../src/schema/resolve.js";
 import type { Definitions, JsonValue, Schema } from "../../src/schema/schema.js";
 import { isJsonObject, type SchemaDocument, schemaDocument } from "../../src/schema/schema-document.js";
+import { nameByUri } from "../support/name-by-uri.js";
 import type { SuiteGroup } from "./types-groups.js";
 
 /** The groups of a folder of the suite, by the title `file: description`. */

@@ -100,7 +100,7 @@ export function keywordValue(
   if (value === undefined) return undefined;
   const rule: ShapeRule = shapeRules[shape];
   if (rule.fits(value)) return value;
-  refuseValue(below(at, keyword, value), keyword, rule.wants, context, rule.mend?.(value));
+  refuseValue(below(at, keyword, value), keyword, rule.wants, context, rule.suggest?.(value));
   return undefined;
 }
 

@@ -74,9 +74,9 @@ describe("catalogues and schemas among the inputs", () => {
     expect(catalogues.map(({ path, value }) => [path, value])).toEqual(
       ["a.xreg.json", "b.cereg.yaml", "c.cereg", "d.xreg"].map((path) => [path, { messagegroups: group }]),
     );
-    expect(documents.map(({ path, id, isFlat }) => [path, id, isFlat])).toEqual([
-      ["e.yml", "https://a.example/e", undefined],
-      ["f.json", undefined, true],
+    expect(documents.map(({ path, id }) => [path, id])).toEqual([
+      ["e.yml", "https://a.example/e"],
+      ["f.json", undefined],
     ]);
   });
 
@@ -98,7 +98,7 @@ describe("catalogues and schemas among the inputs", () => {
       "a.json",
       '{ "messagegroups": {}, }',
       false,
-      ["not-json a.json@23: JSON has no trailing commas"],
+      ["not-json a.json@23: trailing commas are not allowed in JSON"],
     ],
     [
       "a catalogue in broken YAML",
@@ -112,21 +112,21 @@ describe("catalogues and schemas among the inputs", () => {
       "a.yaml",
       "messagegroups: {g: {description: !x y}}\n",
       false,
-      ["not-json-data a.yaml@36: !x has no counterpart in JSON"],
+      ["not-json-data a.yaml@36: !x has no equivalent in JSON"],
     ],
     [
       "a name twice in YAML",
       "a.yaml",
       "messagegroups: {}\nmessagegroups: {}\n",
       false,
-      ['duplicate-key a.yaml@18: "messagegroups" stands in this object more than once'],
+      ['duplicate-key a.yaml@18: "messagegroups" is defined more than once in this object'],
     ],
     [
       "a name twice in JSON",
       "a.json",
       '{"messagegroups":{},"messagegroups":{}}',
       false,
-      ['duplicate-key a.json@20: "messagegroups" stands in this object more than once'],
+      ['duplicate-key a.json@20: "messagegroups" is defined more than once in this object'],
     ],
     [
       "100,000 levels of YAML in a folder",
@@ -147,7 +147,7 @@ describe("catalogues and schemas among the inputs", () => {
       "a.yaml",
       "kind: A\n",
       true,
-      ["unrecognised-file a.yaml#: the file has no $schema and no keyword of JSON Schema"],
+      ["unrecognised-file a.yaml#: the file has neither $schema nor a keyword of JSON Schema"],
     ],
   ])("%s", async (_what, path, text, named, want) => {
     const { diagnostics } = await parseDocuments([source(path, text, named)]);

@@ -68,14 +68,14 @@ describe("what is a schema in a folder", () => {
     const { documents, skipped, diagnostics } = await parseDocuments([source("a.json", content)]);
     expect(documents).toEqual([]);
     expect(skipped).toEqual(["a.json"]);
-    expect(diagnostics.map(inOneLine)).toEqual(["skipped-file #: 1 file is no JSON Schema: a.json"]);
+    expect(diagnostics.map(inOneLine)).toEqual(["skipped-file #: 1 file is neither a schema nor a catalogue: a.json"]);
   });
 
   test("files that are passed over are one note together", async () => {
     const sources = ["a", "b", "c", "d", "e"].map((name) => source(`${name}.json`, {}));
     const { diagnostics } = await parseDocuments([...sources, source("s.json", { $schema: dialect })]);
     expect(diagnostics.map(({ severity, message }) => [severity, message])).toEqual([
-      ["note", "5 files are no JSON Schema: a.json, b.json, c.json and 2 more"],
+      ["note", "5 files are neither schemas nor catalogues: a.json, b.json, c.json and 2 more"],
     ]);
   });
 
@@ -89,10 +89,10 @@ describe("what is a schema in a folder", () => {
     ]);
     expect(skipped).toEqual([]);
     expect(diagnostics.map(inOneLine)).toEqual([
-      "unrecognised-file a.json#: the file has no $schema and no keyword of JSON Schema",
+      "unrecognised-file a.json#: the file has neither $schema nor a keyword of JSON Schema",
       "unrecognised-file b.json#: the file is not an object",
-      "not-json c.json@10: JSON has no trailing commas",
-      "unrecognised-file d.json#: the file is an object with nothing in it",
+      "not-json c.json@10: trailing commas are not allowed in JSON",
+      "unrecognised-file d.json#: the file contains an empty object",
       "unrecognised-file e.yaml#: the file is not an object",
     ]);
   });
@@ -100,12 +100,12 @@ describe("what is a schema in a folder", () => {
 
 describe("an empty file", () => {
   const empty: readonly (readonly [name: string, text: string, said: string])[] = [
-    ["a.json", "", "a.json has nothing in it"],
-    ["a.json", " \r\n\t\n", "a.json has nothing in it"],
-    ["a.yaml", "\n", "a.yaml has nothing in it"],
-    ["a.yml", "---\n", "a.yml has nothing in it but comments"],
-    ["a.yaml", "# messagegroups:\r\n  # {}\r\n--- # nothing\r\n...\r\n", "a.yaml has nothing in it but comments"],
-    ["a.xreg", "# none yet", "a.xreg has nothing in it but comments"],
+    ["a.json", "", "a.json is empty"],
+    ["a.json", " \r\n\t\n", "a.json is empty"],
+    ["a.yaml", "\n", "a.yaml is empty"],
+    ["a.yml", "---\n", "a.yml contains only comments"],
+    ["a.yaml", "# messagegroups:\r\n  # {}\r\n--- # nothing\r\n...\r\n", "a.yaml contains only comments"],
+    ["a.xreg", "# none yet", "a.xreg contains only comments"],
   ];
 
   test.each(empty)("in a folder is a warning, and no reason to refuse the others: %s %j", async (name, text, said) => {
@@ -149,18 +149,6 @@ describe("documents", () => {
     const { documents } = await parseDocuments([source("a.json", content)]);
     expect(documents.map((document) => [document.dialect, document.id])).toEqual([[wantDialect, id]]);
   });
-
-  test.each([
-    [{ $schema: dialect, $id: "a", properties: { id: {} } }, true],
-    [{ $schema: dialect, properties: { a: { $id: "a" } } }, undefined],
-    [{ $schema: dialect, $id: "a", properties: { a: { $id: "b" } } }, undefined],
-    [{ $schema: dialect, $id: "a", properties: { a: { $anchor: "b" } } }, undefined],
-    [`{ "$schema": "${dialect}", "not": { "\\u0024id": "b" } }`, undefined],
-    [{ $schema: "http://json-schema.org/draft-04/schema#", not: { id: "b" } }, undefined],
-  ])("%j has no inner identifiers: %s", async (content, isFlat) => {
-    const { documents } = await parseDocuments([source("a.json", content)]);
-    expect(documents.map((document) => document.isFlat)).toEqual([isFlat]);
-  });
 });
 
 describe("texts that cannot be used", () => {
@@ -168,13 +156,13 @@ describe("texts that cannot be used", () => {
     [
       "a comma too many",
       `{ "$schema": "${dialect}", "type": "object", }`,
-      ["not-json a.json@79: JSON has no trailing commas"],
+      ["not-json a.json@79: trailing commas are not allowed in JSON"],
     ],
-    ["the end is missing", `{ "$schema": "${dialect}"`, ["not-json a.json@59: the file ends too early"]],
+    ["the end is missing", `{ "$schema": "${dialect}"`, ["not-json a.json@59: unexpected end of the file"]],
     ["a comma is missing", `{ "$schema": "${dialect}" "type": 1 }`, ["not-json a.json@60: a comma is expected here"]],
-    ["a comment", `{ // hi\n "$schema": "${dialect}" }`, ["not-json a.json@2: JSON has no comments"]],
-    ["no JSON", "hello", ["not-json a.json@0: this is no JSON value"]],
-    ["a merge that went wrong", `<<<<<<< HEAD\n{ "type": "object" }`, ["not-json a.json@0: this is no JSON value"]],
+    ["a comment", `{ // hi\n "$schema": "${dialect}" }`, ["not-json a.json@2: comments are not allowed in JSON"]],
+    ["no JSON", "hello", ["not-json a.json@0: not a valid JSON value"]],
+    ["a merge that went wrong", `<<<<<<< HEAD\n{ "type": "object" }`, ["not-json a.json@0: not a valid JSON value"]],
     ["nested 100,000 deep", `${`{"not":`.repeat(100_000)}true${"}".repeat(100_000)}`, []],
     [
       "a schema of 501 levels",
@@ -189,7 +177,7 @@ describe("texts that cannot be used", () => {
     [
       "100,000 levels, and no JSON",
       `{"$schema":"${dialect}","const":${"[".repeat(100_000)}`,
-      ["not-json a.json@0: this is no JSON"],
+      ["not-json a.json@0: not valid JSON"],
     ],
     [
       "keywords of the wrong shape",
@@ -216,7 +204,7 @@ describe("texts that cannot be used", () => {
     expect(documents).toHaveLength(1);
     expect(diagnostics.map(({ severity }) => severity)).toEqual(["warning"]);
     expect(diagnostics.map(inOneLine)).toEqual([
-      `duplicate-key a.json@${text.lastIndexOf('"a:b"')}: "a:b" stands in this object more than once`,
+      `duplicate-key a.json@${text.lastIndexOf('"a:b"')}: "a:b" is defined more than once in this object`,
     ]);
   });
 });

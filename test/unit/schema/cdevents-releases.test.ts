@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseDocuments } from "../../../src/load/parse-documents.js";
-import { nameByUri } from "../../../src/schema/name-by-uri.js";
 import { createRegistry } from "../../../src/schema/registry.js";
 import { resolveSchemas } from "../../../src/schema/resolve.js";
 import { findContradictions } from "../../../src/schema/satisfiable.js";
 import type { JsonObject } from "../../../src/schema/schema-document.js";
+import { nameByUri } from "../../support/name-by-uri.js";
 import { sharedData } from "../../support/shared-data.js";
 import { inOneLine } from "./resolved.js";
 

@@ -19,69 +19,69 @@ const wanted: readonly {
   {
     given: { properties: { a: { type: "strnig" } } },
     want:
-      '#/properties/a/type: "type" has to be one of null, boolean, object, array, number, integer, string, ' +
-      'or a list of these; it is "strnig"',
+      '#/properties/a/type: "type" must be one of null, boolean, object, array, number, integer, string, ' +
+      'or a list of these, but is "strnig"',
     fix: 'Did you mean "string"?',
   },
   {
     given: { minLength: "3" },
-    want: '#/minLength: "minLength" has to be a whole number of at least 0; it is "3"',
+    want: '#/minLength: "minLength" must be a non-negative integer, but is "3"',
     fix: "Write 3 without quotes.",
   },
-  { given: { maxItems: -1 }, want: '#/maxItems: "maxItems" has to be a whole number of at least 0; it is -1' },
-  { given: { multipleOf: 0 }, want: '#/multipleOf: "multipleOf" has to be a number greater than 0; it is 0' },
+  { given: { maxItems: -1 }, want: '#/maxItems: "maxItems" must be a non-negative integer, but is -1' },
+  { given: { multipleOf: 0 }, want: '#/multipleOf: "multipleOf" must be a number greater than 0, but is 0' },
   // As JSON.parse reads 1e400.
-  { given: { maximum: Number.POSITIVE_INFINITY }, want: '#/maximum: "maximum" has to be a number; it is Infinity' },
+  { given: { maximum: Number.POSITIVE_INFINITY }, want: '#/maximum: "maximum" must be a number, but is Infinity' },
   {
     given: { required: true },
-    want: '#/required: "required" has to be a list of different names; it is true',
+    want: '#/required: "required" must be a list of different names, but is true',
     fix: 'List the names in the schema that has the properties: "required": ["name"].',
   },
   {
     given: { required: ["a", "a"] },
-    want: '#/required: "required" has to be a list of different names; it is a list that begins with "a"',
+    want: '#/required: "required" must be a list of different names, but is a list that begins with "a"',
   },
-  { given: { allOf: [] }, want: '#/allOf: "allOf" has to be a list of at least one schema; it is an empty list' },
+  { given: { allOf: [] }, want: '#/allOf: "allOf" must be a list of at least one schema, but is an empty list' },
   {
     given: { anyOf: [true, "string"] },
-    want: '#/anyOf/1: there has to be a schema: an object, true or false; there is "string"',
+    want: '#/anyOf/1: must be a schema: an object, true or false, but is "string"',
   },
   {
     given: { items: [{}] },
-    want: '#/items: "items" has to be a schema: an object, true or false; it is a list that begins with an object',
-    fix: 'A list of schemas belongs into "prefixItems" since 2020-12.',
+    want: '#/items: "items" must be a schema: an object, true or false, but is a list that begins with an object',
+    fix: 'Since 2020-12, a list of schemas is written as "prefixItems".',
   },
   {
     given: { pattern: "(" },
-    want: '#/pattern: "pattern" has to be a regular expression (ECMA-262, with the u flag); it is "("',
+    want: '#/pattern: "pattern" must be a regular expression (ECMA-262, with the u flag), but is "("',
   },
   {
     given: { patternProperties: { "[/~": true } },
-    want: '#/patternProperties/[~1~0: the name has to be a regular expression (ECMA-262, with the u flag); it is "[/~"',
+    want: '#/patternProperties/[~1~0: the name must be a regular expression (ECMA-262, with the u flag), but is "[/~"',
   },
   {
     dialect: "draft-07",
     given: { dependencies: { a: [1] } },
-    want: "#/dependencies/a: there has to be a list of different names; there is a list that begins with 1",
+    want: "#/dependencies/a: must be a list of different names, but is a list that begins with 1",
   },
   {
     dialect: "draft-04",
     given: { minimum: 1, exclusiveMinimum: 1 },
-    want: '#/exclusiveMinimum: "exclusiveMinimum" has to be true or false; it is 1',
+    want: '#/exclusiveMinimum: "exclusiveMinimum" must be true or false, but is 1',
   },
   {
     given: { "x-renamed": { url: "uri" } },
     want:
-      '#/x-renamed: "x-renamed" has to be an object of former names: ' +
-      '{ "old": { "name": "new", "since": "1.0.0" } }; it is an object',
+      '#/x-renamed: "x-renamed" must be an object of former names: ' +
+      '{ "old": { "name": "new", "since": "1.0.0" } }, but is an object',
   },
   {
     given: { "x-cdevents-gen": { name: 1 } },
-    want: '#/x-cdevents-gen: "x-cdevents-gen" has to be an object: { "name": "Order" }; it is an object',
+    want: '#/x-cdevents-gen: "x-cdevents-gen" must be an object: { "name": "Order" }, but is an object',
   },
   {
     given: { description: { type: "string" } },
-    want: '#/description: "description" has to be a string; it is an object',
+    want: '#/description: "description" must be a string, but is an object',
   },
 ];
 
@@ -158,4 +158,47 @@ describe("the check of schemas says what the meta-schema says", () => {
       { numRuns: 3000 },
     );
   });
+});
+
+describe("schemas that are valid but probably wrong", () => {
+  const found = (schema: JsonValue) =>
+    checkSchema(schema, { file: "a.json", dialect: "2020-12" }).map(
+      ({ severity, code, place, message, fix }) => `${severity} ${code} #${place?.pointer}: ${message}. ${fix}`,
+    );
+
+  test("reports a null in an enum whose type excludes it", () => {
+    expect(found({ properties: { a: { type: "string", enum: ["x", null] } } })).toEqual([
+      'warning excluded-value #/properties/a/enum/1: the enum allows null, but "type" allows only string. ' +
+        'Add its type to "type", or remove the value.',
+    ]);
+  });
+
+  test.each<[JsonValue]>([
+    [{ type: ["string", "null"], enum: ["x", null] }],
+    [{ type: "number", enum: [1, 1.5] }],
+    [{ type: "integer", enum: [1, 2] }],
+    [{ enum: ["x", null] }],
+    // All values are excluded, which is an error elsewhere.
+    [{ type: "string", enum: [null] }],
+  ])("reports no value of %j", (schema) => expect(found(schema)).toEqual([]));
+
+  test("reports nullable: true, which has no effect", () => {
+    expect(found({ type: "string", nullable: true })).toEqual([
+      'warning openapi-keyword #/nullable: "nullable" does not allow null in JSON Schema. ' +
+        'Add "null" to "type", such as "type": ["string", "null"].',
+    ]);
+    expect(found({ type: "string", nullable: false })).toEqual([]);
+  });
+
+  test("reports a required name that is similar to an optional property", () => {
+    expect(found({ properties: { aaa: {}, b: {} }, required: ["b", "aab"] })).toEqual([
+      'warning misspelt-property #/required/1: "aab" is required, but "properties" does not define it. Did you mean "aaa"?',
+    ]);
+  });
+
+  test.each<[JsonValue]>([
+    [{ properties: { source: {} }, required: ["target"] }],
+    [{ properties: { aaa: {} }, required: ["aaa", "aab"] }],
+    [{ required: ["aab"] }],
+  ])("reports no required name of %j", (schema) => expect(found(schema)).toEqual([]));
 });

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import type { Dialect } from "../../../src/schema/dialect.js";
-import { nameByUri } from "../../../src/schema/name-by-uri.js";
 import { createRegistry } from "../../../src/schema/registry.js";
 import { resolveSchemas } from "../../../src/schema/resolve.js";
 import type { JsonValue } from "../../../src/schema/schema.js";
 import { isJsonObject, type SchemaDocument, schemaDocument } from "../../../src/schema/schema-document.js";
+import { nameByUri } from "../../support/name-by-uri.js";
 import { sharedData } from "../../support/shared-data.js";
 
 interface Group {

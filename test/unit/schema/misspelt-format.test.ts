@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkSchema } from "../../../src/schema/check-schema.js";
-import { misspeltFormat } from "../../../src/schema/misspelt-format.js";
+import { misspeltFormat } from "../../../src/schema/misspelt-names.js";
 
 describe("a format that is none", () => {
   it.each([

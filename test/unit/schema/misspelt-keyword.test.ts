@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { checkSchema } from "../../../src/schema/check-schema.js";
 import { keywordNames } from "../../../src/schema/keywords.js";
-import { misspeltKeyword } from "../../../src/schema/misspelt-keyword.js";
+import { misspeltKeyword } from "../../../src/schema/misspelt-names.js";
 import type { JsonValue } from "../../../src/schema/schema.js";
 import { sharedData } from "../../support/shared-data.js";
 
@@ -48,16 +48,16 @@ describe("a name that is close to a keyword", () => {
   });
 
   test.each<[JsonValue, readonly string[]]>([
-    [{ tpye: "object" }, ['/tpye: "tpye" is no keyword of JSON Schema. Did you mean "type"?']],
+    [{ tpye: "object" }, ['/tpye: "tpye" is not a keyword of JSON Schema. Did you mean "type"?']],
     [
       { properties: { tpye: { requried: ["a"] } } },
-      ['/properties/tpye/requried: "requried" is no keyword of JSON Schema. Did you mean "required"?'],
+      ['/properties/tpye/requried: "requried" is not a keyword of JSON Schema. Did you mean "required"?'],
     ],
     [{ enum: [{ tpye: 1 }], default: { tpye: 1 }, examples: [{ tpye: 1 }], const: { tpye: 1 } }, []],
     [{ "x-mine": { tpye: 1 }, unknown: { tpye: 1 } }, []],
     [
       { "x-cdevents-gen": { nmae: "Order" } },
-      ['/x-cdevents-gen/nmae: "nmae" is no setting of "x-cdevents-gen". The only setting is "name".'],
+      ['/x-cdevents-gen/nmae: "nmae" is not a setting of "x-cdevents-gen". The only setting is "name".'],
     ],
     [{ "x-cdevents-gen": { name: "Order" } }, []],
   ])("%j", (schema, want) => {

@@ -145,8 +145,8 @@ const lost: readonly {
         "and no schema has this $id",
     ],
     fix:
-      "schemas/links/embeddedlinksarray.json looks like it, but has no $id: " +
-      'give it "$id": "https://cdevents.dev/schema/links/embeddedlinksarray.json".',
+      "schemas/links/embeddedlinksarray.json has this name, but no $id: " +
+      'add "$id": "https://cdevents.dev/schema/links/embeddedlinksarray.json".',
   },
   {
     what: "a schema of one's own that borrows a relative reference: the newest of that name is suggested",
@@ -200,7 +200,7 @@ const lost: readonly {
   {
     what: "something that nobody could know to be a schema, and is none",
     files: { "a.json": { $ref: "#/x/y", x: { y: { minLength: "3" } } } },
-    want: ['not-a-schema a.json#/x/y/minLength: "minLength" has to be a whole number of at least 0; it is "3"'],
+    want: ['not-a-schema a.json#/x/y/minLength: "minLength" must be a non-negative integer, but is "3"'],
   },
   {
     what: "two files that claim the same $id",

@@ -1,10 +1,10 @@
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js";
 import type { Dialect } from "../../../src/schema/dialect.js";
-import { nameByUri } from "../../../src/schema/name-by-uri.js";
 import { createRegistry } from "../../../src/schema/registry.js";
 import { type DefinitionNamer, type ResolvedSchemas, resolveSchemas } from "../../../src/schema/resolve.js";
 import type { Schema } from "../../../src/schema/schema.js";
 import { type JsonObject, schemaDocument } from "../../../src/schema/schema-document.js";
+import { nameByUri } from "../../support/name-by-uri.js";
 
 /** Schemas by path, of which the first is the one that is asked about. */
 export type Files = { readonly [path: string]: JsonObject };

@@ -19,7 +19,7 @@ describe("what was probably meant by a URI that no schema has", () => {
     [
       "a file of the inputs without an $id, as in CDEvents 0.4.0, and not the schema of another release",
       [unnamed],
-      `links/embeddedlinksarray.json looks like it, but has no $id: give it "$id": "${wanted}".`,
+      `links/embeddedlinksarray.json has this name, but no $id: add "$id": "${wanted}".`,
     ],
     ["a bundled schema", [], `Did you mean "${bundled.id}"?`],
     ["a schema of the same host rather than another one", [named], `Did you mean "${bundled.id}"?`],

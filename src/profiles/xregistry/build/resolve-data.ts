@@ -5,8 +5,7 @@ import type { DataSchema, Report } from "../../../payload-schemas/data-schema.js
 import { lowerDataSchema } from "../../../payload-schemas/lower-data-schema.js";
 import { checkSchema } from "../../../schema/check-schema.js";
 import { refuseDeepReferences } from "../../../schema/deep-references.js";
-import { type Dialect, dialects } from "../../../schema/dialect.js";
-import { dialectProblem } from "../../../schema/dialect-problem.js";
+import { type Dialect, dialectProblem, dialects } from "../../../schema/dialect.js";
 import { createRegistry, identifiedAs } from "../../../schema/registry.js";
 import { type ResolvedSchemas, resolveSchemas } from "../../../schema/resolve.js";
 import { findContradictions } from "../../../schema/satisfiable.js";
@@ -91,7 +90,7 @@ function prepareJsonSchema(source: DataSchema): Prepared {
       : { problems: [diagnose("not-a-schema", "a JSON Schema is an object", source.place)] };
   }
   const document = schemaDocument({ name: path, path, value, dialect: dialectOfVersion(source.version) });
-  const foreign = dialectProblem(document);
+  const foreign = dialectProblem(path, value["$schema"]);
   const problems = foreign ? [foreign] : checkSchema(value, { file: path, dialect: document.dialect });
   const root = selector === undefined ? document : pointingAt(document, selector);
   const data = { source, document, root };

@@ -179,7 +179,7 @@ function parseIfJson(document: JsonValue): JsonValue | undefined {
   if (typeof document !== "string" || !/^\s*[[{]/.test(document)) return document;
   try {
     const parsed: JsonValue = JSON.parse(document);
-    return isTooDeep(parsed, document) ? undefined : parsed;
+    return isTooDeep(parsed) ? undefined : parsed;
   } catch {
     return document;
   }

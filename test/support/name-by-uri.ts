@@ -1,8 +1,8 @@
-import type { DefinitionNamer } from "./resolve.js";
+import type { DefinitionNamer } from "../../src/schema/resolve.js";
 
 /**
- * A namer for schemas of which nothing is known but the URI: the words of its last step, made unique where two schemas
- * would get the same name. For tests and tools; the names of a generated package are chosen by a profile.
+ * Returns a namer for schemas of which only the URI is known. Names are the words of its last step, numbered if they are not
+ * unique.
  */
 export function nameByUri(): DefinitionNamer {
   const uriByName = new Map<string, string>();
