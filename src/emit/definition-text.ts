@@ -1,7 +1,7 @@
 import type { EventModel } from "../model/event-model.js";
 import { propertyKey, stringLiteral } from "../print/literals.js";
 import { type ImportedSymbol, importedType, importedValue } from "../print/module.js";
-import { regularExpression } from "./checks/string-condition.js";
+import { regularExpression } from "./checks/scalar-conditions.js";
 import { runtimePath } from "./paths.js";
 
 /** The parts of the declaration of an event's definition. */

@@ -3,7 +3,6 @@ import type { EventModel, PackageModel, ReleaseModel } from "../model/event-mode
 import type { Template } from "../print/template.js";
 import { blaming } from "./blaming.js";
 import { carriedRuntime, type RuntimeModules } from "./carried-runtime.js";
-import { BlockPrinter } from "./code-block.js";
 import { type CompiledModule, compileModule } from "./compile.js";
 import { endpointModule } from "./endpoint-module.js";
 import { endpointsModule } from "./endpoints-module.js";
@@ -19,6 +18,7 @@ import { releaseTypes } from "./release-types.js";
 import { sharedModule } from "./shared-module.js";
 import type { Templates } from "./templates.js";
 import type { PrintedTypes } from "./types/print-types.js";
+import { ValidatorPrinter } from "./validator-printer.js";
 
 /** The path of a file below the package, and its text. */
 export type EmittedFile = readonly [path: string, text: string];
@@ -67,7 +67,7 @@ function* emitFiles(
 }
 
 function* eventModules(release: ReleaseModel, types: PrintedTypes, templates: Templates): Generator<EmittedFile, void> {
-  const printer = new BlockPrinter(release);
+  const printer = new ValidatorPrinter(release);
   yield* emitModule(sharedPath(release), templates["shared.ts"], (by) => sharedModule(release, types, printer, by));
   for (const event of release.events) {
     yield* emitModule(eventPath(release, event), templates["event.ts"], (by) =>

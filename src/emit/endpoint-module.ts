@@ -74,13 +74,14 @@ function eventImports(release: ReleaseModel, event: EventModel): readonly Import
   return [importedValue(path, camel), importedType(path, pascal), importedType(path, `${pascal}Input`)];
 }
 
-function messageValues(message: CarriedMessage, { name }: EventModel): TemplateValues {
+function messageValues(message: CarriedMessage, { name, description }: EventModel): TemplateValues {
   const [format] = formatSymbol(message.format);
   const members = [
     ...Object.entries(message.construction).map(([option, value]) => `${propertyKey(option)}: ${jsonLiteral(value)}`),
     ...(format === undefined ? [] : [`format: ${format.name}`]),
   ];
   return {
+    documentation: docComment(description, "  "),
     key: propertyKey(message.name),
     event: name.pascal,
     input: inputText(`${name.pascal}Input`, message),

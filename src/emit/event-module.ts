@@ -3,30 +3,30 @@ import { docComment } from "../print/doc-comment.js";
 import { jsonLiteral, propertyKey } from "../print/literals.js";
 import { type ImportedSymbol, importedType, importedValue, importLines } from "../print/module.js";
 import type { Template } from "../print/template.js";
-import { type BlockPrinter, type CodeBlock, checkName, schemaName } from "./code-block.js";
 import { definitionText } from "./definition-text.js";
 import { header } from "./header.js";
 import { eventPath, runtimePath, sharedPath } from "./paths.js";
 import type { PrintedTypes } from "./types/print-types.js";
+import { checkName, schemaName, type Validator, type ValidatorPrinter } from "./validator-printer.js";
 
 /** Prints the module of one event: its types, its check, and its definition. */
 export function eventModule(
   release: ReleaseModel,
   event: EventModel,
   types: PrintedTypes,
-  blockPrinter: BlockPrinter,
+  validators: ValidatorPrinter,
   template: Template,
 ): string {
   const { pascal, camel } = event.name;
   const path = eventPath(release, event);
-  const rules = blockPrinter.rulesFor(event.data);
+  const rules = validators.rulesFor(event.data);
   const schemas = [...Object.entries(event.parts), [pascal, event.data] as const];
-  const blocks = blockPrinter.print(schemas, pascal);
+  const printed = validators.print(schemas, pascal);
   const ownTypes = [pascal, `${pascal}Input`, ...Object.keys(event.parts)];
   const printedTypes = ownTypes.flatMap((name) => types.get(name) ?? []);
   const definition = definitionText(event);
   const imports = [
-    ...blocks.flatMap((block) => [...block.imports, ...sharedImports(release, event, block)]),
+    ...printed.flatMap((validator) => [...validator.imports, ...sharedImports(release, event, validator)]),
     ...printedTypes
       .flatMap(({ uses }) => uses)
       .filter((name) => !ownTypes.includes(name))
@@ -39,8 +39,8 @@ export function eventModule(
     header: header(event.provenance.source),
     imports: importLines(path, imports),
     types: printedTypes.map(({ code }) => code),
-    checks: blocks.map(({ check }) => check),
-    schemas: blocks.map((block) => ({ name: block.schemaName, literal: block.schemaLiteral })),
+    checks: printed.map(({ check }) => check),
+    schemas: printed.map((validator) => ({ name: validator.schemaName, literal: validator.schemaLiteral })),
     documentation: docComment(definitionDoc(release, event)),
     camel,
     pascal,
@@ -58,12 +58,12 @@ export function eventModule(
 }
 
 /** What a check and a schema use of the definitions that the release shares. */
-function sharedImports(release: ReleaseModel, event: EventModel, block: CodeBlock): readonly ImportedSymbol[] {
+function sharedImports(release: ReleaseModel, event: EventModel, validator: Validator): readonly ImportedSymbol[] {
   const shared = (names: readonly string[]): readonly string[] =>
     names.filter((name) => !Object.hasOwn(event.parts, name));
   return [
-    ...shared(block.checkedDefinitions).map((name) => importedValue(sharedPath(release), checkName(name))),
-    ...shared(block.carriedDefinitions).map((name) => importedValue(sharedPath(release), schemaName(name))),
+    ...shared(validator.checkedDefinitions).map((name) => importedValue(sharedPath(release), checkName(name))),
+    ...shared(validator.carriedDefinitions).map((name) => importedValue(sharedPath(release), schemaName(name))),
   ];
 }
 

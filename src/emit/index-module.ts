@@ -34,7 +34,10 @@ export function indexModule(release: ReleaseModel, template: Template): string {
       module: module.replace(/\.ts$/, ".js"),
     })),
     typeOfEvent: `event${discriminant.map(propertyAccess).join("")}`,
-    shared: [...Object.keys(release.definitions), ...Object.keys(release.inputs)].sort().join(", "),
+    shared: [...Object.keys(release.definitions), ...Object.keys(release.inputs)]
+      .filter((name) => !Object.hasOwn(release.typeNames ?? {}, name))
+      .sort()
+      .join(", "),
     // It stands in a comment.
     exampleType: escapeDocText(stringLiteral(release.events[0]?.type ?? "")),
     typedEvents: release.events.filter(({ typePattern }) => typePattern === undefined).map(eventValues),

@@ -5,7 +5,7 @@ import type { Schema, SchemaObject } from "../schema/schema.js";
  * written by. Whoever reads these schemas again leaves it out.
  */
 export const editorMember: SchemaObject = {
-  description: "The schema that this file is written by. It is there for editors, and is not sent.",
+  description: "JSON Schema for editor support. Not part of the event.",
   type: "string",
 };
 

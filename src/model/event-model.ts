@@ -27,6 +27,11 @@ export interface ReleaseModel {
   readonly profile: ProfileModel;
   /** What several events share: named schemas that are checked and typed. */
   readonly definitions: Definitions;
+  /**
+   * Definitions that have the type of another definition, by name: they differ only in rules that types cannot express, and
+   * have no type of their own.
+   */
+  readonly typeNames?: { readonly [definition: string]: string };
   /** What the builder inputs of several events share: named schemas that are only typed. */
   readonly inputs: Definitions;
   readonly events: readonly EventModel[];

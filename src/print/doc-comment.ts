@@ -1,33 +1,36 @@
-// The one place where text of a schema becomes a comment.
-
-/** A documentation comment of one or more lines, indented, or nothing where there is nothing to say. */
-export function docComment(text: string, indent = ""): string {
-  const lines = escapeDocText(text).split("\n");
-  if (lines.length === 1 && lines[0] === "") return "";
+/**
+ * Returns a documentation comment, or an empty string if there is nothing to document.
+ *
+ * @param text - any text; it is escaped
+ * @param tags - lines such as `@deprecated`, whose content is escaped already
+ */
+export function docComment(text: string, indent = "", tags: readonly string[] = []): string {
+  const escaped = escapeDocText(text);
+  const lines = [
+    ...(escaped === "" ? [] : escaped.split("\n")),
+    ...(escaped === "" || tags.length === 0 ? [] : [""]),
+    ...tags,
+  ];
+  if (lines.length === 0) return "";
   if (lines.length === 1) return `${indent}/** ${lines[0]} */\n`;
   return `${indent}/**\n${lines.map((line) => `${indent} *${line === "" ? "" : ` ${line}`}\n`).join("")}${indent} */\n`;
 }
 
-/** A one-line comment. */
+/** Returns a one-line comment. */
 export function lineComment(text: string): string {
   return `// ${escapeDocText(text).replaceAll("\n", " ")}\n`;
 }
 
 /**
- * Makes any text safe to stand in a comment, and keeps it readable.
+ * Makes a text safe and readable in a comment.
  *
- * - Every kind of line terminator becomes a plain line feed: U+2028, U+2029 and a lone carriage return end a `//` comment.
- * - The end of a comment is broken up with a zero-width-free space.
- * - Tags and directives that tools act on (`@ts-nocheck`, `@internal`, `sourceMappingURL`, `<reference>`) are put out of
- *   action by a backslash, and control and bidirectional characters are dropped.
+ * - Every kind of line terminator becomes a line feed: U+2028, U+2029 and a lone carriage return end a `//` comment.
+ * - The end of a comment is broken up by a space.
+ * - A backslash disables tags and directives that tools act on (`@ts-nocheck`, `@internal`, `sourceMappingURL`,
+ *   `<reference>`). Control and bidirectional characters are removed.
  */
 export function escapeDocText(text: string): string {
-  return isHarmless(text) ? trimLines(text) : trimLines(escapeAll(text));
-}
-
-/** Whether nothing in a text has to be escaped, as in most: one look instead of seven, many thousand times. */
-function isHarmless(text: string): boolean {
-  return /^[\n\x20-\x7e]*$/.test(text) && !/[@#<*]|\/\/\//.test(text);
+  return trimLines(escapeAll(text));
 }
 
 function escapeAll(text: string): string {

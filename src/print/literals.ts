@@ -1,9 +1,9 @@
 import type { JsonValue } from "../schema/schema.js";
 
-// The one place where a value of a schema becomes source text. Everything here is plain ASCII between double quotes:
-// no line terminator, quote, comment end or bidirectional control of a schema can act on the code around it.
+// Turns values of schemas into source text. The result is plain ASCII between double quotes, so that no line terminator, quote,
+// comment end or bidirectional control of a schema affects the code around it.
 
-/** A string as a double-quoted literal, which reads back as exactly the same string. */
+/** Returns a string as a double-quoted literal. */
 export function stringLiteral(text: string): string {
   if (needsNoEscape.test(text)) return `"${text}"`;
   return JSON.stringify(text)
@@ -11,7 +11,7 @@ export function stringLiteral(text: string): string {
     .replaceAll("</", "<\\/");
 }
 
-/** Printable ASCII without a quote, a backslash, or what could begin an end tag: nearly all texts there are. */
+/** Printable ASCII without quotes, backslashes and the start of an end tag. */
 const needsNoEscape = /^[ !#-;=-[\]-~]*$/;
 
 /** The type of all strings that begin with a prefix, as a template literal type. */
@@ -21,19 +21,19 @@ export function prefixType(prefix: string): string {
     .replace(/`|\$\{/g, "\\$&")}\${string}\``;
 }
 
-/** A property name in an object literal or a type: bare where it can be, quoted otherwise. */
+/** Returns a property name in an object literal or a type, quoted if necessary. */
 export function propertyKey(name: string): string {
   // A plain `__proto__: value` in an object literal sets the prototype instead of a property; a computed key does not.
   if (name === "__proto__") return '["__proto__"]';
   return isBareKey(name) ? name : stringLiteral(name);
 }
 
-/** A property access: `.name` where it can be, `["any name"]` otherwise. */
+/** Returns a property access: `.name` if possible, `["any name"]` otherwise. */
 export function propertyAccess(name: string): string {
   return isBareKey(name) ? `.${name}` : `[${stringLiteral(name)}]`;
 }
 
-/** Any JSON value as an expression, on one line. */
+/** Returns a JSON value as an expression on one line. */
 export function jsonLiteral(value: JsonValue): string {
   if (typeof value === "string") return stringLiteral(value);
   if (value === null || typeof value !== "object") return JSON.stringify(value);
@@ -42,7 +42,7 @@ export function jsonLiteral(value: JsonValue): string {
   return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
 }
 
-/** Any JSON value as an expression over several lines, a member a line, as a person would write a sample. */
+/** Returns a JSON value as an expression with one member on each line. */
 export function jsonBlock(value: JsonValue, indent = ""): string {
   const inner = `${indent}  `;
   if (value === null || typeof value !== "object") return jsonLiteral(value);

@@ -1,25 +1,25 @@
 import { compareCodeUnits } from "../schema/code-units.js";
-/** Something that another module exports. Using it in a {@link ModuleText} is what writes the import. */
+/** A symbol that another module exports. */
 export interface ImportedSymbol {
   readonly name: string;
-  /** The module that exports it: a path below `src` of the output, with `.ts`. */
+  /** The path of the module that exports it, relative to `src`, with `.ts`. */
   readonly from: string;
   readonly kind: "type" | "value";
 }
 
-/** A symbol of a module of the output. */
+/** Returns a value that a module exports. */
 export function importedValue(from: string, name: string): ImportedSymbol {
   return { name, from, kind: "value" };
 }
 
-/** A type of a module of the output. */
+/** Returns a type that a module exports. */
 export function importedType(from: string, name: string): ImportedSymbol {
   return { name, from, kind: "type" };
 }
 
 /**
- * The import lines of a module at `path`: one a source module, sorted, with relative `.js` specifiers; a name is imported
- * as a type only while nobody uses its value.
+ * Returns the import statements of a module: one for each imported module, sorted, with relative `.js` specifiers. A name is
+ * imported as a type unless its value is used.
  */
 export function importLines(path: string, symbols: readonly ImportedSymbol[]): string {
   const modules = new Map<string, Map<string, ImportedSymbol["kind"]>>();
@@ -38,14 +38,18 @@ export function importLines(path: string, symbols: readonly ImportedSymbol[]): s
 
 function importLine(specifier: string, names: ReadonlyMap<string, ImportedSymbol["kind"]>): string {
   const sorted = [...names].sort(([a], [b]) => compareCodeUnits(a, b));
-  if (sorted.every(([, kind]) => kind === "type")) {
-    return `import type { ${sorted.map(([name]) => name).join(", ")} } from "${specifier}";\n`;
-  }
-  const list = sorted.map(([name, kind]) => (kind === "type" ? `type ${name}` : name)).join(", ");
-  return `import { ${list} } from "${specifier}";\n`;
+  const areTypes = sorted.every(([, kind]) => kind === "type");
+  const list = sorted.map(([name, kind]) => (kind === "type" && !areTypes ? `type ${name}` : name));
+  const head = `import ${areTypes ? "type " : ""}{`;
+  const line = `${head} ${list.join(", ")} } from "${specifier}";\n`;
+  if (line.length <= lineWidth) return line;
+  return `${head}\n${list.map((name) => `  ${name},\n`).join("")}} from "${specifier}";\n`;
 }
 
-/** How a module at `path` names the module at `target`; both are paths below the same folder, with `.ts`. */
+/** Import lines that would be longer, with their line feed, are broken. */
+const lineWidth = 121;
+
+/** Returns the specifier of the module at `target` in the module at `path`. Both paths have the same root, and `.ts`. */
 export function relativeSpecifier(path: string, target: string): string {
   let shared = 0;
   for (let at = 0; at < path.length && path[at] === target[at]; at++) {

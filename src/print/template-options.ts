@@ -1,4 +1,4 @@
-/** How every template is compiled: nothing is escaped, since every value is finished text, and a missing value is an error. */
+/** Compiler options of all templates. Values are finished text and not escaped. A missing value is an error. */
 export const templateOptions: PrecompileOptions = {
   strict: true,
   noEscape: true,

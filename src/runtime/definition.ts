@@ -86,6 +86,8 @@ export interface OpenEventDefinition<Event, Input> extends EventBuilder<Event, I
 
 /** The parts that every definition is made from. */
 export interface DefinitionParts {
+  /** The name that the definition is exported under. */
+  readonly name: string;
   /** Returns whether a value is valid. */
   readonly check: (value: unknown) => boolean;
   /** The schema that explains why a value is invalid. */
@@ -98,14 +100,14 @@ export interface DefinitionParts {
  * Makes the definition of an event.
  *
  * @param known - further members of the definition
- * @param name - the name of its events in messages
+ * @param kind - the name of its events in messages
  * @param build - makes an event of an input without checking it; adds issues of the input that the schema cannot find
  * @param ofInput - turns an issue of a built event into one of the input
  */
 export function makeDefinition<Event, Input, Known extends object>(
   known: Known,
-  name: string,
-  { check, schema, rules }: DefinitionParts,
+  kind: string,
+  { name, check, schema, rules }: DefinitionParts,
   build: (input: unknown, options: BuildOptions, issues: Issue[]) => unknown,
   ofInput?: (issue: Issue) => Issue,
 ): EventBuilder<Event, Input> & Known {
@@ -114,14 +116,14 @@ export function makeDefinition<Event, Input, Known extends object>(
   const accept = (value: unknown, issues: readonly Issue[] = [], toInput?: typeof ofInput): Event => {
     if (!issues[0] && is(value)) return value;
     const found = explain(schema, value, rules);
-    throw new EventError("invalid", `not a valid ${name}`, [...issues, ...(toInput ? found.map(toInput) : found)]);
+    throw new EventError("invalid", `not a valid ${kind}`, [...issues, ...(toInput ? found.map(toInput) : found)]);
   };
   const parse = (input: unknown): Event => accept(readJson(input));
   const define = (input: Input, options: BuildOptions = {}): Event => {
     const issues: Issue[] = [];
     return accept(build(input, options, issues), issues, ofInput);
   };
-  return Object.assign(define, known, {
+  return Object.assign(Object.defineProperty(define, "name", { value: name }), known, {
     is,
     parse,
     safeParse: (input: unknown): Result<Event> => toResult(() => parse(input)),

@@ -82,7 +82,7 @@ export { testOutputPublished, type TestOutputPublished, type TestOutputPublished
 export { testSuiteRunFinished, type TestSuiteRunFinished, type TestSuiteRunFinishedContext, type TestSuiteRunFinishedSubject, type TestSuiteRunFinishedContent, type TestSuiteRunFinishedInput } from "./events/test-suite-run-finished.js";
 export { testSuiteRunQueued, type TestSuiteRunQueued, type TestSuiteRunQueuedContext, type TestSuiteRunQueuedSubject, type TestSuiteRunQueuedContent, type TestSuiteRunQueuedInput } from "./events/test-suite-run-queued.js";
 export { testSuiteRunStarted, type TestSuiteRunStarted, type TestSuiteRunStartedContext, type TestSuiteRunStartedSubject, type TestSuiteRunStartedContent, type TestSuiteRunStartedInput } from "./events/test-suite-run-started.js";
-export type { Context, CustomData, EventInput, Reference, TestCaseRunContext } from "./shared.js";
+export type { Context, CustomData, EventInput, Reference } from "./shared.js";
 export type { BuildOptions, EventDefinition, OpenEventDefinition, StandardSchema } from "../runtime/definition.js";
 export { EventError, type EventErrorCode, isEventError, type Result } from "../runtime/event-error.js";
 export { type Issue, toPointer } from "../runtime/issue.js";

@@ -2,46 +2,53 @@
 // Do not edit: change the schema and generate again.
 /* eslint-disable */
 import type { RuntimeSchema } from "../runtime/schema/runtime-schema.js";
-/** Who says what happened, when, and how it relates to other events. */
+/** Event metadata: identity, source, type, time and links. */
 export interface Context {
-	/** The CDEvents release that the event keeps to, such as `0.3.0`; not the version of its type. */
+	/**
+	* The CDEvents release that the event keeps to, such as `0.3.0`; not the version of its type.
+	*
+	* @example "0.3.0"
+	*/
 	version: string;
 	/** Identifies the event, unlike any other from the same source; only a retransmission has it again. */
 	id: string;
-	/** The system that sent the event, best as an absolute URI; with the id, it identifies the event. */
+	/**
+	* The system that sent the event, best as an absolute URI; with the id, it identifies the event.
+	*
+	* @format uri-reference
+	*/
 	source: string;
 	/** The type of the event, with the version of its schema as the last three numbers. */
 	type: string;
-	/** When it happened, as RFC 3339 date and time; it stays as it is when the event is sent again. */
+	/**
+	* When it happened, as RFC 3339 date and time; it stays as it is when the event is sent again.
+	*
+	* @format date-time
+	*/
 	timestamp: string;
 }
-/** What the vocabulary has no field for: a JSON object, or base64 text of another media type. */
+/** Custom data: a JSON object, or base64 text of another media type. */
 export type CustomData = {
 	[k: string]: unknown;
 } | string;
-/** Points at another subject. */
+/** Reference to another subject. */
 export interface Reference {
-	/** The id of that subject, as its own events have it. */
+	/** The id of that subject in its own events. */
 	id: string;
-	/** Where it is known under that id, needed only if it differs from the source of this event. */
+	/**
+	* The source of that subject. Needed only if it differs from the source of this event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
 }
-/** Who says what happened, when, and how it relates to other events. */
-export interface TestCaseRunContext {
-	/** The CDEvents release that the event keeps to, such as `0.3.0`; not the version of its type. */
-	version: string;
-	/** Identifies the event, unlike any other from the same source; only a retransmission has it again. */
-	id: string;
-	/** The system that sent the event, best as an absolute URI; with the id, it identifies the event. */
-	source: string;
-	/** The type of the event, with the version of its schema as the last three numbers. */
-	type: string;
-	/** When it happened, as RFC 3339 date and time; it stays as it is when the event is sent again. */
-	timestamp: string;
-}
-/** What the author of any event gives; the rest is filled in. */
+/** Members that the input of every builder has. */
 export interface EventInput {
-	/** The CDEvents release that the event keeps to, such as `0.3.0`; not the version of its type. */
+	/**
+	* The CDEvents release that the event keeps to, such as `0.3.0`; not the version of its type.
+	*
+	* @example "0.3.0"
+	*/
 	version?: string;
 	/** Identifies the event, unlike any other from the same source; only a retransmission has it again. */
 	id?: string;

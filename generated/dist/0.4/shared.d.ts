@@ -2,26 +2,42 @@
 // Do not edit: change the schema and generate again.
 /* eslint-disable */
 import type { RuntimeSchema } from "../runtime/schema/runtime-schema.js";
-/** Who says what happened, when, and how it relates to other events. */
+/** Event metadata: identity, source, type, time and links. */
 export interface Context {
-	/** The CDEvents release that the event keeps to, such as `0.3.0`; not the version of its type. */
+	/**
+	* The CDEvents release that the event keeps to, such as `0.3.0`; not the version of its type.
+	*
+	* @example "0.4.1"
+	*/
 	version: string;
 	/** Identifies the event, unlike any other from the same source; only a retransmission has it again. */
 	id: string;
-	/** The system that sent the event, best as an absolute URI; with the id, it identifies the event. */
+	/**
+	* The system that sent the event, best as an absolute URI; with the id, it identifies the event.
+	*
+	* @format uri-reference
+	*/
 	source: string;
 	/** The type of the event, with the version of its schema as the last three numbers. */
 	type: string;
-	/** When it happened, as RFC 3339 date and time; it stays as it is when the event is sent again. */
+	/**
+	* When it happened, as RFC 3339 date and time; it stays as it is when the event is sent again.
+	*
+	* @format date-time
+	*/
 	timestamp: string;
-	/** The address of a further schema that the event keeps, stricter than the one of its type. */
+	/**
+	* The address of a further schema that the event keeps, stricter than the one of its type.
+	*
+	* @format uri
+	*/
 	schemaUri?: string;
 	/** Ties together all events of one flow, so hand it on from the event that caused yours. */
 	chainId?: string;
 	/** How the event relates to earlier ones, such as which event caused it. */
 	links?: Links;
 }
-/** What the vocabulary has no field for: a JSON object, or base64 text of another media type. */
+/** Custom data: a JSON object, or base64 text of another media type. */
 export type CustomData = {
 	[k: string]: unknown;
 } | string;
@@ -57,11 +73,15 @@ export interface PathLink {
 		[k: string]: unknown;
 	};
 }
-/** Points at another subject. */
+/** Reference to another subject. */
 export interface Reference {
-	/** The id of that subject, as its own events have it. */
+	/** The id of that subject in its own events. */
 	id: string;
-	/** Where it is known under that id, needed only if it differs from the source of this event. */
+	/**
+	* The source of that subject. Needed only if it differs from the source of this event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
 }
 /** A link that names another event and says how this one relates to it. */
@@ -81,28 +101,13 @@ export interface RelationLink {
 		[k: string]: unknown;
 	};
 }
-/** Who says what happened, when, and how it relates to other events. */
-export interface TestCaseRunContext {
-	/** The CDEvents release that the event keeps to, such as `0.3.0`; not the version of its type. */
-	version: string;
-	/** Identifies the event, unlike any other from the same source; only a retransmission has it again. */
-	id: string;
-	/** The system that sent the event, best as an absolute URI; with the id, it identifies the event. */
-	source: string;
-	/** The type of the event, with the version of its schema as the last three numbers. */
-	type: string;
-	/** When it happened, as RFC 3339 date and time; it stays as it is when the event is sent again. */
-	timestamp: string;
-	/** The address of a further schema that the event keeps, stricter than the one of its type. */
-	schemaUri?: string;
-	/** Ties together all events of one flow, so hand it on from the event that caused yours. */
-	chainId?: string;
-	/** How the event relates to earlier ones, such as which event caused it. */
-	links?: Links;
-}
-/** What the author of any event gives; the rest is filled in. */
+/** Members that the input of every builder has. */
 export interface EventInput {
-	/** The CDEvents release that the event keeps to, such as `0.3.0`; not the version of its type. */
+	/**
+	* The CDEvents release that the event keeps to, such as `0.3.0`; not the version of its type.
+	*
+	* @example "0.4.1"
+	*/
 	version?: string;
 	/** Identifies the event, unlike any other from the same source; only a retransmission has it again. */
 	id?: string;

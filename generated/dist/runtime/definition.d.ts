@@ -96,6 +96,8 @@ export interface OpenEventDefinition<
 }
 /** The parts that every definition is made from. */
 export interface DefinitionParts {
+	/** The name that the definition is exported under. */
+	readonly name: string;
 	/** Returns whether a value is valid. */
 	readonly check: (value: unknown) => boolean;
 	/** The schema that explains why a value is invalid. */
@@ -107,7 +109,7 @@ export interface DefinitionParts {
 * Makes the definition of an event.
 *
 * @param known - further members of the definition
-* @param name - the name of its events in messages
+* @param kind - the name of its events in messages
 * @param build - makes an event of an input without checking it; adds issues of the input that the schema cannot find
 * @param ofInput - turns an issue of a built event into one of the input
 */
@@ -115,6 +117,6 @@ export declare function makeDefinition<
 	Event,
 	Input,
 	Known extends object
->(known: Known, name: string, { check, schema, rules }: DefinitionParts, build: (input: unknown, options: BuildOptions, issues: Issue[]) => unknown, ofInput?: (issue: Issue) => Issue): EventBuilder<Event, Input> & Known;
+>(known: Known, kind: string, { name, check, schema, rules }: DefinitionParts, build: (input: unknown, options: BuildOptions, issues: Issue[]) => unknown, ofInput?: (issue: Issue) => Issue): EventBuilder<Event, Input> & Known;
 /** Returns a random UUID, or four random numbers: pages that are loaded over plain HTTP have no `crypto.randomUUID`. */
 export declare function randomId(): string;

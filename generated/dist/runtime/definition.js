@@ -6,24 +6,24 @@ import { explain } from "./schema/explain.js";
 * Makes the definition of an event.
 *
 * @param known - further members of the definition
-* @param name - the name of its events in messages
+* @param kind - the name of its events in messages
 * @param build - makes an event of an input without checking it; adds issues of the input that the schema cannot find
 * @param ofInput - turns an issue of a built event into one of the input
 */
-export function makeDefinition(known, name, { check, schema, rules }, build, ofInput) {
+export function makeDefinition(known, kind, { name, check, schema, rules }, build, ofInput) {
 	// The check and the type are generated from the same schema.
 	const is = check;
 	const accept = (value, issues = [], toInput) => {
 		if (!issues[0] && is(value)) return value;
 		const found = explain(schema, value, rules);
-		throw new EventError("invalid", `not a valid ${name}`, [...issues, ...toInput ? found.map(toInput) : found]);
+		throw new EventError("invalid", `not a valid ${kind}`, [...issues, ...toInput ? found.map(toInput) : found]);
 	};
 	const parse = (input) => accept(readJson(input));
 	const define = (input, options = {}) => {
 		const issues = [];
 		return accept(build(input, options, issues), issues, ofInput);
 	};
-	return Object.assign(define, known, {
+	return Object.assign(Object.defineProperty(define, "name", { value: name }), known, {
 		is,
 		parse,
 		safeParse: (input) => toResult(() => parse(input)),

@@ -2,7 +2,13 @@
 // Do not edit: change the schema and generate again.
 /* eslint-disable */
 
-import { type EnvelopeOptions, type EnvelopedCDEvent, type OpenOptions, fromEnvelope, toEnvelope } from "../runtime/cdevents/envelope.js";
+import {
+  type EnvelopeOptions,
+  type EnvelopedCDEvent,
+  type OpenOptions,
+  fromEnvelope,
+  toEnvelope,
+} from "../runtime/cdevents/envelope.js";
 import { type Release, defineRelease } from "../runtime/cdevents/release.js";
 import type { CloudEvent } from "../runtime/cloudevents/event.js";
 import type { Result } from "../runtime/event-error.js";
@@ -85,7 +91,7 @@ export { testOutputPublished, type TestOutputPublished, type TestOutputPublished
 export { testSuiteRunFinished, type TestSuiteRunFinished, type TestSuiteRunFinishedContext, type TestSuiteRunFinishedSubject, type TestSuiteRunFinishedContent, type TestSuiteRunFinishedInput } from "./events/test-suite-run-finished.js";
 export { testSuiteRunQueued, type TestSuiteRunQueued, type TestSuiteRunQueuedContext, type TestSuiteRunQueuedSubject, type TestSuiteRunQueuedContent, type TestSuiteRunQueuedInput } from "./events/test-suite-run-queued.js";
 export { testSuiteRunStarted, type TestSuiteRunStarted, type TestSuiteRunStartedContext, type TestSuiteRunStartedSubject, type TestSuiteRunStartedContent, type TestSuiteRunStartedInput } from "./events/test-suite-run-started.js";
-export type { Context, CustomData, EventInput, Reference, TestCaseRunContext } from "./shared.js";
+export type { Context, CustomData, EventInput, Reference } from "./shared.js";
 export type { BuildOptions, EventDefinition, OpenEventDefinition, StandardSchema } from "../runtime/definition.js";
 export { EventError, type EventErrorCode, isEventError, type Result } from "../runtime/event-error.js";
 export { type Issue, toPointer } from "../runtime/issue.js";

@@ -2,7 +2,13 @@
 // Do not edit: change the schema and generate again.
 /* eslint-disable */
 
-import { type EnvelopeOptions, type EnvelopedCDEvent, type OpenOptions, fromEnvelope, toEnvelope } from "../runtime/cdevents/envelope.js";
+import {
+  type EnvelopeOptions,
+  type EnvelopedCDEvent,
+  type OpenOptions,
+  fromEnvelope,
+  toEnvelope,
+} from "../runtime/cdevents/envelope.js";
 import { type Release, defineRelease } from "../runtime/cdevents/release.js";
 import type { CloudEvent } from "../runtime/cloudevents/event.js";
 import type { Result } from "../runtime/event-error.js";
@@ -99,7 +105,7 @@ export { ticketClosed, type TicketClosed, type TicketClosedContext, type TicketC
 export { ticketCreated, type TicketCreated, type TicketCreatedContext, type TicketCreatedSubject, type TicketCreatedContent, type TicketCreatedInput } from "./events/ticket-created.js";
 export { ticketUpdated, type TicketUpdated, type TicketUpdatedContext, type TicketUpdatedSubject, type TicketUpdatedContent, type TicketUpdatedInput } from "./events/ticket-updated.js";
 export { customEvent, type CustomEvent, type CustomEventContext, type CustomEventSubject, type CustomEventInput } from "./events/custom-event.js";
-export type { Context, CustomData, EndLink, EventInput, Links, PathLink, Reference, RelationLink, TestCaseRunContext } from "./shared.js";
+export type { Context, CustomData, EndLink, EventInput, Links, PathLink, Reference, RelationLink } from "./shared.js";
 export type { BuildOptions, EventDefinition, OpenEventDefinition, StandardSchema } from "../runtime/definition.js";
 export { EventError, type EventErrorCode, isEventError, type Result } from "../runtime/event-error.js";
 export { type Issue, toPointer } from "../runtime/issue.js";

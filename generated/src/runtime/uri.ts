@@ -1,13 +1,13 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 
 /*
- * The grammar of URIs, RFC 3986. CloudEvents attributes and the JSON Schema formats `uri` and `uri-reference` share it; the
- * IRI formats share its structure.
- * https://www.rfc-editor.org/rfc/rfc3986#appendix-A
+ * The grammar of URIs, RFC 3986. CloudEvents attributes and the JSON Schema formats `uri` and `uri-reference` share it;
+ * the IRI formats share its structure. https://www.rfc-editor.org/rfc/rfc3986#appendix-A
  */
 
 const invalidCharacter = /[^!#-;=?-[\]_a-z~]|%(?![\da-f]{2})/i;
-// A scheme, or a first segment without a colon; an authority, or a path that does not look like one; query and fragment.
+// A scheme, or a first segment without a colon; an authority, or a path that does not look like one; query and
+// fragment.
 const structure =
   /^(?:[a-z][a-z\d+.-]*:|(?![^/?#]*:))(?:\/\/(?:[^/?#@[\]]*@)?(?:\[[\w.~!$&'()*+,;=:-]+\]|[^/?#@[\]:]*)(?::\d*)?(?![^/?#])|(?!\/\/))[^#[\]]*(?:#[^#[\]]*)?$/i;
 // Most references need no other test: without a colon, a bracket or an escape, anything goes.
@@ -19,7 +19,9 @@ export function isUri(value: unknown): value is string {
   return isUriReference(value) && scheme.test(value);
 }
 
-/** Returns whether a value is a URI reference: a URI, or a relative reference such as `/event/source`. It may be empty. */
+/**
+ * Returns whether a value is a URI reference: a URI, or a relative reference such as `/event/source`. It may be empty.
+ */
 export function isUriReference(value: unknown): value is string {
   return (
     typeof value === "string" &&

@@ -1,17 +1,17 @@
 import type { Schema } from "../../schema/schema.js";
-import type { CheckWriter } from "./check-writer.js";
+import type { CheckContext } from "./check-context.js";
 import type { Condition } from "./condition.js";
 import { printCondition, printReturn } from "./print-condition.js";
 
-/** A longer callback than this becomes a function of its own. */
+/** A longer callback than this becomes a separate function. */
 const longestInline = 60;
 
 /**
- * A function of one parameter that answers whether a condition about it holds: the name of a check where the condition is
- * just that, an arrow function where it is short, or else the name of a helper.
+ * Returns a function of one parameter that tests a condition on it: the name of a check if the condition is a call of it, an
+ * arrow function if it is short, and the name of a helper otherwise.
  */
 export function asCallback(
-  writer: CheckWriter,
+  context: CheckContext,
   parameter: "item" | "name",
   schema: Schema,
   path: readonly string[],
@@ -23,7 +23,7 @@ export function asCallback(
   const text = printCondition(condition, "");
   if (text.length <= longestInline) return `(${typeof condition === "boolean" ? "" : parameter}) => ${text}`;
   const type = parameter === "name" ? "string" : "unknown";
-  return writer.helper(
+  return context.helper(
     schema,
     path,
     parameter,

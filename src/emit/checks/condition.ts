@@ -1,6 +1,6 @@
 import { jsonLiteral } from "../../print/literals.js";
 
-/** A boolean expression of the output, kept as a tree so that it can be simplified and printed without idle brackets. */
+/** A boolean expression of the generated code, as a tree that can be simplified. */
 export type Condition =
   | boolean
   | { readonly kind: "test"; readonly text: string; readonly implies?: string }
@@ -12,16 +12,16 @@ export type Condition =
   | { readonly kind: "differ"; readonly parts: readonly [Condition, Condition] }
   | { readonly kind: "choice"; readonly parts: readonly [Condition, Condition, Condition] };
 
-/** A call of a check with nothing but the value: where a callback is wanted, its name alone will do. */
+/** A call of a check with only the value as argument. As a callback, its name is enough. */
 export interface Call {
   readonly kind: "call";
   readonly check: string;
   readonly subject: string;
-  /** Another call that need not be made before this one, since its answer would be the same: `isString(value)`. */
+  /** Another call that this one makes redundant: `isString(value)`. */
   readonly implies?: string;
 }
 
-/** Two expressions with an operator between them. */
+/** A comparison of two expressions. */
 export interface Comparison {
   readonly kind: "comparison";
   readonly left: string;
@@ -29,27 +29,27 @@ export interface Comparison {
   readonly right: string;
 }
 
-/** A call, or another piece of source text that is a boolean and binds as tightly as a call. */
+/** Returns a call, or other source text that is a boolean and binds as tightly as a call. */
 export function test(text: string, implies?: string): Condition {
   return { kind: "test", text, ...(implies !== undefined && { implies }) };
 }
 
-/** A comparison of two expressions. */
+/** Returns a comparison of two expressions. */
 export function compare(left: string, operator: Comparison["operator"], right: string): Condition {
   return { kind: "comparison", left, operator, right };
 }
 
-/** A comparison of an expression with the value of a keyword, printed as a literal whatever it is. */
+/** Returns a comparison of an expression with the value of a keyword. */
 export function compareLimit(left: string, operator: Comparison["operator"], limit: number): Condition {
   return compare(left, operator, jsonLiteral(limit));
 }
 
-/** A call of a check; `kindCheck` names the check of the kind of value that it makes idle. */
+/** Returns a call of a check. `kindCheck` is the name of a check that it makes redundant. */
 export function call(check: string, subject: string, kindCheck?: string): Condition {
   return { kind: "call", check, subject, ...(kindCheck !== undefined && { implies: `${kindCheck}(${subject})` }) };
 }
 
-/** Whether all hold. What a part already implies is not asked before it. */
+/** Returns the conjunction of conditions, without calls that a later part implies. */
 export function and(parts: readonly Condition[]): Condition {
   const asked = parts.filter((part) => part !== true);
   if (asked.length < 2) return asked[0] ?? true;
@@ -59,7 +59,7 @@ export function and(parts: readonly Condition[]): Condition {
   return single(needed) ?? { kind: "and", parts: needed };
 }
 
-/** Whether at least one holds. */
+/** Returns the disjunction of conditions. */
 export function or(parts: readonly Condition[]): Condition {
   const asked = parts.filter((part) => part !== false);
   if (asked.length < 2) return asked[0] ?? false;
@@ -68,7 +68,7 @@ export function or(parts: readonly Condition[]): Condition {
   return single(flat) ?? { kind: "or", parts: flat };
 }
 
-/** Whether a condition does not hold. */
+/** Returns the negation of a condition. */
 export function not(part: Condition): Condition {
   if (typeof part === "boolean") return !part;
   if (part.kind === "not") return part.part;
@@ -77,14 +77,14 @@ export function not(part: Condition): Condition {
   return { kind: "not", part };
 }
 
-/** Whether exactly one of two holds. */
+/** Returns the condition that exactly one of two conditions holds. */
 export function differ(a: Condition, b: Condition): Condition {
   if (typeof a === "boolean") return a ? not(b) : b;
   if (typeof b === "boolean") return b ? not(a) : a;
   return { kind: "differ", parts: [a, b] };
 }
 
-/** One condition or another, as a third decides. */
+/** Returns a conditional expression. */
 export function choice(decision: Condition, yes: Condition, no: Condition): Condition {
   if (typeof decision === "boolean") return decision ? yes : no;
   if (yes === true) return or([decision, no]);
@@ -94,7 +94,7 @@ export function choice(decision: Condition, yes: Condition, no: Condition): Cond
   return { kind: "choice", parts: [decision, yes, no] };
 }
 
-/** Whether a part of a list is implied by one after it. */
+/** Whether a later part implies this one. */
 function isImplied(part: Condition, parts: readonly Condition[], index: number): boolean {
   if (!isKind(part, "call")) return false;
   const text = `${part.check}(${part.subject})`;
@@ -110,7 +110,7 @@ function isKind<K extends Exclude<Condition, boolean>["kind"]>(
   return typeof condition === "object" && condition.kind === kind;
 }
 
-/** Each part once: most differ at first sight, and there are few of them. */
+/** Drops repeated parts. */
 function distinct(parts: readonly Condition[]): readonly Condition[] {
   return parts.filter((part, index) => !parts.some((other, at) => at < index && isSame(part, other)));
 }

@@ -3,7 +3,7 @@ import { someSubschema } from "./keywords.js";
 
 type NamedSchema = readonly [name: string, schema: Schema];
 
-/** Named schemas in the order in which to declare them: those that one refers to stand before it, unless they lead back to it. */
+/** Sorts named schemas for declaration: each comes after those that it refers to, unless they refer back to it. */
 export function declarationOrder(schemas: readonly NamedSchema[]): readonly NamedSchema[] {
   const byName = new Map(schemas);
   const met = new Set<string>();

@@ -2,8 +2,8 @@ import { type Definitions, type JsonValue, refName, type Schema, type SchemaObje
 import { possibleKinds } from "./kinds.js";
 
 /**
- * Whether it is plain that no value is valid by two schemas at once: they want different kinds of value, or a member that
- * both require has different constants. Alternatives of which that is known need not be counted.
+ * Whether no value can be valid by both schemas: they allow different kinds of values, or different constants for a member
+ * that both require. `false` if that is not obvious.
  */
 function areDisjoint(a: Schema, b: Schema, definitions: Definitions): boolean {
   const kinds = possibleKinds(b, definitions);
@@ -16,16 +16,16 @@ function areDisjoint(a: Schema, b: Schema, definitions: Definitions): boolean {
   return shared.every((kind) => kind === "object") && haveDifferentMember(left, right, definitions);
 }
 
-/** Whether it is plain that no value is valid by two of several schemas at once. */
+/** Whether no value can be valid by two of the schemas. `false` if that is not obvious. */
 export function arePairwiseDisjoint(schemas: readonly Schema[], definitions: Definitions): boolean {
-  // What is told apart by one member is the most, and needs no comparison of each with each.
+  // Most alternatives differ in one member, which avoids comparing each with each.
   return (
     haveTellingMember(schemas, definitions) ||
     schemas.every((a, index) => schemas.slice(index + 1).every((b) => areDisjoint(a, b, definitions)))
   );
 }
 
-/** Whether all are objects that require one member, of which no two admit the same value. */
+/** Whether all are objects that require the same member, and no two of them allow the same value for it. */
 function haveTellingMember(schemas: readonly Schema[], definitions: Definitions): boolean {
   const objects = schemas.flatMap((schema) => {
     const isObject = [...possibleKinds(schema, definitions)].every((kind) => kind === "object");

@@ -1,6 +1,6 @@
-import { jsonLiteral, stringLiteral } from "../../print/literals.js";
-import { type Definitions, refName, type Schema, type SchemaObject } from "../../schema/schema.js";
-import { formatCheck } from "./formats.js";
+import { jsonLiteral, propertyKey, stringLiteral } from "../../print/literals.js";
+import { type Definitions, type JsonValue, refName, type Schema, type SchemaObject } from "../../schema/schema.js";
+import { dedupeAllOf } from "./dedupe-all-of.js";
 import {
   among,
   isSchemaKeyword,
@@ -10,22 +10,23 @@ import {
   schemaListKeywords,
   schemaMapKeywords,
 } from "./keywords.js";
-import { type Literal, listLiteral, type Member, objectLiteral, printLiteral } from "./literal.js";
+import { formatCheck } from "./runtime-functions.js";
 import { RuntimeNeeds } from "./runtime-needs.js";
-import { saidOnce } from "./said-once.js";
 
-/** What the text of a carried schema depends on, besides the schema. */
+/** Options of {@link emitSchemaLiteral}. */
 export interface LiteralOptions {
-  /** The schemas that references lead to. */
+  /** The targets of references. */
   readonly definitions: Definitions;
-  /** The name of the constant that carries a definition. */
+  /** Returns the name of the constant that holds a definition. */
   readonly schemaName: (definition: string) => string;
-  /** Tells the definitions whose constants have their values already. */
+  /** Whether the constant of a definition is declared before this one. */
   readonly isDeclared?: (definition: string) => boolean;
   /** As for the check of the same schema. */
   readonly formats?: "assert" | "annotate";
   /** As for the check of the same schema. */
   readonly role?: "entry" | "definition";
+  /** The length of the text before the literal on its line. */
+  readonly before?: number;
   /** As for the check of the same schema. */
   readonly needs?: RuntimeNeeds;
 }
@@ -43,7 +44,7 @@ const valueKeywords = [
 ] as const;
 const isValueKeyword = among(valueKeywords);
 
-/** The place of each keyword that is carried among the others. */
+/** The position of each keyword that is carried. */
 const ranks: ReadonlyMap<string, number> = new Map(
   ["$ref", ...valueKeywords, "x-renamed", "format", ...schemaMapKeywords, ...schemaListKeywords, ...schemaKeywords].map(
     (keyword, rank) => [keyword, rank],
@@ -51,15 +52,15 @@ const ranks: ReadonlyMap<string, number> = new Map(
 );
 
 /**
- * Prints a schema as the data that a package carries to explain what is wrong with a value: without annotations, and with
- * definitions that are not yet declared, as in a circle, behind functions.
+ * Prints a schema as the data that explains what is wrong with a value. Annotations are left out, and definitions that are
+ * declared later are wrapped in functions.
  */
 export function emitSchemaLiteral(schema: Schema, options: LiteralOptions): EmittedSchemaLiteral {
   const definitions = new Set<string>();
   const { role = "entry", needs = new RuntimeNeeds(options.definitions) } = options;
   const isLimited = role === "entry" && needs.needsDepthLimit(schema);
   const printed = literal(schema, options, definitions, isLimited ? [["x-shallow", "true"]] : []);
-  return { code: printLiteral(printed, ""), definitions: [...definitions] };
+  return { code: printLiteral(printed, "", options.before), definitions: [...definitions] };
 }
 
 function literal(schema: Schema, options: LiteralOptions, used: Set<string>, first: readonly Member[] = []): Literal {
@@ -83,7 +84,7 @@ function rankOf(keyword: string): number {
   return ranks.get(keyword) ?? ranks.size;
 }
 
-/** The value of a keyword, unless it is not carried. */
+/** Returns the value of a keyword, or `undefined` if it is not carried. */
 function memberLiteral(
   schema: SchemaObject,
   keyword: string,
@@ -91,9 +92,9 @@ function memberLiteral(
   used: Set<string>,
 ): Literal | undefined {
   const within = (inner: Schema): Literal => literal(inner, options, used);
-  if (isValueKeyword(keyword)) return jsonLiteral(schema[keyword] ?? null);
+  if (isValueKeyword(keyword)) return valueLiteral(schema[keyword] ?? null);
   if (isSchemaKeyword(keyword)) return within(schema[keyword] ?? true);
-  if (keyword === "allOf") return listLiteral(saidOnce(schema, options.definitions).map(within));
+  if (keyword === "allOf") return listLiteral(dedupeAllOf(schema, options.definitions).map(within));
   if (isSchemaListKeyword(keyword)) return listLiteral((schema[keyword] ?? []).map(within));
   if (isSchemaMapKeyword(keyword)) {
     return objectLiteral(Object.entries(schema[keyword] ?? {}).map(([name, inner]) => [name, within(inner)]));
@@ -104,7 +105,7 @@ function memberLiteral(
   return options.formats === "annotate" || formatCheck(format) === undefined ? undefined : jsonLiteral(format ?? "");
 }
 
-/** What to say about members that have been renamed, by former name. */
+/** Returns hints about renamed members, by former name. */
 function hintLiterals(renamed: SchemaObject["x-renamed"] = {}): readonly Member[] {
   return Object.entries(renamed).map(([former, { name, since }]) => [
     former,
@@ -116,4 +117,57 @@ function reference($ref: string, { schemaName }: LiteralOptions, used: Set<strin
   const name = refName($ref);
   used.add(name);
   return `() => ${schemaName(name)}`;
+}
+
+const lineWidth = 120;
+
+/** An expression: on one line, or with its parts on lines of their own. */
+type Literal =
+  | string
+  | { readonly flat: string; readonly open: string; readonly parts: readonly Part[]; readonly close: string };
+
+/** A part of an expression, after its name if it has one. */
+interface Part {
+  readonly name: string;
+  readonly value: Literal;
+}
+
+type Member = readonly [name: string, value: Literal];
+
+function objectLiteral(members: readonly Member[]): Literal {
+  const parts = members.map(([name, value]) => ({ name: `${propertyKey(name)}: `, value }));
+  return { flat: parts.length === 0 ? "{}" : `{ ${flatParts(parts)} }`, open: "{", parts, close: "}" };
+}
+
+function listLiteral(values: readonly Literal[]): Literal {
+  const parts = values.map((value) => ({ name: "", value }));
+  return { flat: `[${flatParts(parts)}]`, open: "[", parts, close: "]" };
+}
+
+function flatParts(parts: readonly Part[]): string {
+  return parts.map(({ name, value }) => name + flat(value)).join(", ");
+}
+
+function flat(value: Literal): string {
+  return typeof value === "string" ? value : value.flat;
+}
+
+/** Prints an expression on one line if it fits. */
+function printLiteral(value: Literal, indent: string, before = 0): string {
+  if (typeof value === "string" || indent.length + before + value.flat.length < lineWidth) return flat(value);
+  const inner = `${indent}  `;
+  const lines = value.parts.map(
+    (part) => `${inner}${part.name}${printLiteral(part.value, inner, part.name.length)},\n`,
+  );
+  return `${value.open}\n${lines.join("")}${indent}${value.close}`;
+}
+
+function valueLiteral(value: JsonValue): Literal {
+  if (value === null || typeof value !== "object") return jsonLiteral(value);
+  if (isList(value)) return listLiteral(value.map(valueLiteral));
+  return objectLiteral(Object.entries(value).map(([name, member]) => [name, valueLiteral(member)]));
+}
+
+function isList(value: JsonValue): value is readonly JsonValue[] {
+  return Array.isArray(value);
 }

@@ -1,8 +1,8 @@
 import { type Definitions, refName, type Schema, type SchemaObject } from "../../schema/schema.js";
 import { type Subschema, subschemas } from "./keywords.js";
-import { Reach } from "./reach.js";
+import { TransitivePredicate } from "./transitive-predicate.js";
 
-/** A keyword that a check cannot enforce, so that the schema has to be refused. */
+/** A keyword that a check cannot enforce. Its schema is refused. */
 export interface Refusal {
   readonly keyword: string;
   /** The JSON Pointer of the keyword, from the schema or, where it begins with `/$defs/`, from the definitions. */
@@ -10,20 +10,19 @@ export interface Refusal {
   readonly reason: string;
 }
 
-/** Finds what checks cannot enforce, in schemas and in the definitions that they lead to. */
+/** Finds keywords that checks cannot enforce, in schemas and in the definitions that they lead to. */
 export class RefusalFinder {
   readonly #definitions: Definitions;
-  readonly #suspects: Reach;
+  readonly #suspects: TransitivePredicate;
 
   constructor(definitions: Definitions) {
     this.#definitions = definitions;
-    this.#suspects = new Reach(definitions, (schema) => isRefused(schema, definitions));
+    this.#suspects = new TransitivePredicate(definitions, (schema) => isRefused(schema, definitions));
   }
 
-  /** Everything in a schema, and in the definitions it leads to, that a check cannot enforce. */
+  /** Returns the keywords in a schema, and in the definitions it leads to, that a check cannot enforce. */
   find(schema: Schema): readonly Refusal[] {
-    // Where the problem is, and on which way it was met, only matters where there is one.
-    return this.#suspects.finds(schema) ? findRefusals(schema, this.#definitions) : [];
+    return this.#suspects.holds(schema) ? findRefusals(schema, this.#definitions) : [];
   }
 }
 
@@ -55,7 +54,7 @@ function findRefusals(schema: Schema, definitions: Definitions): readonly Refusa
   return unique(visit(schema, [], []));
 }
 
-/** Patterns are ECMA-262 expressions with the `u` flag, and there is no other engine to ask. */
+/** Patterns are ECMA-262 regular expressions with the `u` flag. */
 function patternRefusals(
   { pattern, patternProperties = {} }: SchemaObject,
   path: readonly string[],

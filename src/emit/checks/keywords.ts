@@ -20,7 +20,7 @@ export const schemaListKeywords = ["allOf", "anyOf", "oneOf", "prefixItems"] as 
 /** The keywords whose value maps names to schemas. */
 export const schemaMapKeywords = ["properties", "patternProperties", "dependentSchemas"] as const;
 
-/** The keywords whose schemas say something about the value itself, and not about its members or items. */
+/** The keywords whose schemas apply to the value itself, not to its members or items. */
 const inPlaceKeywords: ReadonlySet<string> = new Set([
   "not",
   "if",
@@ -32,17 +32,16 @@ const inPlaceKeywords: ReadonlySet<string> = new Set([
   "dependentSchemas",
 ]);
 
-/** A schema inside another: where it stands, as the parts of a JSON Pointer. */
+/** A schema inside another, with the parts of the JSON Pointer to it. */
 export interface Subschema {
   readonly path: readonly string[];
   readonly schema: Schema;
-  /** Whether it says something about the same value as the schema around it. */
+  /** Whether it applies to the same value as the schema around it. */
   readonly isInPlace: boolean;
 }
 
-/** Whether something is true of a schema directly inside a schema. */
+/** Whether a predicate holds for a schema directly inside a schema. */
 export function someSubschema(schema: SchemaObject, is: (inner: Schema) => boolean): boolean {
-  // Most schemas have few keywords, and most of these hold no schemas.
   return Object.keys(schema).some((keyword) => {
     if (isSchemaKeyword(keyword)) return is(schema[keyword] ?? true);
     if (isSchemaListKeyword(keyword)) return schema[keyword]?.some(is);
@@ -59,13 +58,13 @@ export const isSchemaListKeyword = among(schemaListKeywords);
 /** Whether the value of a keyword maps names to schemas. */
 export const isSchemaMapKeyword = among(schemaMapKeywords);
 
-/** A test for some keywords. */
+/** Returns a type guard for some keywords. */
 export function among<Keyword extends string>(keywords: readonly Keyword[]): (name: string) => name is Keyword {
   const names: ReadonlySet<string> = new Set(keywords);
   return (name): name is Keyword => names.has(name);
 }
 
-/** The schemas directly inside a schema, in the order of the keyword lists above. */
+/** Returns the schemas directly inside a schema, in the order of the keyword lists above. */
 export function subschemas(schema: SchemaObject): readonly Subschema[] {
   const found: Subschema[] = [];
   const add = (keyword: string, path: readonly string[], inner: Schema | undefined): void => {

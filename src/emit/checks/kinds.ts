@@ -7,10 +7,10 @@ import {
   type SchemaObject,
 } from "../../schema/schema.js";
 
-/** A kind of JSON value. An integer is a number, so it is no kind of its own. */
+/** A kind of JSON value. Integers are numbers. */
 export type Kind = Exclude<JsonType, "integer">;
 
-/** Every kind there is. */
+/** Every kind. */
 export const allKinds: ReadonlySet<Kind> = new Set<Kind>(["null", "boolean", "object", "array", "number", "string"]);
 
 const kindsByType: { readonly [type in JsonType]: ReadonlySet<Kind> } = {
@@ -23,13 +23,13 @@ const kindsByType: { readonly [type in JsonType]: ReadonlySet<Kind> } = {
   string: new Set(["string"]),
 };
 
-/** The kinds that a `type` keyword admits: all of them where there is none. */
+/** Returns the kinds that a `type` keyword allows: all of them without one. */
 export function kindsOfType(type: JsonType | readonly JsonType[] | undefined): ReadonlySet<Kind> {
   if (type === undefined) return allKinds;
   return typeof type === "string" ? kindsByType[type] : new Set(type.flatMap((name) => [...kindsByType[name]]));
 }
 
-/** The kind of a value. */
+/** Returns the kind of a value. */
 export function kindOf(value: JsonValue): Kind {
   if (value === null) return "null";
   if (Array.isArray(value)) return "array";
@@ -37,7 +37,7 @@ export function kindOf(value: JsonValue): Kind {
   return type === "boolean" || type === "number" || type === "string" ? type : "object";
 }
 
-/** The kinds of which a valid value can be; never too few. */
+/** Returns the kinds that a valid value can have, and possibly more. */
 export function possibleKinds(schema: Schema, definitions: Definitions): ReadonlySet<Kind> {
   return typeof schema === "boolean"
     ? kindsIf(schema)
@@ -45,8 +45,8 @@ export function possibleKinds(schema: Schema, definitions: Definitions): Readonl
 }
 
 /**
- * The kinds that a schema admits, apart from what its `type` says. A reference that leads back to a schema on the way is not
- * followed again; and since references can double at every level, not all are followed where there are very many.
+ * Returns the kinds that a schema allows, apart from its `type`. Circular references are followed once. References can double
+ * at every level, so their number is limited.
  */
 export function kindsBesideType(
   schema: SchemaObject,

@@ -1,12 +1,15 @@
 import { splitWords } from "../../model/event-name.js";
+import type { Schema } from "../../schema/schema.js";
 
-/** Names a thing at a path, such as `isContextLinks` for the check of `context.links`; each name is handed out once. */
+/** Returns a new name for something at a path, such as `isContextLinks` for the check of `context.links`. */
 export type NameScope = (prefix: string, path: readonly string[], suffix?: string) => string;
 
 /**
- * A scope in which some names are taken. A name is made of the words of the path alone, or of the name of the schema and
- * these words where `isPrefixed` says so or the shorter one is taken. Where both are taken, every character of the path that
- * is not a letter is spelled out, which no two paths have in common. Names are never numbered.
+ * Creates a scope in which some names are taken.
+ *
+ * A name consists of the words of the path, after the name of the schema if `isPrefixed` is set or the short name is taken.
+ * If both are taken, each character of the path that is not a letter is spelled out, which is unique. Names are not
+ * numbered.
  */
 export function nameScope(owner: string, isTaken: (name: string) => boolean, isPrefixed: boolean): NameScope {
   const given = new Set<string>();
@@ -30,7 +33,7 @@ function* candidates(owner: string, path: readonly string[], isPrefixed: boolean
   yield owner + path.map((part) => `_${spellOut(part)}`).join("");
 }
 
-/** A letter for the place of something that has no name: `A`, `B` … `Z`, `AA`. */
+/** Returns a letter for something without a name: `A`, `B` … `Z`, `AA`. */
 export function ordinalLetters(index: number): string {
   const rest = Math.floor(index / 26);
   return (rest === 0 ? "" : ordinalLetters(rest - 1)) + String.fromCharCode(65 + (index % 26));
@@ -52,4 +55,25 @@ function lowerFirst(text: string): string {
 
 function isIdentifier(name: string): boolean {
   return /^[A-Za-z_$][\w$]*$/.test(name);
+}
+
+/** Returns words that name alternatives: the constant that tells each apart, its title, or a letter. */
+export function namesOfParts(parts: readonly Schema[]): readonly string[] {
+  const names = parts.map(ownName);
+  const once = new Set<string | undefined>();
+  const twice = new Set<string | undefined>();
+  for (const name of names) (once.has(name) ? twice : once).add(name);
+  return names.map((name, index) => {
+    const isTelling = name !== undefined && /[A-Za-z]/.test(name) && !twice.has(name);
+    return isTelling ? name : `option ${ordinalLetters(index)}`;
+  });
+}
+
+function ownName(schema: Schema): string | undefined {
+  if (typeof schema !== "object") return undefined;
+  const constants = Object.values(schema.properties ?? {}).flatMap((member) =>
+    typeof member === "boolean" ? [] : (member.const ?? (member.enum?.length === 1 ? member.enum : [])),
+  );
+  const [constant] = constants.filter((value) => typeof value === "string");
+  return constant ?? schema.title;
 }

@@ -6,19 +6,19 @@ const lineWidth = 110;
 const loosest = 0;
 const binding = { choice: 1, or: 2, and: 3, differ: 4, comparison: 4, not: 5, test: 6, call: 6 };
 
-/** Prints a condition: on one line if it fits, otherwise one part a line, as a formatter would. */
+/** Prints a condition on one line if it fits, and one part on each line otherwise. */
 export function printCondition(condition: Condition, indent: string): string {
   return print(condition, indent, loosest);
 }
 
-/** Prints the statement that ends a check where a condition does not hold; nothing where it always does. */
+/** Prints the statement that rejects a value unless a condition holds. */
 export function printRejection(condition: Condition, indent: string): string {
   if (condition === true) return "";
   if (condition === false) return `${indent}return false;\n`;
   return `${indent}if (${printCondition(not(condition), indent)}) return false;\n`;
 }
 
-/** Prints `return condition;`, over several lines where it is long. */
+/** Prints `return condition;`, on several lines if it is long. */
 export function printReturn(condition: Condition, indent: string): string {
   const text = flat(condition, loosest);
   const isOneLine = fits(text, indent) || typeof condition === "boolean" || !isList(condition);

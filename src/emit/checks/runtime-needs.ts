@@ -1,35 +1,35 @@
 import type { Definitions, JsonValue, Schema, SchemaObject } from "../../schema/schema.js";
 import { arePairwiseDisjoint } from "./disjoint.js";
-import { formatCheck } from "./formats.js";
-import { Reach } from "./reach.js";
+import { formatCheck } from "./runtime-functions.js";
+import { TransitivePredicate } from "./transitive-predicate.js";
 
-/** What the schemas of a release, and those that they lead to, need of the runtime. */
+/** Determines which parts of the runtime the schemas of a release need. */
 export class RuntimeNeeds {
-  readonly #deep: Reach;
-  readonly #patterned: Reach;
-  readonly #special: Reach;
+  readonly #deep: TransitivePredicate;
+  readonly #patterned: TransitivePredicate;
+  readonly #special: TransitivePredicate;
 
   constructor(definitions: Definitions) {
-    this.#deep = new Reach(definitions, ({ uniqueItems }) => uniqueItems === true);
-    this.#patterned = new Reach(definitions, ({ pattern }) => pattern !== undefined);
-    this.#special = new Reach(definitions, (schema) => isSpecial(schema, definitions));
+    this.#deep = new TransitivePredicate(definitions, ({ uniqueItems }) => uniqueItems === true);
+    this.#patterned = new TransitivePredicate(definitions, ({ pattern }) => pattern !== undefined);
+    this.#special = new TransitivePredicate(definitions, (schema) => isSpecial(schema, definitions));
   }
 
   /**
-   * Whether a check has to limit how deep a value may be nested before it walks it: where definitions refer to themselves, or
-   * items are compared with each other, the walk goes as deep as the value does.
+   * Whether a check has to limit the depth of a value first. Definitions that refer to themselves, and items that are
+   * compared with each other, are walked as deep as the value is nested.
    */
   needsDepthLimit(schema: Schema): boolean {
-    return this.#deep.finds(schema);
+    return this.#deep.holds(schema);
   }
 
   /**
-   * Which rules of the runtime explain a schema: the core ones, which know the keywords and formats of CDEvents, the same and
-   * patterns of text, or all. Only where all are needed does a package pull them in.
+   * Returns the rules of the runtime that explain a schema: the core ones, with the keywords and formats of CDEvents; these
+   * and patterns; or all.
    */
   rulesFor(schema: Schema): "core" | "text" | "all" {
-    if (this.#special.finds(schema)) return "all";
-    return this.#patterned.finds(schema) ? "text" : "core";
+    if (this.#special.holds(schema)) return "all";
+    return this.#patterned.holds(schema) ? "text" : "core";
   }
 }
 
@@ -44,7 +44,7 @@ const coreFormats: ReadonlySet<string> = new Set(["date-time", "uri", "uri-refer
 
 const coreTypes: ReadonlySet<unknown> = new Set([undefined, "object", "array", "string", "boolean", "null"]);
 
-/** Whether a schema says something that the core rules do not know. */
+/** Whether a schema uses something that the core rules do not support. */
 function isSpecial(schema: SchemaObject, definitions: Definitions): boolean {
   const { type, format, minLength = 0, const: constant, enum: constants, oneOf = [] } = schema;
   if (!coreTypes.has(type) || minLength > 1 || !arePairwiseDisjoint(oneOf, definitions)) return true;

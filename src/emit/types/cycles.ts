@@ -1,11 +1,11 @@
 import { refName, type Schema } from "../../schema/schema.js";
 
-/** References that a type must not follow, by the name of the schema that they stand in. */
+/** References that a type must not follow, by the name of the schema that contains them. */
 export type Cuts = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
- * Finds references that lead a schema back to itself without going through a property or an item. Such a schema says
- * nothing there, and TypeScript refuses such a type: `type A = A | string` is "circular".
+ * Finds references that lead a schema back to itself without going through a property or an item. TypeScript rejects such a
+ * type: `type A = A | string` is circular.
  */
 export function findCuts(named: ReadonlyMap<string, Schema>): Cuts {
   const cuts = new Map<string, Set<string>>();
@@ -18,12 +18,12 @@ export function findCuts(named: ReadonlyMap<string, Schema>): Cuts {
     }
     state.set(name, "done");
   };
-  // In an order of its own, so that the types do not depend on the order of the schemas.
+  // Sorted, because types must not depend on the order of the schemas.
   for (const name of [...named.keys()].sort()) if (!state.has(name)) visit(name);
   return cuts;
 }
 
-/** The names that a schema refers to for the very value it describes. */
+/** Returns the names that a schema refers to for the value itself. */
 function referencesInPlace(schema: Schema): readonly string[] {
   if (typeof schema === "boolean") return [];
   const own = schema.$ref === undefined ? [] : [refName(schema.$ref)];

@@ -1,17 +1,32 @@
 import { docComment, escapeDocText } from "../../print/doc-comment.js";
 import type { Doc } from "./shape.js";
 
-/** Whether there is anything to say. */
+/** Longer default values and examples than this are left out. */
+const longestValue = 80;
+
+/** More examples than this are left out. */
+const mostExamples = 3;
+
+/** Whether a property or declaration has any documentation. */
 export function isDocumented(doc: Doc | undefined): doc is Doc {
-  return doc !== undefined && (doc.text !== "" || doc.deprecated);
+  return doc !== undefined && (doc.text !== "" || tagsOf(doc).length > 0);
 }
 
-/** The comment of a declaration or property, or nothing where there is nothing to say. */
+/** Returns the TSDoc comment of a declaration or property, or an empty string if there is no documentation. */
 export function docBlock(doc: Doc | undefined, indent: string): string {
-  if (!isDocumented(doc)) return "";
-  if (!doc.deprecated) return docComment(doc.text, indent);
-  const text = escapeDocText(doc.text);
-  if (text === "") return `${indent}/** @deprecated */\n`;
-  const lines = text.split("\n").map((line) => `${indent} *${line === "" ? "" : ` ${line}`}\n`);
-  return `${indent}/**\n${lines.join("")}${indent} *\n${indent} * @deprecated\n${indent} */\n`;
+  return doc === undefined ? "" : docComment(doc.text, indent, tagsOf(doc));
+}
+
+function tagsOf({ deprecated, format, default: value, examples = [] }: Doc): readonly string[] {
+  return [
+    ...(deprecated ? ["@deprecated"] : []),
+    ...(format === undefined ? [] : tag("@format", format)),
+    ...(value === undefined ? [] : tag("@defaultValue", `\`${JSON.stringify(value).replaceAll("`", "'")}\``)),
+    ...examples.slice(0, mostExamples).flatMap((example) => tag("@example", JSON.stringify(example))),
+  ];
+}
+
+function tag(name: string, content: string): readonly string[] {
+  const text = escapeDocText(content);
+  return text === "" || text.includes("\n") || text.length > longestValue ? [] : [`${name} ${text}`];
 }

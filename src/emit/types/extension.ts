@@ -1,18 +1,26 @@
-import { fits } from "./fits.js";
 import { meet } from "./meet.js";
-import { isAnything, type ObjectMember, type Property, type Shape } from "./shape.js";
+import {
+  isAnything,
+  kindsOf,
+  type ListMember,
+  type Member,
+  type ObjectMember,
+  type Property,
+  type Shape,
+  wholeKindsOf,
+} from "./shape.js";
 
-/** A type that is declared as an interface: what it extends, and what it says itself. */
+/** A type that is declared as an interface. */
 export interface InterfaceShape {
   readonly bases: readonly string[];
   readonly own: ObjectMember;
-  /** Its own properties and those it inherits. */
+  /** Its own and inherited properties. */
   readonly whole: ObjectMember;
 }
 
 /**
- * Tells which of the named shapes can be declared as an interface. One that narrows others extends them, which a compiler
- * checks once for each property, where it would have to work out an intersection again for every use.
+ * Returns a function that finds the interface of a named shape, if it can be declared as one. An interface that narrows others
+ * extends them: the compiler checks that once, but resolves an intersection at every use.
  */
 export function interfacesAmong(shapes: ReadonlyMap<string, Shape>): (name: string) => InterfaceShape | undefined {
   const known = new Map<string, InterfaceShape | undefined>();
@@ -42,7 +50,7 @@ function asInterface(
   return inherited === undefined ? undefined : extend(bases, inherited, own);
 }
 
-/** What several bases have together; nothing, where they could disagree about a property. */
+/** Returns the properties of several bases, or `undefined` if two bases share a property. */
 function inherit(bases: readonly (InterfaceShape | undefined)[]): ObjectMember | undefined {
   const properties = new Map<string, Property>();
   let open = false;
@@ -57,7 +65,7 @@ function inherit(bases: readonly (InterfaceShape | undefined)[]): ObjectMember |
   return { is: "object", properties, rest: open ? [{ is: "unknown" }] : [] };
 }
 
-/** An interface may narrow an inherited property, and never widen one. */
+/** An interface may narrow an inherited property, but not widen it. */
 function extend(
   bases: readonly string[],
   inherited: ObjectMember,
@@ -77,4 +85,34 @@ function extend(
     own: { is: "object", properties: own, rest: [] },
     whole: { is: "object", properties, rest: inherited.rest },
   };
+}
+
+/** Whether TypeScript is certain to accept every value of a shape as one of another shape. */
+function fits(shape: Shape, wider: Shape): boolean {
+  return isAnything(wider) || shape.every((member) => wider.some((other) => memberFits(member, other)));
+}
+
+function memberFits(member: Member, wider: Member): boolean {
+  if (member.is === "all") return member.parts.some((part) => fits(part, [wider]));
+  if (wider.is === "all") return wider.parts.every((part) => fits([member], part));
+  if (member.is === "reference") return wider.is === "reference" && member.name === wider.name;
+  if (member.is === "text" && wider.is === "text") return member.text === wider.text;
+  if (member.is === "object" && wider.is === "object") return objectFits(member, wider);
+  if (member.is === "list" && wider.is === "list") return listFits(member, wider);
+  if (member.is === "literal" && wider.is === "literal") return member.value === wider.value;
+  return wider.is === "primitive" && (kindsOf(member) & ~wholeKindsOf(wider)) === 0;
+}
+
+function objectFits(object: ObjectMember, wider: ObjectMember): boolean {
+  if (wider.rest.length > 0 && !isAnything(wider.rest)) return false;
+  return [...wider.properties].every(([name, property]) => {
+    const own = object.properties.get(name);
+    if (own === undefined) return !property.required;
+    return (own.required || !property.required) && fits(own.shape, property.shape);
+  });
+}
+
+function listFits(list: ListMember, wider: ListMember): boolean {
+  if (wider.prefix.length > 0) return false;
+  return [...list.prefix, list.rest].every((shape) => fits(shape, wider.rest));
 }

@@ -1,6 +1,6 @@
 import { anything, isAnything, type Member, type Shape } from "./shape.js";
 
-/** The union of shapes, in order, without members that another one already covers. */
+/** Returns the union of shapes, in order, without members that another member covers. */
 export function join(shapes: readonly Shape[]): Shape {
   const [first, ...others] = shapes;
   if (first !== undefined && others.length === 0) return first;
@@ -15,7 +15,7 @@ export function join(shapes: readonly Shape[]): Shape {
   return absorb(seen);
 }
 
-/** What tells two members apart, where that is cheap to say. Equal objects and arrays are found when they are printed. */
+/** Returns a key that equal members share. Equal objects and arrays are found when they are printed. */
 function keyOf(member: Member): string | undefined {
   switch (member.is) {
     case "primitive":
@@ -30,8 +30,8 @@ function keyOf(member: Member): string | undefined {
 }
 
 /**
- * A type covers its literals, and `true` and `false` are all there is of `boolean`. Literals beside `string` stay, and
- * before it: they are an open enumeration, which editors complete.
+ * Drops literals whose type is present, and merges `true` and `false` into `boolean`. Literals next to `string` stay before
+ * it: editors offer these open enumerations for completion.
  */
 function absorb(seen: ReadonlyMap<string, Member>): Shape {
   const allBooleans = seen.has("true") && seen.has("false");

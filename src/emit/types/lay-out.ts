@@ -4,23 +4,23 @@ import type { Doc } from "./shape.js";
 /** Lines are broken where they would get longer than this. */
 const width = 120;
 
-/** A piece of a type, which knows how it looks on one line, if it fits on one at all, and on several. */
+/** A piece of a type, printed on one line or on several. */
 export interface Layout {
   readonly flat: string | undefined;
-  /** Over several lines, of which all but the first are indented; begins with a line feed where it needs a line of its own. */
+  /** Prints several lines, of which all but the first are indented. Begins with a line feed if it needs its own lines. */
   readonly broken: (indent: string) => string;
   readonly binding: Binding;
 }
 
-/** What holds the parts of a type together, the strongest first: decides where parentheses are needed. */
+/** The operator that holds the parts of a type together, the strongest first. It decides on parentheses. */
 export type Binding = "atom" | "intersection" | "union" | "function";
 
-/** A piece that is never broken. */
+/** Returns a piece that is never broken. */
 export function word(text: string, binding: Binding = "atom"): Layout {
   return { flat: text, broken: () => text, binding };
 }
 
-/** `A | B`, `{ ... } | B`, or a member a line. */
+/** Returns `A | B`, `{ ... } | B`, or one member on each line. */
 export function union(members: readonly Layout[]): Layout {
   const [only] = members;
   if (only !== undefined && members.length === 1) return only;
@@ -39,7 +39,7 @@ function hug([block, beside, ...others]: readonly Layout[], indent: string): str
   return `${block.broken(indent)} | ${beside.flat}`;
 }
 
-/** `A & B`; only its objects are ever broken. */
+/** Returns `A & B`. Only objects in it are broken. */
 export function intersection(members: readonly Layout[]): Layout {
   const parts = members.map((member) =>
     member.binding === "union" || member.binding === "function" ? parenthesise(member) : member,
@@ -51,7 +51,7 @@ export function intersection(members: readonly Layout[]): Layout {
   };
 }
 
-/** `A[]`. */
+/** Returns `A[]`. */
 export function array(element: Layout): Layout {
   const part = element.binding === "atom" ? element : parenthesise(element);
   return {
@@ -61,15 +61,15 @@ export function array(element: Layout): Layout {
   };
 }
 
-/** One place of a tuple, which may be missing, or be there any number of times. */
+/** One position of a tuple. */
 export interface TuplePlace {
   readonly item: Layout;
   readonly times: "once" | "optional" | "many";
-  /** A name for the place, where one is needed. */
+  /** The name of the position, if it needs one. */
   readonly label?: string;
 }
 
-/** `[A, B?, ...C[]]`, or a place a line. */
+/** Returns `[A, B?, ...C[]]`, or one position on each line. */
 export function tuple(places: readonly TuplePlace[]): Layout {
   const parts = places.map(layOutPlace);
   const flat = joinFlat(parts, ", ");
@@ -88,7 +88,7 @@ function layOutPlace({ item, times, label }: TuplePlace): Layout {
   return concat("", item.binding === "atom" ? item : parenthesise(item), "?");
 }
 
-/** One property, or the index signature, of an object. */
+/** A property or the index signature of an object. */
 export interface MemberLine {
   /** `name`, `name?` or `[k: string]`. */
   readonly key: string;
@@ -96,7 +96,7 @@ export interface MemberLine {
   readonly doc: Doc | undefined;
 }
 
-/** `{ a: A; b?: B }` where it is that small and holds no other object, and a property a line otherwise. */
+/** Returns `{ a: A; b?: B }` for a small object without other objects, and one property on each line otherwise. */
 export function object(members: readonly MemberLine[]): Layout {
   const small = members.length <= 2 && members.every(({ doc }) => !isDocumented(doc));
   const line = small
@@ -117,7 +117,7 @@ function memberLine({ key, type, doc }: MemberLine, indent: string): string {
   return `${docBlock(doc, indent)}${indent}${key}:${following(type, indent, key.length + 2)};\n`;
 }
 
-/** A type after `:` or `=`: on the same line, or on lines of its own. */
+/** Prints a type after `:` or `=`, on the same line or on lines of its own. */
 export function following(type: Layout, indent: string, used: number): string {
   const text = render(type, indent, used + 1);
   return text.startsWith("\n") ? text : ` ${text}`;
@@ -147,7 +147,7 @@ function concat(before: string, part: Layout, after: string): Layout {
   };
 }
 
-/** The parts on one line; nothing where one of them, or all of them together, need more than one. */
+/** Joins parts on one line, or returns `undefined` if they need more. */
 function joinFlat(parts: readonly Layout[], separator: string): string | undefined {
   let text = "";
   for (const [at, { flat }] of parts.entries()) {

@@ -8,6 +8,7 @@ import {
   type ListMember,
   type LiteralMember,
   type Member,
+  noDoc,
   type ObjectMember,
   type PrimitiveMember,
   type Property,
@@ -15,10 +16,10 @@ import {
   wholeKindsOf,
 } from "./shape.js";
 
-/** Up to this many pairs of objects are merged one by one; a bigger product stays an intersection. */
+/** Up to this many pairs of objects are merged one by one. More stay an intersection. */
 const mostPairs = 32;
 
-/** The values that two shapes have in common, said as plainly as possible: objects are merged, literals are selected. */
+/** Returns the intersection of two shapes. Objects are merged, and literals are selected. */
 export function meet(left: Shape, right: Shape): Shape {
   if (isAnything(left)) return right;
   if (isAnything(right)) return left;
@@ -33,7 +34,7 @@ export function meet(left: Shape, right: Shape): Shape {
   ]);
 }
 
-/** The shape of values that have every one of these shapes. */
+/** Returns the intersection of shapes. */
 export function meetAll(shapes: readonly Shape[]): Shape {
   return shapes.reduce(meet, anything);
 }
@@ -47,7 +48,7 @@ function meetPrimitives(left: Shape, right: Shape): Shape {
   ].map(([, member]) => member);
 }
 
-/** Primitive types by name, and literals by their JSON text. */
+/** Returns primitive types by name, and literals by their JSON text. */
 function indexOf(shape: Shape): ReadonlyMap<string, PrimitiveMember | LiteralMember> {
   return new Map(
     shape
@@ -69,7 +70,7 @@ function meetPairs<M extends ObjectMember | ListMember>(
   return left.flatMap((mine) => right.flatMap((other) => meetPair(mine, other)));
 }
 
-/** A property that one object does not list has the shape of its other properties. */
+/** Merges two objects. A property that only one of them lists has the shape of the `rest` of the other. */
 function meetObjects(left: ObjectMember, right: ObjectMember): Shape {
   const properties = new Map<string, Property>();
   const rest = meet(left.rest, right.rest);
@@ -85,11 +86,10 @@ function meetObjects(left: ObjectMember, right: ObjectMember): Shape {
   return [{ is: "object", properties, rest }];
 }
 
+/** Returns the documentation of the left property, completed with that of the right one. */
 function meetDocs(mine: Property | undefined, other: Property | undefined): Property["doc"] {
-  return {
-    text: mine?.doc.text || other?.doc.text || "",
-    deprecated: mine?.doc.deprecated === true || other?.doc.deprecated === true,
-  };
+  const [left, right] = [mine?.doc ?? noDoc, other?.doc ?? noDoc];
+  return { ...right, ...left, text: left.text || right.text, deprecated: left.deprecated || right.deprecated };
 }
 
 function meetLists(left: ListMember, right: ListMember): Shape {
@@ -98,14 +98,14 @@ function meetLists(left: ListMember, right: ListMember): Shape {
   return listMember(prefix, Math.max(left.least, right.least), meet(left.rest, right.rest));
 }
 
-/** The shape of arrays; where nothing can stand at some place, the array ends before it. */
+/** Returns the shape of arrays. An item that accepts nothing ends the array before it. */
 export function listMember(prefix: readonly Shape[], least: number, rest: Shape): Shape {
   const end = prefix.findIndex((shape) => shape.length === 0);
   if (end === -1) return [{ is: "list", prefix, least, rest }];
   return least > end ? [] : [{ is: "list", prefix: prefix.slice(0, end), least, rest: [] }];
 }
 
-/** Keeps what an opaque member and a shape have in common as an intersection, unless one of them adds nothing. */
+/** Returns the intersection of an opaque member and a shape. */
 function narrow(member: Member, by: Shape): Shape {
   const kinds = kindsOf(member);
   const matching = by.filter((other) => (kindsOf(other) & kinds) !== 0);
@@ -118,7 +118,7 @@ function isSame(member: Member, other: Member): boolean {
   return member.is === "reference" && other.is === "reference" && member.name === other.name;
 }
 
-/** An intersection, flat, with what can be merged said in one part. */
+/** Returns a flat intersection, in which parts are merged if possible. */
 function all(shapes: readonly Shape[]): Shape {
   const parts: Shape[] = [];
   for (const part of shapes.flatMap(partsOf)) {
@@ -129,7 +129,7 @@ function all(shapes: readonly Shape[]): Shape {
   return intersection(parts);
 }
 
-/** Whether two shapes meet in one that is no intersection again. */
+/** Whether the intersection of two shapes can be a single part. */
 function canMerge(left: Shape, right: Shape): boolean {
   return left.length * right.length <= mostPairs && !left.some(isOpaque) && !right.some(isOpaque);
 }
@@ -140,8 +140,8 @@ function partsOf(shape: Shape): readonly Shape[] {
 }
 
 /**
- * An intersection of types that accept one and the same kind of values. Others are left out: TypeScript would make
- * `(A | string) & (B | string)` a type of four members, such as `A & string`, in which it then looks for properties.
+ * Returns an intersection of types that accept a single kind of values. Others are left out: TypeScript would distribute
+ * `(A | string) & (B | string)` over four members, such as `A & string`.
  */
 function intersection(parts: readonly Shape[]): Shape {
   const kinds = parts.reduce<Kinds>((common, part) => common & unionOfKinds(part), allKinds);

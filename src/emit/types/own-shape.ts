@@ -1,23 +1,23 @@
-import type { JsonType, Schema, SchemaObject } from "../../schema/schema.js";
+import type { JsonType, JsonValue, Schema, SchemaObject } from "../../schema/schema.js";
 import { join } from "./join.js";
-import { literalShape } from "./literal-shape.js";
+import { typesOf } from "./kinds.js";
 import { listMember, meet } from "./meet.js";
-import { typesOf } from "./schema-kinds.js";
 import {
   anyList,
   anyObject,
   anything,
   type Doc,
   isAnything,
+  noDoc,
   type Property,
   type Shape,
   wholeKindsOf,
 } from "./shape.js";
 
-/** Shapes a schema that describes a property or an item. */
+/** Returns the shape of a schema that describes a property or an item. */
 type ShapeOf = (schema: Schema) => Shape;
 
-/** The shape that the keywords of a schema give to a value, without those that hand the value on to other schemas. */
+/** Returns the shape that the keywords of a schema give to a value, apart from the schemas for the same value. */
 export function ownShape(schema: SchemaObject, shapeOf: ShapeOf): Shape {
   const typed = typeShape(schema, shapeOf);
   const listed = schema.enum === undefined ? typed : meet(typed, join(schema.enum.map(literalShape)));
@@ -25,7 +25,7 @@ export function ownShape(schema: SchemaObject, shapeOf: ShapeOf): Shape {
 }
 
 /**
- * Keywords about objects say nothing about other values: without a `type`, a schema with `properties` accepts any string.
+ * Keywords about objects do not restrict other values: without a `type`, a schema with `properties` accepts any string.
  */
 function typeShape(schema: SchemaObject, shapeOf: ShapeOf): Shape {
   if (schema.type !== undefined) return join(typesOf(schema.type).map((type) => shapeOfType(type, schema, shapeOf)));
@@ -52,7 +52,7 @@ function isWhole([only]: Shape): boolean {
   return only !== undefined && wholeKindsOf(only) !== 0;
 }
 
-/** TypeScript cannot match names against patterns: what a pattern allows, it allows for every name that is not listed. */
+/** TypeScript cannot match names against patterns. A pattern counts as allowed for every name that is not listed. */
 function objectShape(schema: SchemaObject, shapeOf: ShapeOf): Shape {
   const others = schema.additionalProperties ?? (appliesOthers(schema) ? true : (schema.unevaluatedProperties ?? true));
   const patterns = Object.values(schema.patternProperties ?? {});
@@ -84,15 +84,39 @@ function listShape(schema: SchemaObject, shapeOf: ShapeOf): Shape {
   return prefix.length >= most ? listMember(prefix.slice(0, most), least, []) : listMember(prefix, least, rest);
 }
 
-/** Whether other schemas may evaluate properties or items of this one, so that "unevaluated" means less than "other". */
+/** Whether schemas for the same value may evaluate properties or items. */
 function appliesOthers(schema: SchemaObject): boolean {
   return applicators.some((keyword) => schema[keyword] !== undefined);
 }
 
 const applicators = ["$ref", "allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas"] as const;
 
-/** What the comment of a property or declaration with this schema says. */
+/** Returns the documentation of a property or declaration with this schema. */
 export function docOf(schema: Schema): Doc {
-  if (typeof schema === "boolean") return { text: "", deprecated: false };
-  return { text: schema.description ?? "", deprecated: schema.deprecated === true };
+  if (typeof schema === "boolean") return noDoc;
+  const { description, title = "", deprecated = false, format, default: value, examples } = schema;
+  return {
+    text: description ?? title,
+    deprecated,
+    ...(format !== undefined && { format }),
+    ...(value !== undefined && { default: value }),
+    ...(examples !== undefined && { examples }),
+  };
+}
+
+/** Returns the shape of one JSON value: a literal, a tuple of literals, or an object of literals. */
+function literalShape(value: JsonValue): Shape {
+  if (value === null) return [{ is: "primitive", type: "null" }];
+  if (typeof value !== "object") return [{ is: "literal", value }];
+  if (isArray(value)) return [{ is: "list", prefix: value.map(literalShape), least: value.length, rest: [] }];
+  const properties = new Map(Object.entries(value).map(([name, item]) => [name, literalProperty(item)]));
+  return [{ is: "object", properties, rest: [] }];
+}
+
+function literalProperty(value: JsonValue): Property {
+  return { shape: literalShape(value), required: true, doc: noDoc };
+}
+
+function isArray(value: JsonValue): value is readonly JsonValue[] {
+  return Array.isArray(value);
 }

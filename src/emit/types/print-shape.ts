@@ -145,6 +145,7 @@ function bindingOf(text: string): Binding {
 
 /** Drops types that are printed like an earlier one. */
 function distinct(layouts: readonly Layout[]): readonly Layout[] {
+  if (layouts.length < 2) return layouts;
   const printed = new Set<string>();
   return layouts.filter(({ flat, broken }) => {
     const text = flat ?? broken("");

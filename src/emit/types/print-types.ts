@@ -3,10 +3,10 @@ import type { Schema } from "../../schema/schema.js";
 import { findCuts } from "./cycles.js";
 import { docBlock } from "./doc-block.js";
 import { type InterfaceShape, interfacesAmong } from "./extension.js";
+import { kindsByName } from "./kinds.js";
 import { following } from "./lay-out.js";
 import { docOf } from "./own-shape.js";
 import { ShapePrinter } from "./print-shape.js";
-import { kindsByName } from "./schema-kinds.js";
 import type { Shape } from "./shape.js";
 import { shapeOfName } from "./shape-of.js";
 
@@ -26,9 +26,11 @@ export interface PrintedTypes extends Iterable<readonly [name: string, type: Pri
 /**
  * Prints schemas as TypeScript types. A type accepts every value that its schema accepts.
  *
- * @param named schemas by the names of their types, which are identifiers; `#/$defs/X` refers to the type named `X`
+ * @param named - schemas by the names of their types, which are identifiers; `#/$defs/X` refers to the type named `X`
+ * @param aliases - names of types that are never declared as interfaces: TypeScript does not assign an interface to
+ *   `Record<string, unknown>`
  */
-export function printTypes(named: ReadonlyMap<string, Schema>): PrintedTypes {
+export function printTypes(named: ReadonlyMap<string, Schema>, aliases?: ReadonlySet<string>): PrintedTypes {
   const cuts = findCuts(named);
   const context = { named, cuts, kindsOfName: kindsByName(named, cuts), inner: new WeakMap() };
   const shapes = new Map([...named.keys()].map((name) => [name, shapeOfName(name, context)]));
@@ -36,7 +38,7 @@ export function printTypes(named: ReadonlyMap<string, Schema>): PrintedTypes {
   const print = (name: string, shape: Shape): PrintedType => {
     const printer = new ShapePrinter();
     const comment = docBlock(docOf(named.get(name) ?? true), "");
-    const code = comment + declaration(name, shape, interfaceOf(name), printer);
+    const code = comment + declaration(name, shape, aliases?.has(name) ? undefined : interfaceOf(name), printer);
     return { code, uses: usesOf(name, printer.mentioned, named) };
   };
   return {

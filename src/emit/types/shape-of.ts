@@ -2,42 +2,40 @@ import { prefixType } from "../../print/literals.js";
 import { type NativeValue, refName, type Schema, type SchemaObject } from "../../schema/schema.js";
 import type { Cuts } from "./cycles.js";
 import { join } from "./join.js";
-import { isOneKind, type Kinds } from "./kinds.js";
+import { isOneKind, type Kinds, kindsOfKeywords } from "./kinds.js";
 import { meetAll } from "./meet.js";
 import { ownShape } from "./own-shape.js";
-import { kindsOfKeywords } from "./schema-kinds.js";
 import { anything, isAnything, type Member, type Shape } from "./shape.js";
 
-/** What has to be known about all schemas to shape one of them. */
+/** Facts about all schemas that the shape of one of them depends on. */
 export interface ShapeContext {
   readonly named: ReadonlyMap<string, Schema>;
   readonly kindsOfName: (name: string) => Kinds;
   readonly cuts: Cuts;
-  /** The shapes of schemas that stand in a property or an item, where the shape does not depend on what is around them. */
+  /** The shapes of schemas in a property or an item, which do not depend on the schema around them. */
   readonly inner: WeakMap<SchemaObject, Shape>;
 }
 
-/** Where a schema stands that is shaped. */
+/** The position of a schema. */
 interface Position {
-  /** The name of the schema that it belongs to, while no property or item was entered: circles of names start only there. */
+  /** The name of the schema that it belongs to, until a property or an item is entered. */
   readonly owner: string | undefined;
-  /** Whether it belongs to a schema that stands in for its name. */
+  /** Whether it belongs to a schema that replaces its name. */
   readonly isStandIn: boolean;
 }
 
 /**
- * The shape of the schema of a name.
+ * Returns the shape of a named schema.
  *
- * No value that the schema accepts is left out. `not`, `if`, the dependencies, `propertyNames`, `contains` and every rule
- * about sizes, formats and numbers could only take values away, and TypeScript cannot say which: they are left to the
- * validator.
+ * The shape accepts every value that the schema accepts. `not`, `if`, dependencies, `propertyNames`, `contains` and rules about
+ * sizes, formats and numbers are left to the validator, because TypeScript cannot express them.
  */
 export function shapeOfName(name: string, context: ShapeContext): Shape {
   const walk: Walk = { ...context, budget: { steps: mostSteps } };
   return shapeOf(context.named.get(name) ?? true, walk, { owner: name, isStandIn: false });
 }
 
-/** References can double at every level; what is not reached in so many steps is anything. */
+/** References can double at every level. Schemas that are not reached in this many steps accept anything. */
 const mostSteps = 50_000;
 
 interface Walk extends ShapeContext {
@@ -73,7 +71,7 @@ function innerShape(schema: Schema, context: Walk, { isStandIn }: Position): Sha
   const known = context.inner.get(schema);
   if (known !== undefined) return known;
   const shape = shapeOf(schema, context, { owner: undefined, isStandIn });
-  // What was broken off is no shape for others.
+  // A shape that ran out of steps is not reused.
   if (context.budget.steps > 0) context.inner.set(schema, shape);
   return shape;
 }
@@ -89,8 +87,8 @@ function referenceShape(name: string, { kindsOfName, cuts }: ShapeContext, { own
 }
 
 /**
- * Puts the shape of a name in the place of the name where it accepts several kinds of values, since only the shape can be
- * narrowed to some of them. A stand-in does so only for the value itself, or circles of names would never end.
+ * Replaces a name that accepts several kinds of values by its shape, because only a shape can be narrowed to some of them.
+ * Inside such a replacement, names in properties and items are kept: circular names would never end.
  */
 function seeThrough(shape: Shape, context: Walk, { owner, isStandIn }: Position): Shape {
   const isSolid = (member: Member): boolean => member.is !== "reference" || isOneKind(member.kinds);

@@ -1,9 +1,10 @@
+import type { JsonValue } from "../../schema/schema.js";
 import { allKinds, type Kinds, kindOfType, kindOfValue } from "./kinds.js";
 
 /**
- * What TypeScript can say of a schema: a union of members, each of one kind. `[]` accepts nothing.
+ * The part of a schema that TypeScript can express: a union of members. `[]` accepts nothing.
  *
- * A shape accepts at least what its schema accepts: a rule that TypeScript cannot say is left to the validator.
+ * A shape accepts every value that its schema accepts. Rules that TypeScript cannot express are left to the validator.
  */
 export type Shape = readonly Member[];
 
@@ -18,7 +19,7 @@ export type Member =
   | TextMember
   | AllMember;
 
-/** Any value at all; always the only member. */
+/** Any value. It is always the only member. */
 export interface UnknownMember {
   readonly is: "unknown";
 }
@@ -35,7 +36,7 @@ export interface LiteralMember {
   readonly value: string | number | boolean;
 }
 
-/** Objects with these properties, whose other properties have the shape `rest`; `[]` means that there are none. */
+/** Objects with these properties. Other properties have the shape `rest`; `[]` means that there are none. */
 export interface ObjectMember {
   readonly is: "object";
   readonly properties: ReadonlyMap<string, Property>;
@@ -49,13 +50,19 @@ export interface Property {
   readonly doc: Doc;
 }
 
-/** What the comment of a property or a declaration says. */
+/** The documentation of a property or a declaration. */
 export interface Doc {
   readonly text: string;
   readonly deprecated: boolean;
+  readonly format?: string;
+  readonly default?: JsonValue;
+  readonly examples?: readonly JsonValue[];
 }
 
-/** Arrays that begin with items of these shapes, of which the first `least` are always there, and go on with `rest`. */
+/** No documentation. */
+export const noDoc: Doc = { text: "", deprecated: false };
+
+/** Arrays that begin with items of these shapes, at least `least` of them, followed by items of the shape `rest`. */
 export interface ListMember {
   readonly is: "list";
   readonly prefix: readonly Shape[];
@@ -70,15 +77,15 @@ export interface ReferenceMember {
   readonly kinds: Kinds;
 }
 
-/** A type that is given as text. */
+/** A type that is given as source text. */
 export interface TextMember {
   readonly is: "text";
   readonly text: string;
-  /** The kinds of values that it may have: all, unless the schema that it stands for says otherwise. */
+  /** The kinds of values that it may have. */
   readonly kinds: Kinds;
 }
 
-/** Values that have each of these shapes, which could not be said as one. */
+/** Values that have each of these shapes, which could not be merged into one. */
 export interface AllMember {
   readonly is: "all";
   readonly parts: readonly Shape[];
@@ -99,12 +106,12 @@ export function isAnything(shape: Shape): boolean {
   return shape[0]?.is === "unknown";
 }
 
-/** Whether a member says nothing that could be merged with another. */
+/** Whether a member cannot be merged with another. */
 export function isOpaque(member: Member): member is ReferenceMember | TextMember | AllMember {
   return member.is === "reference" || member.is === "text" || member.is === "all";
 }
 
-/** The kinds of values that a member may accept. */
+/** Returns the kinds of values that a member may accept. */
 export function kindsOf(member: Member): Kinds {
   switch (member.is) {
     case "unknown":
@@ -124,7 +131,7 @@ export function kindsOf(member: Member): Kinds {
   }
 }
 
-/** The kinds of which a member accepts every value. */
+/** Returns the kinds of which a member accepts every value. */
 export function wholeKindsOf(member: Member): Kinds {
   switch (member.is) {
     case "unknown":

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { EventModel, ReleaseModel } from "../../model/event-model.js";
+import { splitWords } from "../../model/event-name.js";
 import type { NameOverrides } from "../../model/name-overrides.js";
 import { usedDefinitions } from "../../model/used-definitions.js";
 import { minorOf } from "../../model/version.js";
@@ -72,6 +73,7 @@ export function buildRelease(
     main: false,
     profile,
     definitions: definitionsOf(events, models, definitions, shared.definitions),
+    typeNames: shared.typeNames,
     inputs: shared.inputs,
     events: models,
     endpoints: [],
@@ -138,8 +140,15 @@ function wholeSchema({ event, context, subject }: EventSchema): Schema {
 }
 
 function describe({ schema, event, parts }: IdentifiedEvent, vocabulary: Vocabulary): string {
-  const own = typeof schema === "object" ? schema.description : undefined;
+  const own = typeof schema === "object" ? (schema.description ?? schema.title) : undefined;
   if (own !== undefined) return own;
   if (event.typePattern !== undefined) return "An event whose type is left to its author.";
-  return vocabulary.describeEvent(parts.subject, parts.predicate) ?? `Says of a ${parts.subject}: ${parts.predicate}.`;
+  return (
+    vocabulary.describeEvent(parts.subject, parts.predicate) ??
+    `${sentenceCase([...splitWords(parts.subject), ...splitWords(parts.predicate)])}.`
+  );
+}
+
+function sentenceCase(words: readonly string[]): string {
+  return words.join(" ").replace(/^./, (first) => first.toUpperCase());
 }

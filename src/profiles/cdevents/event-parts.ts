@@ -76,7 +76,7 @@ function eventInput(
       ...(isCommon ? {} : fromContext.properties),
       type: isOpen
         ? (context.properties?.["type"] ?? true)
-        : { const: type, description: "Filled in; may be given all the same." },
+        : { const: type, description: "Set automatically. Can be overridden." },
       ...(subject.properties && {
         subject: {
           ...withProperties(subject, { content: contentRef }),

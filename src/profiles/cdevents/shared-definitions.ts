@@ -9,6 +9,8 @@ import { mostCommon, type RuledSchema, ruled, rulesOf } from "./share.js";
 export interface SharedDefinitions {
   readonly definitions: Definitions;
   readonly inputs: Definitions;
+  /** Contexts that have the same type as `Context`. */
+  readonly typeNames: { readonly [name: string]: string };
   /** The names of the contexts among the definitions, by their rules. */
   readonly contexts: ReadonlyMap<string, string>;
   /** The rules of the other definitions and of the inputs, by their names. */
@@ -52,15 +54,13 @@ export function findShared(compared: readonly ComparedEvent[]): SharedDefinition
   const contexts = sharedContexts(compared);
   const others = named({
     Reference: reference && describeReference(reference.schema),
-    CustomData: describe(
-      customData,
-      "What the vocabulary has no field for: a JSON object, or base64 text of another media type.",
-    ),
+    CustomData: describe(customData, "Custom data: a JSON object, or base64 text of another media type."),
   });
-  const inputs = named({ EventInput: describe(input, "What the author of any event gives; the rest is filled in.") });
+  const inputs = named({ EventInput: describe(input, "Members that the input of every builder has.") });
   return {
     definitions: { ...contexts, ...others },
     inputs,
+    typeNames: sameTypes(contexts),
     // Backwards, since the first of those that say the same counts.
     contexts: new Map(
       Object.entries(contexts)
@@ -88,7 +88,23 @@ function sharedContexts(events: readonly ComparedEvent[]): { readonly [name: str
   return named({ Context: describe(common, contextDoc), ...Object.fromEntries(own) });
 }
 
-const contextDoc = "Who says what happened, when, and how it relates to other events.";
+function sameTypes({ Context: common, ...others }: { readonly [name: string]: SchemaObject }): {
+  readonly [name: string]: string;
+} {
+  if (common === undefined) return {};
+  const rules = rulesOf(typeOnly(common));
+  const names = Object.entries(others).flatMap(([name, context]) =>
+    rulesOf(typeOnly(context)) === rules ? [name] : [],
+  );
+  return Object.fromEntries(names.map((name) => [name, "Context"]));
+}
+
+function typeOnly(context: SchemaObject): SchemaObject {
+  const members = Object.entries(context.properties ?? {}).map(([name, schema]) => [name, loose(schema)] as const);
+  return { ...context, properties: Object.fromEntries(members) };
+}
+
+const contextDoc = "Event metadata: identity, source, type, time and links.";
 
 function openContext({ context, typePattern }: EventSchema): SchemaObject {
   const type = context.properties?.["type"];
@@ -143,13 +159,10 @@ function describeReference(schema: SchemaObject): SchemaObject {
   const { id, source, ...rest } = schema.properties ?? {};
   return {
     ...schema,
-    description: "Points at another subject.",
+    description: "Reference to another subject.",
     properties: {
-      id: sentence(id, "The id of that subject, as its own events have it."),
-      source: sentence(
-        source,
-        "Where it is known under that id, needed only if it differs from the source of this event.",
-      ),
+      id: sentence(id, "The id of that subject in its own events."),
+      source: sentence(source, "The source of that subject. Needed only if it differs from the source of this event."),
       ...rest,
     },
   };

@@ -70,6 +70,31 @@ describe("one problem is one issue, though a context has a shared part and one o
   });
 });
 
+describe("unevaluatedItems of an array inside an array", () => {
+  const inner: Schema = {
+    type: "array",
+    anyOf: [
+      { type: "array", maxItems: 1, prefixItems: [true] },
+      { type: "array", prefixItems: [{ type: "number" }] },
+    ],
+    unevaluatedItems: { type: "string" },
+  };
+
+  test.each<readonly [value: unknown, want: boolean]>([
+    [[["abc"]], true],
+    [[[null]], true],
+    [[[1, "abc"]], true],
+    [[[1, 2]], false],
+    [[["abc", "abc"]], false],
+  ])("keeps the variables of nested callbacks apart for %j", (value, want) => {
+    for (const schema of [{ items: inner }, { items: { ...inner, items: undefined, type: "array" } }]) {
+      const validator = validatorOf(JSON.parse(JSON.stringify({ type: "array", ...schema })));
+      expect(validator.check(value)).toBe(want);
+      expect(validator.explain(value).length === 0).toBe(want);
+    }
+  });
+});
+
 describe("C: no value exhausts the stack", () => {
   const definitions: Definitions = {
     Tree: { type: "object", properties: { child: { $ref: "#/$defs/Tree" } }, additionalProperties: false },

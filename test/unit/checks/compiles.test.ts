@@ -6,7 +6,11 @@ import { typecheck } from "../../../src/verify/typecheck.js";
 import { validatorOf } from "./emitted-module.js";
 
 const names = fc.constantFrom("a", "b", "c");
-const plain: fc.Arbitrary<Schema> = fc.constantFrom<Schema>(true, { type: "string" }, { required: ["a"] });
+const constants = fc.constantFrom(true, "a", 1, null, [], {});
+const plain: fc.Arbitrary<unknown> = fc.oneof(
+  fc.constantFrom(true, { type: "string" }, { required: ["a"] }),
+  constants.map((value) => ({ const: value })),
+);
 
 /** Schemas of a few keywords each that ask the same things of the same members in many ways. */
 function schemas(depth: number): fc.Arbitrary<unknown> {
@@ -15,7 +19,14 @@ function schemas(depth: number): fc.Arbitrary<unknown> {
   const some = fc.array(inner, { minLength: 1, maxLength: 2 });
   const byName = fc.dictionary(names, inner, { minKeys: 1, maxKeys: 2 });
   const keywords: { readonly [keyword: string]: fc.Arbitrary<unknown> } = {
-    type: fc.constantFrom("object", "string", "array", ["object", "null"], ["string", "integer"]),
+    type: fc.constantFrom("object", "string", "array", "boolean", ["object", "null"], ["string", "integer"]),
+    const: constants,
+    enum: fc.uniqueArray(constants, { minLength: 1, maxLength: 3 }),
+    minLength: fc.constant(2),
+    minimum: fc.constant(1),
+    minItems: fc.constant(2),
+    unevaluatedItems: inner,
+    prefixItems: some,
     required: fc.uniqueArray(names, { minLength: 1, maxLength: 2 }),
     properties: byName,
     additionalProperties: fc.oneof(fc.constant(false), inner),

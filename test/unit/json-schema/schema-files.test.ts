@@ -206,7 +206,7 @@ const orderPlaced = `{
   "type": "object",
   "properties": {
     "$schema": {
-      "description": "The schema that this file is written by. It is there for editors, and is not sent.",
+      "description": "JSON Schema for editor support. Not part of the event.",
       "type": "string"
     },
     "kind": {

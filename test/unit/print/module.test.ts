@@ -23,4 +23,15 @@ describe("imports", () => {
       'import { type Zeta, alpha } from "../../runtime/b.js";\nimport type { Context } from "../shared.js";\n',
     );
   });
+
+  it("breaks an import that is longer than 120 columns", () => {
+    const names = Array.from({ length: 12 }, (_, at) => `someLongName${at + 10}`);
+    const lines = importLines(
+      "a.ts",
+      names.map((name) => importedValue("b.ts", name)),
+    ).split("\n");
+    expect(lines[0]).toBe("import {");
+    expect(lines[1]).toBe("  someLongName10,");
+    expect(lines.at(-2)).toBe('} from "./b.js";');
+  });
 });

@@ -156,7 +156,15 @@ function missingMembers(schema: object, model: EventModel): readonly unknown[] |
     ...requiredIn(model.input, "subject").map((name) => `/subject/${name}`),
   ]);
   const { context, subject, content } = JSON.parse(JSON.stringify(model.construction));
-  const parts = { context, subject, type: model.type, check: () => true, schema: true, rules: coreRules } as const;
+  const parts = {
+    context,
+    subject,
+    type: model.type,
+    name: "paged",
+    check: () => true,
+    schema: true,
+    rules: coreRules,
+  } as const;
   const event = buildCDEvent(content === false ? { ...parts, content } : parts, {}, { subject: {} }, []);
   try {
     ajv.validate(JSON.parse(JSON.stringify(schema)), JSON.parse(JSON.stringify(event)));

@@ -8,33 +8,45 @@ import { type Context, type CustomData, type EventInput, type Reference } from "
 *
 * Event type `dev.cdevents.artifact.packaged.0.1.1`, CDEvents 0.3.0.
 */
-export interface ArtifactPackaged {
+export type ArtifactPackaged = {
 	/** When, where and as what the event was sent. */
 	context: ArtifactPackagedContext;
 	/** The artifact that this event is about. */
 	subject: ArtifactPackagedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `ArtifactPackaged` takes. */
+};
+/** Input of the `artifactPackaged` builder. */
 export interface ArtifactPackagedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.artifact.packaged.0.1.1";
 	/** The artifact that this event is about. */
 	subject: {
-		/** Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it. */
+		/**
+		* Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it.
+		*
+		* @example "artifact-42"
+		*/
 		id: string;
-		/** Where the artifact is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the artifact is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
-		/** The kind of the subject, spelled as one word in camel case. */
+		/**
+		* The kind of the subject, spelled as one word in camel case.
+		*
+		* @defaultValue `"artifact"`
+		*/
 		type?: "artifact";
 		content: ArtifactPackagedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `ArtifactPackaged`. */
@@ -44,11 +56,23 @@ export interface ArtifactPackagedContext extends Context {
 }
 /** The subject of `ArtifactPackaged`. */
 export interface ArtifactPackagedSubject {
-	/** Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it. */
+	/**
+	* Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it.
+	*
+	* @example "artifact-42"
+	*/
 	id: string;
-	/** Where the artifact is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the artifact is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
-	/** The kind of the subject, spelled as one word in camel case. */
+	/**
+	* The kind of the subject, spelled as one word in camel case.
+	*
+	* @defaultValue `"artifact"`
+	*/
 	type: "artifact";
 	content: ArtifactPackagedContent;
 }
@@ -57,10 +81,6 @@ export interface ArtifactPackagedContent {
 	/** The change whose sources went into the artifact. */
 	change: Reference;
 }
-export declare function isArtifactPackagedContext(value: unknown): boolean;
-export declare function isArtifactPackagedContent(value: unknown): boolean;
-export declare function isArtifactPackagedSubject(value: unknown): boolean;
-export declare function isArtifactPackaged(value: unknown): boolean;
 /**
 * An artifact was packed into its distributable form, from the change that is named in the content.
 *

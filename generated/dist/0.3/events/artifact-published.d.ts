@@ -8,34 +8,46 @@ import { type Context, type CustomData, type EventInput } from "../shared.js";
 *
 * Event type `dev.cdevents.artifact.published.0.1.1`, CDEvents 0.3.0.
 */
-export interface ArtifactPublished {
+export type ArtifactPublished = {
 	/** When, where and as what the event was sent. */
 	context: ArtifactPublishedContext;
 	/** The artifact that this event is about. */
 	subject: ArtifactPublishedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `ArtifactPublished` takes. */
+};
+/** Input of the `artifactPublished` builder. */
 export interface ArtifactPublishedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.artifact.published.0.1.1";
 	/** The artifact that this event is about. */
 	subject: {
-		/** Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it. */
+		/**
+		* Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it.
+		*
+		* @example "artifact-42"
+		*/
 		id: string;
-		/** Where the artifact is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the artifact is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
-		/** The kind of the subject, spelled as one word in camel case. */
+		/**
+		* The kind of the subject, spelled as one word in camel case.
+		*
+		* @defaultValue `"artifact"`
+		*/
 		type?: "artifact";
 		/** What the event says about the artifact. */
 		content?: Record<string, never>;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `ArtifactPublished`. */
@@ -45,18 +57,27 @@ export interface ArtifactPublishedContext extends Context {
 }
 /** The subject of `ArtifactPublished`. */
 export interface ArtifactPublishedSubject {
-	/** Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it. */
+	/**
+	* Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it.
+	*
+	* @example "artifact-42"
+	*/
 	id: string;
-	/** Where the artifact is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the artifact is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
-	/** The kind of the subject, spelled as one word in camel case. */
+	/**
+	* The kind of the subject, spelled as one word in camel case.
+	*
+	* @defaultValue `"artifact"`
+	*/
 	type: "artifact";
 	/** What the event says about the artifact. */
 	content: Record<string, never>;
 }
-export declare function isArtifactPublishedContext(value: unknown): boolean;
-export declare function isArtifactPublishedSubject(value: unknown): boolean;
-export declare function isArtifactPublished(value: unknown): boolean;
 /**
 * An artifact was uploaded to a place from which others can fetch it, such as a registry.
 *

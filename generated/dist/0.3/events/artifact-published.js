@@ -6,10 +6,10 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
-export function isArtifactPublishedContext(value) {
+function isArtifactPublishedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.artifact.published.0.1.1";
 }
-export function isArtifactPublishedSubject(value) {
+function isArtifactPublishedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
 	for (const name in value) {
@@ -38,15 +38,14 @@ export function isArtifactPublishedSubject(value) {
 }
 function isArtifactPublishedSubjectContent(value) {
 	if (!isObject(value)) return false;
-	let missing = 0;
 	for (const name in value) {
 		const member = value[name];
 		if (member === undefined || !hasOwn(value, name)) continue;
 		return false;
 	}
-	return missing === 0;
+	return true;
 }
-export function isArtifactPublished(value) {
+function isArtifactPublished(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -120,6 +119,7 @@ const artifactPublishedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.artifact.published.0.1.1` (CDEvents 0.3.0).
 */
 export const artifactPublished = /*@__PURE__*/ defineCDEvent({
+	name: "artifactPublished",
 	type: "dev.cdevents.artifact.published.0.1.1",
 	context: { version: "0.3.0" },
 	subject: { type: "artifact" },

@@ -8,33 +8,45 @@ import { type Context, type CustomData, type EventInput } from "../shared.js";
 *
 * Event type `dev.cdevents.artifact.signed.0.1.0`, CDEvents 0.3.0.
 */
-export interface ArtifactSigned {
+export type ArtifactSigned = {
 	/** When, where and as what the event was sent. */
 	context: ArtifactSignedContext;
 	/** The artifact that this event is about. */
 	subject: ArtifactSignedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `ArtifactSigned` takes. */
+};
+/** Input of the `artifactSigned` builder. */
 export interface ArtifactSignedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.artifact.signed.0.1.0";
 	/** The artifact that this event is about. */
 	subject: {
-		/** Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it. */
+		/**
+		* Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it.
+		*
+		* @example "artifact-42"
+		*/
 		id: string;
-		/** Where the artifact is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the artifact is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
-		/** The kind of the subject, spelled as one word in camel case. */
+		/**
+		* The kind of the subject, spelled as one word in camel case.
+		*
+		* @defaultValue `"artifact"`
+		*/
 		type?: "artifact";
 		content: ArtifactSignedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `ArtifactSigned`. */
@@ -44,11 +56,23 @@ export interface ArtifactSignedContext extends Context {
 }
 /** The subject of `ArtifactSigned`. */
 export interface ArtifactSignedSubject {
-	/** Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it. */
+	/**
+	* Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it.
+	*
+	* @example "artifact-42"
+	*/
 	id: string;
-	/** Where the artifact is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the artifact is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
-	/** The kind of the subject, spelled as one word in camel case. */
+	/**
+	* The kind of the subject, spelled as one word in camel case.
+	*
+	* @defaultValue `"artifact"`
+	*/
 	type: "artifact";
 	content: ArtifactSignedContent;
 }
@@ -57,10 +81,6 @@ export interface ArtifactSignedContent {
 	/** The signature itself, in the encoding of the tool that signed. */
 	signature: string;
 }
-export declare function isArtifactSignedContext(value: unknown): boolean;
-export declare function isArtifactSignedContent(value: unknown): boolean;
-export declare function isArtifactSignedSubject(value: unknown): boolean;
-export declare function isArtifactSigned(value: unknown): boolean;
 /**
 * An artifact got a signature, by which consumers can check where it comes from.
 *

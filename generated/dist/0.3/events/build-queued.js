@@ -6,10 +6,10 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
-export function isBuildQueuedContext(value) {
+function isBuildQueuedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.build.queued.0.1.1";
 }
-export function isBuildQueuedSubject(value) {
+function isBuildQueuedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
 	for (const name in value) {
@@ -38,15 +38,14 @@ export function isBuildQueuedSubject(value) {
 }
 function isBuildQueuedSubjectContent(value) {
 	if (!isObject(value)) return false;
-	let missing = 0;
 	for (const name in value) {
 		const member = value[name];
 		if (member === undefined || !hasOwn(value, name)) continue;
 		return false;
 	}
-	return missing === 0;
+	return true;
 }
-export function isBuildQueued(value) {
+function isBuildQueued(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -120,6 +119,7 @@ const buildQueuedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.build.queued.0.1.1` (CDEvents 0.3.0).
 */
 export const buildQueued = /*@__PURE__*/ defineCDEvent({
+	name: "buildQueued",
 	type: "dev.cdevents.build.queued.0.1.1",
 	context: { version: "0.3.0" },
 	subject: { type: "build" },

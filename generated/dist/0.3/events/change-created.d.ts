@@ -8,33 +8,45 @@ import { type Context, type CustomData, type EventInput, type Reference } from "
 *
 * Event type `dev.cdevents.change.created.0.1.2`, CDEvents 0.3.0.
 */
-export interface ChangeCreated {
+export type ChangeCreated = {
 	/** When, where and as what the event was sent. */
 	context: ChangeCreatedContext;
 	/** The change that this event is about. */
 	subject: ChangeCreatedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `ChangeCreated` takes. */
+};
+/** Input of the `changeCreated` builder. */
 export interface ChangeCreatedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.change.created.0.1.2";
 	/** The change that this event is about. */
 	subject: {
-		/** Identifies the change, for example by the number of the pull request. */
+		/**
+		* Identifies the change, for example by the number of the pull request.
+		*
+		* @example "change-42"
+		*/
 		id: string;
-		/** Where the change is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the change is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
-		/** The kind of the subject, spelled as one word in camel case. */
+		/**
+		* The kind of the subject, spelled as one word in camel case.
+		*
+		* @defaultValue `"change"`
+		*/
 		type?: "change";
 		content?: ChangeCreatedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `ChangeCreated`. */
@@ -44,11 +56,23 @@ export interface ChangeCreatedContext extends Context {
 }
 /** The subject of `ChangeCreated`. */
 export interface ChangeCreatedSubject {
-	/** Identifies the change, for example by the number of the pull request. */
+	/**
+	* Identifies the change, for example by the number of the pull request.
+	*
+	* @example "change-42"
+	*/
 	id: string;
-	/** Where the change is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the change is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
-	/** The kind of the subject, spelled as one word in camel case. */
+	/**
+	* The kind of the subject, spelled as one word in camel case.
+	*
+	* @defaultValue `"change"`
+	*/
 	type: "change";
 	content: ChangeCreatedContent;
 }
@@ -57,10 +81,6 @@ export interface ChangeCreatedContent {
 	/** The repository that the change was proposed to. */
 	repository?: Reference;
 }
-export declare function isChangeCreatedContext(value: unknown): boolean;
-export declare function isChangeCreatedContent(value: unknown): boolean;
-export declare function isChangeCreatedSubject(value: unknown): boolean;
-export declare function isChangeCreated(value: unknown): boolean;
 /**
 * A change was proposed to a repository.
 *

@@ -6,12 +6,11 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
-export function isChangeCreatedContext(value) {
+function isChangeCreatedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.change.created.0.1.2";
 }
-export function isChangeCreatedContent(value) {
+function isChangeCreatedContent(value) {
 	if (!isObject(value)) return false;
-	let missing = 0;
 	for (const name in value) {
 		const member = value[name];
 		if (member === undefined || !hasOwn(value, name)) continue;
@@ -22,9 +21,9 @@ export function isChangeCreatedContent(value) {
 			default: return false;
 		}
 	}
-	return missing === 0;
+	return true;
 }
-export function isChangeCreatedSubject(value) {
+function isChangeCreatedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
 	for (const name in value) {
@@ -51,7 +50,7 @@ export function isChangeCreatedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isChangeCreated(value) {
+function isChangeCreated(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -126,6 +125,7 @@ const changeCreatedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.change.created.0.1.2` (CDEvents 0.3.0).
 */
 export const changeCreated = /*@__PURE__*/ defineCDEvent({
+	name: "changeCreated",
 	type: "dev.cdevents.change.created.0.1.2",
 	context: { version: "0.3.0" },
 	subject: { type: "change" },

@@ -8,33 +8,45 @@ import { type Context, type CustomData, type EventInput, type Reference } from "
 *
 * Event type `dev.cdevents.change.merged.0.1.2`, CDEvents 0.3.0.
 */
-export interface ChangeMerged {
+export type ChangeMerged = {
 	/** When, where and as what the event was sent. */
 	context: ChangeMergedContext;
 	/** The change that this event is about. */
 	subject: ChangeMergedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `ChangeMerged` takes. */
+};
+/** Input of the `changeMerged` builder. */
 export interface ChangeMergedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.change.merged.0.1.2";
 	/** The change that this event is about. */
 	subject: {
-		/** Identifies the change, for example by the number of the pull request. */
+		/**
+		* Identifies the change, for example by the number of the pull request.
+		*
+		* @example "change-42"
+		*/
 		id: string;
-		/** Where the change is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the change is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
-		/** The kind of the subject, spelled as one word in camel case. */
+		/**
+		* The kind of the subject, spelled as one word in camel case.
+		*
+		* @defaultValue `"change"`
+		*/
 		type?: "change";
 		content?: ChangeMergedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `ChangeMerged`. */
@@ -44,11 +56,23 @@ export interface ChangeMergedContext extends Context {
 }
 /** The subject of `ChangeMerged`. */
 export interface ChangeMergedSubject {
-	/** Identifies the change, for example by the number of the pull request. */
+	/**
+	* Identifies the change, for example by the number of the pull request.
+	*
+	* @example "change-42"
+	*/
 	id: string;
-	/** Where the change is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the change is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
-	/** The kind of the subject, spelled as one word in camel case. */
+	/**
+	* The kind of the subject, spelled as one word in camel case.
+	*
+	* @defaultValue `"change"`
+	*/
 	type: "change";
 	content: ChangeMergedContent;
 }
@@ -57,10 +81,6 @@ export interface ChangeMergedContent {
 	/** The repository that the change was proposed to. */
 	repository?: Reference;
 }
-export declare function isChangeMergedContext(value: unknown): boolean;
-export declare function isChangeMergedContent(value: unknown): boolean;
-export declare function isChangeMergedSubject(value: unknown): boolean;
-export declare function isChangeMerged(value: unknown): boolean;
 /**
 * A change became part of the branch that it was proposed for.
 *

@@ -8,33 +8,45 @@ import { type Context, type CustomData, type EventInput } from "../shared.js";
 *
 * Event type `dev.cdevents.environment.created.0.1.1`, CDEvents 0.3.0.
 */
-export interface EnvironmentCreated {
+export type EnvironmentCreated = {
 	/** When, where and as what the event was sent. */
 	context: EnvironmentCreatedContext;
 	/** The environment that this event is about. */
 	subject: EnvironmentCreatedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `EnvironmentCreated` takes. */
+};
+/** Input of the `environmentCreated` builder. */
 export interface EnvironmentCreatedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.environment.created.0.1.1";
 	/** The environment that this event is about. */
 	subject: {
-		/** Identifies the environment, as a rule by a stable name such as `production`. */
+		/**
+		* Identifies the environment, as a rule by a stable name such as `production`.
+		*
+		* @example "environment-42"
+		*/
 		id: string;
-		/** Where the environment is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the environment is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
-		/** The kind of the subject, spelled as one word in camel case. */
+		/**
+		* The kind of the subject, spelled as one word in camel case.
+		*
+		* @defaultValue `"environment"`
+		*/
 		type?: "environment";
 		content?: EnvironmentCreatedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `EnvironmentCreated`. */
@@ -44,11 +56,23 @@ export interface EnvironmentCreatedContext extends Context {
 }
 /** The subject of `EnvironmentCreated`. */
 export interface EnvironmentCreatedSubject {
-	/** Identifies the environment, as a rule by a stable name such as `production`. */
+	/**
+	* Identifies the environment, as a rule by a stable name such as `production`.
+	*
+	* @example "environment-42"
+	*/
 	id: string;
-	/** Where the environment is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the environment is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
-	/** The kind of the subject, spelled as one word in camel case. */
+	/**
+	* The kind of the subject, spelled as one word in camel case.
+	*
+	* @defaultValue `"environment"`
+	*/
 	type: "environment";
 	content: EnvironmentCreatedContent;
 }
@@ -59,10 +83,6 @@ export interface EnvironmentCreatedContent {
 	/** Where the environment can be looked at or reached. */
 	url?: string;
 }
-export declare function isEnvironmentCreatedContext(value: unknown): boolean;
-export declare function isEnvironmentCreatedContent(value: unknown): boolean;
-export declare function isEnvironmentCreatedSubject(value: unknown): boolean;
-export declare function isEnvironmentCreated(value: unknown): boolean;
 /**
 * An environment was set up and can take services.
 *

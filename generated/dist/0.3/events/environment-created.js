@@ -6,12 +6,11 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
-export function isEnvironmentCreatedContext(value) {
+function isEnvironmentCreatedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.environment.created.0.1.1";
 }
-export function isEnvironmentCreatedContent(value) {
+function isEnvironmentCreatedContent(value) {
 	if (!isObject(value)) return false;
-	let missing = 0;
 	for (const name in value) {
 		const member = value[name];
 		if (member === undefined || !hasOwn(value, name)) continue;
@@ -23,9 +22,9 @@ export function isEnvironmentCreatedContent(value) {
 			default: return false;
 		}
 	}
-	return missing === 0;
+	return true;
 }
-export function isEnvironmentCreatedSubject(value) {
+function isEnvironmentCreatedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
 	for (const name in value) {
@@ -52,7 +51,7 @@ export function isEnvironmentCreatedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isEnvironmentCreated(value) {
+function isEnvironmentCreated(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -130,6 +129,7 @@ const environmentCreatedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.environment.created.0.1.1` (CDEvents 0.3.0).
 */
 export const environmentCreated = /*@__PURE__*/ defineCDEvent({
+	name: "environmentCreated",
 	type: "dev.cdevents.environment.created.0.1.1",
 	context: { version: "0.3.0" },
 	subject: { type: "environment" },

@@ -6,12 +6,11 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
-export function isEnvironmentDeletedContext(value) {
+function isEnvironmentDeletedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.environment.deleted.0.1.1";
 }
-export function isEnvironmentDeletedContent(value) {
+function isEnvironmentDeletedContent(value) {
 	if (!isObject(value)) return false;
-	let missing = 0;
 	for (const name in value) {
 		const member = value[name];
 		if (member === undefined || !hasOwn(value, name)) continue;
@@ -22,9 +21,9 @@ export function isEnvironmentDeletedContent(value) {
 			default: return false;
 		}
 	}
-	return missing === 0;
+	return true;
 }
-export function isEnvironmentDeletedSubject(value) {
+function isEnvironmentDeletedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
 	for (const name in value) {
@@ -51,7 +50,7 @@ export function isEnvironmentDeletedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isEnvironmentDeleted(value) {
+function isEnvironmentDeleted(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -126,6 +125,7 @@ const environmentDeletedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.environment.deleted.0.1.1` (CDEvents 0.3.0).
 */
 export const environmentDeleted = /*@__PURE__*/ defineCDEvent({
+	name: "environmentDeleted",
 	type: "dev.cdevents.environment.deleted.0.1.1",
 	context: { version: "0.3.0" },
 	subject: { type: "environment" },

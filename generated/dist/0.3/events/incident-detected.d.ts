@@ -8,33 +8,45 @@ import { type Context, type CustomData, type EventInput, type Reference } from "
 *
 * Event type `dev.cdevents.incident.detected.0.1.0`, CDEvents 0.3.0.
 */
-export interface IncidentDetected {
+export type IncidentDetected = {
 	/** When, where and as what the event was sent. */
 	context: IncidentDetectedContext;
 	/** The incident that this event is about. */
 	subject: IncidentDetectedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `IncidentDetected` takes. */
+};
+/** Input of the `incidentDetected` builder. */
 export interface IncidentDetectedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.incident.detected.0.1.0";
 	/** The incident that this event is about. */
 	subject: {
-		/** Identifies the incident in the system that tracks it. */
+		/**
+		* Identifies the incident in the system that tracks it.
+		*
+		* @example "incident-42"
+		*/
 		id: string;
-		/** Where the incident is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the incident is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
-		/** The kind of the subject, spelled as one word in camel case. */
+		/**
+		* The kind of the subject, spelled as one word in camel case.
+		*
+		* @defaultValue `"incident"`
+		*/
 		type?: "incident";
 		content: IncidentDetectedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `IncidentDetected`. */
@@ -44,11 +56,23 @@ export interface IncidentDetectedContext extends Context {
 }
 /** The subject of `IncidentDetected`. */
 export interface IncidentDetectedSubject {
-	/** Identifies the incident in the system that tracks it. */
+	/**
+	* Identifies the incident in the system that tracks it.
+	*
+	* @example "incident-42"
+	*/
 	id: string;
-	/** Where the incident is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the incident is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
-	/** The kind of the subject, spelled as one word in camel case. */
+	/**
+	* The kind of the subject, spelled as one word in camel case.
+	*
+	* @defaultValue `"incident"`
+	*/
 	type: "incident";
 	content: IncidentDetectedContent;
 }
@@ -63,10 +87,6 @@ export interface IncidentDetectedContent {
 	/** The package URL (purl) of the deployed artifact that the incident is traced to. */
 	artifactId?: string;
 }
-export declare function isIncidentDetectedContext(value: unknown): boolean;
-export declare function isIncidentDetectedContent(value: unknown): boolean;
-export declare function isIncidentDetectedSubject(value: unknown): boolean;
-export declare function isIncidentDetected(value: unknown): boolean;
 /**
 * An incident was noticed, as a rule by monitoring, and perhaps not by any person yet.
 *

@@ -6,10 +6,10 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
-export function isIncidentDetectedContext(value) {
+function isIncidentDetectedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.incident.detected.0.1.0";
 }
-export function isIncidentDetectedContent(value) {
+function isIncidentDetectedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 1;
 	for (const name in value) {
@@ -34,7 +34,7 @@ export function isIncidentDetectedContent(value) {
 	}
 	return missing === 0;
 }
-export function isIncidentDetectedSubject(value) {
+function isIncidentDetectedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
 	for (const name in value) {
@@ -61,7 +61,7 @@ export function isIncidentDetectedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isIncidentDetected(value) {
+function isIncidentDetected(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -145,6 +145,7 @@ const incidentDetectedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.incident.detected.0.1.0` (CDEvents 0.3.0).
 */
 export const incidentDetected = /*@__PURE__*/ defineCDEvent({
+	name: "incidentDetected",
 	type: "dev.cdevents.incident.detected.0.1.0",
 	context: { version: "0.3.0" },
 	subject: { type: "incident" },

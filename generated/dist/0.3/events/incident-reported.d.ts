@@ -8,33 +8,45 @@ import { type Context, type CustomData, type EventInput, type Reference } from "
 *
 * Event type `dev.cdevents.incident.reported.0.1.0`, CDEvents 0.3.0.
 */
-export interface IncidentReported {
+export type IncidentReported = {
 	/** When, where and as what the event was sent. */
 	context: IncidentReportedContext;
 	/** The incident that this event is about. */
 	subject: IncidentReportedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `IncidentReported` takes. */
+};
+/** Input of the `incidentReported` builder. */
 export interface IncidentReportedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.incident.reported.0.1.0";
 	/** The incident that this event is about. */
 	subject: {
-		/** Identifies the incident in the system that tracks it. */
+		/**
+		* Identifies the incident in the system that tracks it.
+		*
+		* @example "incident-42"
+		*/
 		id: string;
-		/** Where the incident is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the incident is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
-		/** The kind of the subject, spelled as one word in camel case. */
+		/**
+		* The kind of the subject, spelled as one word in camel case.
+		*
+		* @defaultValue `"incident"`
+		*/
 		type?: "incident";
 		content: IncidentReportedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `IncidentReported`. */
@@ -44,11 +56,23 @@ export interface IncidentReportedContext extends Context {
 }
 /** The subject of `IncidentReported`. */
 export interface IncidentReportedSubject {
-	/** Identifies the incident in the system that tracks it. */
+	/**
+	* Identifies the incident in the system that tracks it.
+	*
+	* @example "incident-42"
+	*/
 	id: string;
-	/** Where the incident is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the incident is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
-	/** The kind of the subject, spelled as one word in camel case. */
+	/**
+	* The kind of the subject, spelled as one word in camel case.
+	*
+	* @defaultValue `"incident"`
+	*/
 	type: "incident";
 	content: IncidentReportedContent;
 }
@@ -58,17 +82,17 @@ export interface IncidentReportedContent {
 	description?: string;
 	/** The environment in which the incident happens. */
 	environment: Reference;
-	/** The address of the ticket in which the incident is being worked on. */
+	/**
+	* The address of the ticket in which the incident is being worked on.
+	*
+	* @format uri
+	*/
 	ticketURI: string;
 	/** The service that the incident affects, where it is known. */
 	service?: Reference;
 	/** The package URL (purl) of the deployed artifact that the incident is traced to. */
 	artifactId?: string;
 }
-export declare function isIncidentReportedContext(value: unknown): boolean;
-export declare function isIncidentReportedContent(value: unknown): boolean;
-export declare function isIncidentReportedSubject(value: unknown): boolean;
-export declare function isIncidentReported(value: unknown): boolean;
 /**
 * An incident was filed as a ticket that people work on.
 *

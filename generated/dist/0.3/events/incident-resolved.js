@@ -6,10 +6,10 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
-export function isIncidentResolvedContext(value) {
+function isIncidentResolvedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.incident.resolved.0.1.0";
 }
-export function isIncidentResolvedContent(value) {
+function isIncidentResolvedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 1;
 	for (const name in value) {
@@ -34,7 +34,7 @@ export function isIncidentResolvedContent(value) {
 	}
 	return missing === 0;
 }
-export function isIncidentResolvedSubject(value) {
+function isIncidentResolvedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
 	for (const name in value) {
@@ -61,7 +61,7 @@ export function isIncidentResolvedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isIncidentResolved(value) {
+function isIncidentResolved(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -145,6 +145,7 @@ const incidentResolvedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.incident.resolved.0.1.0` (CDEvents 0.3.0).
 */
 export const incidentResolved = /*@__PURE__*/ defineCDEvent({
+	name: "incidentResolved",
 	type: "dev.cdevents.incident.resolved.0.1.0",
 	context: { version: "0.3.0" },
 	subject: { type: "incident" },

@@ -8,33 +8,45 @@ import { type Context, type CustomData, type EventInput } from "../shared.js";
 *
 * Event type `dev.cdevents.pipelinerun.started.0.1.1`, CDEvents 0.3.0.
 */
-export interface PipelineRunStarted {
+export type PipelineRunStarted = {
 	/** When, where and as what the event was sent. */
 	context: PipelineRunStartedContext;
 	/** The pipeline run that this event is about. */
 	subject: PipelineRunStartedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `PipelineRunStarted` takes. */
+};
+/** Input of the `pipelineRunStarted` builder. */
 export interface PipelineRunStartedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.pipelinerun.started.0.1.1";
 	/** The pipeline run that this event is about. */
 	subject: {
-		/** Identifies this one execution of the pipeline. */
+		/**
+		* Identifies this one execution of the pipeline.
+		*
+		* @example "pipelinerun-42"
+		*/
 		id: string;
-		/** Where the pipeline run is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the pipeline run is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
-		/** The kind of the subject, spelled as one word in camel case. */
+		/**
+		* The kind of the subject, spelled as one word in camel case.
+		*
+		* @defaultValue `"pipelineRun"`
+		*/
 		type?: "pipelineRun";
 		content: PipelineRunStartedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `PipelineRunStarted`. */
@@ -44,11 +56,23 @@ export interface PipelineRunStartedContext extends Context {
 }
 /** The subject of `PipelineRunStarted`. */
 export interface PipelineRunStartedSubject {
-	/** Identifies this one execution of the pipeline. */
+	/**
+	* Identifies this one execution of the pipeline.
+	*
+	* @example "pipelinerun-42"
+	*/
 	id: string;
-	/** Where the pipeline run is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the pipeline run is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
-	/** The kind of the subject, spelled as one word in camel case. */
+	/**
+	* The kind of the subject, spelled as one word in camel case.
+	*
+	* @defaultValue `"pipelineRun"`
+	*/
 	type: "pipelineRun";
 	content: PipelineRunStartedContent;
 }
@@ -59,10 +83,6 @@ export interface PipelineRunStartedContent {
 	/** Where the run can be looked at, such as its page in the CI system. */
 	url: string;
 }
-export declare function isPipelineRunStartedContext(value: unknown): boolean;
-export declare function isPipelineRunStartedContent(value: unknown): boolean;
-export declare function isPipelineRunStartedSubject(value: unknown): boolean;
-export declare function isPipelineRunStarted(value: unknown): boolean;
 /**
 * A pipeline run has begun to execute.
 *

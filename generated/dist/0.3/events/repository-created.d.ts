@@ -8,33 +8,45 @@ import { type Context, type CustomData, type EventInput } from "../shared.js";
 *
 * Event type `dev.cdevents.repository.created.0.1.1`, CDEvents 0.3.0.
 */
-export interface RepositoryCreated {
+export type RepositoryCreated = {
 	/** When, where and as what the event was sent. */
 	context: RepositoryCreatedContext;
 	/** The repository that this event is about. */
 	subject: RepositoryCreatedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `RepositoryCreated` takes. */
+};
+/** Input of the `repositoryCreated` builder. */
 export interface RepositoryCreatedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.repository.created.0.1.1";
 	/** The repository that this event is about. */
 	subject: {
-		/** Identifies the repository, for example by its path on the server. */
+		/**
+		* Identifies the repository, for example by its path on the server.
+		*
+		* @example "repository-42"
+		*/
 		id: string;
-		/** Where the repository is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the repository is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
-		/** The kind of the subject, spelled as one word in camel case. */
+		/**
+		* The kind of the subject, spelled as one word in camel case.
+		*
+		* @defaultValue `"repository"`
+		*/
 		type?: "repository";
 		content: RepositoryCreatedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `RepositoryCreated`. */
@@ -44,11 +56,23 @@ export interface RepositoryCreatedContext extends Context {
 }
 /** The subject of `RepositoryCreated`. */
 export interface RepositoryCreatedSubject {
-	/** Identifies the repository, for example by its path on the server. */
+	/**
+	* Identifies the repository, for example by its path on the server.
+	*
+	* @example "repository-42"
+	*/
 	id: string;
-	/** Where the repository is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the repository is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
-	/** The kind of the subject, spelled as one word in camel case. */
+	/**
+	* The kind of the subject, spelled as one word in camel case.
+	*
+	* @defaultValue `"repository"`
+	*/
 	type: "repository";
 	content: RepositoryCreatedContent;
 }
@@ -63,10 +87,6 @@ export interface RepositoryCreatedContent {
 	/** The address at which people look at the repository in a browser. */
 	viewUrl?: string;
 }
-export declare function isRepositoryCreatedContext(value: unknown): boolean;
-export declare function isRepositoryCreatedContent(value: unknown): boolean;
-export declare function isRepositoryCreatedSubject(value: unknown): boolean;
-export declare function isRepositoryCreated(value: unknown): boolean;
 /**
 * A repository was created and can be cloned.
 *

@@ -6,12 +6,11 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
-export function isRepositoryDeletedContext(value) {
+function isRepositoryDeletedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.repository.deleted.0.1.1";
 }
-export function isRepositoryDeletedContent(value) {
+function isRepositoryDeletedContent(value) {
 	if (!isObject(value)) return false;
-	let missing = 0;
 	for (const name in value) {
 		const member = value[name];
 		if (member === undefined || !hasOwn(value, name)) continue;
@@ -25,9 +24,9 @@ export function isRepositoryDeletedContent(value) {
 			default: return false;
 		}
 	}
-	return missing === 0;
+	return true;
 }
-export function isRepositoryDeletedSubject(value) {
+function isRepositoryDeletedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
 	for (const name in value) {
@@ -54,7 +53,7 @@ export function isRepositoryDeletedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isRepositoryDeleted(value) {
+function isRepositoryDeleted(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -134,6 +133,7 @@ const repositoryDeletedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.repository.deleted.0.1.1` (CDEvents 0.3.0).
 */
 export const repositoryDeleted = /*@__PURE__*/ defineCDEvent({
+	name: "repositoryDeleted",
 	type: "dev.cdevents.repository.deleted.0.1.1",
 	context: { version: "0.3.0" },
 	subject: { type: "repository" },

@@ -6,12 +6,11 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
-export function isRepositoryModifiedContext(value) {
+function isRepositoryModifiedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.repository.modified.0.1.1";
 }
-export function isRepositoryModifiedContent(value) {
+function isRepositoryModifiedContent(value) {
 	if (!isObject(value)) return false;
-	let missing = 0;
 	for (const name in value) {
 		const member = value[name];
 		if (member === undefined || !hasOwn(value, name)) continue;
@@ -25,9 +24,9 @@ export function isRepositoryModifiedContent(value) {
 			default: return false;
 		}
 	}
-	return missing === 0;
+	return true;
 }
-export function isRepositoryModifiedSubject(value) {
+function isRepositoryModifiedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
 	for (const name in value) {
@@ -54,7 +53,7 @@ export function isRepositoryModifiedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isRepositoryModified(value) {
+function isRepositoryModified(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -134,6 +133,7 @@ const repositoryModifiedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.repository.modified.0.1.1` (CDEvents 0.3.0).
 */
 export const repositoryModified = /*@__PURE__*/ defineCDEvent({
+	name: "repositoryModified",
 	type: "dev.cdevents.repository.modified.0.1.1",
 	context: { version: "0.3.0" },
 	subject: { type: "repository" },

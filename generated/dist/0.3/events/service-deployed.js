@@ -6,10 +6,10 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
-export function isServiceDeployedContext(value) {
+function isServiceDeployedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.service.deployed.0.1.1";
 }
-export function isServiceDeployedContent(value) {
+function isServiceDeployedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -29,7 +29,7 @@ export function isServiceDeployedContent(value) {
 	}
 	return missing === 0;
 }
-export function isServiceDeployedSubject(value) {
+function isServiceDeployedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
 	for (const name in value) {
@@ -56,7 +56,7 @@ export function isServiceDeployedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isServiceDeployed(value) {
+function isServiceDeployed(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -138,6 +138,7 @@ const serviceDeployedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.service.deployed.0.1.1` (CDEvents 0.3.0).
 */
 export const serviceDeployed = /*@__PURE__*/ defineCDEvent({
+	name: "serviceDeployed",
 	type: "dev.cdevents.service.deployed.0.1.1",
 	context: { version: "0.3.0" },
 	subject: { type: "service" },

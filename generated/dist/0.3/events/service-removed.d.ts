@@ -8,33 +8,45 @@ import { type Context, type CustomData, type EventInput, type Reference } from "
 *
 * Event type `dev.cdevents.service.removed.0.1.1`, CDEvents 0.3.0.
 */
-export interface ServiceRemoved {
+export type ServiceRemoved = {
 	/** When, where and as what the event was sent. */
 	context: ServiceRemovedContext;
 	/** The service that this event is about. */
 	subject: ServiceRemovedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `ServiceRemoved` takes. */
+};
+/** Input of the `serviceRemoved` builder. */
 export interface ServiceRemovedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.service.removed.0.1.1";
 	/** The service that this event is about. */
 	subject: {
-		/** Identifies the service, whatever version of it runs. */
+		/**
+		* Identifies the service, whatever version of it runs.
+		*
+		* @example "service-42"
+		*/
 		id: string;
-		/** Where the service is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the service is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
-		/** The kind of the subject, spelled as one word in camel case. */
+		/**
+		* The kind of the subject, spelled as one word in camel case.
+		*
+		* @defaultValue `"service"`
+		*/
 		type?: "service";
 		content?: ServiceRemovedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `ServiceRemoved`. */
@@ -44,11 +56,23 @@ export interface ServiceRemovedContext extends Context {
 }
 /** The subject of `ServiceRemoved`. */
 export interface ServiceRemovedSubject {
-	/** Identifies the service, whatever version of it runs. */
+	/**
+	* Identifies the service, whatever version of it runs.
+	*
+	* @example "service-42"
+	*/
 	id: string;
-	/** Where the service is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the service is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
-	/** The kind of the subject, spelled as one word in camel case. */
+	/**
+	* The kind of the subject, spelled as one word in camel case.
+	*
+	* @defaultValue `"service"`
+	*/
 	type: "service";
 	content: ServiceRemovedContent;
 }
@@ -57,10 +81,6 @@ export interface ServiceRemovedContent {
 	/** The environment that the service runs in. */
 	environment?: Reference;
 }
-export declare function isServiceRemovedContext(value: unknown): boolean;
-export declare function isServiceRemovedContent(value: unknown): boolean;
-export declare function isServiceRemovedSubject(value: unknown): boolean;
-export declare function isServiceRemoved(value: unknown): boolean;
 /**
 * A service was taken out of an environment and no longer runs there.
 *

@@ -6,12 +6,11 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
-export function isServiceRemovedContext(value) {
+function isServiceRemovedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.service.removed.0.1.1";
 }
-export function isServiceRemovedContent(value) {
+function isServiceRemovedContent(value) {
 	if (!isObject(value)) return false;
-	let missing = 0;
 	for (const name in value) {
 		const member = value[name];
 		if (member === undefined || !hasOwn(value, name)) continue;
@@ -22,9 +21,9 @@ export function isServiceRemovedContent(value) {
 			default: return false;
 		}
 	}
-	return missing === 0;
+	return true;
 }
-export function isServiceRemovedSubject(value) {
+function isServiceRemovedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
 	for (const name in value) {
@@ -51,7 +50,7 @@ export function isServiceRemovedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isServiceRemoved(value) {
+function isServiceRemoved(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -126,6 +125,7 @@ const serviceRemovedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.service.removed.0.1.1` (CDEvents 0.3.0).
 */
 export const serviceRemoved = /*@__PURE__*/ defineCDEvent({
+	name: "serviceRemoved",
 	type: "dev.cdevents.service.removed.0.1.1",
 	context: { version: "0.3.0" },
 	subject: { type: "service" },

@@ -8,33 +8,45 @@ import { type Context, type CustomData, type EventInput, type Reference } from "
 *
 * Event type `dev.cdevents.service.rolledback.0.1.1`, CDEvents 0.3.0.
 */
-export interface ServiceRolledback {
+export type ServiceRolledback = {
 	/** When, where and as what the event was sent. */
 	context: ServiceRolledbackContext;
 	/** The service that this event is about. */
 	subject: ServiceRolledbackSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `ServiceRolledback` takes. */
+};
+/** Input of the `serviceRolledback` builder. */
 export interface ServiceRolledbackInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.service.rolledback.0.1.1";
 	/** The service that this event is about. */
 	subject: {
-		/** Identifies the service, whatever version of it runs. */
+		/**
+		* Identifies the service, whatever version of it runs.
+		*
+		* @example "service-42"
+		*/
 		id: string;
-		/** Where the service is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the service is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
-		/** The kind of the subject, spelled as one word in camel case. */
+		/**
+		* The kind of the subject, spelled as one word in camel case.
+		*
+		* @defaultValue `"service"`
+		*/
 		type?: "service";
 		content: ServiceRolledbackContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `ServiceRolledback`. */
@@ -44,11 +56,23 @@ export interface ServiceRolledbackContext extends Context {
 }
 /** The subject of `ServiceRolledback`. */
 export interface ServiceRolledbackSubject {
-	/** Identifies the service, whatever version of it runs. */
+	/**
+	* Identifies the service, whatever version of it runs.
+	*
+	* @example "service-42"
+	*/
 	id: string;
-	/** Where the service is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the service is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
-	/** The kind of the subject, spelled as one word in camel case. */
+	/**
+	* The kind of the subject, spelled as one word in camel case.
+	*
+	* @defaultValue `"service"`
+	*/
 	type: "service";
 	content: ServiceRolledbackContent;
 }
@@ -59,10 +83,6 @@ export interface ServiceRolledbackContent {
 	/** The package URL (purl) of the artifact that the service runs from now on. */
 	artifactId: string;
 }
-export declare function isServiceRolledbackContext(value: unknown): boolean;
-export declare function isServiceRolledbackContent(value: unknown): boolean;
-export declare function isServiceRolledbackSubject(value: unknown): boolean;
-export declare function isServiceRolledback(value: unknown): boolean;
 /**
 * A service was put back to a version that had run before.
 *

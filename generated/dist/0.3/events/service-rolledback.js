@@ -6,10 +6,10 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
-export function isServiceRolledbackContext(value) {
+function isServiceRolledbackContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.service.rolledback.0.1.1";
 }
-export function isServiceRolledbackContent(value) {
+function isServiceRolledbackContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -29,7 +29,7 @@ export function isServiceRolledbackContent(value) {
 	}
 	return missing === 0;
 }
-export function isServiceRolledbackSubject(value) {
+function isServiceRolledbackSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
 	for (const name in value) {
@@ -56,7 +56,7 @@ export function isServiceRolledbackSubject(value) {
 	}
 	return missing === 0;
 }
-export function isServiceRolledback(value) {
+function isServiceRolledback(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -138,6 +138,7 @@ const serviceRolledbackSchema = {
 * Builds, reads and checks events of type `dev.cdevents.service.rolledback.0.1.1` (CDEvents 0.3.0).
 */
 export const serviceRolledback = /*@__PURE__*/ defineCDEvent({
+	name: "serviceRolledback",
 	type: "dev.cdevents.service.rolledback.0.1.1",
 	context: { version: "0.3.0" },
 	subject: { type: "service" },

@@ -8,33 +8,45 @@ import { type Context, type CustomData, type EventInput, type Reference } from "
 *
 * Event type `dev.cdevents.taskrun.started.0.1.1`, CDEvents 0.3.0.
 */
-export interface TaskRunStarted {
+export type TaskRunStarted = {
 	/** When, where and as what the event was sent. */
 	context: TaskRunStartedContext;
 	/** The task run that this event is about. */
 	subject: TaskRunStartedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `TaskRunStarted` takes. */
+};
+/** Input of the `taskRunStarted` builder. */
 export interface TaskRunStartedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.taskrun.started.0.1.1";
 	/** The task run that this event is about. */
 	subject: {
-		/** Identifies this one execution of the task. */
+		/**
+		* Identifies this one execution of the task.
+		*
+		* @example "taskrun-42"
+		*/
 		id: string;
-		/** Where the task run is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the task run is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
-		/** The kind of the subject, spelled as one word in camel case. */
+		/**
+		* The kind of the subject, spelled as one word in camel case.
+		*
+		* @defaultValue `"taskRun"`
+		*/
 		type?: "taskRun";
 		content?: TaskRunStartedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `TaskRunStarted`. */
@@ -44,11 +56,23 @@ export interface TaskRunStartedContext extends Context {
 }
 /** The subject of `TaskRunStarted`. */
 export interface TaskRunStartedSubject {
-	/** Identifies this one execution of the task. */
+	/**
+	* Identifies this one execution of the task.
+	*
+	* @example "taskrun-42"
+	*/
 	id: string;
-	/** Where the task run is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the task run is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
-	/** The kind of the subject, spelled as one word in camel case. */
+	/**
+	* The kind of the subject, spelled as one word in camel case.
+	*
+	* @defaultValue `"taskRun"`
+	*/
 	type: "taskRun";
 	content: TaskRunStartedContent;
 }
@@ -61,10 +85,6 @@ export interface TaskRunStartedContent {
 	/** The pipeline run that this task run is a step of. */
 	pipelineRun?: Reference;
 }
-export declare function isTaskRunStartedContext(value: unknown): boolean;
-export declare function isTaskRunStartedContent(value: unknown): boolean;
-export declare function isTaskRunStartedSubject(value: unknown): boolean;
-export declare function isTaskRunStarted(value: unknown): boolean;
 /**
 * A task run has begun to execute.
 *

@@ -6,12 +6,11 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
-export function isTaskRunStartedContext(value) {
+function isTaskRunStartedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.taskrun.started.0.1.1";
 }
-export function isTaskRunStartedContent(value) {
+function isTaskRunStartedContent(value) {
 	if (!isObject(value)) return false;
-	let missing = 0;
 	for (const name in value) {
 		const member = value[name];
 		if (member === undefined || !hasOwn(value, name)) continue;
@@ -26,9 +25,9 @@ export function isTaskRunStartedContent(value) {
 			default: return false;
 		}
 	}
-	return missing === 0;
+	return true;
 }
-export function isTaskRunStartedSubject(value) {
+function isTaskRunStartedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
 	for (const name in value) {
@@ -55,7 +54,7 @@ export function isTaskRunStartedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isTaskRunStarted(value) {
+function isTaskRunStarted(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -134,6 +133,7 @@ const taskRunStartedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.taskrun.started.0.1.1` (CDEvents 0.3.0).
 */
 export const taskRunStarted = /*@__PURE__*/ defineCDEvent({
+	name: "taskRunStarted",
 	type: "dev.cdevents.taskrun.started.0.1.1",
 	context: { version: "0.3.0" },
 	subject: { type: "taskRun" },

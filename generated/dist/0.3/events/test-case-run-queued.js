@@ -6,10 +6,10 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUri } from "../../runtime/uri.js";
 import { customDataSchema, isCustomData, isReference, isTestCaseRunContext, referenceSchema, testCaseRunContextSchema } from "../shared.js";
-export function isTestCaseRunQueuedContext(value) {
+function isTestCaseRunQueuedContext(value) {
 	return isTestCaseRunContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.testcaserun.queued.0.1.0";
 }
-export function isTestCaseRunQueuedContent(value) {
+function isTestCaseRunQueuedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 1;
 	for (const name in value) {
@@ -36,7 +36,6 @@ export function isTestCaseRunQueuedContent(value) {
 }
 function isTestCaseRunQueuedContentTrigger(value) {
 	if (!isObject(value)) return false;
-	let missing = 0;
 	for (const name in value) {
 		const member = value[name];
 		if (member === undefined || !hasOwn(value, name)) continue;
@@ -49,7 +48,7 @@ function isTestCaseRunQueuedContentTrigger(value) {
 				break;
 		}
 	}
-	return missing === 0;
+	return true;
 }
 function isTestCaseRunQueuedContentTestSuiteRun(value) {
 	if (!isObject(value)) return false;
@@ -96,7 +95,7 @@ function isTestCaseRunQueuedContentTestCase(value) {
 	}
 	return missing === 0;
 }
-export function isTestCaseRunQueuedSubject(value) {
+function isTestCaseRunQueuedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
 	for (const name in value) {
@@ -123,7 +122,7 @@ export function isTestCaseRunQueuedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isTestCaseRunQueued(value) {
+function isTestCaseRunQueued(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -258,6 +257,7 @@ const testCaseRunQueuedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.testcaserun.queued.0.1.0` (CDEvents 0.3.0).
 */
 export const testCaseRunQueued = /*@__PURE__*/ defineCDEvent({
+	name: "testCaseRunQueued",
 	type: "dev.cdevents.testcaserun.queued.0.1.0",
 	context: { version: "0.3.0" },
 	subject: { type: "testCaseRun" },

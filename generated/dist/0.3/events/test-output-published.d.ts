@@ -2,53 +2,69 @@
 // Do not edit: change the schema and generate again.
 /* eslint-disable */
 import type { EventDefinition } from "../../runtime/definition.js";
-import { type CustomData, type EventInput, type TestCaseRunContext } from "../shared.js";
+import { type Context, type CustomData, type EventInput } from "../shared.js";
 /**
 * The output of a test was put where people and tools can fetch it.
 *
 * Event type `dev.cdevents.testoutput.published.0.1.0`, CDEvents 0.3.0.
 */
-export interface TestOutputPublished {
+export type TestOutputPublished = {
 	/** When, where and as what the event was sent. */
 	context: TestOutputPublishedContext;
 	/** The test output that this event is about. */
 	subject: TestOutputPublishedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `TestOutputPublished` takes. */
+};
+/** Input of the `testOutputPublished` builder. */
 export interface TestOutputPublishedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.testoutput.published.0.1.0";
 	/** The test output that this event is about. */
 	subject: {
-		/** Identifies the output among all that the test system produced. */
+		/**
+		* Identifies the output among all that the test system produced.
+		*
+		* @example "testoutput-42"
+		*/
 		id: string;
 		/** Where the test output is known under its id, needed only if it differs from the source of the event. */
 		source?: string;
-		/** The kind of the subject, spelled as one word in camel case. */
+		/**
+		* The kind of the subject, spelled as one word in camel case.
+		*
+		* @defaultValue `"testOutput"`
+		*/
 		type?: "testOutput";
 		content: TestOutputPublishedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `TestOutputPublished`. */
-export interface TestOutputPublishedContext extends TestCaseRunContext {
+export interface TestOutputPublishedContext extends Context {
 	/** The type of the event, with the version of its schema as the last three numbers. */
 	type: "dev.cdevents.testoutput.published.0.1.0";
 }
 /** The subject of `TestOutputPublished`. */
 export interface TestOutputPublishedSubject {
-	/** Identifies the output among all that the test system produced. */
+	/**
+	* Identifies the output among all that the test system produced.
+	*
+	* @example "testoutput-42"
+	*/
 	id: string;
 	/** Where the test output is known under its id, needed only if it differs from the source of the event. */
 	source?: string;
-	/** The kind of the subject, spelled as one word in camel case. */
+	/**
+	* The kind of the subject, spelled as one word in camel case.
+	*
+	* @defaultValue `"testOutput"`
+	*/
 	type: "testOutput";
 	content: TestOutputPublishedContent;
 }
@@ -58,7 +74,11 @@ export interface TestOutputPublishedContent {
 	outputType: "report" | "video" | "image" | "log" | "other";
 	/** The media type of the output, such as `application/pdf`. */
 	format: string;
-	/** Where the output can be fetched. */
+	/**
+	* Where the output can be fetched.
+	*
+	* @format uri
+	*/
 	uri?: string;
 	/** The test case run that produced the output. */
 	testCaseRun?: {
@@ -68,10 +88,6 @@ export interface TestOutputPublishedContent {
 		source?: string;
 	};
 }
-export declare function isTestOutputPublishedContext(value: unknown): boolean;
-export declare function isTestOutputPublishedContent(value: unknown): boolean;
-export declare function isTestOutputPublishedSubject(value: unknown): boolean;
-export declare function isTestOutputPublished(value: unknown): boolean;
 /**
 * The output of a test was put where people and tools can fetch it.
 *

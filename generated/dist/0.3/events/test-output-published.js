@@ -6,10 +6,10 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUri } from "../../runtime/uri.js";
 import { customDataSchema, isCustomData, isTestCaseRunContext, testCaseRunContextSchema } from "../shared.js";
-export function isTestOutputPublishedContext(value) {
+function isTestOutputPublishedContext(value) {
 	return isTestCaseRunContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.testoutput.published.0.1.0";
 }
-export function isTestOutputPublishedContent(value) {
+function isTestOutputPublishedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -54,7 +54,7 @@ function isTestOutputPublishedContentTestCaseRun(value) {
 	}
 	return missing === 0;
 }
-export function isTestOutputPublishedSubject(value) {
+function isTestOutputPublishedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
 	for (const name in value) {
@@ -81,7 +81,7 @@ export function isTestOutputPublishedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isTestOutputPublished(value) {
+function isTestOutputPublished(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -181,6 +181,7 @@ const testOutputPublishedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.testoutput.published.0.1.0` (CDEvents 0.3.0).
 */
 export const testOutputPublished = /*@__PURE__*/ defineCDEvent({
+	name: "testOutputPublished",
 	type: "dev.cdevents.testoutput.published.0.1.0",
 	context: { version: "0.3.0" },
 	subject: { type: "testOutput" },

@@ -2,53 +2,69 @@
 // Do not edit: change the schema and generate again.
 /* eslint-disable */
 import type { EventDefinition } from "../../runtime/definition.js";
-import { type CustomData, type EventInput, type Reference, type TestCaseRunContext } from "../shared.js";
+import { type Context, type CustomData, type EventInput, type Reference } from "../shared.js";
 /**
 * A test suite run has ended, and its outcome is known.
 *
 * Event type `dev.cdevents.testsuiterun.finished.0.1.0`, CDEvents 0.3.0.
 */
-export interface TestSuiteRunFinished {
+export type TestSuiteRunFinished = {
 	/** When, where and as what the event was sent. */
 	context: TestSuiteRunFinishedContext;
 	/** The test suite run that this event is about. */
 	subject: TestSuiteRunFinishedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `TestSuiteRunFinished` takes. */
+};
+/** Input of the `testSuiteRunFinished` builder. */
 export interface TestSuiteRunFinishedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.testsuiterun.finished.0.1.0";
 	/** The test suite run that this event is about. */
 	subject: {
-		/** Identifies this one execution of the test suite. */
+		/**
+		* Identifies this one execution of the test suite.
+		*
+		* @example "testsuiterun-42"
+		*/
 		id: string;
 		/** Where the test suite run is known under its id, needed only if it differs from the source of the event. */
 		source?: string;
-		/** The kind of the subject, spelled as one word in camel case. */
+		/**
+		* The kind of the subject, spelled as one word in camel case.
+		*
+		* @defaultValue `"testSuiteRun"`
+		*/
 		type?: "testSuiteRun";
 		content: TestSuiteRunFinishedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `TestSuiteRunFinished`. */
-export interface TestSuiteRunFinishedContext extends TestCaseRunContext {
+export interface TestSuiteRunFinishedContext extends Context {
 	/** The type of the event, with the version of its schema as the last three numbers. */
 	type: "dev.cdevents.testsuiterun.finished.0.1.0";
 }
 /** The subject of `TestSuiteRunFinished`. */
 export interface TestSuiteRunFinishedSubject {
-	/** Identifies this one execution of the test suite. */
+	/**
+	* Identifies this one execution of the test suite.
+	*
+	* @example "testsuiterun-42"
+	*/
 	id: string;
 	/** Where the test suite run is known under its id, needed only if it differs from the source of the event. */
 	source?: string;
-	/** The kind of the subject, spelled as one word in camel case. */
+	/**
+	* The kind of the subject, spelled as one word in camel case.
+	*
+	* @defaultValue `"testSuiteRun"`
+	*/
 	type: "testSuiteRun";
 	content: TestSuiteRunFinishedContent;
 }
@@ -64,7 +80,11 @@ export interface TestSuiteRunFinishedContent {
 		version?: string;
 		/** What people call the test suite. */
 		name?: string;
-		/** Where the test suite can be looked at. */
+		/**
+		* Where the test suite can be looked at.
+		*
+		* @format uri
+		*/
 		uri?: string;
 	};
 	/** How the test suite ended as a whole. */
@@ -74,10 +94,6 @@ export interface TestSuiteRunFinishedContent {
 	/** Why the test suite ended as it did, in text for people. */
 	reason?: string;
 }
-export declare function isTestSuiteRunFinishedContext(value: unknown): boolean;
-export declare function isTestSuiteRunFinishedContent(value: unknown): boolean;
-export declare function isTestSuiteRunFinishedSubject(value: unknown): boolean;
-export declare function isTestSuiteRunFinished(value: unknown): boolean;
 /**
 * A test suite run has ended, and its outcome is known.
 *

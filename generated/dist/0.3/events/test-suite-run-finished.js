@@ -6,10 +6,10 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUri } from "../../runtime/uri.js";
 import { customDataSchema, isCustomData, isReference, isTestCaseRunContext, referenceSchema, testCaseRunContextSchema } from "../shared.js";
-export function isTestSuiteRunFinishedContext(value) {
+function isTestSuiteRunFinishedContext(value) {
 	return isTestCaseRunContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.testsuiterun.finished.0.1.0";
 }
-export function isTestSuiteRunFinishedContent(value) {
+function isTestSuiteRunFinishedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -61,7 +61,7 @@ function isTestSuiteRunFinishedContentTestSuite(value) {
 	}
 	return missing === 0;
 }
-export function isTestSuiteRunFinishedSubject(value) {
+function isTestSuiteRunFinishedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
 	for (const name in value) {
@@ -88,7 +88,7 @@ export function isTestSuiteRunFinishedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isTestSuiteRunFinished(value) {
+function isTestSuiteRunFinished(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -198,6 +198,7 @@ const testSuiteRunFinishedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.testsuiterun.finished.0.1.0` (CDEvents 0.3.0).
 */
 export const testSuiteRunFinished = /*@__PURE__*/ defineCDEvent({
+	name: "testSuiteRunFinished",
 	type: "dev.cdevents.testsuiterun.finished.0.1.0",
 	context: { version: "0.3.0" },
 	subject: { type: "testSuiteRun" },

@@ -2,53 +2,69 @@
 // Do not edit: change the schema and generate again.
 /* eslint-disable */
 import type { EventDefinition } from "../../runtime/definition.js";
-import { type CustomData, type EventInput, type Reference, type TestCaseRunContext } from "../shared.js";
+import { type Context, type CustomData, type EventInput, type Reference } from "../shared.js";
 /**
 * A test suite was scheduled, and its run waits to be started.
 *
 * Event type `dev.cdevents.testsuiterun.queued.0.1.0`, CDEvents 0.3.0.
 */
-export interface TestSuiteRunQueued {
+export type TestSuiteRunQueued = {
 	/** When, where and as what the event was sent. */
 	context: TestSuiteRunQueuedContext;
 	/** The test suite run that this event is about. */
 	subject: TestSuiteRunQueuedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `TestSuiteRunQueued` takes. */
+};
+/** Input of the `testSuiteRunQueued` builder. */
 export interface TestSuiteRunQueuedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.testsuiterun.queued.0.1.0";
 	/** The test suite run that this event is about. */
 	subject: {
-		/** Identifies this one execution of the test suite. */
+		/**
+		* Identifies this one execution of the test suite.
+		*
+		* @example "testsuiterun-42"
+		*/
 		id: string;
 		/** Where the test suite run is known under its id, needed only if it differs from the source of the event. */
 		source?: string;
-		/** The kind of the subject, spelled as one word in camel case. */
+		/**
+		* The kind of the subject, spelled as one word in camel case.
+		*
+		* @defaultValue `"testSuiteRun"`
+		*/
 		type?: "testSuiteRun";
 		content: TestSuiteRunQueuedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `TestSuiteRunQueued`. */
-export interface TestSuiteRunQueuedContext extends TestCaseRunContext {
+export interface TestSuiteRunQueuedContext extends Context {
 	/** The type of the event, with the version of its schema as the last three numbers. */
 	type: "dev.cdevents.testsuiterun.queued.0.1.0";
 }
 /** The subject of `TestSuiteRunQueued`. */
 export interface TestSuiteRunQueuedSubject {
-	/** Identifies this one execution of the test suite. */
+	/**
+	* Identifies this one execution of the test suite.
+	*
+	* @example "testsuiterun-42"
+	*/
 	id: string;
 	/** Where the test suite run is known under its id, needed only if it differs from the source of the event. */
 	source?: string;
-	/** The kind of the subject, spelled as one word in camel case. */
+	/**
+	* The kind of the subject, spelled as one word in camel case.
+	*
+	* @defaultValue `"testSuiteRun"`
+	*/
 	type: "testSuiteRun";
 	content: TestSuiteRunQueuedContent;
 }
@@ -58,7 +74,11 @@ export interface TestSuiteRunQueuedContent {
 	trigger?: {
 		/** What kind of cause set the run off. */
 		type?: "manual" | "pipeline" | "event" | "schedule" | "other";
-		/** Where to look at what set the run off, such as the pipeline or the schedule. */
+		/**
+		* Where to look at what set the run off, such as the pipeline or the schedule.
+		*
+		* @format uri
+		*/
 		uri?: string;
 		[k: string]: unknown;
 	};
@@ -72,14 +92,14 @@ export interface TestSuiteRunQueuedContent {
 		version?: string;
 		/** What people call the test suite. */
 		name?: string;
-		/** Where the test suite can be looked at. */
+		/**
+		* Where the test suite can be looked at.
+		*
+		* @format uri
+		*/
 		url?: string;
 	};
 }
-export declare function isTestSuiteRunQueuedContext(value: unknown): boolean;
-export declare function isTestSuiteRunQueuedContent(value: unknown): boolean;
-export declare function isTestSuiteRunQueuedSubject(value: unknown): boolean;
-export declare function isTestSuiteRunQueued(value: unknown): boolean;
 /**
 * A test suite was scheduled, and its run waits to be started.
 *

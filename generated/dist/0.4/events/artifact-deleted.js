@@ -6,12 +6,11 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
-export function isArtifactDeletedContext(value) {
+function isArtifactDeletedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.artifact.deleted.0.1.0";
 }
-export function isArtifactDeletedContent(value) {
+function isArtifactDeletedContent(value) {
 	if (!isObject(value)) return false;
-	let missing = 0;
 	for (const name in value) {
 		const member = value[name];
 		if (member === undefined || !hasOwn(value, name)) continue;
@@ -22,9 +21,9 @@ export function isArtifactDeletedContent(value) {
 			default: return false;
 		}
 	}
-	return missing === 0;
+	return true;
 }
-export function isArtifactDeletedSubject(value) {
+function isArtifactDeletedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
 	for (const name in value) {
@@ -51,7 +50,7 @@ export function isArtifactDeletedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isArtifactDeleted(value) {
+function isArtifactDeleted(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -129,6 +128,7 @@ const artifactDeletedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.artifact.deleted.0.1.0` (CDEvents 0.4.1).
 */
 export const artifactDeleted = /*@__PURE__*/ defineCDEvent({
+	name: "artifactDeleted",
 	type: "dev.cdevents.artifact.deleted.0.1.0",
 	context: { version: "0.4.1" },
 	subject: { type: "artifact" },

@@ -8,33 +8,45 @@ import { type Context, type CustomData, type EventInput } from "../shared.js";
 *
 * Event type `dev.cdevents.artifact.downloaded.0.1.0`, CDEvents 0.4.1.
 */
-export interface ArtifactDownloaded {
+export type ArtifactDownloaded = {
 	/** When, where and as what the event was sent. */
 	context: ArtifactDownloadedContext;
 	/** The artifact that this event is about. */
 	subject: ArtifactDownloadedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `ArtifactDownloaded` takes. */
+};
+/** Input of the `artifactDownloaded` builder. */
 export interface ArtifactDownloadedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.artifact.downloaded.0.1.0";
 	/** The artifact that this event is about. */
 	subject: {
-		/** Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it. */
+		/**
+		* Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it.
+		*
+		* @example "artifact-42"
+		*/
 		id: string;
-		/** Where the artifact is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the artifact is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
-		/** The kind of the subject, spelled as one word in camel case. */
+		/**
+		* The kind of the subject, spelled as one word in camel case.
+		*
+		* @defaultValue `"artifact"`
+		*/
 		type?: "artifact";
 		content?: ArtifactDownloadedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `ArtifactDownloaded`. */
@@ -44,11 +56,23 @@ export interface ArtifactDownloadedContext extends Context {
 }
 /** The subject of `ArtifactDownloaded`. */
 export interface ArtifactDownloadedSubject {
-	/** Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it. */
+	/**
+	* Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it.
+	*
+	* @example "artifact-42"
+	*/
 	id: string;
-	/** Where the artifact is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the artifact is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
-	/** The kind of the subject, spelled as one word in camel case. */
+	/**
+	* The kind of the subject, spelled as one word in camel case.
+	*
+	* @defaultValue `"artifact"`
+	*/
 	type: "artifact";
 	content: ArtifactDownloadedContent;
 }
@@ -57,10 +81,6 @@ export interface ArtifactDownloadedContent {
 	/** Who did it, as the artifact storage knows the person or the machine account. */
 	user?: string;
 }
-export declare function isArtifactDownloadedContext(value: unknown): boolean;
-export declare function isArtifactDownloadedContent(value: unknown): boolean;
-export declare function isArtifactDownloadedSubject(value: unknown): boolean;
-export declare function isArtifactDownloaded(value: unknown): boolean;
 /**
 * An artifact was fetched from the place where it had been published.
 *

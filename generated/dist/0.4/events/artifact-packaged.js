@@ -6,10 +6,10 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
-export function isArtifactPackagedContext(value) {
+function isArtifactPackagedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.artifact.packaged.0.2.0";
 }
-export function isArtifactPackagedContent(value) {
+function isArtifactPackagedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 1;
 	for (const name in value) {
@@ -44,7 +44,7 @@ function isArtifactPackagedContentSbom(value) {
 	}
 	return missing === 0;
 }
-export function isArtifactPackagedSubject(value) {
+function isArtifactPackagedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
 	for (const name in value) {
@@ -71,7 +71,7 @@ export function isArtifactPackagedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isArtifactPackaged(value) {
+function isArtifactPackaged(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -159,6 +159,7 @@ const artifactPackagedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.artifact.packaged.0.2.0` (CDEvents 0.4.1).
 */
 export const artifactPackaged = /*@__PURE__*/ defineCDEvent({
+	name: "artifactPackaged",
 	type: "dev.cdevents.artifact.packaged.0.2.0",
 	context: { version: "0.4.1" },
 	subject: { type: "artifact" },

@@ -8,33 +8,45 @@ import { type Context, type CustomData, type EventInput } from "../shared.js";
 *
 * Event type `dev.cdevents.artifact.published.0.2.0`, CDEvents 0.4.1.
 */
-export interface ArtifactPublished {
+export type ArtifactPublished = {
 	/** When, where and as what the event was sent. */
 	context: ArtifactPublishedContext;
 	/** The artifact that this event is about. */
 	subject: ArtifactPublishedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `ArtifactPublished` takes. */
+};
+/** Input of the `artifactPublished` builder. */
 export interface ArtifactPublishedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.artifact.published.0.2.0";
 	/** The artifact that this event is about. */
 	subject: {
-		/** Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it. */
+		/**
+		* Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it.
+		*
+		* @example "artifact-42"
+		*/
 		id: string;
-		/** Where the artifact is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the artifact is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
-		/** The kind of the subject, spelled as one word in camel case. */
+		/**
+		* The kind of the subject, spelled as one word in camel case.
+		*
+		* @defaultValue `"artifact"`
+		*/
 		type?: "artifact";
 		content?: ArtifactPublishedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `ArtifactPublished`. */
@@ -44,11 +56,23 @@ export interface ArtifactPublishedContext extends Context {
 }
 /** The subject of `ArtifactPublished`. */
 export interface ArtifactPublishedSubject {
-	/** Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it. */
+	/**
+	* Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it.
+	*
+	* @example "artifact-42"
+	*/
 	id: string;
-	/** Where the artifact is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the artifact is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
-	/** The kind of the subject, spelled as one word in camel case. */
+	/**
+	* The kind of the subject, spelled as one word in camel case.
+	*
+	* @defaultValue `"artifact"`
+	*/
 	type: "artifact";
 	content: ArtifactPublishedContent;
 }
@@ -56,16 +80,16 @@ export interface ArtifactPublishedSubject {
 export interface ArtifactPublishedContent {
 	/** The software bill of materials, which lists what the artifact is made of. */
 	sbom?: {
-		/** Where the software bill of materials can be fetched. */
+		/**
+		* Where the software bill of materials can be fetched.
+		*
+		* @format uri-reference
+		*/
 		uri: string;
 	};
 	/** Who did it, as the artifact storage knows the person or the machine account. */
 	user?: string;
 }
-export declare function isArtifactPublishedContext(value: unknown): boolean;
-export declare function isArtifactPublishedContent(value: unknown): boolean;
-export declare function isArtifactPublishedSubject(value: unknown): boolean;
-export declare function isArtifactPublished(value: unknown): boolean;
 /**
 * An artifact was uploaded to a place from which others can fetch it, such as a registry.
 *

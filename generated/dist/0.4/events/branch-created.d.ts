@@ -8,33 +8,45 @@ import { type Context, type CustomData, type EventInput, type Reference } from "
 *
 * Event type `dev.cdevents.branch.created.0.2.0`, CDEvents 0.4.1.
 */
-export interface BranchCreated {
+export type BranchCreated = {
 	/** When, where and as what the event was sent. */
 	context: BranchCreatedContext;
 	/** The branch that this event is about. */
 	subject: BranchCreatedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `BranchCreated` takes. */
+};
+/** Input of the `branchCreated` builder. */
 export interface BranchCreatedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.branch.created.0.2.0";
 	/** The branch that this event is about. */
 	subject: {
-		/** Identifies the branch, as a rule by its name. */
+		/**
+		* Identifies the branch, as a rule by its name.
+		*
+		* @example "branch-42"
+		*/
 		id: string;
-		/** Where the branch is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the branch is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
-		/** The kind of the subject, spelled as one word in camel case. */
+		/**
+		* The kind of the subject, spelled as one word in camel case.
+		*
+		* @defaultValue `"branch"`
+		*/
 		type?: "branch";
 		content?: BranchCreatedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `BranchCreated`. */
@@ -44,11 +56,23 @@ export interface BranchCreatedContext extends Context {
 }
 /** The subject of `BranchCreated`. */
 export interface BranchCreatedSubject {
-	/** Identifies the branch, as a rule by its name. */
+	/**
+	* Identifies the branch, as a rule by its name.
+	*
+	* @example "branch-42"
+	*/
 	id: string;
-	/** Where the branch is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the branch is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
-	/** The kind of the subject, spelled as one word in camel case. */
+	/**
+	* The kind of the subject, spelled as one word in camel case.
+	*
+	* @defaultValue `"branch"`
+	*/
 	type: "branch";
 	content: BranchCreatedContent;
 }
@@ -57,10 +81,6 @@ export interface BranchCreatedContent {
 	/** The repository that the branch belongs to. */
 	repository?: Reference;
 }
-export declare function isBranchCreatedContext(value: unknown): boolean;
-export declare function isBranchCreatedContent(value: unknown): boolean;
-export declare function isBranchCreatedSubject(value: unknown): boolean;
-export declare function isBranchCreated(value: unknown): boolean;
 /**
 * A branch was created in a repository.
 *

@@ -6,12 +6,11 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
-export function isBranchDeletedContext(value) {
+function isBranchDeletedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.branch.deleted.0.2.0";
 }
-export function isBranchDeletedContent(value) {
+function isBranchDeletedContent(value) {
 	if (!isObject(value)) return false;
-	let missing = 0;
 	for (const name in value) {
 		const member = value[name];
 		if (member === undefined || !hasOwn(value, name)) continue;
@@ -22,9 +21,9 @@ export function isBranchDeletedContent(value) {
 			default: return false;
 		}
 	}
-	return missing === 0;
+	return true;
 }
-export function isBranchDeletedSubject(value) {
+function isBranchDeletedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
 	for (const name in value) {
@@ -51,7 +50,7 @@ export function isBranchDeletedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isBranchDeleted(value) {
+function isBranchDeleted(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -126,6 +125,7 @@ const branchDeletedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.branch.deleted.0.2.0` (CDEvents 0.4.1).
 */
 export const branchDeleted = /*@__PURE__*/ defineCDEvent({
+	name: "branchDeleted",
 	type: "dev.cdevents.branch.deleted.0.2.0",
 	context: { version: "0.4.1" },
 	subject: { type: "branch" },

@@ -8,33 +8,45 @@ import { type Context, type CustomData, type EventInput } from "../shared.js";
 *
 * Event type `dev.cdevents.build.finished.0.2.0`, CDEvents 0.4.1.
 */
-export interface BuildFinished {
+export type BuildFinished = {
 	/** When, where and as what the event was sent. */
 	context: BuildFinishedContext;
 	/** The build that this event is about. */
 	subject: BuildFinishedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `BuildFinished` takes. */
+};
+/** Input of the `buildFinished` builder. */
 export interface BuildFinishedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.build.finished.0.2.0";
 	/** The build that this event is about. */
 	subject: {
-		/** Identifies this one run of the build. */
+		/**
+		* Identifies this one run of the build.
+		*
+		* @example "build-42"
+		*/
 		id: string;
-		/** Where the build is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the build is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
-		/** The kind of the subject, spelled as one word in camel case. */
+		/**
+		* The kind of the subject, spelled as one word in camel case.
+		*
+		* @defaultValue `"build"`
+		*/
 		type?: "build";
 		content?: BuildFinishedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `BuildFinished`. */
@@ -44,11 +56,23 @@ export interface BuildFinishedContext extends Context {
 }
 /** The subject of `BuildFinished`. */
 export interface BuildFinishedSubject {
-	/** Identifies this one run of the build. */
+	/**
+	* Identifies this one run of the build.
+	*
+	* @example "build-42"
+	*/
 	id: string;
-	/** Where the build is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the build is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
-	/** The kind of the subject, spelled as one word in camel case. */
+	/**
+	* The kind of the subject, spelled as one word in camel case.
+	*
+	* @defaultValue `"build"`
+	*/
 	type: "build";
 	content: BuildFinishedContent;
 }
@@ -57,10 +81,6 @@ export interface BuildFinishedContent {
 	/** The package URL (purl) of the artifact that the build produced. */
 	artifactId?: string;
 }
-export declare function isBuildFinishedContext(value: unknown): boolean;
-export declare function isBuildFinishedContent(value: unknown): boolean;
-export declare function isBuildFinishedSubject(value: unknown): boolean;
-export declare function isBuildFinished(value: unknown): boolean;
 /**
 * A build has ended, and its artifact, if there is one, can be named.
 *

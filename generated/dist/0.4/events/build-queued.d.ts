@@ -8,34 +8,46 @@ import { type Context, type CustomData, type EventInput } from "../shared.js";
 *
 * Event type `dev.cdevents.build.queued.0.2.0`, CDEvents 0.4.1.
 */
-export interface BuildQueued {
+export type BuildQueued = {
 	/** When, where and as what the event was sent. */
 	context: BuildQueuedContext;
 	/** The build that this event is about. */
 	subject: BuildQueuedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `BuildQueued` takes. */
+};
+/** Input of the `buildQueued` builder. */
 export interface BuildQueuedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.build.queued.0.2.0";
 	/** The build that this event is about. */
 	subject: {
-		/** Identifies this one run of the build. */
+		/**
+		* Identifies this one run of the build.
+		*
+		* @example "build-42"
+		*/
 		id: string;
-		/** Where the build is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the build is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
-		/** The kind of the subject, spelled as one word in camel case. */
+		/**
+		* The kind of the subject, spelled as one word in camel case.
+		*
+		* @defaultValue `"build"`
+		*/
 		type?: "build";
 		/** What the event says about the build. */
 		content?: Record<string, never>;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `BuildQueued`. */
@@ -45,18 +57,27 @@ export interface BuildQueuedContext extends Context {
 }
 /** The subject of `BuildQueued`. */
 export interface BuildQueuedSubject {
-	/** Identifies this one run of the build. */
+	/**
+	* Identifies this one run of the build.
+	*
+	* @example "build-42"
+	*/
 	id: string;
-	/** Where the build is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the build is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
-	/** The kind of the subject, spelled as one word in camel case. */
+	/**
+	* The kind of the subject, spelled as one word in camel case.
+	*
+	* @defaultValue `"build"`
+	*/
 	type: "build";
 	/** What the event says about the build. */
 	content: Record<string, never>;
 }
-export declare function isBuildQueuedContext(value: unknown): boolean;
-export declare function isBuildQueuedSubject(value: unknown): boolean;
-export declare function isBuildQueued(value: unknown): boolean;
 /**
 * A build was accepted and waits for a free worker.
 *

@@ -6,10 +6,10 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
-export function isBuildStartedContext(value) {
+function isBuildStartedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.build.started.0.2.0";
 }
-export function isBuildStartedSubject(value) {
+function isBuildStartedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
 	for (const name in value) {
@@ -38,15 +38,14 @@ export function isBuildStartedSubject(value) {
 }
 function isBuildStartedSubjectContent(value) {
 	if (!isObject(value)) return false;
-	let missing = 0;
 	for (const name in value) {
 		const member = value[name];
 		if (member === undefined || !hasOwn(value, name)) continue;
 		return false;
 	}
-	return missing === 0;
+	return true;
 }
-export function isBuildStarted(value) {
+function isBuildStarted(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -120,6 +119,7 @@ const buildStartedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.build.started.0.2.0` (CDEvents 0.4.1).
 */
 export const buildStarted = /*@__PURE__*/ defineCDEvent({
+	name: "buildStarted",
 	type: "dev.cdevents.build.started.0.2.0",
 	context: { version: "0.4.1" },
 	subject: { type: "build" },

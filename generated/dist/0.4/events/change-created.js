@@ -6,12 +6,11 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
-export function isChangeCreatedContext(value) {
+function isChangeCreatedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.change.created.0.3.0";
 }
-export function isChangeCreatedContent(value) {
+function isChangeCreatedContent(value) {
 	if (!isObject(value)) return false;
-	let missing = 0;
 	for (const name in value) {
 		const member = value[name];
 		if (member === undefined || !hasOwn(value, name)) continue;
@@ -25,9 +24,9 @@ export function isChangeCreatedContent(value) {
 			default: return false;
 		}
 	}
-	return missing === 0;
+	return true;
 }
-export function isChangeCreatedSubject(value) {
+function isChangeCreatedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
 	for (const name in value) {
@@ -54,7 +53,7 @@ export function isChangeCreatedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isChangeCreated(value) {
+function isChangeCreated(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -135,6 +134,7 @@ const changeCreatedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.change.created.0.3.0` (CDEvents 0.4.1).
 */
 export const changeCreated = /*@__PURE__*/ defineCDEvent({
+	name: "changeCreated",
 	type: "dev.cdevents.change.created.0.3.0",
 	context: { version: "0.4.1" },
 	subject: { type: "change" },

@@ -6,12 +6,11 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
-export function isChangeMergedContext(value) {
+function isChangeMergedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.change.merged.0.2.0";
 }
-export function isChangeMergedContent(value) {
+function isChangeMergedContent(value) {
 	if (!isObject(value)) return false;
-	let missing = 0;
 	for (const name in value) {
 		const member = value[name];
 		if (member === undefined || !hasOwn(value, name)) continue;
@@ -22,9 +21,9 @@ export function isChangeMergedContent(value) {
 			default: return false;
 		}
 	}
-	return missing === 0;
+	return true;
 }
-export function isChangeMergedSubject(value) {
+function isChangeMergedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
 	for (const name in value) {
@@ -51,7 +50,7 @@ export function isChangeMergedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isChangeMerged(value) {
+function isChangeMerged(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -126,6 +125,7 @@ const changeMergedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.change.merged.0.2.0` (CDEvents 0.4.1).
 */
 export const changeMerged = /*@__PURE__*/ defineCDEvent({
+	name: "changeMerged",
 	type: "dev.cdevents.change.merged.0.2.0",
 	context: { version: "0.4.1" },
 	subject: { type: "change" },

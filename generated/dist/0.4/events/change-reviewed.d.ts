@@ -8,33 +8,45 @@ import { type Context, type CustomData, type EventInput, type Reference } from "
 *
 * Event type `dev.cdevents.change.reviewed.0.2.0`, CDEvents 0.4.1.
 */
-export interface ChangeReviewed {
+export type ChangeReviewed = {
 	/** When, where and as what the event was sent. */
 	context: ChangeReviewedContext;
 	/** The change that this event is about. */
 	subject: ChangeReviewedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `ChangeReviewed` takes. */
+};
+/** Input of the `changeReviewed` builder. */
 export interface ChangeReviewedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.change.reviewed.0.2.0";
 	/** The change that this event is about. */
 	subject: {
-		/** Identifies the change, for example by the number of the pull request. */
+		/**
+		* Identifies the change, for example by the number of the pull request.
+		*
+		* @example "change-42"
+		*/
 		id: string;
-		/** Where the change is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the change is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
-		/** The kind of the subject, spelled as one word in camel case. */
+		/**
+		* The kind of the subject, spelled as one word in camel case.
+		*
+		* @defaultValue `"change"`
+		*/
 		type?: "change";
 		content?: ChangeReviewedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `ChangeReviewed`. */
@@ -44,11 +56,23 @@ export interface ChangeReviewedContext extends Context {
 }
 /** The subject of `ChangeReviewed`. */
 export interface ChangeReviewedSubject {
-	/** Identifies the change, for example by the number of the pull request. */
+	/**
+	* Identifies the change, for example by the number of the pull request.
+	*
+	* @example "change-42"
+	*/
 	id: string;
-	/** Where the change is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the change is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
-	/** The kind of the subject, spelled as one word in camel case. */
+	/**
+	* The kind of the subject, spelled as one word in camel case.
+	*
+	* @defaultValue `"change"`
+	*/
 	type: "change";
 	content: ChangeReviewedContent;
 }
@@ -57,10 +81,6 @@ export interface ChangeReviewedContent {
 	/** The repository that the change was proposed to. */
 	repository?: Reference;
 }
-export declare function isChangeReviewedContext(value: unknown): boolean;
-export declare function isChangeReviewedContent(value: unknown): boolean;
-export declare function isChangeReviewedSubject(value: unknown): boolean;
-export declare function isChangeReviewed(value: unknown): boolean;
 /**
 * A change got a verdict from a reviewer.
 *

@@ -6,12 +6,11 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
-export function isChangeReviewedContext(value) {
+function isChangeReviewedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.change.reviewed.0.2.0";
 }
-export function isChangeReviewedContent(value) {
+function isChangeReviewedContent(value) {
 	if (!isObject(value)) return false;
-	let missing = 0;
 	for (const name in value) {
 		const member = value[name];
 		if (member === undefined || !hasOwn(value, name)) continue;
@@ -22,9 +21,9 @@ export function isChangeReviewedContent(value) {
 			default: return false;
 		}
 	}
-	return missing === 0;
+	return true;
 }
-export function isChangeReviewedSubject(value) {
+function isChangeReviewedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
 	for (const name in value) {
@@ -51,7 +50,7 @@ export function isChangeReviewedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isChangeReviewed(value) {
+function isChangeReviewed(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -126,6 +125,7 @@ const changeReviewedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.change.reviewed.0.2.0` (CDEvents 0.4.1).
 */
 export const changeReviewed = /*@__PURE__*/ defineCDEvent({
+	name: "changeReviewed",
 	type: "dev.cdevents.change.reviewed.0.2.0",
 	context: { version: "0.4.1" },
 	subject: { type: "change" },

@@ -8,33 +8,45 @@ import { type Context, type CustomData, type EventInput, type Reference } from "
 *
 * Event type `dev.cdevents.change.updated.0.2.0`, CDEvents 0.4.1.
 */
-export interface ChangeUpdated {
+export type ChangeUpdated = {
 	/** When, where and as what the event was sent. */
 	context: ChangeUpdatedContext;
 	/** The change that this event is about. */
 	subject: ChangeUpdatedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `ChangeUpdated` takes. */
+};
+/** Input of the `changeUpdated` builder. */
 export interface ChangeUpdatedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.change.updated.0.2.0";
 	/** The change that this event is about. */
 	subject: {
-		/** Identifies the change, for example by the number of the pull request. */
+		/**
+		* Identifies the change, for example by the number of the pull request.
+		*
+		* @example "change-42"
+		*/
 		id: string;
-		/** Where the change is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the change is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
-		/** The kind of the subject, spelled as one word in camel case. */
+		/**
+		* The kind of the subject, spelled as one word in camel case.
+		*
+		* @defaultValue `"change"`
+		*/
 		type?: "change";
 		content?: ChangeUpdatedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `ChangeUpdated`. */
@@ -44,11 +56,23 @@ export interface ChangeUpdatedContext extends Context {
 }
 /** The subject of `ChangeUpdated`. */
 export interface ChangeUpdatedSubject {
-	/** Identifies the change, for example by the number of the pull request. */
+	/**
+	* Identifies the change, for example by the number of the pull request.
+	*
+	* @example "change-42"
+	*/
 	id: string;
-	/** Where the change is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the change is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
-	/** The kind of the subject, spelled as one word in camel case. */
+	/**
+	* The kind of the subject, spelled as one word in camel case.
+	*
+	* @defaultValue `"change"`
+	*/
 	type: "change";
 	content: ChangeUpdatedContent;
 }
@@ -57,10 +81,6 @@ export interface ChangeUpdatedContent {
 	/** The repository that the change was proposed to. */
 	repository?: Reference;
 }
-export declare function isChangeUpdatedContext(value: unknown): boolean;
-export declare function isChangeUpdatedContent(value: unknown): boolean;
-export declare function isChangeUpdatedSubject(value: unknown): boolean;
-export declare function isChangeUpdated(value: unknown): boolean;
 /**
 * A change was altered after it had been proposed, by new commits for example.
 *

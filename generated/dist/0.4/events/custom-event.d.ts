@@ -8,59 +8,88 @@ import { type Context, type CustomData, type EventInput } from "../shared.js";
 *
 * Event types `dev.cdeventsx.*`, CDEvents 0.4.1.
 */
-export interface CustomEvent {
+export type CustomEvent = {
 	/** When, where and as what the event was sent. */
 	context: CustomEventContext;
 	/** The subject that this event is about. */
 	subject: CustomEventSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `CustomEvent` takes. */
+};
+/** Input of the `customEvent` builder. */
 export interface CustomEventInput extends EventInput {
-	/** The type of the event, with the version of its schema as the last three numbers. */
+	/**
+	* The type of the event, with the version of its schema as the last three numbers.
+	*
+	* @example "dev.cdeventsx.mytool-resource.created.1.0.0"
+	*/
 	type: `dev.cdeventsx.${string}`;
 	/** The subject that this event is about. */
 	subject: {
-		/** Identifies the subject, the same in all events about it. */
+		/**
+		* Identifies the subject, the same in all events about it.
+		*
+		* @example "custom-42"
+		*/
 		id: string;
-		/** Where the subject is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the subject is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
-		/** The name of the tool and the kind of its subject with a dash between them, as in the type of the event. */
+		/**
+		* The name of the tool and the kind of its subject with a dash between them, as in the type of the event.
+		*
+		* @example "mytool-resource"
+		*/
 		type: string;
 		/** What the event says about the subject. */
 		content?: {
 			[k: string]: unknown;
 		};
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `CustomEvent`. */
 export interface CustomEventContext extends Context {
-	/** The type of the event, with the version of its schema as the last three numbers. */
+	/**
+	* The type of the event, with the version of its schema as the last three numbers.
+	*
+	* @example "dev.cdeventsx.mytool-resource.created.1.0.0"
+	*/
 	type: `dev.cdeventsx.${string}`;
 }
 /** The subject of `CustomEvent`. */
 export interface CustomEventSubject {
-	/** Identifies the subject, the same in all events about it. */
+	/**
+	* Identifies the subject, the same in all events about it.
+	*
+	* @example "custom-42"
+	*/
 	id: string;
-	/** Where the subject is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the subject is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
-	/** The name of the tool and the kind of its subject with a dash between them, as in the type of the event. */
+	/**
+	* The name of the tool and the kind of its subject with a dash between them, as in the type of the event.
+	*
+	* @example "mytool-resource"
+	*/
 	type: string;
 	/** What the event says about the subject. */
 	content: {
 		[k: string]: unknown;
 	};
 }
-export declare function isCustomEventContext(value: unknown): boolean;
-export declare function isCustomEventSubject(value: unknown): boolean;
-export declare function isCustomEvent(value: unknown): boolean;
 /**
 * An event of a tool's own, for what the vocabulary of CDEvents has no word for.
 *

@@ -7,7 +7,7 @@ import { textRules } from "../../runtime/schema/core-rules.js";
 import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
 const customEventContextPartBTypePattern = /^dev\.cdeventsx\.[a-zA-Z0-9]+-[a-zA-Z]+\.[a-zA-Z]+\.[0-9]\.[0-9]\.[0-9]$/u;
-export function isCustomEventContext(value) {
+function isCustomEventContext(value) {
 	return isContext(value) && isCustomEventContextPartB(value);
 }
 function isCustomEventContextPartB(value) {
@@ -26,7 +26,7 @@ function isCustomEventContextPartB(value) {
 	return missing === 0;
 }
 const customEventSubjectTypePattern = /^[a-zA-Z0-9]+-[a-zA-Z]+$/u;
-export function isCustomEventSubject(value) {
+function isCustomEventSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
 	for (const name in value) {
@@ -53,7 +53,7 @@ export function isCustomEventSubject(value) {
 	}
 	return missing === 0;
 }
-export function isCustomEvent(value) {
+function isCustomEvent(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -125,6 +125,7 @@ const customEventSchema = {
 * Builds, reads and checks events of the types `dev.cdeventsx.*` (CDEvents 0.4.1).
 */
 export const customEvent = /*@__PURE__*/ defineOpenCDEvent({
+	name: "customEvent",
 	types: /^dev\.cdeventsx\.[a-zA-Z0-9]+-[a-zA-Z]+\.[a-zA-Z]+\.[0-9]\.[0-9]\.[0-9]$/u,
 	context: { version: "0.4.1" },
 	subject: {},

@@ -8,33 +8,45 @@ import { type Context, type CustomData, type EventInput } from "../shared.js";
 *
 * Event type `dev.cdevents.environment.deleted.0.2.0`, CDEvents 0.4.1.
 */
-export interface EnvironmentDeleted {
+export type EnvironmentDeleted = {
 	/** When, where and as what the event was sent. */
 	context: EnvironmentDeletedContext;
 	/** The environment that this event is about. */
 	subject: EnvironmentDeletedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `EnvironmentDeleted` takes. */
+};
+/** Input of the `environmentDeleted` builder. */
 export interface EnvironmentDeletedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.environment.deleted.0.2.0";
 	/** The environment that this event is about. */
 	subject: {
-		/** Identifies the environment, as a rule by a stable name such as `production`. */
+		/**
+		* Identifies the environment, as a rule by a stable name such as `production`.
+		*
+		* @example "environment-42"
+		*/
 		id: string;
-		/** Where the environment is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the environment is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
-		/** The kind of the subject, spelled as one word in camel case. */
+		/**
+		* The kind of the subject, spelled as one word in camel case.
+		*
+		* @defaultValue `"environment"`
+		*/
 		type?: "environment";
 		content?: EnvironmentDeletedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `EnvironmentDeleted`. */
@@ -44,11 +56,23 @@ export interface EnvironmentDeletedContext extends Context {
 }
 /** The subject of `EnvironmentDeleted`. */
 export interface EnvironmentDeletedSubject {
-	/** Identifies the environment, as a rule by a stable name such as `production`. */
+	/**
+	* Identifies the environment, as a rule by a stable name such as `production`.
+	*
+	* @example "environment-42"
+	*/
 	id: string;
-	/** Where the environment is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the environment is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
-	/** The kind of the subject, spelled as one word in camel case. */
+	/**
+	* The kind of the subject, spelled as one word in camel case.
+	*
+	* @defaultValue `"environment"`
+	*/
 	type: "environment";
 	content: EnvironmentDeletedContent;
 }
@@ -57,10 +81,6 @@ export interface EnvironmentDeletedContent {
 	/** What people call the environment, where that differs from its identifier. */
 	name?: string;
 }
-export declare function isEnvironmentDeletedContext(value: unknown): boolean;
-export declare function isEnvironmentDeletedContent(value: unknown): boolean;
-export declare function isEnvironmentDeletedSubject(value: unknown): boolean;
-export declare function isEnvironmentDeleted(value: unknown): boolean;
 /**
 * An environment was torn down.
 *

@@ -6,12 +6,11 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
-export function isEnvironmentModifiedContext(value) {
+function isEnvironmentModifiedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.environment.modified.0.2.0";
 }
-export function isEnvironmentModifiedContent(value) {
+function isEnvironmentModifiedContent(value) {
 	if (!isObject(value)) return false;
-	let missing = 0;
 	for (const name in value) {
 		const member = value[name];
 		if (member === undefined || !hasOwn(value, name)) continue;
@@ -23,9 +22,9 @@ export function isEnvironmentModifiedContent(value) {
 			default: return false;
 		}
 	}
-	return missing === 0;
+	return true;
 }
-export function isEnvironmentModifiedSubject(value) {
+function isEnvironmentModifiedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
 	for (const name in value) {
@@ -52,7 +51,7 @@ export function isEnvironmentModifiedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isEnvironmentModified(value) {
+function isEnvironmentModified(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -130,6 +129,7 @@ const environmentModifiedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.environment.modified.0.2.0` (CDEvents 0.4.1).
 */
 export const environmentModified = /*@__PURE__*/ defineCDEvent({
+	name: "environmentModified",
 	type: "dev.cdevents.environment.modified.0.2.0",
 	context: { version: "0.4.1" },
 	subject: { type: "environment" },

@@ -6,10 +6,10 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUri, isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
-export function isIncidentReportedContext(value) {
+function isIncidentReportedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.incident.reported.0.2.0";
 }
-export function isIncidentReportedContent(value) {
+function isIncidentReportedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -38,7 +38,7 @@ export function isIncidentReportedContent(value) {
 	}
 	return missing === 0;
 }
-export function isIncidentReportedSubject(value) {
+function isIncidentReportedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
 	for (const name in value) {
@@ -65,7 +65,7 @@ export function isIncidentReportedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isIncidentReported(value) {
+function isIncidentReported(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -154,6 +154,7 @@ const incidentReportedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.incident.reported.0.2.0` (CDEvents 0.4.1).
 */
 export const incidentReported = /*@__PURE__*/ defineCDEvent({
+	name: "incidentReported",
 	type: "dev.cdevents.incident.reported.0.2.0",
 	context: { version: "0.4.1" },
 	subject: { type: "incident" },

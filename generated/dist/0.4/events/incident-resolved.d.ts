@@ -8,33 +8,45 @@ import { type Context, type CustomData, type EventInput, type Reference } from "
 *
 * Event type `dev.cdevents.incident.resolved.0.2.0`, CDEvents 0.4.1.
 */
-export interface IncidentResolved {
+export type IncidentResolved = {
 	/** When, where and as what the event was sent. */
 	context: IncidentResolvedContext;
 	/** The incident that this event is about. */
 	subject: IncidentResolvedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `IncidentResolved` takes. */
+};
+/** Input of the `incidentResolved` builder. */
 export interface IncidentResolvedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.incident.resolved.0.2.0";
 	/** The incident that this event is about. */
 	subject: {
-		/** Identifies the incident in the system that tracks it. */
+		/**
+		* Identifies the incident in the system that tracks it.
+		*
+		* @example "incident-42"
+		*/
 		id: string;
-		/** Where the incident is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the incident is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
-		/** The kind of the subject, spelled as one word in camel case. */
+		/**
+		* The kind of the subject, spelled as one word in camel case.
+		*
+		* @defaultValue `"incident"`
+		*/
 		type?: "incident";
 		content: IncidentResolvedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `IncidentResolved`. */
@@ -44,11 +56,23 @@ export interface IncidentResolvedContext extends Context {
 }
 /** The subject of `IncidentResolved`. */
 export interface IncidentResolvedSubject {
-	/** Identifies the incident in the system that tracks it. */
+	/**
+	* Identifies the incident in the system that tracks it.
+	*
+	* @example "incident-42"
+	*/
 	id: string;
-	/** Where the incident is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the incident is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
-	/** The kind of the subject, spelled as one word in camel case. */
+	/**
+	* The kind of the subject, spelled as one word in camel case.
+	*
+	* @defaultValue `"incident"`
+	*/
 	type: "incident";
 	content: IncidentResolvedContent;
 }
@@ -63,10 +87,6 @@ export interface IncidentResolvedContent {
 	/** The package URL (purl) of the deployed artifact that the incident is traced to. */
 	artifactId?: string;
 }
-export declare function isIncidentResolvedContext(value: unknown): boolean;
-export declare function isIncidentResolvedContent(value: unknown): boolean;
-export declare function isIncidentResolvedSubject(value: unknown): boolean;
-export declare function isIncidentResolved(value: unknown): boolean;
 /**
 * An incident is over, and the environment works as it should again.
 *

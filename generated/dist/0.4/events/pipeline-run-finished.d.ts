@@ -8,33 +8,45 @@ import { type Context, type CustomData, type EventInput } from "../shared.js";
 *
 * Event type `dev.cdevents.pipelinerun.finished.0.2.0`, CDEvents 0.4.1.
 */
-export interface PipelineRunFinished {
+export type PipelineRunFinished = {
 	/** When, where and as what the event was sent. */
 	context: PipelineRunFinishedContext;
 	/** The pipeline run that this event is about. */
 	subject: PipelineRunFinishedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `PipelineRunFinished` takes. */
+};
+/** Input of the `pipelineRunFinished` builder. */
 export interface PipelineRunFinishedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.pipelinerun.finished.0.2.0";
 	/** The pipeline run that this event is about. */
 	subject: {
-		/** Identifies this one execution of the pipeline. */
+		/**
+		* Identifies this one execution of the pipeline.
+		*
+		* @example "pipelinerun-42"
+		*/
 		id: string;
-		/** Where the pipeline run is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the pipeline run is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
-		/** The kind of the subject, spelled as one word in camel case. */
+		/**
+		* The kind of the subject, spelled as one word in camel case.
+		*
+		* @defaultValue `"pipelineRun"`
+		*/
 		type?: "pipelineRun";
 		content?: PipelineRunFinishedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `PipelineRunFinished`. */
@@ -44,11 +56,23 @@ export interface PipelineRunFinishedContext extends Context {
 }
 /** The subject of `PipelineRunFinished`. */
 export interface PipelineRunFinishedSubject {
-	/** Identifies this one execution of the pipeline. */
+	/**
+	* Identifies this one execution of the pipeline.
+	*
+	* @example "pipelinerun-42"
+	*/
 	id: string;
-	/** Where the pipeline run is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the pipeline run is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
-	/** The kind of the subject, spelled as one word in camel case. */
+	/**
+	* The kind of the subject, spelled as one word in camel case.
+	*
+	* @defaultValue `"pipelineRun"`
+	*/
 	type: "pipelineRun";
 	content: PipelineRunFinishedContent;
 }
@@ -63,10 +87,6 @@ export interface PipelineRunFinishedContent {
 	/** What went wrong, in text for people, when the run did not succeed. */
 	errors?: string;
 }
-export declare function isPipelineRunFinishedContext(value: unknown): boolean;
-export declare function isPipelineRunFinishedContent(value: unknown): boolean;
-export declare function isPipelineRunFinishedSubject(value: unknown): boolean;
-export declare function isPipelineRunFinished(value: unknown): boolean;
 /**
 * A pipeline run has ended, and its outcome is known.
 *

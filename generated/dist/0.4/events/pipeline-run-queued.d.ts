@@ -8,33 +8,45 @@ import { type Context, type CustomData, type EventInput } from "../shared.js";
 *
 * Event type `dev.cdevents.pipelinerun.queued.0.2.0`, CDEvents 0.4.1.
 */
-export interface PipelineRunQueued {
+export type PipelineRunQueued = {
 	/** When, where and as what the event was sent. */
 	context: PipelineRunQueuedContext;
 	/** The pipeline run that this event is about. */
 	subject: PipelineRunQueuedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `PipelineRunQueued` takes. */
+};
+/** Input of the `pipelineRunQueued` builder. */
 export interface PipelineRunQueuedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.pipelinerun.queued.0.2.0";
 	/** The pipeline run that this event is about. */
 	subject: {
-		/** Identifies this one execution of the pipeline. */
+		/**
+		* Identifies this one execution of the pipeline.
+		*
+		* @example "pipelinerun-42"
+		*/
 		id: string;
-		/** Where the pipeline run is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the pipeline run is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
-		/** The kind of the subject, spelled as one word in camel case. */
+		/**
+		* The kind of the subject, spelled as one word in camel case.
+		*
+		* @defaultValue `"pipelineRun"`
+		*/
 		type?: "pipelineRun";
 		content?: PipelineRunQueuedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `PipelineRunQueued`. */
@@ -44,11 +56,23 @@ export interface PipelineRunQueuedContext extends Context {
 }
 /** The subject of `PipelineRunQueued`. */
 export interface PipelineRunQueuedSubject {
-	/** Identifies this one execution of the pipeline. */
+	/**
+	* Identifies this one execution of the pipeline.
+	*
+	* @example "pipelinerun-42"
+	*/
 	id: string;
-	/** Where the pipeline run is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the pipeline run is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
-	/** The kind of the subject, spelled as one word in camel case. */
+	/**
+	* The kind of the subject, spelled as one word in camel case.
+	*
+	* @defaultValue `"pipelineRun"`
+	*/
 	type: "pipelineRun";
 	content: PipelineRunQueuedContent;
 }
@@ -59,10 +83,6 @@ export interface PipelineRunQueuedContent {
 	/** Where the run can be looked at, such as its page in the CI system. */
 	url?: string;
 }
-export declare function isPipelineRunQueuedContext(value: unknown): boolean;
-export declare function isPipelineRunQueuedContent(value: unknown): boolean;
-export declare function isPipelineRunQueuedSubject(value: unknown): boolean;
-export declare function isPipelineRunQueued(value: unknown): boolean;
 /**
 * A pipeline was triggered, and its run waits to be started.
 *

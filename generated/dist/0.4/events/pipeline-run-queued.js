@@ -6,12 +6,11 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
-export function isPipelineRunQueuedContext(value) {
+function isPipelineRunQueuedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.pipelinerun.queued.0.2.0";
 }
-export function isPipelineRunQueuedContent(value) {
+function isPipelineRunQueuedContent(value) {
 	if (!isObject(value)) return false;
-	let missing = 0;
 	for (const name in value) {
 		const member = value[name];
 		if (member === undefined || !hasOwn(value, name)) continue;
@@ -23,9 +22,9 @@ export function isPipelineRunQueuedContent(value) {
 			default: return false;
 		}
 	}
-	return missing === 0;
+	return true;
 }
-export function isPipelineRunQueuedSubject(value) {
+function isPipelineRunQueuedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
 	for (const name in value) {
@@ -52,7 +51,7 @@ export function isPipelineRunQueuedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isPipelineRunQueued(value) {
+function isPipelineRunQueued(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -130,6 +129,7 @@ const pipelineRunQueuedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.pipelinerun.queued.0.2.0` (CDEvents 0.4.1).
 */
 export const pipelineRunQueued = /*@__PURE__*/ defineCDEvent({
+	name: "pipelineRunQueued",
 	type: "dev.cdevents.pipelinerun.queued.0.2.0",
 	context: { version: "0.4.1" },
 	subject: { type: "pipelineRun" },

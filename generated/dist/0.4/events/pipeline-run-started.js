@@ -6,10 +6,10 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
-export function isPipelineRunStartedContext(value) {
+function isPipelineRunStartedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.pipelinerun.started.0.2.0";
 }
-export function isPipelineRunStartedContent(value) {
+function isPipelineRunStartedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -26,7 +26,7 @@ export function isPipelineRunStartedContent(value) {
 	}
 	return missing === 0;
 }
-export function isPipelineRunStartedSubject(value) {
+function isPipelineRunStartedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
 	for (const name in value) {
@@ -53,7 +53,7 @@ export function isPipelineRunStartedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isPipelineRunStarted(value) {
+function isPipelineRunStarted(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -132,6 +132,7 @@ const pipelineRunStartedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.pipelinerun.started.0.2.0` (CDEvents 0.4.1).
 */
 export const pipelineRunStarted = /*@__PURE__*/ defineCDEvent({
+	name: "pipelineRunStarted",
 	type: "dev.cdevents.pipelinerun.started.0.2.0",
 	context: { version: "0.4.1" },
 	subject: { type: "pipelineRun" },

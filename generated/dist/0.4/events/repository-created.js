@@ -6,10 +6,10 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
-export function isRepositoryCreatedContext(value) {
+function isRepositoryCreatedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.repository.created.0.2.0";
 }
-export function isRepositoryCreatedContent(value) {
+function isRepositoryCreatedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -30,7 +30,7 @@ export function isRepositoryCreatedContent(value) {
 	}
 	return missing === 0;
 }
-export function isRepositoryCreatedSubject(value) {
+function isRepositoryCreatedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
 	for (const name in value) {
@@ -57,7 +57,7 @@ export function isRepositoryCreatedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isRepositoryCreated(value) {
+function isRepositoryCreated(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -144,6 +144,7 @@ const repositoryCreatedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.repository.created.0.2.0` (CDEvents 0.4.1).
 */
 export const repositoryCreated = /*@__PURE__*/ defineCDEvent({
+	name: "repositoryCreated",
 	type: "dev.cdevents.repository.created.0.2.0",
 	context: { version: "0.4.1" },
 	subject: { type: "repository" },

@@ -8,33 +8,45 @@ import { type Context, type CustomData, type EventInput } from "../shared.js";
 *
 * Event type `dev.cdevents.repository.deleted.0.2.0`, CDEvents 0.4.1.
 */
-export interface RepositoryDeleted {
+export type RepositoryDeleted = {
 	/** When, where and as what the event was sent. */
 	context: RepositoryDeletedContext;
 	/** The repository that this event is about. */
 	subject: RepositoryDeletedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `RepositoryDeleted` takes. */
+};
+/** Input of the `repositoryDeleted` builder. */
 export interface RepositoryDeletedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.repository.deleted.0.2.0";
 	/** The repository that this event is about. */
 	subject: {
-		/** Identifies the repository, for example by its path on the server. */
+		/**
+		* Identifies the repository, for example by its path on the server.
+		*
+		* @example "repository-42"
+		*/
 		id: string;
-		/** Where the repository is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the repository is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
-		/** The kind of the subject, spelled as one word in camel case. */
+		/**
+		* The kind of the subject, spelled as one word in camel case.
+		*
+		* @defaultValue `"repository"`
+		*/
 		type?: "repository";
 		content?: RepositoryDeletedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `RepositoryDeleted`. */
@@ -44,11 +56,23 @@ export interface RepositoryDeletedContext extends Context {
 }
 /** The subject of `RepositoryDeleted`. */
 export interface RepositoryDeletedSubject {
-	/** Identifies the repository, for example by its path on the server. */
+	/**
+	* Identifies the repository, for example by its path on the server.
+	*
+	* @example "repository-42"
+	*/
 	id: string;
-	/** Where the repository is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the repository is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
-	/** The kind of the subject, spelled as one word in camel case. */
+	/**
+	* The kind of the subject, spelled as one word in camel case.
+	*
+	* @defaultValue `"repository"`
+	*/
 	type: "repository";
 	content: RepositoryDeletedContent;
 }
@@ -63,10 +87,6 @@ export interface RepositoryDeletedContent {
 	/** The address at which people look at the repository in a browser. */
 	viewUrl?: string;
 }
-export declare function isRepositoryDeletedContext(value: unknown): boolean;
-export declare function isRepositoryDeletedContent(value: unknown): boolean;
-export declare function isRepositoryDeletedSubject(value: unknown): boolean;
-export declare function isRepositoryDeleted(value: unknown): boolean;
 /**
 * A repository was deleted, with all that was in it.
 *

@@ -8,33 +8,45 @@ import { type Context, type CustomData, type EventInput } from "../shared.js";
 *
 * Event type `dev.cdevents.repository.modified.0.2.0`, CDEvents 0.4.1.
 */
-export interface RepositoryModified {
+export type RepositoryModified = {
 	/** When, where and as what the event was sent. */
 	context: RepositoryModifiedContext;
 	/** The repository that this event is about. */
 	subject: RepositoryModifiedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `RepositoryModified` takes. */
+};
+/** Input of the `repositoryModified` builder. */
 export interface RepositoryModifiedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.repository.modified.0.2.0";
 	/** The repository that this event is about. */
 	subject: {
-		/** Identifies the repository, for example by its path on the server. */
+		/**
+		* Identifies the repository, for example by its path on the server.
+		*
+		* @example "repository-42"
+		*/
 		id: string;
-		/** Where the repository is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the repository is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
-		/** The kind of the subject, spelled as one word in camel case. */
+		/**
+		* The kind of the subject, spelled as one word in camel case.
+		*
+		* @defaultValue `"repository"`
+		*/
 		type?: "repository";
 		content?: RepositoryModifiedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `RepositoryModified`. */
@@ -44,11 +56,23 @@ export interface RepositoryModifiedContext extends Context {
 }
 /** The subject of `RepositoryModified`. */
 export interface RepositoryModifiedSubject {
-	/** Identifies the repository, for example by its path on the server. */
+	/**
+	* Identifies the repository, for example by its path on the server.
+	*
+	* @example "repository-42"
+	*/
 	id: string;
-	/** Where the repository is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the repository is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
-	/** The kind of the subject, spelled as one word in camel case. */
+	/**
+	* The kind of the subject, spelled as one word in camel case.
+	*
+	* @defaultValue `"repository"`
+	*/
 	type: "repository";
 	content: RepositoryModifiedContent;
 }
@@ -63,10 +87,6 @@ export interface RepositoryModifiedContent {
 	/** The address at which people look at the repository in a browser. */
 	viewUrl?: string;
 }
-export declare function isRepositoryModifiedContext(value: unknown): boolean;
-export declare function isRepositoryModifiedContent(value: unknown): boolean;
-export declare function isRepositoryModifiedSubject(value: unknown): boolean;
-export declare function isRepositoryModified(value: unknown): boolean;
 /**
 * A repository was changed in its settings, such as its name or its owner.
 *

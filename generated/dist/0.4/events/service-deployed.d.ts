@@ -8,33 +8,45 @@ import { type Context, type CustomData, type EventInput, type Reference } from "
 *
 * Event type `dev.cdevents.service.deployed.0.2.0`, CDEvents 0.4.1.
 */
-export interface ServiceDeployed {
+export type ServiceDeployed = {
 	/** When, where and as what the event was sent. */
 	context: ServiceDeployedContext;
 	/** The service that this event is about. */
 	subject: ServiceDeployedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `ServiceDeployed` takes. */
+};
+/** Input of the `serviceDeployed` builder. */
 export interface ServiceDeployedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.service.deployed.0.2.0";
 	/** The service that this event is about. */
 	subject: {
-		/** Identifies the service, whatever version of it runs. */
+		/**
+		* Identifies the service, whatever version of it runs.
+		*
+		* @example "service-42"
+		*/
 		id: string;
-		/** Where the service is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the service is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
-		/** The kind of the subject, spelled as one word in camel case. */
+		/**
+		* The kind of the subject, spelled as one word in camel case.
+		*
+		* @defaultValue `"service"`
+		*/
 		type?: "service";
 		content: ServiceDeployedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `ServiceDeployed`. */
@@ -44,11 +56,23 @@ export interface ServiceDeployedContext extends Context {
 }
 /** The subject of `ServiceDeployed`. */
 export interface ServiceDeployedSubject {
-	/** Identifies the service, whatever version of it runs. */
+	/**
+	* Identifies the service, whatever version of it runs.
+	*
+	* @example "service-42"
+	*/
 	id: string;
-	/** Where the service is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the service is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
-	/** The kind of the subject, spelled as one word in camel case. */
+	/**
+	* The kind of the subject, spelled as one word in camel case.
+	*
+	* @defaultValue `"service"`
+	*/
 	type: "service";
 	content: ServiceDeployedContent;
 }
@@ -59,10 +83,6 @@ export interface ServiceDeployedContent {
 	/** The package URL (purl) of the artifact that the service runs from now on. */
 	artifactId: string;
 }
-export declare function isServiceDeployedContext(value: unknown): boolean;
-export declare function isServiceDeployedContent(value: unknown): boolean;
-export declare function isServiceDeployedSubject(value: unknown): boolean;
-export declare function isServiceDeployed(value: unknown): boolean;
 /**
 * A service was installed in an environment where it had not run before.
 *

@@ -8,33 +8,45 @@ import { type Context, type CustomData, type EventInput, type Reference } from "
 *
 * Event type `dev.cdevents.service.published.0.2.0`, CDEvents 0.4.1.
 */
-export interface ServicePublished {
+export type ServicePublished = {
 	/** When, where and as what the event was sent. */
 	context: ServicePublishedContext;
 	/** The service that this event is about. */
 	subject: ServicePublishedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `ServicePublished` takes. */
+};
+/** Input of the `servicePublished` builder. */
 export interface ServicePublishedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.service.published.0.2.0";
 	/** The service that this event is about. */
 	subject: {
-		/** Identifies the service, whatever version of it runs. */
+		/**
+		* Identifies the service, whatever version of it runs.
+		*
+		* @example "service-42"
+		*/
 		id: string;
-		/** Where the service is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the service is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
-		/** The kind of the subject, spelled as one word in camel case. */
+		/**
+		* The kind of the subject, spelled as one word in camel case.
+		*
+		* @defaultValue `"service"`
+		*/
 		type?: "service";
 		content?: ServicePublishedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `ServicePublished`. */
@@ -44,11 +56,23 @@ export interface ServicePublishedContext extends Context {
 }
 /** The subject of `ServicePublished`. */
 export interface ServicePublishedSubject {
-	/** Identifies the service, whatever version of it runs. */
+	/**
+	* Identifies the service, whatever version of it runs.
+	*
+	* @example "service-42"
+	*/
 	id: string;
-	/** Where the service is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the service is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
-	/** The kind of the subject, spelled as one word in camel case. */
+	/**
+	* The kind of the subject, spelled as one word in camel case.
+	*
+	* @defaultValue `"service"`
+	*/
 	type: "service";
 	content: ServicePublishedContent;
 }
@@ -57,10 +81,6 @@ export interface ServicePublishedContent {
 	/** The environment that the service runs in. */
 	environment?: Reference;
 }
-export declare function isServicePublishedContext(value: unknown): boolean;
-export declare function isServicePublishedContent(value: unknown): boolean;
-export declare function isServicePublishedSubject(value: unknown): boolean;
-export declare function isServicePublished(value: unknown): boolean;
 /**
 * A service was opened to its users, who can reach it from now on.
 *

@@ -6,12 +6,11 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
-export function isServicePublishedContext(value) {
+function isServicePublishedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.service.published.0.2.0";
 }
-export function isServicePublishedContent(value) {
+function isServicePublishedContent(value) {
 	if (!isObject(value)) return false;
-	let missing = 0;
 	for (const name in value) {
 		const member = value[name];
 		if (member === undefined || !hasOwn(value, name)) continue;
@@ -22,9 +21,9 @@ export function isServicePublishedContent(value) {
 			default: return false;
 		}
 	}
-	return missing === 0;
+	return true;
 }
-export function isServicePublishedSubject(value) {
+function isServicePublishedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
 	for (const name in value) {
@@ -51,7 +50,7 @@ export function isServicePublishedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isServicePublished(value) {
+function isServicePublished(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -126,6 +125,7 @@ const servicePublishedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.service.published.0.2.0` (CDEvents 0.4.1).
 */
 export const servicePublished = /*@__PURE__*/ defineCDEvent({
+	name: "servicePublished",
 	type: "dev.cdevents.service.published.0.2.0",
 	context: { version: "0.4.1" },
 	subject: { type: "service" },

@@ -6,10 +6,10 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
-export function isServiceUpgradedContext(value) {
+function isServiceUpgradedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.service.upgraded.0.2.0";
 }
-export function isServiceUpgradedContent(value) {
+function isServiceUpgradedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -29,7 +29,7 @@ export function isServiceUpgradedContent(value) {
 	}
 	return missing === 0;
 }
-export function isServiceUpgradedSubject(value) {
+function isServiceUpgradedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
 	for (const name in value) {
@@ -56,7 +56,7 @@ export function isServiceUpgradedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isServiceUpgraded(value) {
+function isServiceUpgraded(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -138,6 +138,7 @@ const serviceUpgradedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.service.upgraded.0.2.0` (CDEvents 0.4.1).
 */
 export const serviceUpgraded = /*@__PURE__*/ defineCDEvent({
+	name: "serviceUpgraded",
 	type: "dev.cdevents.service.upgraded.0.2.0",
 	context: { version: "0.4.1" },
 	subject: { type: "service" },

@@ -8,33 +8,45 @@ import { type Context, type CustomData, type EventInput, type Reference } from "
 *
 * Event type `dev.cdevents.taskrun.finished.0.2.0`, CDEvents 0.4.1.
 */
-export interface TaskRunFinished {
+export type TaskRunFinished = {
 	/** When, where and as what the event was sent. */
 	context: TaskRunFinishedContext;
 	/** The task run that this event is about. */
 	subject: TaskRunFinishedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `TaskRunFinished` takes. */
+};
+/** Input of the `taskRunFinished` builder. */
 export interface TaskRunFinishedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.taskrun.finished.0.2.0";
 	/** The task run that this event is about. */
 	subject: {
-		/** Identifies this one execution of the task. */
+		/**
+		* Identifies this one execution of the task.
+		*
+		* @example "taskrun-42"
+		*/
 		id: string;
-		/** Where the task run is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the task run is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
-		/** The kind of the subject, spelled as one word in camel case. */
+		/**
+		* The kind of the subject, spelled as one word in camel case.
+		*
+		* @defaultValue `"taskRun"`
+		*/
 		type?: "taskRun";
 		content?: TaskRunFinishedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `TaskRunFinished`. */
@@ -44,11 +56,23 @@ export interface TaskRunFinishedContext extends Context {
 }
 /** The subject of `TaskRunFinished`. */
 export interface TaskRunFinishedSubject {
-	/** Identifies this one execution of the task. */
+	/**
+	* Identifies this one execution of the task.
+	*
+	* @example "taskrun-42"
+	*/
 	id: string;
-	/** Where the task run is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the task run is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
-	/** The kind of the subject, spelled as one word in camel case. */
+	/**
+	* The kind of the subject, spelled as one word in camel case.
+	*
+	* @defaultValue `"taskRun"`
+	*/
 	type: "taskRun";
 	content: TaskRunFinishedContent;
 }
@@ -65,10 +89,6 @@ export interface TaskRunFinishedContent {
 	/** What went wrong, in text for people, when the run did not succeed. */
 	errors?: string;
 }
-export declare function isTaskRunFinishedContext(value: unknown): boolean;
-export declare function isTaskRunFinishedContent(value: unknown): boolean;
-export declare function isTaskRunFinishedSubject(value: unknown): boolean;
-export declare function isTaskRunFinished(value: unknown): boolean;
 /**
 * A task run has ended, whether or not it did what it was meant to do.
 *

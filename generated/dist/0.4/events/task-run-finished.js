@@ -6,12 +6,11 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
-export function isTaskRunFinishedContext(value) {
+function isTaskRunFinishedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.taskrun.finished.0.2.0";
 }
-export function isTaskRunFinishedContent(value) {
+function isTaskRunFinishedContent(value) {
 	if (!isObject(value)) return false;
-	let missing = 0;
 	for (const name in value) {
 		const member = value[name];
 		if (member === undefined || !hasOwn(value, name)) continue;
@@ -28,9 +27,9 @@ export function isTaskRunFinishedContent(value) {
 			default: return false;
 		}
 	}
-	return missing === 0;
+	return true;
 }
-export function isTaskRunFinishedSubject(value) {
+function isTaskRunFinishedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
 	for (const name in value) {
@@ -57,7 +56,7 @@ export function isTaskRunFinishedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isTaskRunFinished(value) {
+function isTaskRunFinished(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -138,6 +137,7 @@ const taskRunFinishedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.taskrun.finished.0.2.0` (CDEvents 0.4.1).
 */
 export const taskRunFinished = /*@__PURE__*/ defineCDEvent({
+	name: "taskRunFinished",
 	type: "dev.cdevents.taskrun.finished.0.2.0",
 	context: { version: "0.4.1" },
 	subject: { type: "taskRun" },

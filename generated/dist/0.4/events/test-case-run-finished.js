@@ -6,10 +6,10 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUri } from "../../runtime/uri.js";
 import { customDataSchema, isCustomData, isReference, isTestCaseRunContext, referenceSchema, testCaseRunContextSchema } from "../shared.js";
-export function isTestCaseRunFinishedContext(value) {
+function isTestCaseRunFinishedContext(value) {
 	return isTestCaseRunContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.testcaserun.finished.0.2.0";
 }
-export function isTestCaseRunFinishedContent(value) {
+function isTestCaseRunFinishedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -86,7 +86,7 @@ function isTestCaseRunFinishedContentTestCase(value) {
 	}
 	return missing === 0;
 }
-export function isTestCaseRunFinishedSubject(value) {
+function isTestCaseRunFinishedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
 	for (const name in value) {
@@ -113,7 +113,7 @@ export function isTestCaseRunFinishedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isTestCaseRunFinished(value) {
+function isTestCaseRunFinished(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -248,6 +248,7 @@ const testCaseRunFinishedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.testcaserun.finished.0.2.0` (CDEvents 0.4.1).
 */
 export const testCaseRunFinished = /*@__PURE__*/ defineCDEvent({
+	name: "testCaseRunFinished",
 	type: "dev.cdevents.testcaserun.finished.0.2.0",
 	context: { version: "0.4.1" },
 	subject: { type: "testCaseRun" },

@@ -2,53 +2,69 @@
 // Do not edit: change the schema and generate again.
 /* eslint-disable */
 import type { EventDefinition } from "../../runtime/definition.js";
-import { type CustomData, type EventInput, type Reference, type TestCaseRunContext } from "../shared.js";
+import { type Context, type CustomData, type EventInput, type Reference } from "../shared.js";
 /**
 * A test case was left out of a run on purpose, so there is no outcome.
 *
 * Event type `dev.cdevents.testcaserun.skipped.0.1.0`, CDEvents 0.4.1.
 */
-export interface TestCaseRunSkipped {
+export type TestCaseRunSkipped = {
 	/** When, where and as what the event was sent. */
 	context: TestCaseRunSkippedContext;
 	/** The test case run that this event is about. */
 	subject: TestCaseRunSkippedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `TestCaseRunSkipped` takes. */
+};
+/** Input of the `testCaseRunSkipped` builder. */
 export interface TestCaseRunSkippedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.testcaserun.skipped.0.1.0";
 	/** The test case run that this event is about. */
 	subject: {
-		/** Identifies this one execution of the test case. */
+		/**
+		* Identifies this one execution of the test case.
+		*
+		* @example "testcaserun-42"
+		*/
 		id: string;
 		/** Where the test case run is known under its id, needed only if it differs from the source of the event. */
 		source?: string;
-		/** The kind of the subject, spelled as one word in camel case. */
+		/**
+		* The kind of the subject, spelled as one word in camel case.
+		*
+		* @defaultValue `"testCaseRun"`
+		*/
 		type?: "testCaseRun";
 		content?: TestCaseRunSkippedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `TestCaseRunSkipped`. */
-export interface TestCaseRunSkippedContext extends TestCaseRunContext {
+export interface TestCaseRunSkippedContext extends Context {
 	/** The type of the event, with the version of its schema as the last three numbers. */
 	type: "dev.cdevents.testcaserun.skipped.0.1.0";
 }
 /** The subject of `TestCaseRunSkipped`. */
 export interface TestCaseRunSkippedSubject {
-	/** Identifies this one execution of the test case. */
+	/**
+	* Identifies this one execution of the test case.
+	*
+	* @example "testcaserun-42"
+	*/
 	id: string;
 	/** Where the test case run is known under its id, needed only if it differs from the source of the event. */
 	source?: string;
-	/** The kind of the subject, spelled as one word in camel case. */
+	/**
+	* The kind of the subject, spelled as one word in camel case.
+	*
+	* @defaultValue `"testCaseRun"`
+	*/
 	type: "testCaseRun";
 	content: TestCaseRunSkippedContent;
 }
@@ -75,14 +91,14 @@ export interface TestCaseRunSkippedContent {
 		name?: string;
 		/** What the test case is meant to find out. */
 		type?: "performance" | "functional" | "unit" | "security" | "compliance" | "integration" | "e2e" | "other";
-		/** Where the test case can be looked at. */
+		/**
+		* Where the test case can be looked at.
+		*
+		* @format uri
+		*/
 		uri?: string;
 	};
 }
-export declare function isTestCaseRunSkippedContext(value: unknown): boolean;
-export declare function isTestCaseRunSkippedContent(value: unknown): boolean;
-export declare function isTestCaseRunSkippedSubject(value: unknown): boolean;
-export declare function isTestCaseRunSkipped(value: unknown): boolean;
 /**
 * A test case was left out of a run on purpose, so there is no outcome.
 *

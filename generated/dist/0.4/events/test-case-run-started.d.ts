@@ -2,53 +2,69 @@
 // Do not edit: change the schema and generate again.
 /* eslint-disable */
 import type { EventDefinition } from "../../runtime/definition.js";
-import { type CustomData, type EventInput, type Reference, type TestCaseRunContext } from "../shared.js";
+import { type Context, type CustomData, type EventInput, type Reference } from "../shared.js";
 /**
 * A test case run has begun to execute.
 *
 * Event type `dev.cdevents.testcaserun.started.0.2.0`, CDEvents 0.4.1.
 */
-export interface TestCaseRunStarted {
+export type TestCaseRunStarted = {
 	/** When, where and as what the event was sent. */
 	context: TestCaseRunStartedContext;
 	/** The test case run that this event is about. */
 	subject: TestCaseRunStartedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `TestCaseRunStarted` takes. */
+};
+/** Input of the `testCaseRunStarted` builder. */
 export interface TestCaseRunStartedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.testcaserun.started.0.2.0";
 	/** The test case run that this event is about. */
 	subject: {
-		/** Identifies this one execution of the test case. */
+		/**
+		* Identifies this one execution of the test case.
+		*
+		* @example "testcaserun-42"
+		*/
 		id: string;
 		/** Where the test case run is known under its id, needed only if it differs from the source of the event. */
 		source?: string;
-		/** The kind of the subject, spelled as one word in camel case. */
+		/**
+		* The kind of the subject, spelled as one word in camel case.
+		*
+		* @defaultValue `"testCaseRun"`
+		*/
 		type?: "testCaseRun";
 		content: TestCaseRunStartedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `TestCaseRunStarted`. */
-export interface TestCaseRunStartedContext extends TestCaseRunContext {
+export interface TestCaseRunStartedContext extends Context {
 	/** The type of the event, with the version of its schema as the last three numbers. */
 	type: "dev.cdevents.testcaserun.started.0.2.0";
 }
 /** The subject of `TestCaseRunStarted`. */
 export interface TestCaseRunStartedSubject {
-	/** Identifies this one execution of the test case. */
+	/**
+	* Identifies this one execution of the test case.
+	*
+	* @example "testcaserun-42"
+	*/
 	id: string;
 	/** Where the test case run is known under its id, needed only if it differs from the source of the event. */
 	source?: string;
-	/** The kind of the subject, spelled as one word in camel case. */
+	/**
+	* The kind of the subject, spelled as one word in camel case.
+	*
+	* @defaultValue `"testCaseRun"`
+	*/
 	type: "testCaseRun";
 	content: TestCaseRunStartedContent;
 }
@@ -58,7 +74,11 @@ export interface TestCaseRunStartedContent {
 	trigger?: {
 		/** What kind of cause set the run off. */
 		type?: "manual" | "pipeline" | "event" | "schedule" | "other";
-		/** Where to look at what set the run off, such as the pipeline or the schedule. */
+		/**
+		* Where to look at what set the run off, such as the pipeline or the schedule.
+		*
+		* @format uri
+		*/
 		uri?: string;
 		[k: string]: unknown;
 	};
@@ -81,14 +101,14 @@ export interface TestCaseRunStartedContent {
 		name?: string;
 		/** What the test case is meant to find out. */
 		type?: "performance" | "functional" | "unit" | "security" | "compliance" | "integration" | "e2e" | "other";
-		/** Where the test case can be looked at. */
+		/**
+		* Where the test case can be looked at.
+		*
+		* @format uri
+		*/
 		uri?: string;
 	};
 }
-export declare function isTestCaseRunStartedContext(value: unknown): boolean;
-export declare function isTestCaseRunStartedContent(value: unknown): boolean;
-export declare function isTestCaseRunStartedSubject(value: unknown): boolean;
-export declare function isTestCaseRunStarted(value: unknown): boolean;
 /**
 * A test case run has begun to execute.
 *

@@ -6,10 +6,10 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUri } from "../../runtime/uri.js";
 import { customDataSchema, isCustomData, isReference, isTestCaseRunContext, referenceSchema, testCaseRunContextSchema } from "../shared.js";
-export function isTestSuiteRunQueuedContext(value) {
+function isTestSuiteRunQueuedContext(value) {
 	return isTestCaseRunContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.testsuiterun.queued.0.2.0";
 }
-export function isTestSuiteRunQueuedContent(value) {
+function isTestSuiteRunQueuedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 1;
 	for (const name in value) {
@@ -33,7 +33,6 @@ export function isTestSuiteRunQueuedContent(value) {
 }
 function isTestSuiteRunQueuedContentTrigger(value) {
 	if (!isObject(value)) return false;
-	let missing = 0;
 	for (const name in value) {
 		const member = value[name];
 		if (member === undefined || !hasOwn(value, name)) continue;
@@ -46,7 +45,7 @@ function isTestSuiteRunQueuedContentTrigger(value) {
 				break;
 		}
 	}
-	return missing === 0;
+	return true;
 }
 function isTestSuiteRunQueuedContentTestSuite(value) {
 	if (!isObject(value)) return false;
@@ -71,7 +70,7 @@ function isTestSuiteRunQueuedContentTestSuite(value) {
 	}
 	return missing === 0;
 }
-export function isTestSuiteRunQueuedSubject(value) {
+function isTestSuiteRunQueuedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
 	for (const name in value) {
@@ -98,7 +97,7 @@ export function isTestSuiteRunQueuedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isTestSuiteRunQueued(value) {
+function isTestSuiteRunQueued(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -208,6 +207,7 @@ const testSuiteRunQueuedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.testsuiterun.queued.0.2.0` (CDEvents 0.4.1).
 */
 export const testSuiteRunQueued = /*@__PURE__*/ defineCDEvent({
+	name: "testSuiteRunQueued",
 	type: "dev.cdevents.testsuiterun.queued.0.2.0",
 	context: { version: "0.4.1" },
 	subject: { type: "testSuiteRun" },

@@ -8,33 +8,45 @@ import { type Context, type CustomData, type EventInput } from "../shared.js";
 *
 * Event type `dev.cdevents.ticket.created.0.1.0`, CDEvents 0.4.1.
 */
-export interface TicketCreated {
+export type TicketCreated = {
 	/** When, where and as what the event was sent. */
 	context: TicketCreatedContext;
 	/** The ticket that this event is about. */
 	subject: TicketCreatedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `TicketCreated` takes. */
+};
+/** Input of the `ticketCreated` builder. */
 export interface TicketCreatedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.ticket.created.0.1.0";
 	/** The ticket that this event is about. */
 	subject: {
-		/** Identifies the ticket in its tracker, for example by its key. */
+		/**
+		* Identifies the ticket in its tracker, for example by its key.
+		*
+		* @example "ticket-42"
+		*/
 		id: string;
-		/** Where the ticket is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the ticket is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
-		/** The kind of the subject, spelled as one word in camel case. */
+		/**
+		* The kind of the subject, spelled as one word in camel case.
+		*
+		* @defaultValue `"ticket"`
+		*/
 		type?: "ticket";
 		content: TicketCreatedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `TicketCreated`. */
@@ -44,11 +56,23 @@ export interface TicketCreatedContext extends Context {
 }
 /** The subject of `TicketCreated`. */
 export interface TicketCreatedSubject {
-	/** Identifies the ticket in its tracker, for example by its key. */
+	/**
+	* Identifies the ticket in its tracker, for example by its key.
+	*
+	* @example "ticket-42"
+	*/
 	id: string;
-	/** Where the ticket is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the ticket is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
-	/** The kind of the subject, spelled as one word in camel case. */
+	/**
+	* The kind of the subject, spelled as one word in camel case.
+	*
+	* @defaultValue `"ticket"`
+	*/
 	type: "ticket";
 	content: TicketCreatedContent;
 }
@@ -70,13 +94,13 @@ export interface TicketCreatedContent {
 	labels?: string[];
 	/** The milestone or version that the ticket is planned for. */
 	milestone?: string;
-	/** Where the ticket can be looked at. */
+	/**
+	* Where the ticket can be looked at.
+	*
+	* @format uri-reference
+	*/
 	uri: string;
 }
-export declare function isTicketCreatedContext(value: unknown): boolean;
-export declare function isTicketCreatedContent(value: unknown): boolean;
-export declare function isTicketCreatedSubject(value: unknown): boolean;
-export declare function isTicketCreated(value: unknown): boolean;
 /**
 * A ticket was opened in a tracker.
 *

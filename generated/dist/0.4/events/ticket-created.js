@@ -6,10 +6,10 @@ import { everyItem, hasOwn, isArray, isNonEmptyString, isObject, isString } from
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
-export function isTicketCreatedContext(value) {
+function isTicketCreatedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.ticket.created.0.1.0";
 }
-export function isTicketCreatedContent(value) {
+function isTicketCreatedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
 	for (const name in value) {
@@ -47,7 +47,7 @@ export function isTicketCreatedContent(value) {
 	}
 	return missing === 0;
 }
-export function isTicketCreatedSubject(value) {
+function isTicketCreatedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 3;
 	for (const name in value) {
@@ -74,7 +74,7 @@ export function isTicketCreatedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isTicketCreated(value) {
+function isTicketCreated(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -193,6 +193,7 @@ const ticketCreatedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.ticket.created.0.1.0` (CDEvents 0.4.1).
 */
 export const ticketCreated = /*@__PURE__*/ defineCDEvent({
+	name: "ticketCreated",
 	type: "dev.cdevents.ticket.created.0.1.0",
 	context: { version: "0.4.1" },
 	subject: { type: "ticket" },

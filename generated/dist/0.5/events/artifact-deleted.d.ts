@@ -8,31 +8,39 @@ import { type Context, type CustomData, type EventInput } from "../shared.js";
 *
 * Event type `dev.cdevents.artifact.deleted.0.2.0`, CDEvents 0.5.1.
 */
-export interface ArtifactDeleted {
+export type ArtifactDeleted = {
 	/** When, where and as what the event was sent. */
 	context: ArtifactDeletedContext;
 	/** The artifact that this event is about. */
 	subject: ArtifactDeletedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `ArtifactDeleted` takes. */
+};
+/** Input of the `artifactDeleted` builder. */
 export interface ArtifactDeletedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.artifact.deleted.0.2.0";
 	/** The artifact that this event is about. */
 	subject: {
-		/** Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it. */
+		/**
+		* Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it.
+		*
+		* @example "artifact-42"
+		*/
 		id: string;
-		/** Where the artifact is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the artifact is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
 		content?: ArtifactDeletedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `ArtifactDeleted`. */
@@ -42,9 +50,17 @@ export interface ArtifactDeletedContext extends Context {
 }
 /** The subject of `ArtifactDeleted`. */
 export interface ArtifactDeletedSubject {
-	/** Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it. */
+	/**
+	* Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it.
+	*
+	* @example "artifact-42"
+	*/
 	id: string;
-	/** Where the artifact is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the artifact is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
 	content: ArtifactDeletedContent;
 }
@@ -53,10 +69,6 @@ export interface ArtifactDeletedContent {
 	/** Who did it, as the artifact storage knows the person or the machine account. */
 	user?: string;
 }
-export declare function isArtifactDeletedContext(value: unknown): boolean;
-export declare function isArtifactDeletedContent(value: unknown): boolean;
-export declare function isArtifactDeletedSubject(value: unknown): boolean;
-export declare function isArtifactDeleted(value: unknown): boolean;
 /**
 * An artifact was taken out of the place where it had been published.
 *

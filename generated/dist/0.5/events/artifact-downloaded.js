@@ -6,12 +6,11 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
-export function isArtifactDownloadedContext(value) {
+function isArtifactDownloadedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.artifact.downloaded.0.2.0";
 }
-export function isArtifactDownloadedContent(value) {
+function isArtifactDownloadedContent(value) {
 	if (!isObject(value)) return false;
-	let missing = 0;
 	for (const name in value) {
 		const member = value[name];
 		if (member === undefined || !hasOwn(value, name)) continue;
@@ -22,9 +21,9 @@ export function isArtifactDownloadedContent(value) {
 			default: return false;
 		}
 	}
-	return missing === 0;
+	return true;
 }
-export function isArtifactDownloadedSubject(value) {
+function isArtifactDownloadedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -47,7 +46,7 @@ export function isArtifactDownloadedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isArtifactDownloaded(value) {
+function isArtifactDownloaded(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -116,6 +115,7 @@ const artifactDownloadedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.artifact.downloaded.0.2.0` (CDEvents 0.5.1).
 */
 export const artifactDownloaded = /*@__PURE__*/ defineCDEvent({
+	name: "artifactDownloaded",
 	type: "dev.cdevents.artifact.downloaded.0.2.0",
 	context: { specversion: "0.5.1" },
 	subject: {},

@@ -8,31 +8,39 @@ import { type Context, type CustomData, type EventInput, type Reference } from "
 *
 * Event type `dev.cdevents.artifact.packaged.0.3.0`, CDEvents 0.5.1.
 */
-export interface ArtifactPackaged {
+export type ArtifactPackaged = {
 	/** When, where and as what the event was sent. */
 	context: ArtifactPackagedContext;
 	/** The artifact that this event is about. */
 	subject: ArtifactPackagedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `ArtifactPackaged` takes. */
+};
+/** Input of the `artifactPackaged` builder. */
 export interface ArtifactPackagedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.artifact.packaged.0.3.0";
 	/** The artifact that this event is about. */
 	subject: {
-		/** Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it. */
+		/**
+		* Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it.
+		*
+		* @example "artifact-42"
+		*/
 		id: string;
-		/** Where the artifact is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the artifact is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
 		content: ArtifactPackagedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `ArtifactPackaged`. */
@@ -42,9 +50,17 @@ export interface ArtifactPackagedContext extends Context {
 }
 /** The subject of `ArtifactPackaged`. */
 export interface ArtifactPackagedSubject {
-	/** Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it. */
+	/**
+	* Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it.
+	*
+	* @example "artifact-42"
+	*/
 	id: string;
-	/** Where the artifact is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the artifact is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
 	content: ArtifactPackagedContent;
 }
@@ -54,14 +70,14 @@ export interface ArtifactPackagedContent {
 	change: Reference;
 	/** The software bill of materials, which lists what the artifact is made of. */
 	sbom?: {
-		/** Where the software bill of materials can be fetched. */
+		/**
+		* Where the software bill of materials can be fetched.
+		*
+		* @format uri-reference
+		*/
 		uri: string;
 	};
 }
-export declare function isArtifactPackagedContext(value: unknown): boolean;
-export declare function isArtifactPackagedContent(value: unknown): boolean;
-export declare function isArtifactPackagedSubject(value: unknown): boolean;
-export declare function isArtifactPackaged(value: unknown): boolean;
 /**
 * An artifact was packed into its distributable form, from the change that is named in the content.
 *

@@ -6,12 +6,11 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
-export function isArtifactPublishedContext(value) {
+function isArtifactPublishedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.artifact.published.0.3.0";
 }
-export function isArtifactPublishedContent(value) {
+function isArtifactPublishedContent(value) {
 	if (!isObject(value)) return false;
-	let missing = 0;
 	for (const name in value) {
 		const member = value[name];
 		if (member === undefined || !hasOwn(value, name)) continue;
@@ -25,7 +24,7 @@ export function isArtifactPublishedContent(value) {
 			default: return false;
 		}
 	}
-	return missing === 0;
+	return true;
 }
 function isArtifactPublishedContentSbom(value) {
 	if (!isObject(value)) return false;
@@ -43,7 +42,7 @@ function isArtifactPublishedContentSbom(value) {
 	}
 	return missing === 0;
 }
-export function isArtifactPublishedSubject(value) {
+function isArtifactPublishedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -66,7 +65,7 @@ export function isArtifactPublishedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isArtifactPublished(value) {
+function isArtifactPublished(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -147,6 +146,7 @@ const artifactPublishedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.artifact.published.0.3.0` (CDEvents 0.5.1).
 */
 export const artifactPublished = /*@__PURE__*/ defineCDEvent({
+	name: "artifactPublished",
 	type: "dev.cdevents.artifact.published.0.3.0",
 	context: { specversion: "0.5.1" },
 	subject: {},

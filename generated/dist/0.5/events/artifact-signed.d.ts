@@ -8,31 +8,39 @@ import { type Context, type CustomData, type EventInput } from "../shared.js";
 *
 * Event type `dev.cdevents.artifact.signed.0.3.0`, CDEvents 0.5.1.
 */
-export interface ArtifactSigned {
+export type ArtifactSigned = {
 	/** When, where and as what the event was sent. */
 	context: ArtifactSignedContext;
 	/** The artifact that this event is about. */
 	subject: ArtifactSignedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `ArtifactSigned` takes. */
+};
+/** Input of the `artifactSigned` builder. */
 export interface ArtifactSignedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.artifact.signed.0.3.0";
 	/** The artifact that this event is about. */
 	subject: {
-		/** Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it. */
+		/**
+		* Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it.
+		*
+		* @example "artifact-42"
+		*/
 		id: string;
-		/** Where the artifact is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the artifact is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
 		content: ArtifactSignedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `ArtifactSigned`. */
@@ -42,9 +50,17 @@ export interface ArtifactSignedContext extends Context {
 }
 /** The subject of `ArtifactSigned`. */
 export interface ArtifactSignedSubject {
-	/** Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it. */
+	/**
+	* Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it.
+	*
+	* @example "artifact-42"
+	*/
 	id: string;
-	/** Where the artifact is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the artifact is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
 	content: ArtifactSignedContent;
 }
@@ -53,10 +69,6 @@ export interface ArtifactSignedContent {
 	/** The signature itself, in the encoding of the tool that signed. */
 	signature: string;
 }
-export declare function isArtifactSignedContext(value: unknown): boolean;
-export declare function isArtifactSignedContent(value: unknown): boolean;
-export declare function isArtifactSignedSubject(value: unknown): boolean;
-export declare function isArtifactSigned(value: unknown): boolean;
 /**
 * An artifact got a signature, by which consumers can check where it comes from.
 *

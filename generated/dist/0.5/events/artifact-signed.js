@@ -6,10 +6,10 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
-export function isArtifactSignedContext(value) {
+function isArtifactSignedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.artifact.signed.0.3.0";
 }
-export function isArtifactSignedContent(value) {
+function isArtifactSignedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 1;
 	for (const name in value) {
@@ -25,7 +25,7 @@ export function isArtifactSignedContent(value) {
 	}
 	return missing === 0;
 }
-export function isArtifactSignedSubject(value) {
+function isArtifactSignedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -48,7 +48,7 @@ export function isArtifactSignedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isArtifactSigned(value) {
+function isArtifactSigned(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -118,6 +118,7 @@ const artifactSignedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.artifact.signed.0.3.0` (CDEvents 0.5.1).
 */
 export const artifactSigned = /*@__PURE__*/ defineCDEvent({
+	name: "artifactSigned",
 	type: "dev.cdevents.artifact.signed.0.3.0",
 	context: { specversion: "0.5.1" },
 	subject: {},

@@ -6,12 +6,11 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
-export function isBranchCreatedContext(value) {
+function isBranchCreatedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.branch.created.0.3.0";
 }
-export function isBranchCreatedContent(value) {
+function isBranchCreatedContent(value) {
 	if (!isObject(value)) return false;
-	let missing = 0;
 	for (const name in value) {
 		const member = value[name];
 		if (member === undefined || !hasOwn(value, name)) continue;
@@ -22,9 +21,9 @@ export function isBranchCreatedContent(value) {
 			default: return false;
 		}
 	}
-	return missing === 0;
+	return true;
 }
-export function isBranchCreatedSubject(value) {
+function isBranchCreatedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -47,7 +46,7 @@ export function isBranchCreatedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isBranchCreated(value) {
+function isBranchCreated(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -113,6 +112,7 @@ const branchCreatedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.branch.created.0.3.0` (CDEvents 0.5.1).
 */
 export const branchCreated = /*@__PURE__*/ defineCDEvent({
+	name: "branchCreated",
 	type: "dev.cdevents.branch.created.0.3.0",
 	context: { specversion: "0.5.1" },
 	subject: {},

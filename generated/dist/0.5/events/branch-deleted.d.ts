@@ -8,31 +8,39 @@ import { type Context, type CustomData, type EventInput, type Reference } from "
 *
 * Event type `dev.cdevents.branch.deleted.0.3.0`, CDEvents 0.5.1.
 */
-export interface BranchDeleted {
+export type BranchDeleted = {
 	/** When, where and as what the event was sent. */
 	context: BranchDeletedContext;
 	/** The branch that this event is about. */
 	subject: BranchDeletedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `BranchDeleted` takes. */
+};
+/** Input of the `branchDeleted` builder. */
 export interface BranchDeletedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.branch.deleted.0.3.0";
 	/** The branch that this event is about. */
 	subject: {
-		/** Identifies the branch, as a rule by its name. */
+		/**
+		* Identifies the branch, as a rule by its name.
+		*
+		* @example "branch-42"
+		*/
 		id: string;
-		/** Where the branch is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the branch is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
 		content?: BranchDeletedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `BranchDeleted`. */
@@ -42,9 +50,17 @@ export interface BranchDeletedContext extends Context {
 }
 /** The subject of `BranchDeleted`. */
 export interface BranchDeletedSubject {
-	/** Identifies the branch, as a rule by its name. */
+	/**
+	* Identifies the branch, as a rule by its name.
+	*
+	* @example "branch-42"
+	*/
 	id: string;
-	/** Where the branch is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the branch is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
 	content: BranchDeletedContent;
 }
@@ -53,10 +69,6 @@ export interface BranchDeletedContent {
 	/** The repository that the branch belongs to. */
 	repository?: Reference;
 }
-export declare function isBranchDeletedContext(value: unknown): boolean;
-export declare function isBranchDeletedContent(value: unknown): boolean;
-export declare function isBranchDeletedSubject(value: unknown): boolean;
-export declare function isBranchDeleted(value: unknown): boolean;
 /**
 * A branch was deleted from a repository, together with its name.
 *

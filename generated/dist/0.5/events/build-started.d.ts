@@ -8,32 +8,40 @@ import { type Context, type CustomData, type EventInput } from "../shared.js";
 *
 * Event type `dev.cdevents.build.started.0.3.0`, CDEvents 0.5.1.
 */
-export interface BuildStarted {
+export type BuildStarted = {
 	/** When, where and as what the event was sent. */
 	context: BuildStartedContext;
 	/** The build that this event is about. */
 	subject: BuildStartedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `BuildStarted` takes. */
+};
+/** Input of the `buildStarted` builder. */
 export interface BuildStartedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.build.started.0.3.0";
 	/** The build that this event is about. */
 	subject: {
-		/** Identifies this one run of the build. */
+		/**
+		* Identifies this one run of the build.
+		*
+		* @example "build-42"
+		*/
 		id: string;
-		/** Where the build is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the build is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
 		/** What the event says about the build. */
 		content?: Record<string, never>;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `BuildStarted`. */
@@ -43,16 +51,21 @@ export interface BuildStartedContext extends Context {
 }
 /** The subject of `BuildStarted`. */
 export interface BuildStartedSubject {
-	/** Identifies this one run of the build. */
+	/**
+	* Identifies this one run of the build.
+	*
+	* @example "build-42"
+	*/
 	id: string;
-	/** Where the build is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the build is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
 	/** What the event says about the build. */
 	content: Record<string, never>;
 }
-export declare function isBuildStartedContext(value: unknown): boolean;
-export declare function isBuildStartedSubject(value: unknown): boolean;
-export declare function isBuildStarted(value: unknown): boolean;
 /**
 * A build has begun to work.
 *

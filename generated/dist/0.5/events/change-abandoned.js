@@ -6,12 +6,11 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
-export function isChangeAbandonedContext(value) {
+function isChangeAbandonedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.change.abandoned.0.3.0";
 }
-export function isChangeAbandonedContent(value) {
+function isChangeAbandonedContent(value) {
 	if (!isObject(value)) return false;
-	let missing = 0;
 	for (const name in value) {
 		const member = value[name];
 		if (member === undefined || !hasOwn(value, name)) continue;
@@ -22,9 +21,9 @@ export function isChangeAbandonedContent(value) {
 			default: return false;
 		}
 	}
-	return missing === 0;
+	return true;
 }
-export function isChangeAbandonedSubject(value) {
+function isChangeAbandonedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -47,7 +46,7 @@ export function isChangeAbandonedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isChangeAbandoned(value) {
+function isChangeAbandoned(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -113,6 +112,7 @@ const changeAbandonedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.change.abandoned.0.3.0` (CDEvents 0.5.1).
 */
 export const changeAbandoned = /*@__PURE__*/ defineCDEvent({
+	name: "changeAbandoned",
 	type: "dev.cdevents.change.abandoned.0.3.0",
 	context: { specversion: "0.5.1" },
 	subject: {},

@@ -7,7 +7,7 @@ import { textRules } from "../../runtime/schema/core-rules.js";
 import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
 const customEventContextPartBTypePattern = /^dev\.cdeventsx\.[a-zA-Z0-9]+-[a-zA-Z]+\.[a-zA-Z]+\.[0-9]\.[0-9]\.[0-9]$/u;
-export function isCustomEventContext(value) {
+function isCustomEventContext(value) {
 	return isContext(value) && isCustomEventContextPartB(value);
 }
 function isCustomEventContextPartB(value) {
@@ -25,7 +25,7 @@ function isCustomEventContextPartB(value) {
 	}
 	return missing === 0;
 }
-export function isCustomEventSubject(value) {
+function isCustomEventSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -48,7 +48,7 @@ export function isCustomEventSubject(value) {
 	}
 	return missing === 0;
 }
-export function isCustomEvent(value) {
+function isCustomEvent(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -112,6 +112,7 @@ const customEventSchema = {
 * Builds, reads and checks events of the types `dev.cdeventsx.*` (CDEvents 0.5.1).
 */
 export const customEvent = /*@__PURE__*/ defineOpenCDEvent({
+	name: "customEvent",
 	types: /^dev\.cdeventsx\.[a-zA-Z0-9]+-[a-zA-Z]+\.[a-zA-Z]+\.[0-9]\.[0-9]\.[0-9]$/u,
 	context: { specversion: "0.5.1" },
 	subject: {},

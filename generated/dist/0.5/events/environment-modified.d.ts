@@ -8,31 +8,39 @@ import { type Context, type CustomData, type EventInput } from "../shared.js";
 *
 * Event type `dev.cdevents.environment.modified.0.3.0`, CDEvents 0.5.1.
 */
-export interface EnvironmentModified {
+export type EnvironmentModified = {
 	/** When, where and as what the event was sent. */
 	context: EnvironmentModifiedContext;
 	/** The environment that this event is about. */
 	subject: EnvironmentModifiedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `EnvironmentModified` takes. */
+};
+/** Input of the `environmentModified` builder. */
 export interface EnvironmentModifiedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.environment.modified.0.3.0";
 	/** The environment that this event is about. */
 	subject: {
-		/** Identifies the environment, as a rule by a stable name such as `production`. */
+		/**
+		* Identifies the environment, as a rule by a stable name such as `production`.
+		*
+		* @example "environment-42"
+		*/
 		id: string;
-		/** Where the environment is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the environment is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
 		content?: EnvironmentModifiedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `EnvironmentModified`. */
@@ -42,9 +50,17 @@ export interface EnvironmentModifiedContext extends Context {
 }
 /** The subject of `EnvironmentModified`. */
 export interface EnvironmentModifiedSubject {
-	/** Identifies the environment, as a rule by a stable name such as `production`. */
+	/**
+	* Identifies the environment, as a rule by a stable name such as `production`.
+	*
+	* @example "environment-42"
+	*/
 	id: string;
-	/** Where the environment is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the environment is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
 	content: EnvironmentModifiedContent;
 }
@@ -52,13 +68,13 @@ export interface EnvironmentModifiedSubject {
 export interface EnvironmentModifiedContent {
 	/** What people call the environment, where that differs from its identifier. */
 	name?: string;
-	/** Where the environment can be looked at or reached. */
+	/**
+	* Where the environment can be looked at or reached.
+	*
+	* @format uri
+	*/
 	uri?: string;
 }
-export declare function isEnvironmentModifiedContext(value: unknown): boolean;
-export declare function isEnvironmentModifiedContent(value: unknown): boolean;
-export declare function isEnvironmentModifiedSubject(value: unknown): boolean;
-export declare function isEnvironmentModified(value: unknown): boolean;
 /**
 * An environment was changed in its settings.
 *

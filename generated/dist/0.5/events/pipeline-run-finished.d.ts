@@ -8,31 +8,39 @@ import { type Context, type CustomData, type EventInput } from "../shared.js";
 *
 * Event type `dev.cdevents.pipelinerun.finished.0.3.0`, CDEvents 0.5.1.
 */
-export interface PipelineRunFinished {
+export type PipelineRunFinished = {
 	/** When, where and as what the event was sent. */
 	context: PipelineRunFinishedContext;
 	/** The pipeline run that this event is about. */
 	subject: PipelineRunFinishedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `PipelineRunFinished` takes. */
+};
+/** Input of the `pipelineRunFinished` builder. */
 export interface PipelineRunFinishedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.pipelinerun.finished.0.3.0";
 	/** The pipeline run that this event is about. */
 	subject: {
-		/** Identifies this one execution of the pipeline. */
+		/**
+		* Identifies this one execution of the pipeline.
+		*
+		* @example "pipelinerun-42"
+		*/
 		id: string;
-		/** Where the pipeline run is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the pipeline run is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
 		content?: PipelineRunFinishedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `PipelineRunFinished`. */
@@ -42,9 +50,17 @@ export interface PipelineRunFinishedContext extends Context {
 }
 /** The subject of `PipelineRunFinished`. */
 export interface PipelineRunFinishedSubject {
-	/** Identifies this one execution of the pipeline. */
+	/**
+	* Identifies this one execution of the pipeline.
+	*
+	* @example "pipelinerun-42"
+	*/
 	id: string;
-	/** Where the pipeline run is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the pipeline run is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
 	content: PipelineRunFinishedContent;
 }
@@ -52,17 +68,17 @@ export interface PipelineRunFinishedSubject {
 export interface PipelineRunFinishedContent {
 	/** The name of the pipeline, the same for all of its runs. */
 	pipelineName?: string;
-	/** Where the run can be looked at, such as its page in the CI system. */
+	/**
+	* Where the run can be looked at, such as its page in the CI system.
+	*
+	* @format uri
+	*/
 	uri?: string;
 	/** How the run ended. */
 	outcome?: "success" | "failure" | "cancel" | "error";
 	/** What went wrong, in text for people, when the run did not succeed. */
 	errors?: string;
 }
-export declare function isPipelineRunFinishedContext(value: unknown): boolean;
-export declare function isPipelineRunFinishedContent(value: unknown): boolean;
-export declare function isPipelineRunFinishedSubject(value: unknown): boolean;
-export declare function isPipelineRunFinished(value: unknown): boolean;
 /**
 * A pipeline run has ended, and its outcome is known.
 *

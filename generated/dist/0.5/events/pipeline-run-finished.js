@@ -6,12 +6,11 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUri, isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
-export function isPipelineRunFinishedContext(value) {
+function isPipelineRunFinishedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.pipelinerun.finished.0.3.0";
 }
-export function isPipelineRunFinishedContent(value) {
+function isPipelineRunFinishedContent(value) {
 	if (!isObject(value)) return false;
-	let missing = 0;
 	for (const name in value) {
 		const member = value[name];
 		if (member === undefined || !hasOwn(value, name)) continue;
@@ -29,9 +28,9 @@ export function isPipelineRunFinishedContent(value) {
 			default: return false;
 		}
 	}
-	return missing === 0;
+	return true;
 }
-export function isPipelineRunFinishedSubject(value) {
+function isPipelineRunFinishedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -54,7 +53,7 @@ export function isPipelineRunFinishedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isPipelineRunFinished(value) {
+function isPipelineRunFinished(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -137,6 +136,7 @@ const pipelineRunFinishedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.pipelinerun.finished.0.3.0` (CDEvents 0.5.1).
 */
 export const pipelineRunFinished = /*@__PURE__*/ defineCDEvent({
+	name: "pipelineRunFinished",
 	type: "dev.cdevents.pipelinerun.finished.0.3.0",
 	context: { specversion: "0.5.1" },
 	subject: {},

@@ -8,31 +8,39 @@ import { type Context, type CustomData, type EventInput } from "../shared.js";
 *
 * Event type `dev.cdevents.repository.created.0.3.0`, CDEvents 0.5.1.
 */
-export interface RepositoryCreated {
+export type RepositoryCreated = {
 	/** When, where and as what the event was sent. */
 	context: RepositoryCreatedContext;
 	/** The repository that this event is about. */
 	subject: RepositoryCreatedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `RepositoryCreated` takes. */
+};
+/** Input of the `repositoryCreated` builder. */
 export interface RepositoryCreatedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.repository.created.0.3.0";
 	/** The repository that this event is about. */
 	subject: {
-		/** Identifies the repository, for example by its path on the server. */
+		/**
+		* Identifies the repository, for example by its path on the server.
+		*
+		* @example "repository-42"
+		*/
 		id: string;
-		/** Where the repository is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the repository is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
 		content: RepositoryCreatedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `RepositoryCreated`. */
@@ -42,9 +50,17 @@ export interface RepositoryCreatedContext extends Context {
 }
 /** The subject of `RepositoryCreated`. */
 export interface RepositoryCreatedSubject {
-	/** Identifies the repository, for example by its path on the server. */
+	/**
+	* Identifies the repository, for example by its path on the server.
+	*
+	* @example "repository-42"
+	*/
 	id: string;
-	/** Where the repository is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the repository is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
 	content: RepositoryCreatedContent;
 }
@@ -54,15 +70,19 @@ export interface RepositoryCreatedContent {
 	name: string;
 	/** The person, group or organisation that the repository belongs to. */
 	owner?: string;
-	/** The address by which tools reach the repository, such as the one to clone from. */
+	/**
+	* The address by which tools reach the repository, such as the one to clone from.
+	*
+	* @format uri
+	*/
 	uri: string;
-	/** The address at which people look at the repository in a browser. */
+	/**
+	* The address at which people look at the repository in a browser.
+	*
+	* @format uri
+	*/
 	viewUrl?: string;
 }
-export declare function isRepositoryCreatedContext(value: unknown): boolean;
-export declare function isRepositoryCreatedContent(value: unknown): boolean;
-export declare function isRepositoryCreatedSubject(value: unknown): boolean;
-export declare function isRepositoryCreated(value: unknown): boolean;
 /**
 * A repository was created and can be cloned.
 *

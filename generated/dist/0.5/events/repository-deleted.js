@@ -6,12 +6,11 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUri, isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
-export function isRepositoryDeletedContext(value) {
+function isRepositoryDeletedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.repository.deleted.0.3.0";
 }
-export function isRepositoryDeletedContent(value) {
+function isRepositoryDeletedContent(value) {
 	if (!isObject(value)) return false;
-	let missing = 0;
 	for (const name in value) {
 		const member = value[name];
 		if (member === undefined || !hasOwn(value, name)) continue;
@@ -27,9 +26,9 @@ export function isRepositoryDeletedContent(value) {
 			default: return false;
 		}
 	}
-	return missing === 0;
+	return true;
 }
-export function isRepositoryDeletedSubject(value) {
+function isRepositoryDeletedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -52,7 +51,7 @@ export function isRepositoryDeletedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isRepositoryDeleted(value) {
+function isRepositoryDeleted(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -130,6 +129,7 @@ const repositoryDeletedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.repository.deleted.0.3.0` (CDEvents 0.5.1).
 */
 export const repositoryDeleted = /*@__PURE__*/ defineCDEvent({
+	name: "repositoryDeleted",
 	type: "dev.cdevents.repository.deleted.0.3.0",
 	context: { specversion: "0.5.1" },
 	subject: {},

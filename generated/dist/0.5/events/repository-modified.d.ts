@@ -8,31 +8,39 @@ import { type Context, type CustomData, type EventInput } from "../shared.js";
 *
 * Event type `dev.cdevents.repository.modified.0.3.0`, CDEvents 0.5.1.
 */
-export interface RepositoryModified {
+export type RepositoryModified = {
 	/** When, where and as what the event was sent. */
 	context: RepositoryModifiedContext;
 	/** The repository that this event is about. */
 	subject: RepositoryModifiedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `RepositoryModified` takes. */
+};
+/** Input of the `repositoryModified` builder. */
 export interface RepositoryModifiedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.repository.modified.0.3.0";
 	/** The repository that this event is about. */
 	subject: {
-		/** Identifies the repository, for example by its path on the server. */
+		/**
+		* Identifies the repository, for example by its path on the server.
+		*
+		* @example "repository-42"
+		*/
 		id: string;
-		/** Where the repository is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the repository is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
 		content?: RepositoryModifiedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `RepositoryModified`. */
@@ -42,9 +50,17 @@ export interface RepositoryModifiedContext extends Context {
 }
 /** The subject of `RepositoryModified`. */
 export interface RepositoryModifiedSubject {
-	/** Identifies the repository, for example by its path on the server. */
+	/**
+	* Identifies the repository, for example by its path on the server.
+	*
+	* @example "repository-42"
+	*/
 	id: string;
-	/** Where the repository is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the repository is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
 	content: RepositoryModifiedContent;
 }
@@ -54,15 +70,19 @@ export interface RepositoryModifiedContent {
 	name?: string;
 	/** The person, group or organisation that the repository belongs to. */
 	owner?: string;
-	/** The address by which tools reach the repository, such as the one to clone from. */
+	/**
+	* The address by which tools reach the repository, such as the one to clone from.
+	*
+	* @format uri
+	*/
 	uri?: string;
-	/** The address at which people look at the repository in a browser. */
+	/**
+	* The address at which people look at the repository in a browser.
+	*
+	* @format uri
+	*/
 	viewUrl?: string;
 }
-export declare function isRepositoryModifiedContext(value: unknown): boolean;
-export declare function isRepositoryModifiedContent(value: unknown): boolean;
-export declare function isRepositoryModifiedSubject(value: unknown): boolean;
-export declare function isRepositoryModified(value: unknown): boolean;
 /**
 * A repository was changed in its settings, such as its name or its owner.
 *

@@ -8,31 +8,39 @@ import { type Context, type CustomData, type EventInput, type Reference } from "
 *
 * Event type `dev.cdevents.service.deployed.0.3.0`, CDEvents 0.5.1.
 */
-export interface ServiceDeployed {
+export type ServiceDeployed = {
 	/** When, where and as what the event was sent. */
 	context: ServiceDeployedContext;
 	/** The service that this event is about. */
 	subject: ServiceDeployedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `ServiceDeployed` takes. */
+};
+/** Input of the `serviceDeployed` builder. */
 export interface ServiceDeployedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.service.deployed.0.3.0";
 	/** The service that this event is about. */
 	subject: {
-		/** Identifies the service, whatever version of it runs. */
+		/**
+		* Identifies the service, whatever version of it runs.
+		*
+		* @example "service-42"
+		*/
 		id: string;
-		/** Where the service is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the service is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
 		content: ServiceDeployedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `ServiceDeployed`. */
@@ -42,9 +50,17 @@ export interface ServiceDeployedContext extends Context {
 }
 /** The subject of `ServiceDeployed`. */
 export interface ServiceDeployedSubject {
-	/** Identifies the service, whatever version of it runs. */
+	/**
+	* Identifies the service, whatever version of it runs.
+	*
+	* @example "service-42"
+	*/
 	id: string;
-	/** Where the service is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the service is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
 	content: ServiceDeployedContent;
 }
@@ -55,10 +71,6 @@ export interface ServiceDeployedContent {
 	/** The package URL (purl) of the artifact that the service runs from now on. */
 	artifactId: string;
 }
-export declare function isServiceDeployedContext(value: unknown): boolean;
-export declare function isServiceDeployedContent(value: unknown): boolean;
-export declare function isServiceDeployedSubject(value: unknown): boolean;
-export declare function isServiceDeployed(value: unknown): boolean;
 /**
 * A service was installed in an environment where it had not run before.
 *

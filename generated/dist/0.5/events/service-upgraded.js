@@ -6,10 +6,10 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
-export function isServiceUpgradedContext(value) {
+function isServiceUpgradedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.service.upgraded.0.3.0";
 }
-export function isServiceUpgradedContent(value) {
+function isServiceUpgradedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -29,7 +29,7 @@ export function isServiceUpgradedContent(value) {
 	}
 	return missing === 0;
 }
-export function isServiceUpgradedSubject(value) {
+function isServiceUpgradedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -52,7 +52,7 @@ export function isServiceUpgradedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isServiceUpgraded(value) {
+function isServiceUpgraded(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -125,6 +125,7 @@ const serviceUpgradedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.service.upgraded.0.3.0` (CDEvents 0.5.1).
 */
 export const serviceUpgraded = /*@__PURE__*/ defineCDEvent({
+	name: "serviceUpgraded",
 	type: "dev.cdevents.service.upgraded.0.3.0",
 	context: { specversion: "0.5.1" },
 	subject: {},

@@ -8,31 +8,39 @@ import { type Context, type CustomData, type EventInput, type Reference } from "
 *
 * Event type `dev.cdevents.taskrun.finished.0.3.0`, CDEvents 0.5.1.
 */
-export interface TaskRunFinished {
+export type TaskRunFinished = {
 	/** When, where and as what the event was sent. */
 	context: TaskRunFinishedContext;
 	/** The task run that this event is about. */
 	subject: TaskRunFinishedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `TaskRunFinished` takes. */
+};
+/** Input of the `taskRunFinished` builder. */
 export interface TaskRunFinishedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.taskrun.finished.0.3.0";
 	/** The task run that this event is about. */
 	subject: {
-		/** Identifies this one execution of the task. */
+		/**
+		* Identifies this one execution of the task.
+		*
+		* @example "taskrun-42"
+		*/
 		id: string;
-		/** Where the task run is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the task run is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
 		content?: TaskRunFinishedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `TaskRunFinished`. */
@@ -42,9 +50,17 @@ export interface TaskRunFinishedContext extends Context {
 }
 /** The subject of `TaskRunFinished`. */
 export interface TaskRunFinishedSubject {
-	/** Identifies this one execution of the task. */
+	/**
+	* Identifies this one execution of the task.
+	*
+	* @example "taskrun-42"
+	*/
 	id: string;
-	/** Where the task run is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the task run is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
 	content: TaskRunFinishedContent;
 }
@@ -52,7 +68,11 @@ export interface TaskRunFinishedSubject {
 export interface TaskRunFinishedContent {
 	/** The name of the task, the same for all of its runs. */
 	taskName?: string;
-	/** Where the run can be looked at, such as its page or its log. */
+	/**
+	* Where the run can be looked at, such as its page or its log.
+	*
+	* @format uri
+	*/
 	uri?: string;
 	/** The pipeline run that this task run is a step of. */
 	pipelineRun?: Reference;
@@ -61,10 +81,6 @@ export interface TaskRunFinishedContent {
 	/** What went wrong, in text for people, when the run did not succeed. */
 	errors?: string;
 }
-export declare function isTaskRunFinishedContext(value: unknown): boolean;
-export declare function isTaskRunFinishedContent(value: unknown): boolean;
-export declare function isTaskRunFinishedSubject(value: unknown): boolean;
-export declare function isTaskRunFinished(value: unknown): boolean;
 /**
 * A task run has ended, whether or not it did what it was meant to do.
 *

@@ -8,31 +8,39 @@ import { type Context, type CustomData, type EventInput, type Reference } from "
 *
 * Event type `dev.cdevents.taskrun.started.0.3.0`, CDEvents 0.5.1.
 */
-export interface TaskRunStarted {
+export type TaskRunStarted = {
 	/** When, where and as what the event was sent. */
 	context: TaskRunStartedContext;
 	/** The task run that this event is about. */
 	subject: TaskRunStartedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `TaskRunStarted` takes. */
+};
+/** Input of the `taskRunStarted` builder. */
 export interface TaskRunStartedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.taskrun.started.0.3.0";
 	/** The task run that this event is about. */
 	subject: {
-		/** Identifies this one execution of the task. */
+		/**
+		* Identifies this one execution of the task.
+		*
+		* @example "taskrun-42"
+		*/
 		id: string;
-		/** Where the task run is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the task run is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
 		content?: TaskRunStartedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `TaskRunStarted`. */
@@ -42,9 +50,17 @@ export interface TaskRunStartedContext extends Context {
 }
 /** The subject of `TaskRunStarted`. */
 export interface TaskRunStartedSubject {
-	/** Identifies this one execution of the task. */
+	/**
+	* Identifies this one execution of the task.
+	*
+	* @example "taskrun-42"
+	*/
 	id: string;
-	/** Where the task run is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the task run is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
 	content: TaskRunStartedContent;
 }
@@ -52,15 +68,15 @@ export interface TaskRunStartedSubject {
 export interface TaskRunStartedContent {
 	/** The name of the task, the same for all of its runs. */
 	taskName?: string;
-	/** Where the run can be looked at, such as its page or its log. */
+	/**
+	* Where the run can be looked at, such as its page or its log.
+	*
+	* @format uri
+	*/
 	uri?: string;
 	/** The pipeline run that this task run is a step of. */
 	pipelineRun?: Reference;
 }
-export declare function isTaskRunStartedContext(value: unknown): boolean;
-export declare function isTaskRunStartedContent(value: unknown): boolean;
-export declare function isTaskRunStartedSubject(value: unknown): boolean;
-export declare function isTaskRunStarted(value: unknown): boolean;
 /**
 * A task run has begun to execute.
 *

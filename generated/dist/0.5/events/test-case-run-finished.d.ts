@@ -2,47 +2,55 @@
 // Do not edit: change the schema and generate again.
 /* eslint-disable */
 import type { EventDefinition } from "../../runtime/definition.js";
-import { type CustomData, type EventInput, type Reference, type TestCaseRunContext } from "../shared.js";
+import { type Context, type CustomData, type EventInput, type Reference } from "../shared.js";
 /**
 * A test case run has ended, and its outcome is known.
 *
 * Event type `dev.cdevents.testcaserun.finished.0.3.0`, CDEvents 0.5.1.
 */
-export interface TestCaseRunFinished {
+export type TestCaseRunFinished = {
 	/** When, where and as what the event was sent. */
 	context: TestCaseRunFinishedContext;
 	/** The test case run that this event is about. */
 	subject: TestCaseRunFinishedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `TestCaseRunFinished` takes. */
+};
+/** Input of the `testCaseRunFinished` builder. */
 export interface TestCaseRunFinishedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.testcaserun.finished.0.3.0";
 	/** The test case run that this event is about. */
 	subject: {
-		/** Identifies this one execution of the test case. */
+		/**
+		* Identifies this one execution of the test case.
+		*
+		* @example "testcaserun-42"
+		*/
 		id: string;
 		/** Where the test case run is known under its id, needed only if it differs from the source of the event. */
 		source?: string;
 		content: TestCaseRunFinishedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `TestCaseRunFinished`. */
-export interface TestCaseRunFinishedContext extends TestCaseRunContext {
+export interface TestCaseRunFinishedContext extends Context {
 	/** The type of the event, with the version of its schema as the last three numbers. */
 	type: "dev.cdevents.testcaserun.finished.0.3.0";
 }
 /** The subject of `TestCaseRunFinished`. */
 export interface TestCaseRunFinishedSubject {
-	/** Identifies this one execution of the test case. */
+	/**
+	* Identifies this one execution of the test case.
+	*
+	* @example "testcaserun-42"
+	*/
 	id: string;
 	/** Where the test case run is known under its id, needed only if it differs from the source of the event. */
 	source?: string;
@@ -75,14 +83,14 @@ export interface TestCaseRunFinishedContent {
 		name?: string;
 		/** What the test case is meant to find out. */
 		type?: "performance" | "functional" | "unit" | "security" | "compliance" | "integration" | "e2e" | "other";
-		/** Where the test case can be looked at. */
+		/**
+		* Where the test case can be looked at.
+		*
+		* @format uri
+		*/
 		uri?: string;
 	};
 }
-export declare function isTestCaseRunFinishedContext(value: unknown): boolean;
-export declare function isTestCaseRunFinishedContent(value: unknown): boolean;
-export declare function isTestCaseRunFinishedSubject(value: unknown): boolean;
-export declare function isTestCaseRunFinished(value: unknown): boolean;
 /**
 * A test case run has ended, and its outcome is known.
 *

@@ -6,10 +6,10 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUri } from "../../runtime/uri.js";
 import { customDataSchema, isCustomData, isReference, isTestCaseRunContext, referenceSchema, testCaseRunContextSchema } from "../shared.js";
-export function isTestCaseRunFinishedContext(value) {
+function isTestCaseRunFinishedContext(value) {
 	return isTestCaseRunContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.testcaserun.finished.0.3.0";
 }
-export function isTestCaseRunFinishedContent(value) {
+function isTestCaseRunFinishedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -86,7 +86,7 @@ function isTestCaseRunFinishedContentTestCase(value) {
 	}
 	return missing === 0;
 }
-export function isTestCaseRunFinishedSubject(value) {
+function isTestCaseRunFinishedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -109,7 +109,7 @@ export function isTestCaseRunFinishedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isTestCaseRunFinished(value) {
+function isTestCaseRunFinished(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -239,6 +239,7 @@ const testCaseRunFinishedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.testcaserun.finished.0.3.0` (CDEvents 0.5.1).
 */
 export const testCaseRunFinished = /*@__PURE__*/ defineCDEvent({
+	name: "testCaseRunFinished",
 	type: "dev.cdevents.testcaserun.finished.0.3.0",
 	context: { specversion: "0.5.1" },
 	subject: {},

@@ -2,47 +2,55 @@
 // Do not edit: change the schema and generate again.
 /* eslint-disable */
 import type { EventDefinition } from "../../runtime/definition.js";
-import { type CustomData, type EventInput, type Reference, type TestCaseRunContext } from "../shared.js";
+import { type Context, type CustomData, type EventInput, type Reference } from "../shared.js";
 /**
 * A test case was scheduled, and its run waits to be started.
 *
 * Event type `dev.cdevents.testcaserun.queued.0.3.0`, CDEvents 0.5.1.
 */
-export interface TestCaseRunQueued {
+export type TestCaseRunQueued = {
 	/** When, where and as what the event was sent. */
 	context: TestCaseRunQueuedContext;
 	/** The test case run that this event is about. */
 	subject: TestCaseRunQueuedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `TestCaseRunQueued` takes. */
+};
+/** Input of the `testCaseRunQueued` builder. */
 export interface TestCaseRunQueuedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.testcaserun.queued.0.3.0";
 	/** The test case run that this event is about. */
 	subject: {
-		/** Identifies this one execution of the test case. */
+		/**
+		* Identifies this one execution of the test case.
+		*
+		* @example "testcaserun-42"
+		*/
 		id: string;
 		/** Where the test case run is known under its id, needed only if it differs from the source of the event. */
 		source?: string;
 		content: TestCaseRunQueuedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `TestCaseRunQueued`. */
-export interface TestCaseRunQueuedContext extends TestCaseRunContext {
+export interface TestCaseRunQueuedContext extends Context {
 	/** The type of the event, with the version of its schema as the last three numbers. */
 	type: "dev.cdevents.testcaserun.queued.0.3.0";
 }
 /** The subject of `TestCaseRunQueued`. */
 export interface TestCaseRunQueuedSubject {
-	/** Identifies this one execution of the test case. */
+	/**
+	* Identifies this one execution of the test case.
+	*
+	* @example "testcaserun-42"
+	*/
 	id: string;
 	/** Where the test case run is known under its id, needed only if it differs from the source of the event. */
 	source?: string;
@@ -54,7 +62,11 @@ export interface TestCaseRunQueuedContent {
 	trigger?: {
 		/** What kind of cause set the run off. */
 		type?: "manual" | "pipeline" | "event" | "schedule" | "other";
-		/** Where to look at what set the run off, such as the pipeline or the schedule. */
+		/**
+		* Where to look at what set the run off, such as the pipeline or the schedule.
+		*
+		* @format uri
+		*/
 		uri?: string;
 		[k: string]: unknown;
 	};
@@ -77,14 +89,14 @@ export interface TestCaseRunQueuedContent {
 		name?: string;
 		/** What the test case is meant to find out. */
 		type?: "performance" | "functional" | "unit" | "security" | "compliance" | "integration" | "e2e" | "other";
-		/** Where the test case can be looked at. */
+		/**
+		* Where the test case can be looked at.
+		*
+		* @format uri
+		*/
 		uri?: string;
 	};
 }
-export declare function isTestCaseRunQueuedContext(value: unknown): boolean;
-export declare function isTestCaseRunQueuedContent(value: unknown): boolean;
-export declare function isTestCaseRunQueuedSubject(value: unknown): boolean;
-export declare function isTestCaseRunQueued(value: unknown): boolean;
 /**
 * A test case was scheduled, and its run waits to be started.
 *

@@ -6,10 +6,10 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUri } from "../../runtime/uri.js";
 import { customDataSchema, isCustomData, isTestCaseRunContext, testCaseRunContextSchema } from "../shared.js";
-export function isTestOutputPublishedContext(value) {
+function isTestOutputPublishedContext(value) {
 	return isTestCaseRunContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.testoutput.published.0.3.0";
 }
-export function isTestOutputPublishedContent(value) {
+function isTestOutputPublishedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -54,7 +54,7 @@ function isTestOutputPublishedContentTestCaseRun(value) {
 	}
 	return missing === 0;
 }
-export function isTestOutputPublishedSubject(value) {
+function isTestOutputPublishedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -77,7 +77,7 @@ export function isTestOutputPublishedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isTestOutputPublished(value) {
+function isTestOutputPublished(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -168,6 +168,7 @@ const testOutputPublishedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.testoutput.published.0.3.0` (CDEvents 0.5.1).
 */
 export const testOutputPublished = /*@__PURE__*/ defineCDEvent({
+	name: "testOutputPublished",
 	type: "dev.cdevents.testoutput.published.0.3.0",
 	context: { specversion: "0.5.1" },
 	subject: {},

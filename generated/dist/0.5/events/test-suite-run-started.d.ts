@@ -2,47 +2,55 @@
 // Do not edit: change the schema and generate again.
 /* eslint-disable */
 import type { EventDefinition } from "../../runtime/definition.js";
-import { type CustomData, type EventInput, type Reference, type TestCaseRunContext } from "../shared.js";
+import { type Context, type CustomData, type EventInput, type Reference } from "../shared.js";
 /**
 * A test suite run has begun to execute its test cases.
 *
 * Event type `dev.cdevents.testsuiterun.started.0.3.0`, CDEvents 0.5.1.
 */
-export interface TestSuiteRunStarted {
+export type TestSuiteRunStarted = {
 	/** When, where and as what the event was sent. */
 	context: TestSuiteRunStartedContext;
 	/** The test suite run that this event is about. */
 	subject: TestSuiteRunStartedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `TestSuiteRunStarted` takes. */
+};
+/** Input of the `testSuiteRunStarted` builder. */
 export interface TestSuiteRunStartedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.testsuiterun.started.0.3.0";
 	/** The test suite run that this event is about. */
 	subject: {
-		/** Identifies this one execution of the test suite. */
+		/**
+		* Identifies this one execution of the test suite.
+		*
+		* @example "testsuiterun-42"
+		*/
 		id: string;
 		/** Where the test suite run is known under its id, needed only if it differs from the source of the event. */
 		source?: string;
 		content: TestSuiteRunStartedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `TestSuiteRunStarted`. */
-export interface TestSuiteRunStartedContext extends TestCaseRunContext {
+export interface TestSuiteRunStartedContext extends Context {
 	/** The type of the event, with the version of its schema as the last three numbers. */
 	type: "dev.cdevents.testsuiterun.started.0.3.0";
 }
 /** The subject of `TestSuiteRunStarted`. */
 export interface TestSuiteRunStartedSubject {
-	/** Identifies this one execution of the test suite. */
+	/**
+	* Identifies this one execution of the test suite.
+	*
+	* @example "testsuiterun-42"
+	*/
 	id: string;
 	/** Where the test suite run is known under its id, needed only if it differs from the source of the event. */
 	source?: string;
@@ -54,7 +62,11 @@ export interface TestSuiteRunStartedContent {
 	trigger?: {
 		/** What kind of cause set the run off. */
 		type?: "manual" | "pipeline" | "event" | "schedule" | "other";
-		/** Where to look at what set the run off, such as the pipeline or the schedule. */
+		/**
+		* Where to look at what set the run off, such as the pipeline or the schedule.
+		*
+		* @format uri
+		*/
 		uri?: string;
 		[k: string]: unknown;
 	};
@@ -68,14 +80,14 @@ export interface TestSuiteRunStartedContent {
 		version?: string;
 		/** What people call the test suite. */
 		name?: string;
-		/** Where the test suite can be looked at. */
+		/**
+		* Where the test suite can be looked at.
+		*
+		* @format uri
+		*/
 		uri?: string;
 	};
 }
-export declare function isTestSuiteRunStartedContext(value: unknown): boolean;
-export declare function isTestSuiteRunStartedContent(value: unknown): boolean;
-export declare function isTestSuiteRunStartedSubject(value: unknown): boolean;
-export declare function isTestSuiteRunStarted(value: unknown): boolean;
 /**
 * A test suite run has begun to execute its test cases.
 *

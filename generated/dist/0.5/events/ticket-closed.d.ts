@@ -8,33 +8,45 @@ import { type Context, type CustomData, type EventInput } from "../shared.js";
 *
 * Event type `dev.cdevents.ticket.closed.0.2.0`, CDEvents 0.5.1.
 */
-export interface TicketClosed {
+export type TicketClosed = {
 	/** When, where and as what the event was sent. */
 	context: TicketClosedContext;
 	/** The ticket that this event is about. */
 	subject: TicketClosedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `TicketClosed` takes. */
+};
+/** Input of the `ticketClosed` builder. */
 export interface TicketClosedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.ticket.closed.0.2.0";
 	/** The ticket that this event is about. */
 	subject: {
-		/** Identifies the ticket in its tracker, for example by its key. */
+		/**
+		* Identifies the ticket in its tracker, for example by its key.
+		*
+		* @example "ticket-42"
+		*/
 		id: string;
-		/** Where the ticket is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the ticket is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
 		content: TicketClosedContent;
-		/** The kind of the subject, spelled as one word in camel case. */
+		/**
+		* The kind of the subject, spelled as one word in camel case.
+		*
+		* @defaultValue `"ticket"`
+		*/
 		type?: "ticket";
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `TicketClosed`. */
@@ -44,12 +56,24 @@ export interface TicketClosedContext extends Context {
 }
 /** The subject of `TicketClosed`. */
 export interface TicketClosedSubject {
-	/** Identifies the ticket in its tracker, for example by its key. */
+	/**
+	* Identifies the ticket in its tracker, for example by its key.
+	*
+	* @example "ticket-42"
+	*/
 	id: string;
-	/** Where the ticket is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the ticket is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
 	content: TicketClosedContent;
-	/** The kind of the subject, spelled as one word in camel case. */
+	/**
+	* The kind of the subject, spelled as one word in camel case.
+	*
+	* @defaultValue `"ticket"`
+	*/
 	type?: "ticket";
 }
 /** The content of `TicketClosed`. */
@@ -70,17 +94,17 @@ export interface TicketClosedContent {
 	labels?: string[];
 	/** The milestone or version that the ticket is planned for. */
 	milestone?: string;
-	/** Where the ticket can be looked at. */
+	/**
+	* Where the ticket can be looked at.
+	*
+	* @format uri-reference
+	*/
 	uri: string;
 	/** Why the ticket was closed, one of the usual reasons or one of your own. */
 	resolution: "completed" | "withdrawn" | "duplicate" | (string & {});
 	/** Who made this change to the ticket, as the tracker knows the person. */
 	updatedBy?: string;
 }
-export declare function isTicketClosedContext(value: unknown): boolean;
-export declare function isTicketClosedContent(value: unknown): boolean;
-export declare function isTicketClosedSubject(value: unknown): boolean;
-export declare function isTicketClosed(value: unknown): boolean;
 /**
 * A ticket was closed with a resolution, so no more work on it is planned.
 *

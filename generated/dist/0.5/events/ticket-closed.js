@@ -6,10 +6,10 @@ import { everyItem, hasOwn, isArray, isNonEmptyString, isObject, isString } from
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
-export function isTicketClosedContext(value) {
+function isTicketClosedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.ticket.closed.0.2.0";
 }
-export function isTicketClosedContent(value) {
+function isTicketClosedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -48,7 +48,7 @@ export function isTicketClosedContent(value) {
 	}
 	return missing === 0;
 }
-export function isTicketClosedSubject(value) {
+function isTicketClosedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -74,7 +74,7 @@ export function isTicketClosedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isTicketClosed(value) {
+function isTicketClosed(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -197,6 +197,7 @@ const ticketClosedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.ticket.closed.0.2.0` (CDEvents 0.5.1).
 */
 export const ticketClosed = /*@__PURE__*/ defineCDEvent({
+	name: "ticketClosed",
 	type: "dev.cdevents.ticket.closed.0.2.0",
 	context: { specversion: "0.5.1" },
 	subject: {},

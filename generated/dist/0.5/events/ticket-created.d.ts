@@ -8,31 +8,39 @@ import { type Context, type CustomData, type EventInput } from "../shared.js";
 *
 * Event type `dev.cdevents.ticket.created.0.2.0`, CDEvents 0.5.1.
 */
-export interface TicketCreated {
+export type TicketCreated = {
 	/** When, where and as what the event was sent. */
 	context: TicketCreatedContext;
 	/** The ticket that this event is about. */
 	subject: TicketCreatedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `TicketCreated` takes. */
+};
+/** Input of the `ticketCreated` builder. */
 export interface TicketCreatedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.ticket.created.0.2.0";
 	/** The ticket that this event is about. */
 	subject: {
-		/** Identifies the ticket in its tracker, for example by its key. */
+		/**
+		* Identifies the ticket in its tracker, for example by its key.
+		*
+		* @example "ticket-42"
+		*/
 		id: string;
-		/** Where the ticket is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the ticket is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
 		content: TicketCreatedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `TicketCreated`. */
@@ -42,9 +50,17 @@ export interface TicketCreatedContext extends Context {
 }
 /** The subject of `TicketCreated`. */
 export interface TicketCreatedSubject {
-	/** Identifies the ticket in its tracker, for example by its key. */
+	/**
+	* Identifies the ticket in its tracker, for example by its key.
+	*
+	* @example "ticket-42"
+	*/
 	id: string;
-	/** Where the ticket is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the ticket is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
 	content: TicketCreatedContent;
 }
@@ -66,13 +82,13 @@ export interface TicketCreatedContent {
 	labels?: string[];
 	/** The milestone or version that the ticket is planned for. */
 	milestone?: string;
-	/** Where the ticket can be looked at. */
+	/**
+	* Where the ticket can be looked at.
+	*
+	* @format uri-reference
+	*/
 	uri: string;
 }
-export declare function isTicketCreatedContext(value: unknown): boolean;
-export declare function isTicketCreatedContent(value: unknown): boolean;
-export declare function isTicketCreatedSubject(value: unknown): boolean;
-export declare function isTicketCreated(value: unknown): boolean;
 /**
 * A ticket was opened in a tracker.
 *

@@ -8,31 +8,39 @@ import { type Context, type CustomData, type EventInput } from "../shared.js";
 *
 * Event type `dev.cdevents.ticket.updated.0.2.0`, CDEvents 0.5.1.
 */
-export interface TicketUpdated {
+export type TicketUpdated = {
 	/** When, where and as what the event was sent. */
 	context: TicketUpdatedContext;
 	/** The ticket that this event is about. */
 	subject: TicketUpdatedSubject;
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
-}
-/** What the builder of `TicketUpdated` takes. */
+};
+/** Input of the `ticketUpdated` builder. */
 export interface TicketUpdatedInput extends EventInput {
-	/** Filled in; may be given all the same. */
+	/** Set automatically. Can be overridden. */
 	type?: "dev.cdevents.ticket.updated.0.2.0";
 	/** The ticket that this event is about. */
 	subject: {
-		/** Identifies the ticket in its tracker, for example by its key. */
+		/**
+		* Identifies the ticket in its tracker, for example by its key.
+		*
+		* @example "ticket-42"
+		*/
 		id: string;
-		/** Where the ticket is known under its id, needed only if it differs from the source of the event. */
+		/**
+		* Where the ticket is known under its id, needed only if it differs from the source of the event.
+		*
+		* @format uri-reference
+		*/
 		source?: string;
 		content: TicketUpdatedContent;
 	};
-	/** Whatever else you want to send along, which CDEvents does not look into. */
+	/** Custom data. CDEvents does not interpret it. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data, `application/json` unless you say otherwise. */
+	/** The media type of the custom data. Defaults to `application/json`. */
 	customDataContentType?: string;
 }
 /** The context of `TicketUpdated`. */
@@ -42,9 +50,17 @@ export interface TicketUpdatedContext extends Context {
 }
 /** The subject of `TicketUpdated`. */
 export interface TicketUpdatedSubject {
-	/** Identifies the ticket in its tracker, for example by its key. */
+	/**
+	* Identifies the ticket in its tracker, for example by its key.
+	*
+	* @example "ticket-42"
+	*/
 	id: string;
-	/** Where the ticket is known under its id, needed only if it differs from the source of the event. */
+	/**
+	* Where the ticket is known under its id, needed only if it differs from the source of the event.
+	*
+	* @format uri-reference
+	*/
 	source?: string;
 	content: TicketUpdatedContent;
 }
@@ -68,13 +84,13 @@ export interface TicketUpdatedContent {
 	milestone?: string;
 	/** Who made this change to the ticket, as the tracker knows the person. */
 	updatedBy?: string;
-	/** Where the ticket can be looked at. */
+	/**
+	* Where the ticket can be looked at.
+	*
+	* @format uri-reference
+	*/
 	uri: string;
 }
-export declare function isTicketUpdatedContext(value: unknown): boolean;
-export declare function isTicketUpdatedContent(value: unknown): boolean;
-export declare function isTicketUpdatedSubject(value: unknown): boolean;
-export declare function isTicketUpdated(value: unknown): boolean;
 /**
 * A ticket was changed, for example in its assignees, its priority or its labels.
 *

@@ -6,10 +6,10 @@ import { everyItem, hasOwn, isArray, isNonEmptyString, isObject, isString } from
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import { isUriReference } from "../../runtime/uri.js";
 import { contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
-export function isTicketUpdatedContext(value) {
+function isTicketUpdatedContext(value) {
 	return isContext(value) && isObject(value) && hasOwn(value, "type") && value["type"] === "dev.cdevents.ticket.updated.0.2.0";
 }
-export function isTicketUpdatedContent(value) {
+function isTicketUpdatedContent(value) {
 	if (!isObject(value)) return false;
 	let missing = 1;
 	for (const name in value) {
@@ -44,7 +44,7 @@ export function isTicketUpdatedContent(value) {
 	}
 	return missing === 0;
 }
-export function isTicketUpdatedSubject(value) {
+function isTicketUpdatedSubject(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -67,7 +67,7 @@ export function isTicketUpdatedSubject(value) {
 	}
 	return missing === 0;
 }
-export function isTicketUpdated(value) {
+function isTicketUpdated(value) {
 	if (!isObject(value)) return false;
 	let missing = 2;
 	for (const name in value) {
@@ -174,6 +174,7 @@ const ticketUpdatedSchema = {
 * Builds, reads and checks events of type `dev.cdevents.ticket.updated.0.2.0` (CDEvents 0.5.1).
 */
 export const ticketUpdated = /*@__PURE__*/ defineCDEvent({
+	name: "ticketUpdated",
 	type: "dev.cdevents.ticket.updated.0.2.0",
 	context: { specversion: "0.5.1" },
 	subject: {},

@@ -8,42 +8,62 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+} from "../shared.js";
 
 /**
  * An artifact was uploaded to a place from which others can fetch it, such as a registry.
  *
  * Event type `dev.cdevents.artifact.published.0.1.1`, CDEvents 0.3.0.
  */
-export interface ArtifactPublished {
+export type ArtifactPublished = {
   /** When, where and as what the event was sent. */
   context: ArtifactPublishedContext;
   /** The artifact that this event is about. */
   subject: ArtifactPublishedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `ArtifactPublished` takes. */
+/** Input of the `artifactPublished` builder. */
 export interface ArtifactPublishedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.artifact.published.0.1.1";
   /** The artifact that this event is about. */
   subject: {
-    /** Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it. */
+    /**
+     * Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it.
+     *
+     * @example "artifact-42"
+     */
     id: string;
-    /** Where the artifact is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the artifact is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
-    /** The kind of the subject, spelled as one word in camel case. */
+    /**
+     * The kind of the subject, spelled as one word in camel case.
+     *
+     * @defaultValue `"artifact"`
+     */
     type?: "artifact";
     /** What the event says about the artifact. */
     content?: Record<string, never>;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -55,17 +75,29 @@ export interface ArtifactPublishedContext extends Context {
 
 /** The subject of `ArtifactPublished`. */
 export interface ArtifactPublishedSubject {
-  /** Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it. */
+  /**
+   * Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it.
+   *
+   * @example "artifact-42"
+   */
   id: string;
-  /** Where the artifact is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the artifact is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
-  /** The kind of the subject, spelled as one word in camel case. */
+  /**
+   * The kind of the subject, spelled as one word in camel case.
+   *
+   * @defaultValue `"artifact"`
+   */
   type: "artifact";
   /** What the event says about the artifact. */
   content: Record<string, never>;
 }
 
-export function isArtifactPublishedContext(value: unknown): boolean {
+function isArtifactPublishedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -74,7 +106,7 @@ export function isArtifactPublishedContext(value: unknown): boolean {
   );
 }
 
-export function isArtifactPublishedSubject(value: unknown): boolean {
+function isArtifactPublishedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
   for (const name in value) {
@@ -105,16 +137,15 @@ export function isArtifactPublishedSubject(value: unknown): boolean {
 
 function isArtifactPublishedSubjectContent(value: unknown): boolean {
   if (!isObject(value)) return false;
-  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
     return false;
   }
-  return missing === 0;
+  return true;
 }
 
-export function isArtifactPublished(value: unknown): boolean {
+function isArtifactPublished(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -142,7 +173,9 @@ export function isArtifactPublished(value: unknown): boolean {
   return missing === 0;
 }
 
-const artifactPublishedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.artifact.published.0.1.1" } } }] };
+const artifactPublishedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.artifact.published.0.1.1" } } }],
+};
 
 const artifactPublishedSubjectSchema: RuntimeSchema = {
   type: "object",
@@ -178,6 +211,7 @@ export const artifactPublished: EventDefinition<
   ArtifactPublishedInput,
   "dev.cdevents.artifact.published.0.1.1"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "artifactPublished",
   type: "dev.cdevents.artifact.published.0.1.1",
   context: { version: "0.3.0" },
   subject: { type: "artifact" },

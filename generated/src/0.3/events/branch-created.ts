@@ -8,41 +8,64 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, type Reference, contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  type Reference,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+  isReference,
+  referenceSchema,
+} from "../shared.js";
 
 /**
  * A branch was created in a repository.
  *
  * Event type `dev.cdevents.branch.created.0.1.2`, CDEvents 0.3.0.
  */
-export interface BranchCreated {
+export type BranchCreated = {
   /** When, where and as what the event was sent. */
   context: BranchCreatedContext;
   /** The branch that this event is about. */
   subject: BranchCreatedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `BranchCreated` takes. */
+/** Input of the `branchCreated` builder. */
 export interface BranchCreatedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.branch.created.0.1.2";
   /** The branch that this event is about. */
   subject: {
-    /** Identifies the branch, as a rule by its name. */
+    /**
+     * Identifies the branch, as a rule by its name.
+     *
+     * @example "branch-42"
+     */
     id: string;
-    /** Where the branch is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the branch is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
-    /** The kind of the subject, spelled as one word in camel case. */
+    /**
+     * The kind of the subject, spelled as one word in camel case.
+     *
+     * @defaultValue `"branch"`
+     */
     type?: "branch";
     content?: BranchCreatedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -54,11 +77,23 @@ export interface BranchCreatedContext extends Context {
 
 /** The subject of `BranchCreated`. */
 export interface BranchCreatedSubject {
-  /** Identifies the branch, as a rule by its name. */
+  /**
+   * Identifies the branch, as a rule by its name.
+   *
+   * @example "branch-42"
+   */
   id: string;
-  /** Where the branch is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the branch is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
-  /** The kind of the subject, spelled as one word in camel case. */
+  /**
+   * The kind of the subject, spelled as one word in camel case.
+   *
+   * @defaultValue `"branch"`
+   */
   type: "branch";
   content: BranchCreatedContent;
 }
@@ -69,7 +104,7 @@ export interface BranchCreatedContent {
   repository?: Reference;
 }
 
-export function isBranchCreatedContext(value: unknown): boolean {
+function isBranchCreatedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -78,9 +113,8 @@ export function isBranchCreatedContext(value: unknown): boolean {
   );
 }
 
-export function isBranchCreatedContent(value: unknown): boolean {
+function isBranchCreatedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
-  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -92,10 +126,10 @@ export function isBranchCreatedContent(value: unknown): boolean {
         return false;
     }
   }
-  return missing === 0;
+  return true;
 }
 
-export function isBranchCreatedSubject(value: unknown): boolean {
+function isBranchCreatedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
   for (const name in value) {
@@ -124,7 +158,7 @@ export function isBranchCreatedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isBranchCreated(value: unknown): boolean {
+function isBranchCreated(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -152,9 +186,15 @@ export function isBranchCreated(value: unknown): boolean {
   return missing === 0;
 }
 
-const branchCreatedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.branch.created.0.1.2" } } }] };
+const branchCreatedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.branch.created.0.1.2" } } }],
+};
 
-const branchCreatedContentSchema: RuntimeSchema = { type: "object", properties: { repository: referenceSchema }, additionalProperties: false };
+const branchCreatedContentSchema: RuntimeSchema = {
+  type: "object",
+  properties: { repository: referenceSchema },
+  additionalProperties: false,
+};
 
 const branchCreatedSubjectSchema: RuntimeSchema = {
   type: "object",
@@ -190,6 +230,7 @@ export const branchCreated: EventDefinition<
   BranchCreatedInput,
   "dev.cdevents.branch.created.0.1.2"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "branchCreated",
   type: "dev.cdevents.branch.created.0.1.2",
   context: { version: "0.3.0" },
   subject: { type: "branch" },

@@ -8,41 +8,64 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, type Reference, contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  type Reference,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+  isReference,
+  referenceSchema,
+} from "../shared.js";
 
 /**
  * A branch was deleted from a repository, together with its name.
  *
  * Event type `dev.cdevents.branch.deleted.0.1.2`, CDEvents 0.3.0.
  */
-export interface BranchDeleted {
+export type BranchDeleted = {
   /** When, where and as what the event was sent. */
   context: BranchDeletedContext;
   /** The branch that this event is about. */
   subject: BranchDeletedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `BranchDeleted` takes. */
+/** Input of the `branchDeleted` builder. */
 export interface BranchDeletedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.branch.deleted.0.1.2";
   /** The branch that this event is about. */
   subject: {
-    /** Identifies the branch, as a rule by its name. */
+    /**
+     * Identifies the branch, as a rule by its name.
+     *
+     * @example "branch-42"
+     */
     id: string;
-    /** Where the branch is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the branch is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
-    /** The kind of the subject, spelled as one word in camel case. */
+    /**
+     * The kind of the subject, spelled as one word in camel case.
+     *
+     * @defaultValue `"branch"`
+     */
     type?: "branch";
     content?: BranchDeletedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -54,11 +77,23 @@ export interface BranchDeletedContext extends Context {
 
 /** The subject of `BranchDeleted`. */
 export interface BranchDeletedSubject {
-  /** Identifies the branch, as a rule by its name. */
+  /**
+   * Identifies the branch, as a rule by its name.
+   *
+   * @example "branch-42"
+   */
   id: string;
-  /** Where the branch is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the branch is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
-  /** The kind of the subject, spelled as one word in camel case. */
+  /**
+   * The kind of the subject, spelled as one word in camel case.
+   *
+   * @defaultValue `"branch"`
+   */
   type: "branch";
   content: BranchDeletedContent;
 }
@@ -69,7 +104,7 @@ export interface BranchDeletedContent {
   repository?: Reference;
 }
 
-export function isBranchDeletedContext(value: unknown): boolean {
+function isBranchDeletedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -78,9 +113,8 @@ export function isBranchDeletedContext(value: unknown): boolean {
   );
 }
 
-export function isBranchDeletedContent(value: unknown): boolean {
+function isBranchDeletedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
-  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -92,10 +126,10 @@ export function isBranchDeletedContent(value: unknown): boolean {
         return false;
     }
   }
-  return missing === 0;
+  return true;
 }
 
-export function isBranchDeletedSubject(value: unknown): boolean {
+function isBranchDeletedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
   for (const name in value) {
@@ -124,7 +158,7 @@ export function isBranchDeletedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isBranchDeleted(value: unknown): boolean {
+function isBranchDeleted(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -152,9 +186,15 @@ export function isBranchDeleted(value: unknown): boolean {
   return missing === 0;
 }
 
-const branchDeletedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.branch.deleted.0.1.2" } } }] };
+const branchDeletedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.branch.deleted.0.1.2" } } }],
+};
 
-const branchDeletedContentSchema: RuntimeSchema = { type: "object", properties: { repository: referenceSchema }, additionalProperties: false };
+const branchDeletedContentSchema: RuntimeSchema = {
+  type: "object",
+  properties: { repository: referenceSchema },
+  additionalProperties: false,
+};
 
 const branchDeletedSubjectSchema: RuntimeSchema = {
   type: "object",
@@ -190,6 +230,7 @@ export const branchDeleted: EventDefinition<
   BranchDeletedInput,
   "dev.cdevents.branch.deleted.0.1.2"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "branchDeleted",
   type: "dev.cdevents.branch.deleted.0.1.2",
   context: { version: "0.3.0" },
   subject: { type: "branch" },

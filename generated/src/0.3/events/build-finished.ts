@@ -8,41 +8,61 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+} from "../shared.js";
 
 /**
  * A build has ended, and its artifact, if there is one, can be named.
  *
  * Event type `dev.cdevents.build.finished.0.1.1`, CDEvents 0.3.0.
  */
-export interface BuildFinished {
+export type BuildFinished = {
   /** When, where and as what the event was sent. */
   context: BuildFinishedContext;
   /** The build that this event is about. */
   subject: BuildFinishedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `BuildFinished` takes. */
+/** Input of the `buildFinished` builder. */
 export interface BuildFinishedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.build.finished.0.1.1";
   /** The build that this event is about. */
   subject: {
-    /** Identifies this one run of the build. */
+    /**
+     * Identifies this one run of the build.
+     *
+     * @example "build-42"
+     */
     id: string;
-    /** Where the build is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the build is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
-    /** The kind of the subject, spelled as one word in camel case. */
+    /**
+     * The kind of the subject, spelled as one word in camel case.
+     *
+     * @defaultValue `"build"`
+     */
     type?: "build";
     content?: BuildFinishedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -54,11 +74,23 @@ export interface BuildFinishedContext extends Context {
 
 /** The subject of `BuildFinished`. */
 export interface BuildFinishedSubject {
-  /** Identifies this one run of the build. */
+  /**
+   * Identifies this one run of the build.
+   *
+   * @example "build-42"
+   */
   id: string;
-  /** Where the build is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the build is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
-  /** The kind of the subject, spelled as one word in camel case. */
+  /**
+   * The kind of the subject, spelled as one word in camel case.
+   *
+   * @defaultValue `"build"`
+   */
   type: "build";
   content: BuildFinishedContent;
 }
@@ -69,7 +101,7 @@ export interface BuildFinishedContent {
   artifactId?: string;
 }
 
-export function isBuildFinishedContext(value: unknown): boolean {
+function isBuildFinishedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -78,9 +110,8 @@ export function isBuildFinishedContext(value: unknown): boolean {
   );
 }
 
-export function isBuildFinishedContent(value: unknown): boolean {
+function isBuildFinishedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
-  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -92,10 +123,10 @@ export function isBuildFinishedContent(value: unknown): boolean {
         return false;
     }
   }
-  return missing === 0;
+  return true;
 }
 
-export function isBuildFinishedSubject(value: unknown): boolean {
+function isBuildFinishedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
   for (const name in value) {
@@ -124,7 +155,7 @@ export function isBuildFinishedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isBuildFinished(value: unknown): boolean {
+function isBuildFinished(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -152,9 +183,15 @@ export function isBuildFinished(value: unknown): boolean {
   return missing === 0;
 }
 
-const buildFinishedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.build.finished.0.1.1" } } }] };
+const buildFinishedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.build.finished.0.1.1" } } }],
+};
 
-const buildFinishedContentSchema: RuntimeSchema = { type: "object", properties: { artifactId: { type: "string" } }, additionalProperties: false };
+const buildFinishedContentSchema: RuntimeSchema = {
+  type: "object",
+  properties: { artifactId: { type: "string" } },
+  additionalProperties: false,
+};
 
 const buildFinishedSubjectSchema: RuntimeSchema = {
   type: "object",
@@ -190,6 +227,7 @@ export const buildFinished: EventDefinition<
   BuildFinishedInput,
   "dev.cdevents.build.finished.0.1.1"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "buildFinished",
   type: "dev.cdevents.build.finished.0.1.1",
   context: { version: "0.3.0" },
   subject: { type: "build" },

@@ -8,42 +8,62 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+} from "../shared.js";
 
 /**
  * A build was accepted and waits for a free worker.
  *
  * Event type `dev.cdevents.build.queued.0.1.1`, CDEvents 0.3.0.
  */
-export interface BuildQueued {
+export type BuildQueued = {
   /** When, where and as what the event was sent. */
   context: BuildQueuedContext;
   /** The build that this event is about. */
   subject: BuildQueuedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `BuildQueued` takes. */
+/** Input of the `buildQueued` builder. */
 export interface BuildQueuedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.build.queued.0.1.1";
   /** The build that this event is about. */
   subject: {
-    /** Identifies this one run of the build. */
+    /**
+     * Identifies this one run of the build.
+     *
+     * @example "build-42"
+     */
     id: string;
-    /** Where the build is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the build is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
-    /** The kind of the subject, spelled as one word in camel case. */
+    /**
+     * The kind of the subject, spelled as one word in camel case.
+     *
+     * @defaultValue `"build"`
+     */
     type?: "build";
     /** What the event says about the build. */
     content?: Record<string, never>;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -55,17 +75,29 @@ export interface BuildQueuedContext extends Context {
 
 /** The subject of `BuildQueued`. */
 export interface BuildQueuedSubject {
-  /** Identifies this one run of the build. */
+  /**
+   * Identifies this one run of the build.
+   *
+   * @example "build-42"
+   */
   id: string;
-  /** Where the build is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the build is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
-  /** The kind of the subject, spelled as one word in camel case. */
+  /**
+   * The kind of the subject, spelled as one word in camel case.
+   *
+   * @defaultValue `"build"`
+   */
   type: "build";
   /** What the event says about the build. */
   content: Record<string, never>;
 }
 
-export function isBuildQueuedContext(value: unknown): boolean {
+function isBuildQueuedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -74,7 +106,7 @@ export function isBuildQueuedContext(value: unknown): boolean {
   );
 }
 
-export function isBuildQueuedSubject(value: unknown): boolean {
+function isBuildQueuedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
   for (const name in value) {
@@ -105,16 +137,15 @@ export function isBuildQueuedSubject(value: unknown): boolean {
 
 function isBuildQueuedSubjectContent(value: unknown): boolean {
   if (!isObject(value)) return false;
-  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
     return false;
   }
-  return missing === 0;
+  return true;
 }
 
-export function isBuildQueued(value: unknown): boolean {
+function isBuildQueued(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -142,7 +173,9 @@ export function isBuildQueued(value: unknown): boolean {
   return missing === 0;
 }
 
-const buildQueuedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.build.queued.0.1.1" } } }] };
+const buildQueuedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.build.queued.0.1.1" } } }],
+};
 
 const buildQueuedSubjectSchema: RuntimeSchema = {
   type: "object",
@@ -178,6 +211,7 @@ export const buildQueued: EventDefinition<
   BuildQueuedInput,
   "dev.cdevents.build.queued.0.1.1"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "buildQueued",
   type: "dev.cdevents.build.queued.0.1.1",
   context: { version: "0.3.0" },
   subject: { type: "build" },

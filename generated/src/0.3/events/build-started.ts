@@ -8,42 +8,62 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+} from "../shared.js";
 
 /**
  * A build has begun to work.
  *
  * Event type `dev.cdevents.build.started.0.1.1`, CDEvents 0.3.0.
  */
-export interface BuildStarted {
+export type BuildStarted = {
   /** When, where and as what the event was sent. */
   context: BuildStartedContext;
   /** The build that this event is about. */
   subject: BuildStartedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `BuildStarted` takes. */
+/** Input of the `buildStarted` builder. */
 export interface BuildStartedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.build.started.0.1.1";
   /** The build that this event is about. */
   subject: {
-    /** Identifies this one run of the build. */
+    /**
+     * Identifies this one run of the build.
+     *
+     * @example "build-42"
+     */
     id: string;
-    /** Where the build is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the build is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
-    /** The kind of the subject, spelled as one word in camel case. */
+    /**
+     * The kind of the subject, spelled as one word in camel case.
+     *
+     * @defaultValue `"build"`
+     */
     type?: "build";
     /** What the event says about the build. */
     content?: Record<string, never>;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -55,17 +75,29 @@ export interface BuildStartedContext extends Context {
 
 /** The subject of `BuildStarted`. */
 export interface BuildStartedSubject {
-  /** Identifies this one run of the build. */
+  /**
+   * Identifies this one run of the build.
+   *
+   * @example "build-42"
+   */
   id: string;
-  /** Where the build is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the build is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
-  /** The kind of the subject, spelled as one word in camel case. */
+  /**
+   * The kind of the subject, spelled as one word in camel case.
+   *
+   * @defaultValue `"build"`
+   */
   type: "build";
   /** What the event says about the build. */
   content: Record<string, never>;
 }
 
-export function isBuildStartedContext(value: unknown): boolean {
+function isBuildStartedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -74,7 +106,7 @@ export function isBuildStartedContext(value: unknown): boolean {
   );
 }
 
-export function isBuildStartedSubject(value: unknown): boolean {
+function isBuildStartedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
   for (const name in value) {
@@ -105,16 +137,15 @@ export function isBuildStartedSubject(value: unknown): boolean {
 
 function isBuildStartedSubjectContent(value: unknown): boolean {
   if (!isObject(value)) return false;
-  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
     return false;
   }
-  return missing === 0;
+  return true;
 }
 
-export function isBuildStarted(value: unknown): boolean {
+function isBuildStarted(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -142,7 +173,9 @@ export function isBuildStarted(value: unknown): boolean {
   return missing === 0;
 }
 
-const buildStartedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.build.started.0.1.1" } } }] };
+const buildStartedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.build.started.0.1.1" } } }],
+};
 
 const buildStartedSubjectSchema: RuntimeSchema = {
   type: "object",
@@ -178,6 +211,7 @@ export const buildStarted: EventDefinition<
   BuildStartedInput,
   "dev.cdevents.build.started.0.1.1"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "buildStarted",
   type: "dev.cdevents.build.started.0.1.1",
   context: { version: "0.3.0" },
   subject: { type: "build" },

@@ -8,41 +8,64 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, type Reference, contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  type Reference,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+  isReference,
+  referenceSchema,
+} from "../shared.js";
 
 /**
  * A change became part of the branch that it was proposed for.
  *
  * Event type `dev.cdevents.change.merged.0.1.2`, CDEvents 0.3.0.
  */
-export interface ChangeMerged {
+export type ChangeMerged = {
   /** When, where and as what the event was sent. */
   context: ChangeMergedContext;
   /** The change that this event is about. */
   subject: ChangeMergedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `ChangeMerged` takes. */
+/** Input of the `changeMerged` builder. */
 export interface ChangeMergedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.change.merged.0.1.2";
   /** The change that this event is about. */
   subject: {
-    /** Identifies the change, for example by the number of the pull request. */
+    /**
+     * Identifies the change, for example by the number of the pull request.
+     *
+     * @example "change-42"
+     */
     id: string;
-    /** Where the change is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the change is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
-    /** The kind of the subject, spelled as one word in camel case. */
+    /**
+     * The kind of the subject, spelled as one word in camel case.
+     *
+     * @defaultValue `"change"`
+     */
     type?: "change";
     content?: ChangeMergedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -54,11 +77,23 @@ export interface ChangeMergedContext extends Context {
 
 /** The subject of `ChangeMerged`. */
 export interface ChangeMergedSubject {
-  /** Identifies the change, for example by the number of the pull request. */
+  /**
+   * Identifies the change, for example by the number of the pull request.
+   *
+   * @example "change-42"
+   */
   id: string;
-  /** Where the change is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the change is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
-  /** The kind of the subject, spelled as one word in camel case. */
+  /**
+   * The kind of the subject, spelled as one word in camel case.
+   *
+   * @defaultValue `"change"`
+   */
   type: "change";
   content: ChangeMergedContent;
 }
@@ -69,7 +104,7 @@ export interface ChangeMergedContent {
   repository?: Reference;
 }
 
-export function isChangeMergedContext(value: unknown): boolean {
+function isChangeMergedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -78,9 +113,8 @@ export function isChangeMergedContext(value: unknown): boolean {
   );
 }
 
-export function isChangeMergedContent(value: unknown): boolean {
+function isChangeMergedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
-  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -92,10 +126,10 @@ export function isChangeMergedContent(value: unknown): boolean {
         return false;
     }
   }
-  return missing === 0;
+  return true;
 }
 
-export function isChangeMergedSubject(value: unknown): boolean {
+function isChangeMergedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
   for (const name in value) {
@@ -124,7 +158,7 @@ export function isChangeMergedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isChangeMerged(value: unknown): boolean {
+function isChangeMerged(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -152,9 +186,15 @@ export function isChangeMerged(value: unknown): boolean {
   return missing === 0;
 }
 
-const changeMergedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.change.merged.0.1.2" } } }] };
+const changeMergedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.change.merged.0.1.2" } } }],
+};
 
-const changeMergedContentSchema: RuntimeSchema = { type: "object", properties: { repository: referenceSchema }, additionalProperties: false };
+const changeMergedContentSchema: RuntimeSchema = {
+  type: "object",
+  properties: { repository: referenceSchema },
+  additionalProperties: false,
+};
 
 const changeMergedSubjectSchema: RuntimeSchema = {
   type: "object",
@@ -190,6 +230,7 @@ export const changeMerged: EventDefinition<
   ChangeMergedInput,
   "dev.cdevents.change.merged.0.1.2"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "changeMerged",
   type: "dev.cdevents.change.merged.0.1.2",
   context: { version: "0.3.0" },
   subject: { type: "change" },

@@ -8,41 +8,64 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, type Reference, contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  type Reference,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+  isReference,
+  referenceSchema,
+} from "../shared.js";
 
 /**
  * A change got a verdict from a reviewer.
  *
  * Event type `dev.cdevents.change.reviewed.0.1.2`, CDEvents 0.3.0.
  */
-export interface ChangeReviewed {
+export type ChangeReviewed = {
   /** When, where and as what the event was sent. */
   context: ChangeReviewedContext;
   /** The change that this event is about. */
   subject: ChangeReviewedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `ChangeReviewed` takes. */
+/** Input of the `changeReviewed` builder. */
 export interface ChangeReviewedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.change.reviewed.0.1.2";
   /** The change that this event is about. */
   subject: {
-    /** Identifies the change, for example by the number of the pull request. */
+    /**
+     * Identifies the change, for example by the number of the pull request.
+     *
+     * @example "change-42"
+     */
     id: string;
-    /** Where the change is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the change is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
-    /** The kind of the subject, spelled as one word in camel case. */
+    /**
+     * The kind of the subject, spelled as one word in camel case.
+     *
+     * @defaultValue `"change"`
+     */
     type?: "change";
     content?: ChangeReviewedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -54,11 +77,23 @@ export interface ChangeReviewedContext extends Context {
 
 /** The subject of `ChangeReviewed`. */
 export interface ChangeReviewedSubject {
-  /** Identifies the change, for example by the number of the pull request. */
+  /**
+   * Identifies the change, for example by the number of the pull request.
+   *
+   * @example "change-42"
+   */
   id: string;
-  /** Where the change is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the change is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
-  /** The kind of the subject, spelled as one word in camel case. */
+  /**
+   * The kind of the subject, spelled as one word in camel case.
+   *
+   * @defaultValue `"change"`
+   */
   type: "change";
   content: ChangeReviewedContent;
 }
@@ -69,7 +104,7 @@ export interface ChangeReviewedContent {
   repository?: Reference;
 }
 
-export function isChangeReviewedContext(value: unknown): boolean {
+function isChangeReviewedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -78,9 +113,8 @@ export function isChangeReviewedContext(value: unknown): boolean {
   );
 }
 
-export function isChangeReviewedContent(value: unknown): boolean {
+function isChangeReviewedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
-  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -92,10 +126,10 @@ export function isChangeReviewedContent(value: unknown): boolean {
         return false;
     }
   }
-  return missing === 0;
+  return true;
 }
 
-export function isChangeReviewedSubject(value: unknown): boolean {
+function isChangeReviewedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
   for (const name in value) {
@@ -124,7 +158,7 @@ export function isChangeReviewedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isChangeReviewed(value: unknown): boolean {
+function isChangeReviewed(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -152,9 +186,15 @@ export function isChangeReviewed(value: unknown): boolean {
   return missing === 0;
 }
 
-const changeReviewedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.change.reviewed.0.1.2" } } }] };
+const changeReviewedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.change.reviewed.0.1.2" } } }],
+};
 
-const changeReviewedContentSchema: RuntimeSchema = { type: "object", properties: { repository: referenceSchema }, additionalProperties: false };
+const changeReviewedContentSchema: RuntimeSchema = {
+  type: "object",
+  properties: { repository: referenceSchema },
+  additionalProperties: false,
+};
 
 const changeReviewedSubjectSchema: RuntimeSchema = {
   type: "object",
@@ -190,6 +230,7 @@ export const changeReviewed: EventDefinition<
   ChangeReviewedInput,
   "dev.cdevents.change.reviewed.0.1.2"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "changeReviewed",
   type: "dev.cdevents.change.reviewed.0.1.2",
   context: { version: "0.3.0" },
   subject: { type: "change" },

@@ -8,41 +8,61 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+} from "../shared.js";
 
 /**
  * An environment was torn down.
  *
  * Event type `dev.cdevents.environment.deleted.0.1.1`, CDEvents 0.3.0.
  */
-export interface EnvironmentDeleted {
+export type EnvironmentDeleted = {
   /** When, where and as what the event was sent. */
   context: EnvironmentDeletedContext;
   /** The environment that this event is about. */
   subject: EnvironmentDeletedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `EnvironmentDeleted` takes. */
+/** Input of the `environmentDeleted` builder. */
 export interface EnvironmentDeletedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.environment.deleted.0.1.1";
   /** The environment that this event is about. */
   subject: {
-    /** Identifies the environment, as a rule by a stable name such as `production`. */
+    /**
+     * Identifies the environment, as a rule by a stable name such as `production`.
+     *
+     * @example "environment-42"
+     */
     id: string;
-    /** Where the environment is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the environment is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
-    /** The kind of the subject, spelled as one word in camel case. */
+    /**
+     * The kind of the subject, spelled as one word in camel case.
+     *
+     * @defaultValue `"environment"`
+     */
     type?: "environment";
     content?: EnvironmentDeletedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -54,11 +74,23 @@ export interface EnvironmentDeletedContext extends Context {
 
 /** The subject of `EnvironmentDeleted`. */
 export interface EnvironmentDeletedSubject {
-  /** Identifies the environment, as a rule by a stable name such as `production`. */
+  /**
+   * Identifies the environment, as a rule by a stable name such as `production`.
+   *
+   * @example "environment-42"
+   */
   id: string;
-  /** Where the environment is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the environment is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
-  /** The kind of the subject, spelled as one word in camel case. */
+  /**
+   * The kind of the subject, spelled as one word in camel case.
+   *
+   * @defaultValue `"environment"`
+   */
   type: "environment";
   content: EnvironmentDeletedContent;
 }
@@ -69,7 +101,7 @@ export interface EnvironmentDeletedContent {
   name?: string;
 }
 
-export function isEnvironmentDeletedContext(value: unknown): boolean {
+function isEnvironmentDeletedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -78,9 +110,8 @@ export function isEnvironmentDeletedContext(value: unknown): boolean {
   );
 }
 
-export function isEnvironmentDeletedContent(value: unknown): boolean {
+function isEnvironmentDeletedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
-  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -92,10 +123,10 @@ export function isEnvironmentDeletedContent(value: unknown): boolean {
         return false;
     }
   }
-  return missing === 0;
+  return true;
 }
 
-export function isEnvironmentDeletedSubject(value: unknown): boolean {
+function isEnvironmentDeletedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
   for (const name in value) {
@@ -124,7 +155,7 @@ export function isEnvironmentDeletedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isEnvironmentDeleted(value: unknown): boolean {
+function isEnvironmentDeleted(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -152,9 +183,15 @@ export function isEnvironmentDeleted(value: unknown): boolean {
   return missing === 0;
 }
 
-const environmentDeletedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.environment.deleted.0.1.1" } } }] };
+const environmentDeletedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.environment.deleted.0.1.1" } } }],
+};
 
-const environmentDeletedContentSchema: RuntimeSchema = { type: "object", properties: { name: { type: "string" } }, additionalProperties: false };
+const environmentDeletedContentSchema: RuntimeSchema = {
+  type: "object",
+  properties: { name: { type: "string" } },
+  additionalProperties: false,
+};
 
 const environmentDeletedSubjectSchema: RuntimeSchema = {
   type: "object",
@@ -190,6 +227,7 @@ export const environmentDeleted: EventDefinition<
   EnvironmentDeletedInput,
   "dev.cdevents.environment.deleted.0.1.1"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "environmentDeleted",
   type: "dev.cdevents.environment.deleted.0.1.1",
   context: { version: "0.3.0" },
   subject: { type: "environment" },

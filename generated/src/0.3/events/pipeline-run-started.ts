@@ -8,41 +8,61 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+} from "../shared.js";
 
 /**
  * A pipeline run has begun to execute.
  *
  * Event type `dev.cdevents.pipelinerun.started.0.1.1`, CDEvents 0.3.0.
  */
-export interface PipelineRunStarted {
+export type PipelineRunStarted = {
   /** When, where and as what the event was sent. */
   context: PipelineRunStartedContext;
   /** The pipeline run that this event is about. */
   subject: PipelineRunStartedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `PipelineRunStarted` takes. */
+/** Input of the `pipelineRunStarted` builder. */
 export interface PipelineRunStartedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.pipelinerun.started.0.1.1";
   /** The pipeline run that this event is about. */
   subject: {
-    /** Identifies this one execution of the pipeline. */
+    /**
+     * Identifies this one execution of the pipeline.
+     *
+     * @example "pipelinerun-42"
+     */
     id: string;
-    /** Where the pipeline run is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the pipeline run is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
-    /** The kind of the subject, spelled as one word in camel case. */
+    /**
+     * The kind of the subject, spelled as one word in camel case.
+     *
+     * @defaultValue `"pipelineRun"`
+     */
     type?: "pipelineRun";
     content: PipelineRunStartedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -54,11 +74,23 @@ export interface PipelineRunStartedContext extends Context {
 
 /** The subject of `PipelineRunStarted`. */
 export interface PipelineRunStartedSubject {
-  /** Identifies this one execution of the pipeline. */
+  /**
+   * Identifies this one execution of the pipeline.
+   *
+   * @example "pipelinerun-42"
+   */
   id: string;
-  /** Where the pipeline run is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the pipeline run is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
-  /** The kind of the subject, spelled as one word in camel case. */
+  /**
+   * The kind of the subject, spelled as one word in camel case.
+   *
+   * @defaultValue `"pipelineRun"`
+   */
   type: "pipelineRun";
   content: PipelineRunStartedContent;
 }
@@ -71,7 +103,7 @@ export interface PipelineRunStartedContent {
   url: string;
 }
 
-export function isPipelineRunStartedContext(value: unknown): boolean {
+function isPipelineRunStartedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -80,7 +112,7 @@ export function isPipelineRunStartedContext(value: unknown): boolean {
   );
 }
 
-export function isPipelineRunStartedContent(value: unknown): boolean {
+function isPipelineRunStartedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -99,7 +131,7 @@ export function isPipelineRunStartedContent(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isPipelineRunStartedSubject(value: unknown): boolean {
+function isPipelineRunStartedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
   for (const name in value) {
@@ -128,7 +160,7 @@ export function isPipelineRunStartedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isPipelineRunStarted(value: unknown): boolean {
+function isPipelineRunStarted(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -156,7 +188,9 @@ export function isPipelineRunStarted(value: unknown): boolean {
   return missing === 0;
 }
 
-const pipelineRunStartedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.pipelinerun.started.0.1.1" } } }] };
+const pipelineRunStartedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.pipelinerun.started.0.1.1" } } }],
+};
 
 const pipelineRunStartedContentSchema: RuntimeSchema = {
   type: "object",
@@ -199,6 +233,7 @@ export const pipelineRunStarted: EventDefinition<
   PipelineRunStartedInput,
   "dev.cdevents.pipelinerun.started.0.1.1"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "pipelineRunStarted",
   type: "dev.cdevents.pipelinerun.started.0.1.1",
   context: { version: "0.3.0" },
   subject: { type: "pipelineRun" },

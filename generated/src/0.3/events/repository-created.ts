@@ -8,41 +8,61 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+} from "../shared.js";
 
 /**
  * A repository was created and can be cloned.
  *
  * Event type `dev.cdevents.repository.created.0.1.1`, CDEvents 0.3.0.
  */
-export interface RepositoryCreated {
+export type RepositoryCreated = {
   /** When, where and as what the event was sent. */
   context: RepositoryCreatedContext;
   /** The repository that this event is about. */
   subject: RepositoryCreatedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `RepositoryCreated` takes. */
+/** Input of the `repositoryCreated` builder. */
 export interface RepositoryCreatedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.repository.created.0.1.1";
   /** The repository that this event is about. */
   subject: {
-    /** Identifies the repository, for example by its path on the server. */
+    /**
+     * Identifies the repository, for example by its path on the server.
+     *
+     * @example "repository-42"
+     */
     id: string;
-    /** Where the repository is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the repository is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
-    /** The kind of the subject, spelled as one word in camel case. */
+    /**
+     * The kind of the subject, spelled as one word in camel case.
+     *
+     * @defaultValue `"repository"`
+     */
     type?: "repository";
     content: RepositoryCreatedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -54,11 +74,23 @@ export interface RepositoryCreatedContext extends Context {
 
 /** The subject of `RepositoryCreated`. */
 export interface RepositoryCreatedSubject {
-  /** Identifies the repository, for example by its path on the server. */
+  /**
+   * Identifies the repository, for example by its path on the server.
+   *
+   * @example "repository-42"
+   */
   id: string;
-  /** Where the repository is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the repository is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
-  /** The kind of the subject, spelled as one word in camel case. */
+  /**
+   * The kind of the subject, spelled as one word in camel case.
+   *
+   * @defaultValue `"repository"`
+   */
   type: "repository";
   content: RepositoryCreatedContent;
 }
@@ -75,7 +107,7 @@ export interface RepositoryCreatedContent {
   viewUrl?: string;
 }
 
-export function isRepositoryCreatedContext(value: unknown): boolean {
+function isRepositoryCreatedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -84,7 +116,7 @@ export function isRepositoryCreatedContext(value: unknown): boolean {
   );
 }
 
-export function isRepositoryCreatedContent(value: unknown): boolean {
+function isRepositoryCreatedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -107,7 +139,7 @@ export function isRepositoryCreatedContent(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isRepositoryCreatedSubject(value: unknown): boolean {
+function isRepositoryCreatedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
   for (const name in value) {
@@ -136,7 +168,7 @@ export function isRepositoryCreatedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isRepositoryCreated(value: unknown): boolean {
+function isRepositoryCreated(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -164,7 +196,9 @@ export function isRepositoryCreated(value: unknown): boolean {
   return missing === 0;
 }
 
-const repositoryCreatedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.repository.created.0.1.1" } } }] };
+const repositoryCreatedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.repository.created.0.1.1" } } }],
+};
 
 const repositoryCreatedContentSchema: RuntimeSchema = {
   type: "object",
@@ -212,6 +246,7 @@ export const repositoryCreated: EventDefinition<
   RepositoryCreatedInput,
   "dev.cdevents.repository.created.0.1.1"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "repositoryCreated",
   type: "dev.cdevents.repository.created.0.1.1",
   context: { version: "0.3.0" },
   subject: { type: "repository" },

@@ -8,41 +8,61 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+} from "../shared.js";
 
 /**
  * A repository was deleted, with all that was in it.
  *
  * Event type `dev.cdevents.repository.deleted.0.1.1`, CDEvents 0.3.0.
  */
-export interface RepositoryDeleted {
+export type RepositoryDeleted = {
   /** When, where and as what the event was sent. */
   context: RepositoryDeletedContext;
   /** The repository that this event is about. */
   subject: RepositoryDeletedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `RepositoryDeleted` takes. */
+/** Input of the `repositoryDeleted` builder. */
 export interface RepositoryDeletedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.repository.deleted.0.1.1";
   /** The repository that this event is about. */
   subject: {
-    /** Identifies the repository, for example by its path on the server. */
+    /**
+     * Identifies the repository, for example by its path on the server.
+     *
+     * @example "repository-42"
+     */
     id: string;
-    /** Where the repository is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the repository is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
-    /** The kind of the subject, spelled as one word in camel case. */
+    /**
+     * The kind of the subject, spelled as one word in camel case.
+     *
+     * @defaultValue `"repository"`
+     */
     type?: "repository";
     content?: RepositoryDeletedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -54,11 +74,23 @@ export interface RepositoryDeletedContext extends Context {
 
 /** The subject of `RepositoryDeleted`. */
 export interface RepositoryDeletedSubject {
-  /** Identifies the repository, for example by its path on the server. */
+  /**
+   * Identifies the repository, for example by its path on the server.
+   *
+   * @example "repository-42"
+   */
   id: string;
-  /** Where the repository is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the repository is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
-  /** The kind of the subject, spelled as one word in camel case. */
+  /**
+   * The kind of the subject, spelled as one word in camel case.
+   *
+   * @defaultValue `"repository"`
+   */
   type: "repository";
   content: RepositoryDeletedContent;
 }
@@ -75,7 +107,7 @@ export interface RepositoryDeletedContent {
   viewUrl?: string;
 }
 
-export function isRepositoryDeletedContext(value: unknown): boolean {
+function isRepositoryDeletedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -84,9 +116,8 @@ export function isRepositoryDeletedContext(value: unknown): boolean {
   );
 }
 
-export function isRepositoryDeletedContent(value: unknown): boolean {
+function isRepositoryDeletedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
-  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -101,10 +132,10 @@ export function isRepositoryDeletedContent(value: unknown): boolean {
         return false;
     }
   }
-  return missing === 0;
+  return true;
 }
 
-export function isRepositoryDeletedSubject(value: unknown): boolean {
+function isRepositoryDeletedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
   for (const name in value) {
@@ -133,7 +164,7 @@ export function isRepositoryDeletedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isRepositoryDeleted(value: unknown): boolean {
+function isRepositoryDeleted(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -161,7 +192,9 @@ export function isRepositoryDeleted(value: unknown): boolean {
   return missing === 0;
 }
 
-const repositoryDeletedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.repository.deleted.0.1.1" } } }] };
+const repositoryDeletedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.repository.deleted.0.1.1" } } }],
+};
 
 const repositoryDeletedContentSchema: RuntimeSchema = {
   type: "object",
@@ -208,6 +241,7 @@ export const repositoryDeleted: EventDefinition<
   RepositoryDeletedInput,
   "dev.cdevents.repository.deleted.0.1.1"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "repositoryDeleted",
   type: "dev.cdevents.repository.deleted.0.1.1",
   context: { version: "0.3.0" },
   subject: { type: "repository" },

@@ -8,41 +8,64 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, type Reference, contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  type Reference,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+  isReference,
+  referenceSchema,
+} from "../shared.js";
 
 /**
  * A service was put back to a version that had run before.
  *
  * Event type `dev.cdevents.service.rolledback.0.1.1`, CDEvents 0.3.0.
  */
-export interface ServiceRolledback {
+export type ServiceRolledback = {
   /** When, where and as what the event was sent. */
   context: ServiceRolledbackContext;
   /** The service that this event is about. */
   subject: ServiceRolledbackSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `ServiceRolledback` takes. */
+/** Input of the `serviceRolledback` builder. */
 export interface ServiceRolledbackInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.service.rolledback.0.1.1";
   /** The service that this event is about. */
   subject: {
-    /** Identifies the service, whatever version of it runs. */
+    /**
+     * Identifies the service, whatever version of it runs.
+     *
+     * @example "service-42"
+     */
     id: string;
-    /** Where the service is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the service is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
-    /** The kind of the subject, spelled as one word in camel case. */
+    /**
+     * The kind of the subject, spelled as one word in camel case.
+     *
+     * @defaultValue `"service"`
+     */
     type?: "service";
     content: ServiceRolledbackContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -54,11 +77,23 @@ export interface ServiceRolledbackContext extends Context {
 
 /** The subject of `ServiceRolledback`. */
 export interface ServiceRolledbackSubject {
-  /** Identifies the service, whatever version of it runs. */
+  /**
+   * Identifies the service, whatever version of it runs.
+   *
+   * @example "service-42"
+   */
   id: string;
-  /** Where the service is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the service is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
-  /** The kind of the subject, spelled as one word in camel case. */
+  /**
+   * The kind of the subject, spelled as one word in camel case.
+   *
+   * @defaultValue `"service"`
+   */
   type: "service";
   content: ServiceRolledbackContent;
 }
@@ -71,7 +106,7 @@ export interface ServiceRolledbackContent {
   artifactId: string;
 }
 
-export function isServiceRolledbackContext(value: unknown): boolean {
+function isServiceRolledbackContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -80,7 +115,7 @@ export function isServiceRolledbackContext(value: unknown): boolean {
   );
 }
 
-export function isServiceRolledbackContent(value: unknown): boolean {
+function isServiceRolledbackContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -102,7 +137,7 @@ export function isServiceRolledbackContent(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isServiceRolledbackSubject(value: unknown): boolean {
+function isServiceRolledbackSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
   for (const name in value) {
@@ -131,7 +166,7 @@ export function isServiceRolledbackSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isServiceRolledback(value: unknown): boolean {
+function isServiceRolledback(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -159,7 +194,9 @@ export function isServiceRolledback(value: unknown): boolean {
   return missing === 0;
 }
 
-const serviceRolledbackContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.service.rolledback.0.1.1" } } }] };
+const serviceRolledbackContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.service.rolledback.0.1.1" } } }],
+};
 
 const serviceRolledbackContentSchema: RuntimeSchema = {
   type: "object",
@@ -202,6 +239,7 @@ export const serviceRolledback: EventDefinition<
   ServiceRolledbackInput,
   "dev.cdevents.service.rolledback.0.1.1"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "serviceRolledback",
   type: "dev.cdevents.service.rolledback.0.1.1",
   context: { version: "0.3.0" },
   subject: { type: "service" },

@@ -8,41 +8,64 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, type Reference, contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  type Reference,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+  isReference,
+  referenceSchema,
+} from "../shared.js";
 
 /**
  * A task run has begun to execute.
  *
  * Event type `dev.cdevents.taskrun.started.0.1.1`, CDEvents 0.3.0.
  */
-export interface TaskRunStarted {
+export type TaskRunStarted = {
   /** When, where and as what the event was sent. */
   context: TaskRunStartedContext;
   /** The task run that this event is about. */
   subject: TaskRunStartedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `TaskRunStarted` takes. */
+/** Input of the `taskRunStarted` builder. */
 export interface TaskRunStartedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.taskrun.started.0.1.1";
   /** The task run that this event is about. */
   subject: {
-    /** Identifies this one execution of the task. */
+    /**
+     * Identifies this one execution of the task.
+     *
+     * @example "taskrun-42"
+     */
     id: string;
-    /** Where the task run is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the task run is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
-    /** The kind of the subject, spelled as one word in camel case. */
+    /**
+     * The kind of the subject, spelled as one word in camel case.
+     *
+     * @defaultValue `"taskRun"`
+     */
     type?: "taskRun";
     content?: TaskRunStartedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -54,11 +77,23 @@ export interface TaskRunStartedContext extends Context {
 
 /** The subject of `TaskRunStarted`. */
 export interface TaskRunStartedSubject {
-  /** Identifies this one execution of the task. */
+  /**
+   * Identifies this one execution of the task.
+   *
+   * @example "taskrun-42"
+   */
   id: string;
-  /** Where the task run is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the task run is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
-  /** The kind of the subject, spelled as one word in camel case. */
+  /**
+   * The kind of the subject, spelled as one word in camel case.
+   *
+   * @defaultValue `"taskRun"`
+   */
   type: "taskRun";
   content: TaskRunStartedContent;
 }
@@ -73,7 +108,7 @@ export interface TaskRunStartedContent {
   pipelineRun?: Reference;
 }
 
-export function isTaskRunStartedContext(value: unknown): boolean {
+function isTaskRunStartedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -82,9 +117,8 @@ export function isTaskRunStartedContext(value: unknown): boolean {
   );
 }
 
-export function isTaskRunStartedContent(value: unknown): boolean {
+function isTaskRunStartedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
-  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -100,10 +134,10 @@ export function isTaskRunStartedContent(value: unknown): boolean {
         return false;
     }
   }
-  return missing === 0;
+  return true;
 }
 
-export function isTaskRunStartedSubject(value: unknown): boolean {
+function isTaskRunStartedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
   for (const name in value) {
@@ -132,7 +166,7 @@ export function isTaskRunStartedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isTaskRunStarted(value: unknown): boolean {
+function isTaskRunStarted(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -160,7 +194,9 @@ export function isTaskRunStarted(value: unknown): boolean {
   return missing === 0;
 }
 
-const taskRunStartedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.taskrun.started.0.1.1" } } }] };
+const taskRunStartedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.taskrun.started.0.1.1" } } }],
+};
 
 const taskRunStartedContentSchema: RuntimeSchema = {
   type: "object",
@@ -202,6 +238,7 @@ export const taskRunStarted: EventDefinition<
   TaskRunStartedInput,
   "dev.cdevents.taskrun.started.0.1.1"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "taskRunStarted",
   type: "dev.cdevents.taskrun.started.0.1.1",
   context: { version: "0.3.0" },
   subject: { type: "taskRun" },

@@ -8,57 +8,84 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUri } from "../../runtime/uri.js";
-import { type CustomData, type EventInput, type Reference, type TestCaseRunContext, customDataSchema, isCustomData, isReference, isTestCaseRunContext, referenceSchema, testCaseRunContextSchema } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  type Reference,
+  customDataSchema,
+  isCustomData,
+  isReference,
+  isTestCaseRunContext,
+  referenceSchema,
+  testCaseRunContextSchema,
+} from "../shared.js";
 
 /**
  * A test suite run has begun to execute its test cases.
  *
  * Event type `dev.cdevents.testsuiterun.started.0.1.0`, CDEvents 0.3.0.
  */
-export interface TestSuiteRunStarted {
+export type TestSuiteRunStarted = {
   /** When, where and as what the event was sent. */
   context: TestSuiteRunStartedContext;
   /** The test suite run that this event is about. */
   subject: TestSuiteRunStartedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `TestSuiteRunStarted` takes. */
+/** Input of the `testSuiteRunStarted` builder. */
 export interface TestSuiteRunStartedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.testsuiterun.started.0.1.0";
   /** The test suite run that this event is about. */
   subject: {
-    /** Identifies this one execution of the test suite. */
+    /**
+     * Identifies this one execution of the test suite.
+     *
+     * @example "testsuiterun-42"
+     */
     id: string;
     /** Where the test suite run is known under its id, needed only if it differs from the source of the event. */
     source?: string;
-    /** The kind of the subject, spelled as one word in camel case. */
+    /**
+     * The kind of the subject, spelled as one word in camel case.
+     *
+     * @defaultValue `"testSuiteRun"`
+     */
     type?: "testSuiteRun";
     content: TestSuiteRunStartedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
 /** The context of `TestSuiteRunStarted`. */
-export interface TestSuiteRunStartedContext extends TestCaseRunContext {
+export interface TestSuiteRunStartedContext extends Context {
   /** The type of the event, with the version of its schema as the last three numbers. */
   type: "dev.cdevents.testsuiterun.started.0.1.0";
 }
 
 /** The subject of `TestSuiteRunStarted`. */
 export interface TestSuiteRunStartedSubject {
-  /** Identifies this one execution of the test suite. */
+  /**
+   * Identifies this one execution of the test suite.
+   *
+   * @example "testsuiterun-42"
+   */
   id: string;
   /** Where the test suite run is known under its id, needed only if it differs from the source of the event. */
   source?: string;
-  /** The kind of the subject, spelled as one word in camel case. */
+  /**
+   * The kind of the subject, spelled as one word in camel case.
+   *
+   * @defaultValue `"testSuiteRun"`
+   */
   type: "testSuiteRun";
   content: TestSuiteRunStartedContent;
 }
@@ -69,7 +96,11 @@ export interface TestSuiteRunStartedContent {
   trigger?: {
     /** What kind of cause set the run off. */
     type?: "manual" | "pipeline" | "event" | "schedule" | "other";
-    /** Where to look at what set the run off, such as the pipeline or the schedule. */
+    /**
+     * Where to look at what set the run off, such as the pipeline or the schedule.
+     *
+     * @format uri
+     */
     uri?: string;
     [k: string]: unknown;
   };
@@ -83,12 +114,16 @@ export interface TestSuiteRunStartedContent {
     version?: string;
     /** What people call the test suite. */
     name?: string;
-    /** Where the test suite can be looked at. */
+    /**
+     * Where the test suite can be looked at.
+     *
+     * @format uri
+     */
     uri?: string;
   };
 }
 
-export function isTestSuiteRunStartedContext(value: unknown): boolean {
+function isTestSuiteRunStartedContext(value: unknown): boolean {
   return (
     isTestCaseRunContext(value) &&
     isObject(value) &&
@@ -97,7 +132,7 @@ export function isTestSuiteRunStartedContext(value: unknown): boolean {
   );
 }
 
-export function isTestSuiteRunStartedContent(value: unknown): boolean {
+function isTestSuiteRunStartedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 1;
   for (const name in value) {
@@ -123,7 +158,6 @@ export function isTestSuiteRunStartedContent(value: unknown): boolean {
 
 function isTestSuiteRunStartedContentTrigger(value: unknown): boolean {
   if (!isObject(value)) return false;
-  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -142,7 +176,7 @@ function isTestSuiteRunStartedContentTrigger(value: unknown): boolean {
         break;
     }
   }
-  return missing === 0;
+  return true;
 }
 
 function isTestSuiteRunStartedContentTestSuite(value: unknown): boolean {
@@ -170,7 +204,7 @@ function isTestSuiteRunStartedContentTestSuite(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isTestSuiteRunStartedSubject(value: unknown): boolean {
+function isTestSuiteRunStartedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
   for (const name in value) {
@@ -199,7 +233,7 @@ export function isTestSuiteRunStartedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isTestSuiteRunStarted(value: unknown): boolean {
+function isTestSuiteRunStarted(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -228,10 +262,7 @@ export function isTestSuiteRunStarted(value: unknown): boolean {
 }
 
 const testSuiteRunStartedContextSchema: RuntimeSchema = {
-  allOf: [
-    testCaseRunContextSchema,
-    { properties: { type: { const: "dev.cdevents.testsuiterun.started.0.1.0" } } },
-  ],
+  allOf: [testCaseRunContextSchema, { properties: { type: { const: "dev.cdevents.testsuiterun.started.0.1.0" } } }],
 };
 
 const testSuiteRunStartedContentSchema: RuntimeSchema = {
@@ -295,6 +326,7 @@ export const testSuiteRunStarted: EventDefinition<
   TestSuiteRunStartedInput,
   "dev.cdevents.testsuiterun.started.0.1.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "testSuiteRunStarted",
   type: "dev.cdevents.testsuiterun.started.0.1.0",
   context: { version: "0.3.0" },
   subject: { type: "testSuiteRun" },

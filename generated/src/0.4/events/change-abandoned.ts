@@ -8,41 +8,64 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, type Reference, contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  type Reference,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+  isReference,
+  referenceSchema,
+} from "../shared.js";
 
 /**
  * A change was closed without being merged.
  *
  * Event type `dev.cdevents.change.abandoned.0.2.0`, CDEvents 0.4.1.
  */
-export interface ChangeAbandoned {
+export type ChangeAbandoned = {
   /** When, where and as what the event was sent. */
   context: ChangeAbandonedContext;
   /** The change that this event is about. */
   subject: ChangeAbandonedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `ChangeAbandoned` takes. */
+/** Input of the `changeAbandoned` builder. */
 export interface ChangeAbandonedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.change.abandoned.0.2.0";
   /** The change that this event is about. */
   subject: {
-    /** Identifies the change, for example by the number of the pull request. */
+    /**
+     * Identifies the change, for example by the number of the pull request.
+     *
+     * @example "change-42"
+     */
     id: string;
-    /** Where the change is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the change is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
-    /** The kind of the subject, spelled as one word in camel case. */
+    /**
+     * The kind of the subject, spelled as one word in camel case.
+     *
+     * @defaultValue `"change"`
+     */
     type?: "change";
     content?: ChangeAbandonedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -54,11 +77,23 @@ export interface ChangeAbandonedContext extends Context {
 
 /** The subject of `ChangeAbandoned`. */
 export interface ChangeAbandonedSubject {
-  /** Identifies the change, for example by the number of the pull request. */
+  /**
+   * Identifies the change, for example by the number of the pull request.
+   *
+   * @example "change-42"
+   */
   id: string;
-  /** Where the change is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the change is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
-  /** The kind of the subject, spelled as one word in camel case. */
+  /**
+   * The kind of the subject, spelled as one word in camel case.
+   *
+   * @defaultValue `"change"`
+   */
   type: "change";
   content: ChangeAbandonedContent;
 }
@@ -69,7 +104,7 @@ export interface ChangeAbandonedContent {
   repository?: Reference;
 }
 
-export function isChangeAbandonedContext(value: unknown): boolean {
+function isChangeAbandonedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -78,9 +113,8 @@ export function isChangeAbandonedContext(value: unknown): boolean {
   );
 }
 
-export function isChangeAbandonedContent(value: unknown): boolean {
+function isChangeAbandonedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
-  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -92,10 +126,10 @@ export function isChangeAbandonedContent(value: unknown): boolean {
         return false;
     }
   }
-  return missing === 0;
+  return true;
 }
 
-export function isChangeAbandonedSubject(value: unknown): boolean {
+function isChangeAbandonedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
   for (const name in value) {
@@ -124,7 +158,7 @@ export function isChangeAbandonedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isChangeAbandoned(value: unknown): boolean {
+function isChangeAbandoned(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -152,9 +186,15 @@ export function isChangeAbandoned(value: unknown): boolean {
   return missing === 0;
 }
 
-const changeAbandonedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.change.abandoned.0.2.0" } } }] };
+const changeAbandonedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.change.abandoned.0.2.0" } } }],
+};
 
-const changeAbandonedContentSchema: RuntimeSchema = { type: "object", properties: { repository: referenceSchema }, additionalProperties: false };
+const changeAbandonedContentSchema: RuntimeSchema = {
+  type: "object",
+  properties: { repository: referenceSchema },
+  additionalProperties: false,
+};
 
 const changeAbandonedSubjectSchema: RuntimeSchema = {
   type: "object",
@@ -190,6 +230,7 @@ export const changeAbandoned: EventDefinition<
   ChangeAbandonedInput,
   "dev.cdevents.change.abandoned.0.2.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "changeAbandoned",
   type: "dev.cdevents.change.abandoned.0.2.0",
   context: { version: "0.4.1" },
   subject: { type: "change" },

@@ -8,58 +8,98 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { textRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+} from "../shared.js";
 
 /**
  * An event of a tool's own, for what the vocabulary of CDEvents has no word for.
  *
  * Event types `dev.cdeventsx.*`, CDEvents 0.4.1.
  */
-export interface CustomEvent {
+export type CustomEvent = {
   /** When, where and as what the event was sent. */
   context: CustomEventContext;
   /** The subject that this event is about. */
   subject: CustomEventSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `CustomEvent` takes. */
+/** Input of the `customEvent` builder. */
 export interface CustomEventInput extends EventInput {
-  /** The type of the event, with the version of its schema as the last three numbers. */
+  /**
+   * The type of the event, with the version of its schema as the last three numbers.
+   *
+   * @example "dev.cdeventsx.mytool-resource.created.1.0.0"
+   */
   type: `dev.cdeventsx.${string}`;
   /** The subject that this event is about. */
   subject: {
-    /** Identifies the subject, the same in all events about it. */
+    /**
+     * Identifies the subject, the same in all events about it.
+     *
+     * @example "custom-42"
+     */
     id: string;
-    /** Where the subject is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the subject is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
-    /** The name of the tool and the kind of its subject with a dash between them, as in the type of the event. */
+    /**
+     * The name of the tool and the kind of its subject with a dash between them, as in the type of the event.
+     *
+     * @example "mytool-resource"
+     */
     type: string;
     /** What the event says about the subject. */
     content?: { [k: string]: unknown };
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
 /** The context of `CustomEvent`. */
 export interface CustomEventContext extends Context {
-  /** The type of the event, with the version of its schema as the last three numbers. */
+  /**
+   * The type of the event, with the version of its schema as the last three numbers.
+   *
+   * @example "dev.cdeventsx.mytool-resource.created.1.0.0"
+   */
   type: `dev.cdeventsx.${string}`;
 }
 
 /** The subject of `CustomEvent`. */
 export interface CustomEventSubject {
-  /** Identifies the subject, the same in all events about it. */
+  /**
+   * Identifies the subject, the same in all events about it.
+   *
+   * @example "custom-42"
+   */
   id: string;
-  /** Where the subject is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the subject is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
-  /** The name of the tool and the kind of its subject with a dash between them, as in the type of the event. */
+  /**
+   * The name of the tool and the kind of its subject with a dash between them, as in the type of the event.
+   *
+   * @example "mytool-resource"
+   */
   type: string;
   /** What the event says about the subject. */
   content: { [k: string]: unknown };
@@ -67,7 +107,7 @@ export interface CustomEventSubject {
 
 const customEventContextPartBTypePattern: RegExp = /^dev\.cdeventsx\.[a-zA-Z0-9]+-[a-zA-Z]+\.[a-zA-Z]+\.[0-9]\.[0-9]\.[0-9]$/u;
 
-export function isCustomEventContext(value: unknown): boolean {
+function isCustomEventContext(value: unknown): boolean {
   return isContext(value) && isCustomEventContextPartB(value);
 }
 
@@ -89,7 +129,7 @@ function isCustomEventContextPartB(value: unknown): boolean {
 
 const customEventSubjectTypePattern: RegExp = /^[a-zA-Z0-9]+-[a-zA-Z]+$/u;
 
-export function isCustomEventSubject(value: unknown): boolean {
+function isCustomEventSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
   for (const name in value) {
@@ -118,7 +158,7 @@ export function isCustomEventSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isCustomEvent(value: unknown): boolean {
+function isCustomEvent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -193,6 +233,7 @@ export const customEvent: OpenEventDefinition<
   CustomEvent,
   CustomEventInput
 > = /*@__PURE__*/ defineOpenCDEvent({
+  name: "customEvent",
   types: /^dev\.cdeventsx\.[a-zA-Z0-9]+-[a-zA-Z]+\.[a-zA-Z]+\.[0-9]\.[0-9]\.[0-9]$/u,
   context: { version: "0.4.1" },
   subject: {},

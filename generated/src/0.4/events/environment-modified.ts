@@ -8,41 +8,61 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+} from "../shared.js";
 
 /**
  * An environment was changed in its settings.
  *
  * Event type `dev.cdevents.environment.modified.0.2.0`, CDEvents 0.4.1.
  */
-export interface EnvironmentModified {
+export type EnvironmentModified = {
   /** When, where and as what the event was sent. */
   context: EnvironmentModifiedContext;
   /** The environment that this event is about. */
   subject: EnvironmentModifiedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `EnvironmentModified` takes. */
+/** Input of the `environmentModified` builder. */
 export interface EnvironmentModifiedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.environment.modified.0.2.0";
   /** The environment that this event is about. */
   subject: {
-    /** Identifies the environment, as a rule by a stable name such as `production`. */
+    /**
+     * Identifies the environment, as a rule by a stable name such as `production`.
+     *
+     * @example "environment-42"
+     */
     id: string;
-    /** Where the environment is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the environment is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
-    /** The kind of the subject, spelled as one word in camel case. */
+    /**
+     * The kind of the subject, spelled as one word in camel case.
+     *
+     * @defaultValue `"environment"`
+     */
     type?: "environment";
     content?: EnvironmentModifiedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -54,11 +74,23 @@ export interface EnvironmentModifiedContext extends Context {
 
 /** The subject of `EnvironmentModified`. */
 export interface EnvironmentModifiedSubject {
-  /** Identifies the environment, as a rule by a stable name such as `production`. */
+  /**
+   * Identifies the environment, as a rule by a stable name such as `production`.
+   *
+   * @example "environment-42"
+   */
   id: string;
-  /** Where the environment is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the environment is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
-  /** The kind of the subject, spelled as one word in camel case. */
+  /**
+   * The kind of the subject, spelled as one word in camel case.
+   *
+   * @defaultValue `"environment"`
+   */
   type: "environment";
   content: EnvironmentModifiedContent;
 }
@@ -71,7 +103,7 @@ export interface EnvironmentModifiedContent {
   url?: string;
 }
 
-export function isEnvironmentModifiedContext(value: unknown): boolean {
+function isEnvironmentModifiedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -80,9 +112,8 @@ export function isEnvironmentModifiedContext(value: unknown): boolean {
   );
 }
 
-export function isEnvironmentModifiedContent(value: unknown): boolean {
+function isEnvironmentModifiedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
-  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -95,10 +126,10 @@ export function isEnvironmentModifiedContent(value: unknown): boolean {
         return false;
     }
   }
-  return missing === 0;
+  return true;
 }
 
-export function isEnvironmentModifiedSubject(value: unknown): boolean {
+function isEnvironmentModifiedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
   for (const name in value) {
@@ -127,7 +158,7 @@ export function isEnvironmentModifiedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isEnvironmentModified(value: unknown): boolean {
+function isEnvironmentModified(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -155,7 +186,9 @@ export function isEnvironmentModified(value: unknown): boolean {
   return missing === 0;
 }
 
-const environmentModifiedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.environment.modified.0.2.0" } } }] };
+const environmentModifiedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.environment.modified.0.2.0" } } }],
+};
 
 const environmentModifiedContentSchema: RuntimeSchema = {
   type: "object",
@@ -197,6 +230,7 @@ export const environmentModified: EventDefinition<
   EnvironmentModifiedInput,
   "dev.cdevents.environment.modified.0.2.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "environmentModified",
   type: "dev.cdevents.environment.modified.0.2.0",
   context: { version: "0.4.1" },
   subject: { type: "environment" },

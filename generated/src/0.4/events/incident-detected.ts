@@ -8,41 +8,64 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, type Reference, contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  type Reference,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+  isReference,
+  referenceSchema,
+} from "../shared.js";
 
 /**
  * An incident was noticed, as a rule by monitoring, and perhaps not by any person yet.
  *
  * Event type `dev.cdevents.incident.detected.0.2.0`, CDEvents 0.4.1.
  */
-export interface IncidentDetected {
+export type IncidentDetected = {
   /** When, where and as what the event was sent. */
   context: IncidentDetectedContext;
   /** The incident that this event is about. */
   subject: IncidentDetectedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `IncidentDetected` takes. */
+/** Input of the `incidentDetected` builder. */
 export interface IncidentDetectedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.incident.detected.0.2.0";
   /** The incident that this event is about. */
   subject: {
-    /** Identifies the incident in the system that tracks it. */
+    /**
+     * Identifies the incident in the system that tracks it.
+     *
+     * @example "incident-42"
+     */
     id: string;
-    /** Where the incident is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the incident is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
-    /** The kind of the subject, spelled as one word in camel case. */
+    /**
+     * The kind of the subject, spelled as one word in camel case.
+     *
+     * @defaultValue `"incident"`
+     */
     type?: "incident";
     content: IncidentDetectedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -54,11 +77,23 @@ export interface IncidentDetectedContext extends Context {
 
 /** The subject of `IncidentDetected`. */
 export interface IncidentDetectedSubject {
-  /** Identifies the incident in the system that tracks it. */
+  /**
+   * Identifies the incident in the system that tracks it.
+   *
+   * @example "incident-42"
+   */
   id: string;
-  /** Where the incident is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the incident is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
-  /** The kind of the subject, spelled as one word in camel case. */
+  /**
+   * The kind of the subject, spelled as one word in camel case.
+   *
+   * @defaultValue `"incident"`
+   */
   type: "incident";
   content: IncidentDetectedContent;
 }
@@ -75,7 +110,7 @@ export interface IncidentDetectedContent {
   artifactId?: string;
 }
 
-export function isIncidentDetectedContext(value: unknown): boolean {
+function isIncidentDetectedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -84,7 +119,7 @@ export function isIncidentDetectedContext(value: unknown): boolean {
   );
 }
 
-export function isIncidentDetectedContent(value: unknown): boolean {
+function isIncidentDetectedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 1;
   for (const name in value) {
@@ -111,7 +146,7 @@ export function isIncidentDetectedContent(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isIncidentDetectedSubject(value: unknown): boolean {
+function isIncidentDetectedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
   for (const name in value) {
@@ -140,7 +175,7 @@ export function isIncidentDetectedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isIncidentDetected(value: unknown): boolean {
+function isIncidentDetected(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -168,7 +203,9 @@ export function isIncidentDetected(value: unknown): boolean {
   return missing === 0;
 }
 
-const incidentDetectedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.incident.detected.0.2.0" } } }] };
+const incidentDetectedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.incident.detected.0.2.0" } } }],
+};
 
 const incidentDetectedContentSchema: RuntimeSchema = {
   type: "object",
@@ -216,6 +253,7 @@ export const incidentDetected: EventDefinition<
   IncidentDetectedInput,
   "dev.cdevents.incident.detected.0.2.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "incidentDetected",
   type: "dev.cdevents.incident.detected.0.2.0",
   context: { version: "0.4.1" },
   subject: { type: "incident" },

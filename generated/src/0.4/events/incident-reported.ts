@@ -8,41 +8,64 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUri, isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, type Reference, contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  type Reference,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+  isReference,
+  referenceSchema,
+} from "../shared.js";
 
 /**
  * An incident was filed as a ticket that people work on.
  *
  * Event type `dev.cdevents.incident.reported.0.2.0`, CDEvents 0.4.1.
  */
-export interface IncidentReported {
+export type IncidentReported = {
   /** When, where and as what the event was sent. */
   context: IncidentReportedContext;
   /** The incident that this event is about. */
   subject: IncidentReportedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `IncidentReported` takes. */
+/** Input of the `incidentReported` builder. */
 export interface IncidentReportedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.incident.reported.0.2.0";
   /** The incident that this event is about. */
   subject: {
-    /** Identifies the incident in the system that tracks it. */
+    /**
+     * Identifies the incident in the system that tracks it.
+     *
+     * @example "incident-42"
+     */
     id: string;
-    /** Where the incident is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the incident is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
-    /** The kind of the subject, spelled as one word in camel case. */
+    /**
+     * The kind of the subject, spelled as one word in camel case.
+     *
+     * @defaultValue `"incident"`
+     */
     type?: "incident";
     content: IncidentReportedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -54,11 +77,23 @@ export interface IncidentReportedContext extends Context {
 
 /** The subject of `IncidentReported`. */
 export interface IncidentReportedSubject {
-  /** Identifies the incident in the system that tracks it. */
+  /**
+   * Identifies the incident in the system that tracks it.
+   *
+   * @example "incident-42"
+   */
   id: string;
-  /** Where the incident is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the incident is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
-  /** The kind of the subject, spelled as one word in camel case. */
+  /**
+   * The kind of the subject, spelled as one word in camel case.
+   *
+   * @defaultValue `"incident"`
+   */
   type: "incident";
   content: IncidentReportedContent;
 }
@@ -69,7 +104,11 @@ export interface IncidentReportedContent {
   description?: string;
   /** The environment in which the incident happens. */
   environment: Reference;
-  /** The address of the ticket in which the incident is being worked on. */
+  /**
+   * The address of the ticket in which the incident is being worked on.
+   *
+   * @format uri
+   */
   ticketURI: string;
   /** The service that the incident affects, where it is known. */
   service?: Reference;
@@ -77,7 +116,7 @@ export interface IncidentReportedContent {
   artifactId?: string;
 }
 
-export function isIncidentReportedContext(value: unknown): boolean {
+function isIncidentReportedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -86,7 +125,7 @@ export function isIncidentReportedContext(value: unknown): boolean {
   );
 }
 
-export function isIncidentReportedContent(value: unknown): boolean {
+function isIncidentReportedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -117,7 +156,7 @@ export function isIncidentReportedContent(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isIncidentReportedSubject(value: unknown): boolean {
+function isIncidentReportedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
   for (const name in value) {
@@ -146,7 +185,7 @@ export function isIncidentReportedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isIncidentReported(value: unknown): boolean {
+function isIncidentReported(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -174,7 +213,9 @@ export function isIncidentReported(value: unknown): boolean {
   return missing === 0;
 }
 
-const incidentReportedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.incident.reported.0.2.0" } } }] };
+const incidentReportedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.incident.reported.0.2.0" } } }],
+};
 
 const incidentReportedContentSchema: RuntimeSchema = {
   type: "object",
@@ -223,6 +264,7 @@ export const incidentReported: EventDefinition<
   IncidentReportedInput,
   "dev.cdevents.incident.reported.0.2.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "incidentReported",
   type: "dev.cdevents.incident.reported.0.2.0",
   context: { version: "0.4.1" },
   subject: { type: "incident" },

@@ -8,41 +8,64 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, type Reference, contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  type Reference,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+  isReference,
+  referenceSchema,
+} from "../shared.js";
 
 /**
  * An incident is over, and the environment works as it should again.
  *
  * Event type `dev.cdevents.incident.resolved.0.2.0`, CDEvents 0.4.1.
  */
-export interface IncidentResolved {
+export type IncidentResolved = {
   /** When, where and as what the event was sent. */
   context: IncidentResolvedContext;
   /** The incident that this event is about. */
   subject: IncidentResolvedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `IncidentResolved` takes. */
+/** Input of the `incidentResolved` builder. */
 export interface IncidentResolvedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.incident.resolved.0.2.0";
   /** The incident that this event is about. */
   subject: {
-    /** Identifies the incident in the system that tracks it. */
+    /**
+     * Identifies the incident in the system that tracks it.
+     *
+     * @example "incident-42"
+     */
     id: string;
-    /** Where the incident is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the incident is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
-    /** The kind of the subject, spelled as one word in camel case. */
+    /**
+     * The kind of the subject, spelled as one word in camel case.
+     *
+     * @defaultValue `"incident"`
+     */
     type?: "incident";
     content: IncidentResolvedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -54,11 +77,23 @@ export interface IncidentResolvedContext extends Context {
 
 /** The subject of `IncidentResolved`. */
 export interface IncidentResolvedSubject {
-  /** Identifies the incident in the system that tracks it. */
+  /**
+   * Identifies the incident in the system that tracks it.
+   *
+   * @example "incident-42"
+   */
   id: string;
-  /** Where the incident is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the incident is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
-  /** The kind of the subject, spelled as one word in camel case. */
+  /**
+   * The kind of the subject, spelled as one word in camel case.
+   *
+   * @defaultValue `"incident"`
+   */
   type: "incident";
   content: IncidentResolvedContent;
 }
@@ -75,7 +110,7 @@ export interface IncidentResolvedContent {
   artifactId?: string;
 }
 
-export function isIncidentResolvedContext(value: unknown): boolean {
+function isIncidentResolvedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -84,7 +119,7 @@ export function isIncidentResolvedContext(value: unknown): boolean {
   );
 }
 
-export function isIncidentResolvedContent(value: unknown): boolean {
+function isIncidentResolvedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 1;
   for (const name in value) {
@@ -111,7 +146,7 @@ export function isIncidentResolvedContent(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isIncidentResolvedSubject(value: unknown): boolean {
+function isIncidentResolvedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
   for (const name in value) {
@@ -140,7 +175,7 @@ export function isIncidentResolvedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isIncidentResolved(value: unknown): boolean {
+function isIncidentResolved(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -168,7 +203,9 @@ export function isIncidentResolved(value: unknown): boolean {
   return missing === 0;
 }
 
-const incidentResolvedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.incident.resolved.0.2.0" } } }] };
+const incidentResolvedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.incident.resolved.0.2.0" } } }],
+};
 
 const incidentResolvedContentSchema: RuntimeSchema = {
   type: "object",
@@ -216,6 +253,7 @@ export const incidentResolved: EventDefinition<
   IncidentResolvedInput,
   "dev.cdevents.incident.resolved.0.2.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "incidentResolved",
   type: "dev.cdevents.incident.resolved.0.2.0",
   context: { version: "0.4.1" },
   subject: { type: "incident" },

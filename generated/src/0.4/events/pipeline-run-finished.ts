@@ -8,41 +8,61 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+} from "../shared.js";
 
 /**
  * A pipeline run has ended, and its outcome is known.
  *
  * Event type `dev.cdevents.pipelinerun.finished.0.2.0`, CDEvents 0.4.1.
  */
-export interface PipelineRunFinished {
+export type PipelineRunFinished = {
   /** When, where and as what the event was sent. */
   context: PipelineRunFinishedContext;
   /** The pipeline run that this event is about. */
   subject: PipelineRunFinishedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `PipelineRunFinished` takes. */
+/** Input of the `pipelineRunFinished` builder. */
 export interface PipelineRunFinishedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.pipelinerun.finished.0.2.0";
   /** The pipeline run that this event is about. */
   subject: {
-    /** Identifies this one execution of the pipeline. */
+    /**
+     * Identifies this one execution of the pipeline.
+     *
+     * @example "pipelinerun-42"
+     */
     id: string;
-    /** Where the pipeline run is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the pipeline run is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
-    /** The kind of the subject, spelled as one word in camel case. */
+    /**
+     * The kind of the subject, spelled as one word in camel case.
+     *
+     * @defaultValue `"pipelineRun"`
+     */
     type?: "pipelineRun";
     content?: PipelineRunFinishedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -54,11 +74,23 @@ export interface PipelineRunFinishedContext extends Context {
 
 /** The subject of `PipelineRunFinished`. */
 export interface PipelineRunFinishedSubject {
-  /** Identifies this one execution of the pipeline. */
+  /**
+   * Identifies this one execution of the pipeline.
+   *
+   * @example "pipelinerun-42"
+   */
   id: string;
-  /** Where the pipeline run is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the pipeline run is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
-  /** The kind of the subject, spelled as one word in camel case. */
+  /**
+   * The kind of the subject, spelled as one word in camel case.
+   *
+   * @defaultValue `"pipelineRun"`
+   */
   type: "pipelineRun";
   content: PipelineRunFinishedContent;
 }
@@ -75,7 +107,7 @@ export interface PipelineRunFinishedContent {
   errors?: string;
 }
 
-export function isPipelineRunFinishedContext(value: unknown): boolean {
+function isPipelineRunFinishedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -84,9 +116,8 @@ export function isPipelineRunFinishedContext(value: unknown): boolean {
   );
 }
 
-export function isPipelineRunFinishedContent(value: unknown): boolean {
+function isPipelineRunFinishedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
-  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -101,10 +132,10 @@ export function isPipelineRunFinishedContent(value: unknown): boolean {
         return false;
     }
   }
-  return missing === 0;
+  return true;
 }
 
-export function isPipelineRunFinishedSubject(value: unknown): boolean {
+function isPipelineRunFinishedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
   for (const name in value) {
@@ -133,7 +164,7 @@ export function isPipelineRunFinishedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isPipelineRunFinished(value: unknown): boolean {
+function isPipelineRunFinished(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -161,7 +192,9 @@ export function isPipelineRunFinished(value: unknown): boolean {
   return missing === 0;
 }
 
-const pipelineRunFinishedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.pipelinerun.finished.0.2.0" } } }] };
+const pipelineRunFinishedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.pipelinerun.finished.0.2.0" } } }],
+};
 
 const pipelineRunFinishedContentSchema: RuntimeSchema = {
   type: "object",
@@ -208,6 +241,7 @@ export const pipelineRunFinished: EventDefinition<
   PipelineRunFinishedInput,
   "dev.cdevents.pipelinerun.finished.0.2.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "pipelineRunFinished",
   type: "dev.cdevents.pipelinerun.finished.0.2.0",
   context: { version: "0.4.1" },
   subject: { type: "pipelineRun" },

@@ -8,41 +8,61 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+} from "../shared.js";
 
 /**
  * A pipeline was triggered, and its run waits to be started.
  *
  * Event type `dev.cdevents.pipelinerun.queued.0.2.0`, CDEvents 0.4.1.
  */
-export interface PipelineRunQueued {
+export type PipelineRunQueued = {
   /** When, where and as what the event was sent. */
   context: PipelineRunQueuedContext;
   /** The pipeline run that this event is about. */
   subject: PipelineRunQueuedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `PipelineRunQueued` takes. */
+/** Input of the `pipelineRunQueued` builder. */
 export interface PipelineRunQueuedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.pipelinerun.queued.0.2.0";
   /** The pipeline run that this event is about. */
   subject: {
-    /** Identifies this one execution of the pipeline. */
+    /**
+     * Identifies this one execution of the pipeline.
+     *
+     * @example "pipelinerun-42"
+     */
     id: string;
-    /** Where the pipeline run is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the pipeline run is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
-    /** The kind of the subject, spelled as one word in camel case. */
+    /**
+     * The kind of the subject, spelled as one word in camel case.
+     *
+     * @defaultValue `"pipelineRun"`
+     */
     type?: "pipelineRun";
     content?: PipelineRunQueuedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -54,11 +74,23 @@ export interface PipelineRunQueuedContext extends Context {
 
 /** The subject of `PipelineRunQueued`. */
 export interface PipelineRunQueuedSubject {
-  /** Identifies this one execution of the pipeline. */
+  /**
+   * Identifies this one execution of the pipeline.
+   *
+   * @example "pipelinerun-42"
+   */
   id: string;
-  /** Where the pipeline run is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the pipeline run is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
-  /** The kind of the subject, spelled as one word in camel case. */
+  /**
+   * The kind of the subject, spelled as one word in camel case.
+   *
+   * @defaultValue `"pipelineRun"`
+   */
   type: "pipelineRun";
   content: PipelineRunQueuedContent;
 }
@@ -71,7 +103,7 @@ export interface PipelineRunQueuedContent {
   url?: string;
 }
 
-export function isPipelineRunQueuedContext(value: unknown): boolean {
+function isPipelineRunQueuedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -80,9 +112,8 @@ export function isPipelineRunQueuedContext(value: unknown): boolean {
   );
 }
 
-export function isPipelineRunQueuedContent(value: unknown): boolean {
+function isPipelineRunQueuedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
-  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -95,10 +126,10 @@ export function isPipelineRunQueuedContent(value: unknown): boolean {
         return false;
     }
   }
-  return missing === 0;
+  return true;
 }
 
-export function isPipelineRunQueuedSubject(value: unknown): boolean {
+function isPipelineRunQueuedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
   for (const name in value) {
@@ -127,7 +158,7 @@ export function isPipelineRunQueuedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isPipelineRunQueued(value: unknown): boolean {
+function isPipelineRunQueued(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -155,7 +186,9 @@ export function isPipelineRunQueued(value: unknown): boolean {
   return missing === 0;
 }
 
-const pipelineRunQueuedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.pipelinerun.queued.0.2.0" } } }] };
+const pipelineRunQueuedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.pipelinerun.queued.0.2.0" } } }],
+};
 
 const pipelineRunQueuedContentSchema: RuntimeSchema = {
   type: "object",
@@ -197,6 +230,7 @@ export const pipelineRunQueued: EventDefinition<
   PipelineRunQueuedInput,
   "dev.cdevents.pipelinerun.queued.0.2.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "pipelineRunQueued",
   type: "dev.cdevents.pipelinerun.queued.0.2.0",
   context: { version: "0.4.1" },
   subject: { type: "pipelineRun" },

@@ -8,41 +8,64 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, type Reference, contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  type Reference,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+  isReference,
+  referenceSchema,
+} from "../shared.js";
 
 /**
  * A service was opened to its users, who can reach it from now on.
  *
  * Event type `dev.cdevents.service.published.0.2.0`, CDEvents 0.4.1.
  */
-export interface ServicePublished {
+export type ServicePublished = {
   /** When, where and as what the event was sent. */
   context: ServicePublishedContext;
   /** The service that this event is about. */
   subject: ServicePublishedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `ServicePublished` takes. */
+/** Input of the `servicePublished` builder. */
 export interface ServicePublishedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.service.published.0.2.0";
   /** The service that this event is about. */
   subject: {
-    /** Identifies the service, whatever version of it runs. */
+    /**
+     * Identifies the service, whatever version of it runs.
+     *
+     * @example "service-42"
+     */
     id: string;
-    /** Where the service is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the service is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
-    /** The kind of the subject, spelled as one word in camel case. */
+    /**
+     * The kind of the subject, spelled as one word in camel case.
+     *
+     * @defaultValue `"service"`
+     */
     type?: "service";
     content?: ServicePublishedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -54,11 +77,23 @@ export interface ServicePublishedContext extends Context {
 
 /** The subject of `ServicePublished`. */
 export interface ServicePublishedSubject {
-  /** Identifies the service, whatever version of it runs. */
+  /**
+   * Identifies the service, whatever version of it runs.
+   *
+   * @example "service-42"
+   */
   id: string;
-  /** Where the service is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the service is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
-  /** The kind of the subject, spelled as one word in camel case. */
+  /**
+   * The kind of the subject, spelled as one word in camel case.
+   *
+   * @defaultValue `"service"`
+   */
   type: "service";
   content: ServicePublishedContent;
 }
@@ -69,7 +104,7 @@ export interface ServicePublishedContent {
   environment?: Reference;
 }
 
-export function isServicePublishedContext(value: unknown): boolean {
+function isServicePublishedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -78,9 +113,8 @@ export function isServicePublishedContext(value: unknown): boolean {
   );
 }
 
-export function isServicePublishedContent(value: unknown): boolean {
+function isServicePublishedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
-  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -92,10 +126,10 @@ export function isServicePublishedContent(value: unknown): boolean {
         return false;
     }
   }
-  return missing === 0;
+  return true;
 }
 
-export function isServicePublishedSubject(value: unknown): boolean {
+function isServicePublishedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
   for (const name in value) {
@@ -124,7 +158,7 @@ export function isServicePublishedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isServicePublished(value: unknown): boolean {
+function isServicePublished(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -152,9 +186,15 @@ export function isServicePublished(value: unknown): boolean {
   return missing === 0;
 }
 
-const servicePublishedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.service.published.0.2.0" } } }] };
+const servicePublishedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.service.published.0.2.0" } } }],
+};
 
-const servicePublishedContentSchema: RuntimeSchema = { type: "object", properties: { environment: referenceSchema }, additionalProperties: false };
+const servicePublishedContentSchema: RuntimeSchema = {
+  type: "object",
+  properties: { environment: referenceSchema },
+  additionalProperties: false,
+};
 
 const servicePublishedSubjectSchema: RuntimeSchema = {
   type: "object",
@@ -190,6 +230,7 @@ export const servicePublished: EventDefinition<
   ServicePublishedInput,
   "dev.cdevents.service.published.0.2.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "servicePublished",
   type: "dev.cdevents.service.published.0.2.0",
   context: { version: "0.4.1" },
   subject: { type: "service" },

@@ -8,41 +8,64 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, type Reference, contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  type Reference,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+  isReference,
+  referenceSchema,
+} from "../shared.js";
 
 /**
  * A service was taken out of an environment and no longer runs there.
  *
  * Event type `dev.cdevents.service.removed.0.2.0`, CDEvents 0.4.1.
  */
-export interface ServiceRemoved {
+export type ServiceRemoved = {
   /** When, where and as what the event was sent. */
   context: ServiceRemovedContext;
   /** The service that this event is about. */
   subject: ServiceRemovedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `ServiceRemoved` takes. */
+/** Input of the `serviceRemoved` builder. */
 export interface ServiceRemovedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.service.removed.0.2.0";
   /** The service that this event is about. */
   subject: {
-    /** Identifies the service, whatever version of it runs. */
+    /**
+     * Identifies the service, whatever version of it runs.
+     *
+     * @example "service-42"
+     */
     id: string;
-    /** Where the service is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the service is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
-    /** The kind of the subject, spelled as one word in camel case. */
+    /**
+     * The kind of the subject, spelled as one word in camel case.
+     *
+     * @defaultValue `"service"`
+     */
     type?: "service";
     content?: ServiceRemovedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -54,11 +77,23 @@ export interface ServiceRemovedContext extends Context {
 
 /** The subject of `ServiceRemoved`. */
 export interface ServiceRemovedSubject {
-  /** Identifies the service, whatever version of it runs. */
+  /**
+   * Identifies the service, whatever version of it runs.
+   *
+   * @example "service-42"
+   */
   id: string;
-  /** Where the service is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the service is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
-  /** The kind of the subject, spelled as one word in camel case. */
+  /**
+   * The kind of the subject, spelled as one word in camel case.
+   *
+   * @defaultValue `"service"`
+   */
   type: "service";
   content: ServiceRemovedContent;
 }
@@ -69,7 +104,7 @@ export interface ServiceRemovedContent {
   environment?: Reference;
 }
 
-export function isServiceRemovedContext(value: unknown): boolean {
+function isServiceRemovedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -78,9 +113,8 @@ export function isServiceRemovedContext(value: unknown): boolean {
   );
 }
 
-export function isServiceRemovedContent(value: unknown): boolean {
+function isServiceRemovedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
-  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -92,10 +126,10 @@ export function isServiceRemovedContent(value: unknown): boolean {
         return false;
     }
   }
-  return missing === 0;
+  return true;
 }
 
-export function isServiceRemovedSubject(value: unknown): boolean {
+function isServiceRemovedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
   for (const name in value) {
@@ -124,7 +158,7 @@ export function isServiceRemovedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isServiceRemoved(value: unknown): boolean {
+function isServiceRemoved(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -152,9 +186,15 @@ export function isServiceRemoved(value: unknown): boolean {
   return missing === 0;
 }
 
-const serviceRemovedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.service.removed.0.2.0" } } }] };
+const serviceRemovedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.service.removed.0.2.0" } } }],
+};
 
-const serviceRemovedContentSchema: RuntimeSchema = { type: "object", properties: { environment: referenceSchema }, additionalProperties: false };
+const serviceRemovedContentSchema: RuntimeSchema = {
+  type: "object",
+  properties: { environment: referenceSchema },
+  additionalProperties: false,
+};
 
 const serviceRemovedSubjectSchema: RuntimeSchema = {
   type: "object",
@@ -190,6 +230,7 @@ export const serviceRemoved: EventDefinition<
   ServiceRemovedInput,
   "dev.cdevents.service.removed.0.2.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "serviceRemoved",
   type: "dev.cdevents.service.removed.0.2.0",
   context: { version: "0.4.1" },
   subject: { type: "service" },

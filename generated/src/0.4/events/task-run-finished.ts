@@ -8,41 +8,64 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, type Reference, contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  type Reference,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+  isReference,
+  referenceSchema,
+} from "../shared.js";
 
 /**
  * A task run has ended, whether or not it did what it was meant to do.
  *
  * Event type `dev.cdevents.taskrun.finished.0.2.0`, CDEvents 0.4.1.
  */
-export interface TaskRunFinished {
+export type TaskRunFinished = {
   /** When, where and as what the event was sent. */
   context: TaskRunFinishedContext;
   /** The task run that this event is about. */
   subject: TaskRunFinishedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `TaskRunFinished` takes. */
+/** Input of the `taskRunFinished` builder. */
 export interface TaskRunFinishedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.taskrun.finished.0.2.0";
   /** The task run that this event is about. */
   subject: {
-    /** Identifies this one execution of the task. */
+    /**
+     * Identifies this one execution of the task.
+     *
+     * @example "taskrun-42"
+     */
     id: string;
-    /** Where the task run is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the task run is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
-    /** The kind of the subject, spelled as one word in camel case. */
+    /**
+     * The kind of the subject, spelled as one word in camel case.
+     *
+     * @defaultValue `"taskRun"`
+     */
     type?: "taskRun";
     content?: TaskRunFinishedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -54,11 +77,23 @@ export interface TaskRunFinishedContext extends Context {
 
 /** The subject of `TaskRunFinished`. */
 export interface TaskRunFinishedSubject {
-  /** Identifies this one execution of the task. */
+  /**
+   * Identifies this one execution of the task.
+   *
+   * @example "taskrun-42"
+   */
   id: string;
-  /** Where the task run is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the task run is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
-  /** The kind of the subject, spelled as one word in camel case. */
+  /**
+   * The kind of the subject, spelled as one word in camel case.
+   *
+   * @defaultValue `"taskRun"`
+   */
   type: "taskRun";
   content: TaskRunFinishedContent;
 }
@@ -77,7 +112,7 @@ export interface TaskRunFinishedContent {
   errors?: string;
 }
 
-export function isTaskRunFinishedContext(value: unknown): boolean {
+function isTaskRunFinishedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -86,9 +121,8 @@ export function isTaskRunFinishedContext(value: unknown): boolean {
   );
 }
 
-export function isTaskRunFinishedContent(value: unknown): boolean {
+function isTaskRunFinishedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
-  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -106,10 +140,10 @@ export function isTaskRunFinishedContent(value: unknown): boolean {
         return false;
     }
   }
-  return missing === 0;
+  return true;
 }
 
-export function isTaskRunFinishedSubject(value: unknown): boolean {
+function isTaskRunFinishedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
   for (const name in value) {
@@ -138,7 +172,7 @@ export function isTaskRunFinishedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isTaskRunFinished(value: unknown): boolean {
+function isTaskRunFinished(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -166,7 +200,9 @@ export function isTaskRunFinished(value: unknown): boolean {
   return missing === 0;
 }
 
-const taskRunFinishedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.taskrun.finished.0.2.0" } } }] };
+const taskRunFinishedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.taskrun.finished.0.2.0" } } }],
+};
 
 const taskRunFinishedContentSchema: RuntimeSchema = {
   type: "object",
@@ -214,6 +250,7 @@ export const taskRunFinished: EventDefinition<
   TaskRunFinishedInput,
   "dev.cdevents.taskrun.finished.0.2.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "taskRunFinished",
   type: "dev.cdevents.taskrun.finished.0.2.0",
   context: { version: "0.4.1" },
   subject: { type: "taskRun" },

@@ -8,57 +8,84 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUri } from "../../runtime/uri.js";
-import { type CustomData, type EventInput, type Reference, type TestCaseRunContext, customDataSchema, isCustomData, isReference, isTestCaseRunContext, referenceSchema, testCaseRunContextSchema } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  type Reference,
+  customDataSchema,
+  isCustomData,
+  isReference,
+  isTestCaseRunContext,
+  referenceSchema,
+  testCaseRunContextSchema,
+} from "../shared.js";
 
 /**
  * A test case was scheduled, and its run waits to be started.
  *
  * Event type `dev.cdevents.testcaserun.queued.0.2.0`, CDEvents 0.4.1.
  */
-export interface TestCaseRunQueued {
+export type TestCaseRunQueued = {
   /** When, where and as what the event was sent. */
   context: TestCaseRunQueuedContext;
   /** The test case run that this event is about. */
   subject: TestCaseRunQueuedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `TestCaseRunQueued` takes. */
+/** Input of the `testCaseRunQueued` builder. */
 export interface TestCaseRunQueuedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.testcaserun.queued.0.2.0";
   /** The test case run that this event is about. */
   subject: {
-    /** Identifies this one execution of the test case. */
+    /**
+     * Identifies this one execution of the test case.
+     *
+     * @example "testcaserun-42"
+     */
     id: string;
     /** Where the test case run is known under its id, needed only if it differs from the source of the event. */
     source?: string;
-    /** The kind of the subject, spelled as one word in camel case. */
+    /**
+     * The kind of the subject, spelled as one word in camel case.
+     *
+     * @defaultValue `"testCaseRun"`
+     */
     type?: "testCaseRun";
     content: TestCaseRunQueuedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
 /** The context of `TestCaseRunQueued`. */
-export interface TestCaseRunQueuedContext extends TestCaseRunContext {
+export interface TestCaseRunQueuedContext extends Context {
   /** The type of the event, with the version of its schema as the last three numbers. */
   type: "dev.cdevents.testcaserun.queued.0.2.0";
 }
 
 /** The subject of `TestCaseRunQueued`. */
 export interface TestCaseRunQueuedSubject {
-  /** Identifies this one execution of the test case. */
+  /**
+   * Identifies this one execution of the test case.
+   *
+   * @example "testcaserun-42"
+   */
   id: string;
   /** Where the test case run is known under its id, needed only if it differs from the source of the event. */
   source?: string;
-  /** The kind of the subject, spelled as one word in camel case. */
+  /**
+   * The kind of the subject, spelled as one word in camel case.
+   *
+   * @defaultValue `"testCaseRun"`
+   */
   type: "testCaseRun";
   content: TestCaseRunQueuedContent;
 }
@@ -69,7 +96,11 @@ export interface TestCaseRunQueuedContent {
   trigger?: {
     /** What kind of cause set the run off. */
     type?: "manual" | "pipeline" | "event" | "schedule" | "other";
-    /** Where to look at what set the run off, such as the pipeline or the schedule. */
+    /**
+     * Where to look at what set the run off, such as the pipeline or the schedule.
+     *
+     * @format uri
+     */
     uri?: string;
     [k: string]: unknown;
   };
@@ -92,12 +123,16 @@ export interface TestCaseRunQueuedContent {
     name?: string;
     /** What the test case is meant to find out. */
     type?: "performance" | "functional" | "unit" | "security" | "compliance" | "integration" | "e2e" | "other";
-    /** Where the test case can be looked at. */
+    /**
+     * Where the test case can be looked at.
+     *
+     * @format uri
+     */
     uri?: string;
   };
 }
 
-export function isTestCaseRunQueuedContext(value: unknown): boolean {
+function isTestCaseRunQueuedContext(value: unknown): boolean {
   return (
     isTestCaseRunContext(value) &&
     isObject(value) &&
@@ -106,7 +141,7 @@ export function isTestCaseRunQueuedContext(value: unknown): boolean {
   );
 }
 
-export function isTestCaseRunQueuedContent(value: unknown): boolean {
+function isTestCaseRunQueuedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 1;
   for (const name in value) {
@@ -135,7 +170,6 @@ export function isTestCaseRunQueuedContent(value: unknown): boolean {
 
 function isTestCaseRunQueuedContentTrigger(value: unknown): boolean {
   if (!isObject(value)) return false;
-  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -154,7 +188,7 @@ function isTestCaseRunQueuedContentTrigger(value: unknown): boolean {
         break;
     }
   }
-  return missing === 0;
+  return true;
 }
 
 function isTestCaseRunQueuedContentTestSuiteRun(value: unknown): boolean {
@@ -215,7 +249,7 @@ function isTestCaseRunQueuedContentTestCase(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isTestCaseRunQueuedSubject(value: unknown): boolean {
+function isTestCaseRunQueuedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
   for (const name in value) {
@@ -244,7 +278,7 @@ export function isTestCaseRunQueuedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isTestCaseRunQueued(value: unknown): boolean {
+function isTestCaseRunQueued(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -273,10 +307,7 @@ export function isTestCaseRunQueued(value: unknown): boolean {
 }
 
 const testCaseRunQueuedContextSchema: RuntimeSchema = {
-  allOf: [
-    testCaseRunContextSchema,
-    { properties: { type: { const: "dev.cdevents.testcaserun.queued.0.2.0" } } },
-  ],
+  allOf: [testCaseRunContextSchema, { properties: { type: { const: "dev.cdevents.testcaserun.queued.0.2.0" } } }],
 };
 
 const testCaseRunQueuedContentSchema: RuntimeSchema = {
@@ -350,6 +381,7 @@ export const testCaseRunQueued: EventDefinition<
   TestCaseRunQueuedInput,
   "dev.cdevents.testcaserun.queued.0.2.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "testCaseRunQueued",
   type: "dev.cdevents.testcaserun.queued.0.2.0",
   context: { version: "0.4.1" },
   subject: { type: "testCaseRun" },

@@ -8,57 +8,84 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUri } from "../../runtime/uri.js";
-import { type CustomData, type EventInput, type Reference, type TestCaseRunContext, customDataSchema, isCustomData, isReference, isTestCaseRunContext, referenceSchema, testCaseRunContextSchema } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  type Reference,
+  customDataSchema,
+  isCustomData,
+  isReference,
+  isTestCaseRunContext,
+  referenceSchema,
+  testCaseRunContextSchema,
+} from "../shared.js";
 
 /**
  * A test suite was scheduled, and its run waits to be started.
  *
  * Event type `dev.cdevents.testsuiterun.queued.0.2.0`, CDEvents 0.4.1.
  */
-export interface TestSuiteRunQueued {
+export type TestSuiteRunQueued = {
   /** When, where and as what the event was sent. */
   context: TestSuiteRunQueuedContext;
   /** The test suite run that this event is about. */
   subject: TestSuiteRunQueuedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `TestSuiteRunQueued` takes. */
+/** Input of the `testSuiteRunQueued` builder. */
 export interface TestSuiteRunQueuedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.testsuiterun.queued.0.2.0";
   /** The test suite run that this event is about. */
   subject: {
-    /** Identifies this one execution of the test suite. */
+    /**
+     * Identifies this one execution of the test suite.
+     *
+     * @example "testsuiterun-42"
+     */
     id: string;
     /** Where the test suite run is known under its id, needed only if it differs from the source of the event. */
     source?: string;
-    /** The kind of the subject, spelled as one word in camel case. */
+    /**
+     * The kind of the subject, spelled as one word in camel case.
+     *
+     * @defaultValue `"testSuiteRun"`
+     */
     type?: "testSuiteRun";
     content: TestSuiteRunQueuedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
 /** The context of `TestSuiteRunQueued`. */
-export interface TestSuiteRunQueuedContext extends TestCaseRunContext {
+export interface TestSuiteRunQueuedContext extends Context {
   /** The type of the event, with the version of its schema as the last three numbers. */
   type: "dev.cdevents.testsuiterun.queued.0.2.0";
 }
 
 /** The subject of `TestSuiteRunQueued`. */
 export interface TestSuiteRunQueuedSubject {
-  /** Identifies this one execution of the test suite. */
+  /**
+   * Identifies this one execution of the test suite.
+   *
+   * @example "testsuiterun-42"
+   */
   id: string;
   /** Where the test suite run is known under its id, needed only if it differs from the source of the event. */
   source?: string;
-  /** The kind of the subject, spelled as one word in camel case. */
+  /**
+   * The kind of the subject, spelled as one word in camel case.
+   *
+   * @defaultValue `"testSuiteRun"`
+   */
   type: "testSuiteRun";
   content: TestSuiteRunQueuedContent;
 }
@@ -69,7 +96,11 @@ export interface TestSuiteRunQueuedContent {
   trigger?: {
     /** What kind of cause set the run off. */
     type?: "manual" | "pipeline" | "event" | "schedule" | "other";
-    /** Where to look at what set the run off, such as the pipeline or the schedule. */
+    /**
+     * Where to look at what set the run off, such as the pipeline or the schedule.
+     *
+     * @format uri
+     */
     uri?: string;
     [k: string]: unknown;
   };
@@ -83,12 +114,16 @@ export interface TestSuiteRunQueuedContent {
     version?: string;
     /** What people call the test suite. */
     name?: string;
-    /** Where the test suite can be looked at. */
+    /**
+     * Where the test suite can be looked at.
+     *
+     * @format uri
+     */
     url?: string;
   };
 }
 
-export function isTestSuiteRunQueuedContext(value: unknown): boolean {
+function isTestSuiteRunQueuedContext(value: unknown): boolean {
   return (
     isTestCaseRunContext(value) &&
     isObject(value) &&
@@ -97,7 +132,7 @@ export function isTestSuiteRunQueuedContext(value: unknown): boolean {
   );
 }
 
-export function isTestSuiteRunQueuedContent(value: unknown): boolean {
+function isTestSuiteRunQueuedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 1;
   for (const name in value) {
@@ -123,7 +158,6 @@ export function isTestSuiteRunQueuedContent(value: unknown): boolean {
 
 function isTestSuiteRunQueuedContentTrigger(value: unknown): boolean {
   if (!isObject(value)) return false;
-  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -142,7 +176,7 @@ function isTestSuiteRunQueuedContentTrigger(value: unknown): boolean {
         break;
     }
   }
-  return missing === 0;
+  return true;
 }
 
 function isTestSuiteRunQueuedContentTestSuite(value: unknown): boolean {
@@ -170,7 +204,7 @@ function isTestSuiteRunQueuedContentTestSuite(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isTestSuiteRunQueuedSubject(value: unknown): boolean {
+function isTestSuiteRunQueuedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
   for (const name in value) {
@@ -199,7 +233,7 @@ export function isTestSuiteRunQueuedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isTestSuiteRunQueued(value: unknown): boolean {
+function isTestSuiteRunQueued(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -228,10 +262,7 @@ export function isTestSuiteRunQueued(value: unknown): boolean {
 }
 
 const testSuiteRunQueuedContextSchema: RuntimeSchema = {
-  allOf: [
-    testCaseRunContextSchema,
-    { properties: { type: { const: "dev.cdevents.testsuiterun.queued.0.2.0" } } },
-  ],
+  allOf: [testCaseRunContextSchema, { properties: { type: { const: "dev.cdevents.testsuiterun.queued.0.2.0" } } }],
 };
 
 const testSuiteRunQueuedContentSchema: RuntimeSchema = {
@@ -295,6 +326,7 @@ export const testSuiteRunQueued: EventDefinition<
   TestSuiteRunQueuedInput,
   "dev.cdevents.testsuiterun.queued.0.2.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "testSuiteRunQueued",
   type: "dev.cdevents.testsuiterun.queued.0.2.0",
   context: { version: "0.4.1" },
   subject: { type: "testSuiteRun" },

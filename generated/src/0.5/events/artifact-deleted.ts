@@ -8,39 +8,55 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+} from "../shared.js";
 
 /**
  * An artifact was taken out of the place where it had been published.
  *
  * Event type `dev.cdevents.artifact.deleted.0.2.0`, CDEvents 0.5.1.
  */
-export interface ArtifactDeleted {
+export type ArtifactDeleted = {
   /** When, where and as what the event was sent. */
   context: ArtifactDeletedContext;
   /** The artifact that this event is about. */
   subject: ArtifactDeletedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `ArtifactDeleted` takes. */
+/** Input of the `artifactDeleted` builder. */
 export interface ArtifactDeletedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.artifact.deleted.0.2.0";
   /** The artifact that this event is about. */
   subject: {
-    /** Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it. */
+    /**
+     * Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it.
+     *
+     * @example "artifact-42"
+     */
     id: string;
-    /** Where the artifact is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the artifact is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
     content?: ArtifactDeletedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -52,9 +68,17 @@ export interface ArtifactDeletedContext extends Context {
 
 /** The subject of `ArtifactDeleted`. */
 export interface ArtifactDeletedSubject {
-  /** Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it. */
+  /**
+   * Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it.
+   *
+   * @example "artifact-42"
+   */
   id: string;
-  /** Where the artifact is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the artifact is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
   content: ArtifactDeletedContent;
 }
@@ -65,7 +89,7 @@ export interface ArtifactDeletedContent {
   user?: string;
 }
 
-export function isArtifactDeletedContext(value: unknown): boolean {
+function isArtifactDeletedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -74,9 +98,8 @@ export function isArtifactDeletedContext(value: unknown): boolean {
   );
 }
 
-export function isArtifactDeletedContent(value: unknown): boolean {
+function isArtifactDeletedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
-  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -88,10 +111,10 @@ export function isArtifactDeletedContent(value: unknown): boolean {
         return false;
     }
   }
-  return missing === 0;
+  return true;
 }
 
-export function isArtifactDeletedSubject(value: unknown): boolean {
+function isArtifactDeletedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -116,7 +139,7 @@ export function isArtifactDeletedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isArtifactDeleted(value: unknown): boolean {
+function isArtifactDeleted(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -144,9 +167,15 @@ export function isArtifactDeleted(value: unknown): boolean {
   return missing === 0;
 }
 
-const artifactDeletedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.artifact.deleted.0.2.0" } } }] };
+const artifactDeletedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.artifact.deleted.0.2.0" } } }],
+};
 
-const artifactDeletedContentSchema: RuntimeSchema = { type: "object", properties: { user: { type: "string", minLength: 1 } }, additionalProperties: false };
+const artifactDeletedContentSchema: RuntimeSchema = {
+  type: "object",
+  properties: { user: { type: "string", minLength: 1 } },
+  additionalProperties: false,
+};
 
 const artifactDeletedSubjectSchema: RuntimeSchema = {
   type: "object",
@@ -181,6 +210,7 @@ export const artifactDeleted: EventDefinition<
   ArtifactDeletedInput,
   "dev.cdevents.artifact.deleted.0.2.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "artifactDeleted",
   type: "dev.cdevents.artifact.deleted.0.2.0",
   context: { specversion: "0.5.1" },
   subject: {},

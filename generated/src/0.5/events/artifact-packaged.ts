@@ -8,39 +8,58 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, type Reference, contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  type Reference,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+  isReference,
+  referenceSchema,
+} from "../shared.js";
 
 /**
  * An artifact was packed into its distributable form, from the change that is named in the content.
  *
  * Event type `dev.cdevents.artifact.packaged.0.3.0`, CDEvents 0.5.1.
  */
-export interface ArtifactPackaged {
+export type ArtifactPackaged = {
   /** When, where and as what the event was sent. */
   context: ArtifactPackagedContext;
   /** The artifact that this event is about. */
   subject: ArtifactPackagedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `ArtifactPackaged` takes. */
+/** Input of the `artifactPackaged` builder. */
 export interface ArtifactPackagedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.artifact.packaged.0.3.0";
   /** The artifact that this event is about. */
   subject: {
-    /** Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it. */
+    /**
+     * Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it.
+     *
+     * @example "artifact-42"
+     */
     id: string;
-    /** Where the artifact is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the artifact is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
     content: ArtifactPackagedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -52,9 +71,17 @@ export interface ArtifactPackagedContext extends Context {
 
 /** The subject of `ArtifactPackaged`. */
 export interface ArtifactPackagedSubject {
-  /** Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it. */
+  /**
+   * Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it.
+   *
+   * @example "artifact-42"
+   */
   id: string;
-  /** Where the artifact is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the artifact is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
   content: ArtifactPackagedContent;
 }
@@ -65,12 +92,16 @@ export interface ArtifactPackagedContent {
   change: Reference;
   /** The software bill of materials, which lists what the artifact is made of. */
   sbom?: {
-    /** Where the software bill of materials can be fetched. */
+    /**
+     * Where the software bill of materials can be fetched.
+     *
+     * @format uri-reference
+     */
     uri: string;
   };
 }
 
-export function isArtifactPackagedContext(value: unknown): boolean {
+function isArtifactPackagedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -79,7 +110,7 @@ export function isArtifactPackagedContext(value: unknown): boolean {
   );
 }
 
-export function isArtifactPackagedContent(value: unknown): boolean {
+function isArtifactPackagedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 1;
   for (const name in value) {
@@ -118,7 +149,7 @@ function isArtifactPackagedContentSbom(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isArtifactPackagedSubject(value: unknown): boolean {
+function isArtifactPackagedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -143,7 +174,7 @@ export function isArtifactPackagedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isArtifactPackaged(value: unknown): boolean {
+function isArtifactPackaged(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -171,7 +202,9 @@ export function isArtifactPackaged(value: unknown): boolean {
   return missing === 0;
 }
 
-const artifactPackagedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.artifact.packaged.0.3.0" } } }] };
+const artifactPackagedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.artifact.packaged.0.3.0" } } }],
+};
 
 const artifactPackagedContentSchema: RuntimeSchema = {
   type: "object",
@@ -221,6 +254,7 @@ export const artifactPackaged: EventDefinition<
   ArtifactPackagedInput,
   "dev.cdevents.artifact.packaged.0.3.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "artifactPackaged",
   type: "dev.cdevents.artifact.packaged.0.3.0",
   context: { specversion: "0.5.1" },
   subject: {},

@@ -8,39 +8,55 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+} from "../shared.js";
 
 /**
  * An artifact was uploaded to a place from which others can fetch it, such as a registry.
  *
  * Event type `dev.cdevents.artifact.published.0.3.0`, CDEvents 0.5.1.
  */
-export interface ArtifactPublished {
+export type ArtifactPublished = {
   /** When, where and as what the event was sent. */
   context: ArtifactPublishedContext;
   /** The artifact that this event is about. */
   subject: ArtifactPublishedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `ArtifactPublished` takes. */
+/** Input of the `artifactPublished` builder. */
 export interface ArtifactPublishedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.artifact.published.0.3.0";
   /** The artifact that this event is about. */
   subject: {
-    /** Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it. */
+    /**
+     * Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it.
+     *
+     * @example "artifact-42"
+     */
     id: string;
-    /** Where the artifact is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the artifact is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
     content?: ArtifactPublishedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -52,9 +68,17 @@ export interface ArtifactPublishedContext extends Context {
 
 /** The subject of `ArtifactPublished`. */
 export interface ArtifactPublishedSubject {
-  /** Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it. */
+  /**
+   * Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it.
+   *
+   * @example "artifact-42"
+   */
   id: string;
-  /** Where the artifact is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the artifact is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
   content: ArtifactPublishedContent;
 }
@@ -63,14 +87,18 @@ export interface ArtifactPublishedSubject {
 export interface ArtifactPublishedContent {
   /** The software bill of materials, which lists what the artifact is made of. */
   sbom?: {
-    /** Where the software bill of materials can be fetched. */
+    /**
+     * Where the software bill of materials can be fetched.
+     *
+     * @format uri-reference
+     */
     uri: string;
   };
   /** Who did it, as the artifact storage knows the person or the machine account. */
   user?: string;
 }
 
-export function isArtifactPublishedContext(value: unknown): boolean {
+function isArtifactPublishedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -79,9 +107,8 @@ export function isArtifactPublishedContext(value: unknown): boolean {
   );
 }
 
-export function isArtifactPublishedContent(value: unknown): boolean {
+function isArtifactPublishedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
-  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -96,7 +123,7 @@ export function isArtifactPublishedContent(value: unknown): boolean {
         return false;
     }
   }
-  return missing === 0;
+  return true;
 }
 
 function isArtifactPublishedContentSbom(value: unknown): boolean {
@@ -117,7 +144,7 @@ function isArtifactPublishedContentSbom(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isArtifactPublishedSubject(value: unknown): boolean {
+function isArtifactPublishedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -142,7 +169,7 @@ export function isArtifactPublishedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isArtifactPublished(value: unknown): boolean {
+function isArtifactPublished(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -170,7 +197,9 @@ export function isArtifactPublished(value: unknown): boolean {
   return missing === 0;
 }
 
-const artifactPublishedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.artifact.published.0.3.0" } } }] };
+const artifactPublishedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.artifact.published.0.3.0" } } }],
+};
 
 const artifactPublishedContentSchema: RuntimeSchema = {
   type: "object",
@@ -219,6 +248,7 @@ export const artifactPublished: EventDefinition<
   ArtifactPublishedInput,
   "dev.cdevents.artifact.published.0.3.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "artifactPublished",
   type: "dev.cdevents.artifact.published.0.3.0",
   context: { specversion: "0.5.1" },
   subject: {},

@@ -8,39 +8,55 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+} from "../shared.js";
 
 /**
  * An artifact got a signature, by which consumers can check where it comes from.
  *
  * Event type `dev.cdevents.artifact.signed.0.3.0`, CDEvents 0.5.1.
  */
-export interface ArtifactSigned {
+export type ArtifactSigned = {
   /** When, where and as what the event was sent. */
   context: ArtifactSignedContext;
   /** The artifact that this event is about. */
   subject: ArtifactSignedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `ArtifactSigned` takes. */
+/** Input of the `artifactSigned` builder. */
 export interface ArtifactSignedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.artifact.signed.0.3.0";
   /** The artifact that this event is about. */
   subject: {
-    /** Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it. */
+    /**
+     * Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it.
+     *
+     * @example "artifact-42"
+     */
     id: string;
-    /** Where the artifact is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the artifact is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
     content: ArtifactSignedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -52,9 +68,17 @@ export interface ArtifactSignedContext extends Context {
 
 /** The subject of `ArtifactSigned`. */
 export interface ArtifactSignedSubject {
-  /** Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it. */
+  /**
+   * Identifies the artifact by its package URL, such as `pkg:oci/app@sha256:…`, best with a digest in it.
+   *
+   * @example "artifact-42"
+   */
   id: string;
-  /** Where the artifact is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the artifact is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
   content: ArtifactSignedContent;
 }
@@ -65,7 +89,7 @@ export interface ArtifactSignedContent {
   signature: string;
 }
 
-export function isArtifactSignedContext(value: unknown): boolean {
+function isArtifactSignedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -74,7 +98,7 @@ export function isArtifactSignedContext(value: unknown): boolean {
   );
 }
 
-export function isArtifactSignedContent(value: unknown): boolean {
+function isArtifactSignedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 1;
   for (const name in value) {
@@ -92,7 +116,7 @@ export function isArtifactSignedContent(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isArtifactSignedSubject(value: unknown): boolean {
+function isArtifactSignedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -117,7 +141,7 @@ export function isArtifactSignedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isArtifactSigned(value: unknown): boolean {
+function isArtifactSigned(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -145,7 +169,9 @@ export function isArtifactSigned(value: unknown): boolean {
   return missing === 0;
 }
 
-const artifactSignedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.artifact.signed.0.3.0" } } }] };
+const artifactSignedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.artifact.signed.0.3.0" } } }],
+};
 
 const artifactSignedContentSchema: RuntimeSchema = {
   type: "object",
@@ -187,6 +213,7 @@ export const artifactSigned: EventDefinition<
   ArtifactSignedInput,
   "dev.cdevents.artifact.signed.0.3.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "artifactSigned",
   type: "dev.cdevents.artifact.signed.0.3.0",
   context: { specversion: "0.5.1" },
   subject: {},

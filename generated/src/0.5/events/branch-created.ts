@@ -8,39 +8,58 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, type Reference, contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  type Reference,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+  isReference,
+  referenceSchema,
+} from "../shared.js";
 
 /**
  * A branch was created in a repository.
  *
  * Event type `dev.cdevents.branch.created.0.3.0`, CDEvents 0.5.1.
  */
-export interface BranchCreated {
+export type BranchCreated = {
   /** When, where and as what the event was sent. */
   context: BranchCreatedContext;
   /** The branch that this event is about. */
   subject: BranchCreatedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `BranchCreated` takes. */
+/** Input of the `branchCreated` builder. */
 export interface BranchCreatedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.branch.created.0.3.0";
   /** The branch that this event is about. */
   subject: {
-    /** Identifies the branch, as a rule by its name. */
+    /**
+     * Identifies the branch, as a rule by its name.
+     *
+     * @example "branch-42"
+     */
     id: string;
-    /** Where the branch is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the branch is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
     content?: BranchCreatedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -52,9 +71,17 @@ export interface BranchCreatedContext extends Context {
 
 /** The subject of `BranchCreated`. */
 export interface BranchCreatedSubject {
-  /** Identifies the branch, as a rule by its name. */
+  /**
+   * Identifies the branch, as a rule by its name.
+   *
+   * @example "branch-42"
+   */
   id: string;
-  /** Where the branch is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the branch is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
   content: BranchCreatedContent;
 }
@@ -65,7 +92,7 @@ export interface BranchCreatedContent {
   repository?: Reference;
 }
 
-export function isBranchCreatedContext(value: unknown): boolean {
+function isBranchCreatedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -74,9 +101,8 @@ export function isBranchCreatedContext(value: unknown): boolean {
   );
 }
 
-export function isBranchCreatedContent(value: unknown): boolean {
+function isBranchCreatedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
-  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -88,10 +114,10 @@ export function isBranchCreatedContent(value: unknown): boolean {
         return false;
     }
   }
-  return missing === 0;
+  return true;
 }
 
-export function isBranchCreatedSubject(value: unknown): boolean {
+function isBranchCreatedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -116,7 +142,7 @@ export function isBranchCreatedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isBranchCreated(value: unknown): boolean {
+function isBranchCreated(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -144,9 +170,15 @@ export function isBranchCreated(value: unknown): boolean {
   return missing === 0;
 }
 
-const branchCreatedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.branch.created.0.3.0" } } }] };
+const branchCreatedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.branch.created.0.3.0" } } }],
+};
 
-const branchCreatedContentSchema: RuntimeSchema = { type: "object", properties: { repository: referenceSchema }, additionalProperties: false };
+const branchCreatedContentSchema: RuntimeSchema = {
+  type: "object",
+  properties: { repository: referenceSchema },
+  additionalProperties: false,
+};
 
 const branchCreatedSubjectSchema: RuntimeSchema = {
   type: "object",
@@ -181,6 +213,7 @@ export const branchCreated: EventDefinition<
   BranchCreatedInput,
   "dev.cdevents.branch.created.0.3.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "branchCreated",
   type: "dev.cdevents.branch.created.0.3.0",
   context: { specversion: "0.5.1" },
   subject: {},

@@ -8,39 +8,58 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, type Reference, contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  type Reference,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+  isReference,
+  referenceSchema,
+} from "../shared.js";
 
 /**
  * A branch was deleted from a repository, together with its name.
  *
  * Event type `dev.cdevents.branch.deleted.0.3.0`, CDEvents 0.5.1.
  */
-export interface BranchDeleted {
+export type BranchDeleted = {
   /** When, where and as what the event was sent. */
   context: BranchDeletedContext;
   /** The branch that this event is about. */
   subject: BranchDeletedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `BranchDeleted` takes. */
+/** Input of the `branchDeleted` builder. */
 export interface BranchDeletedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.branch.deleted.0.3.0";
   /** The branch that this event is about. */
   subject: {
-    /** Identifies the branch, as a rule by its name. */
+    /**
+     * Identifies the branch, as a rule by its name.
+     *
+     * @example "branch-42"
+     */
     id: string;
-    /** Where the branch is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the branch is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
     content?: BranchDeletedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -52,9 +71,17 @@ export interface BranchDeletedContext extends Context {
 
 /** The subject of `BranchDeleted`. */
 export interface BranchDeletedSubject {
-  /** Identifies the branch, as a rule by its name. */
+  /**
+   * Identifies the branch, as a rule by its name.
+   *
+   * @example "branch-42"
+   */
   id: string;
-  /** Where the branch is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the branch is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
   content: BranchDeletedContent;
 }
@@ -65,7 +92,7 @@ export interface BranchDeletedContent {
   repository?: Reference;
 }
 
-export function isBranchDeletedContext(value: unknown): boolean {
+function isBranchDeletedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -74,9 +101,8 @@ export function isBranchDeletedContext(value: unknown): boolean {
   );
 }
 
-export function isBranchDeletedContent(value: unknown): boolean {
+function isBranchDeletedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
-  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -88,10 +114,10 @@ export function isBranchDeletedContent(value: unknown): boolean {
         return false;
     }
   }
-  return missing === 0;
+  return true;
 }
 
-export function isBranchDeletedSubject(value: unknown): boolean {
+function isBranchDeletedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -116,7 +142,7 @@ export function isBranchDeletedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isBranchDeleted(value: unknown): boolean {
+function isBranchDeleted(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -144,9 +170,15 @@ export function isBranchDeleted(value: unknown): boolean {
   return missing === 0;
 }
 
-const branchDeletedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.branch.deleted.0.3.0" } } }] };
+const branchDeletedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.branch.deleted.0.3.0" } } }],
+};
 
-const branchDeletedContentSchema: RuntimeSchema = { type: "object", properties: { repository: referenceSchema }, additionalProperties: false };
+const branchDeletedContentSchema: RuntimeSchema = {
+  type: "object",
+  properties: { repository: referenceSchema },
+  additionalProperties: false,
+};
 
 const branchDeletedSubjectSchema: RuntimeSchema = {
   type: "object",
@@ -181,6 +213,7 @@ export const branchDeleted: EventDefinition<
   BranchDeletedInput,
   "dev.cdevents.branch.deleted.0.3.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "branchDeleted",
   type: "dev.cdevents.branch.deleted.0.3.0",
   context: { specversion: "0.5.1" },
   subject: {},

@@ -8,39 +8,58 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, type Reference, contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  type Reference,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+  isReference,
+  referenceSchema,
+} from "../shared.js";
 
 /**
  * A change was proposed to a repository.
  *
  * Event type `dev.cdevents.change.created.0.4.0`, CDEvents 0.5.1.
  */
-export interface ChangeCreated {
+export type ChangeCreated = {
   /** When, where and as what the event was sent. */
   context: ChangeCreatedContext;
   /** The change that this event is about. */
   subject: ChangeCreatedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `ChangeCreated` takes. */
+/** Input of the `changeCreated` builder. */
 export interface ChangeCreatedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.change.created.0.4.0";
   /** The change that this event is about. */
   subject: {
-    /** Identifies the change, for example by the number of the pull request. */
+    /**
+     * Identifies the change, for example by the number of the pull request.
+     *
+     * @example "change-42"
+     */
     id: string;
-    /** Where the change is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the change is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
     content?: ChangeCreatedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -52,9 +71,17 @@ export interface ChangeCreatedContext extends Context {
 
 /** The subject of `ChangeCreated`. */
 export interface ChangeCreatedSubject {
-  /** Identifies the change, for example by the number of the pull request. */
+  /**
+   * Identifies the change, for example by the number of the pull request.
+   *
+   * @example "change-42"
+   */
   id: string;
-  /** Where the change is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the change is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
   content: ChangeCreatedContent;
 }
@@ -67,7 +94,7 @@ export interface ChangeCreatedContent {
   repository?: Reference;
 }
 
-export function isChangeCreatedContext(value: unknown): boolean {
+function isChangeCreatedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -76,9 +103,8 @@ export function isChangeCreatedContext(value: unknown): boolean {
   );
 }
 
-export function isChangeCreatedContent(value: unknown): boolean {
+function isChangeCreatedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
-  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -93,10 +119,10 @@ export function isChangeCreatedContent(value: unknown): boolean {
         return false;
     }
   }
-  return missing === 0;
+  return true;
 }
 
-export function isChangeCreatedSubject(value: unknown): boolean {
+function isChangeCreatedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -121,7 +147,7 @@ export function isChangeCreatedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isChangeCreated(value: unknown): boolean {
+function isChangeCreated(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -149,7 +175,9 @@ export function isChangeCreated(value: unknown): boolean {
   return missing === 0;
 }
 
-const changeCreatedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.change.created.0.4.0" } } }] };
+const changeCreatedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.change.created.0.4.0" } } }],
+};
 
 const changeCreatedContentSchema: RuntimeSchema = {
   type: "object",
@@ -190,6 +218,7 @@ export const changeCreated: EventDefinition<
   ChangeCreatedInput,
   "dev.cdevents.change.created.0.4.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "changeCreated",
   type: "dev.cdevents.change.created.0.4.0",
   context: { specversion: "0.5.1" },
   subject: {},

@@ -8,39 +8,58 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, type Reference, contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  type Reference,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+  isReference,
+  referenceSchema,
+} from "../shared.js";
 
 /**
  * A change was altered after it had been proposed, by new commits for example.
  *
  * Event type `dev.cdevents.change.updated.0.3.0`, CDEvents 0.5.1.
  */
-export interface ChangeUpdated {
+export type ChangeUpdated = {
   /** When, where and as what the event was sent. */
   context: ChangeUpdatedContext;
   /** The change that this event is about. */
   subject: ChangeUpdatedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `ChangeUpdated` takes. */
+/** Input of the `changeUpdated` builder. */
 export interface ChangeUpdatedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.change.updated.0.3.0";
   /** The change that this event is about. */
   subject: {
-    /** Identifies the change, for example by the number of the pull request. */
+    /**
+     * Identifies the change, for example by the number of the pull request.
+     *
+     * @example "change-42"
+     */
     id: string;
-    /** Where the change is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the change is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
     content?: ChangeUpdatedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -52,9 +71,17 @@ export interface ChangeUpdatedContext extends Context {
 
 /** The subject of `ChangeUpdated`. */
 export interface ChangeUpdatedSubject {
-  /** Identifies the change, for example by the number of the pull request. */
+  /**
+   * Identifies the change, for example by the number of the pull request.
+   *
+   * @example "change-42"
+   */
   id: string;
-  /** Where the change is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the change is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
   content: ChangeUpdatedContent;
 }
@@ -65,7 +92,7 @@ export interface ChangeUpdatedContent {
   repository?: Reference;
 }
 
-export function isChangeUpdatedContext(value: unknown): boolean {
+function isChangeUpdatedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -74,9 +101,8 @@ export function isChangeUpdatedContext(value: unknown): boolean {
   );
 }
 
-export function isChangeUpdatedContent(value: unknown): boolean {
+function isChangeUpdatedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
-  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -88,10 +114,10 @@ export function isChangeUpdatedContent(value: unknown): boolean {
         return false;
     }
   }
-  return missing === 0;
+  return true;
 }
 
-export function isChangeUpdatedSubject(value: unknown): boolean {
+function isChangeUpdatedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -116,7 +142,7 @@ export function isChangeUpdatedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isChangeUpdated(value: unknown): boolean {
+function isChangeUpdated(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -144,9 +170,15 @@ export function isChangeUpdated(value: unknown): boolean {
   return missing === 0;
 }
 
-const changeUpdatedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.change.updated.0.3.0" } } }] };
+const changeUpdatedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.change.updated.0.3.0" } } }],
+};
 
-const changeUpdatedContentSchema: RuntimeSchema = { type: "object", properties: { repository: referenceSchema }, additionalProperties: false };
+const changeUpdatedContentSchema: RuntimeSchema = {
+  type: "object",
+  properties: { repository: referenceSchema },
+  additionalProperties: false,
+};
 
 const changeUpdatedSubjectSchema: RuntimeSchema = {
   type: "object",
@@ -181,6 +213,7 @@ export const changeUpdated: EventDefinition<
   ChangeUpdatedInput,
   "dev.cdevents.change.updated.0.3.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "changeUpdated",
   type: "dev.cdevents.change.updated.0.3.0",
   context: { specversion: "0.5.1" },
   subject: {},

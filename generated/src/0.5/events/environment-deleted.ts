@@ -8,39 +8,55 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+} from "../shared.js";
 
 /**
  * An environment was torn down.
  *
  * Event type `dev.cdevents.environment.deleted.0.3.0`, CDEvents 0.5.1.
  */
-export interface EnvironmentDeleted {
+export type EnvironmentDeleted = {
   /** When, where and as what the event was sent. */
   context: EnvironmentDeletedContext;
   /** The environment that this event is about. */
   subject: EnvironmentDeletedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `EnvironmentDeleted` takes. */
+/** Input of the `environmentDeleted` builder. */
 export interface EnvironmentDeletedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.environment.deleted.0.3.0";
   /** The environment that this event is about. */
   subject: {
-    /** Identifies the environment, as a rule by a stable name such as `production`. */
+    /**
+     * Identifies the environment, as a rule by a stable name such as `production`.
+     *
+     * @example "environment-42"
+     */
     id: string;
-    /** Where the environment is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the environment is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
     content?: EnvironmentDeletedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -52,9 +68,17 @@ export interface EnvironmentDeletedContext extends Context {
 
 /** The subject of `EnvironmentDeleted`. */
 export interface EnvironmentDeletedSubject {
-  /** Identifies the environment, as a rule by a stable name such as `production`. */
+  /**
+   * Identifies the environment, as a rule by a stable name such as `production`.
+   *
+   * @example "environment-42"
+   */
   id: string;
-  /** Where the environment is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the environment is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
   content: EnvironmentDeletedContent;
 }
@@ -65,7 +89,7 @@ export interface EnvironmentDeletedContent {
   name?: string;
 }
 
-export function isEnvironmentDeletedContext(value: unknown): boolean {
+function isEnvironmentDeletedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -74,9 +98,8 @@ export function isEnvironmentDeletedContext(value: unknown): boolean {
   );
 }
 
-export function isEnvironmentDeletedContent(value: unknown): boolean {
+function isEnvironmentDeletedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
-  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -88,10 +111,10 @@ export function isEnvironmentDeletedContent(value: unknown): boolean {
         return false;
     }
   }
-  return missing === 0;
+  return true;
 }
 
-export function isEnvironmentDeletedSubject(value: unknown): boolean {
+function isEnvironmentDeletedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -116,7 +139,7 @@ export function isEnvironmentDeletedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isEnvironmentDeleted(value: unknown): boolean {
+function isEnvironmentDeleted(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -144,9 +167,15 @@ export function isEnvironmentDeleted(value: unknown): boolean {
   return missing === 0;
 }
 
-const environmentDeletedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.environment.deleted.0.3.0" } } }] };
+const environmentDeletedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.environment.deleted.0.3.0" } } }],
+};
 
-const environmentDeletedContentSchema: RuntimeSchema = { type: "object", properties: { name: { type: "string" } }, additionalProperties: false };
+const environmentDeletedContentSchema: RuntimeSchema = {
+  type: "object",
+  properties: { name: { type: "string" } },
+  additionalProperties: false,
+};
 
 const environmentDeletedSubjectSchema: RuntimeSchema = {
   type: "object",
@@ -181,6 +210,7 @@ export const environmentDeleted: EventDefinition<
   EnvironmentDeletedInput,
   "dev.cdevents.environment.deleted.0.3.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "environmentDeleted",
   type: "dev.cdevents.environment.deleted.0.3.0",
   context: { specversion: "0.5.1" },
   subject: {},

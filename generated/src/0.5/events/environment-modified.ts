@@ -8,39 +8,55 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUri, isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+} from "../shared.js";
 
 /**
  * An environment was changed in its settings.
  *
  * Event type `dev.cdevents.environment.modified.0.3.0`, CDEvents 0.5.1.
  */
-export interface EnvironmentModified {
+export type EnvironmentModified = {
   /** When, where and as what the event was sent. */
   context: EnvironmentModifiedContext;
   /** The environment that this event is about. */
   subject: EnvironmentModifiedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `EnvironmentModified` takes. */
+/** Input of the `environmentModified` builder. */
 export interface EnvironmentModifiedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.environment.modified.0.3.0";
   /** The environment that this event is about. */
   subject: {
-    /** Identifies the environment, as a rule by a stable name such as `production`. */
+    /**
+     * Identifies the environment, as a rule by a stable name such as `production`.
+     *
+     * @example "environment-42"
+     */
     id: string;
-    /** Where the environment is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the environment is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
     content?: EnvironmentModifiedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -52,9 +68,17 @@ export interface EnvironmentModifiedContext extends Context {
 
 /** The subject of `EnvironmentModified`. */
 export interface EnvironmentModifiedSubject {
-  /** Identifies the environment, as a rule by a stable name such as `production`. */
+  /**
+   * Identifies the environment, as a rule by a stable name such as `production`.
+   *
+   * @example "environment-42"
+   */
   id: string;
-  /** Where the environment is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the environment is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
   content: EnvironmentModifiedContent;
 }
@@ -63,11 +87,15 @@ export interface EnvironmentModifiedSubject {
 export interface EnvironmentModifiedContent {
   /** What people call the environment, where that differs from its identifier. */
   name?: string;
-  /** Where the environment can be looked at or reached. */
+  /**
+   * Where the environment can be looked at or reached.
+   *
+   * @format uri
+   */
   uri?: string;
 }
 
-export function isEnvironmentModifiedContext(value: unknown): boolean {
+function isEnvironmentModifiedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -76,9 +104,8 @@ export function isEnvironmentModifiedContext(value: unknown): boolean {
   );
 }
 
-export function isEnvironmentModifiedContent(value: unknown): boolean {
+function isEnvironmentModifiedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
-  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -93,10 +120,10 @@ export function isEnvironmentModifiedContent(value: unknown): boolean {
         return false;
     }
   }
-  return missing === 0;
+  return true;
 }
 
-export function isEnvironmentModifiedSubject(value: unknown): boolean {
+function isEnvironmentModifiedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -121,7 +148,7 @@ export function isEnvironmentModifiedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isEnvironmentModified(value: unknown): boolean {
+function isEnvironmentModified(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -149,7 +176,9 @@ export function isEnvironmentModified(value: unknown): boolean {
   return missing === 0;
 }
 
-const environmentModifiedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.environment.modified.0.3.0" } } }] };
+const environmentModifiedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.environment.modified.0.3.0" } } }],
+};
 
 const environmentModifiedContentSchema: RuntimeSchema = {
   type: "object",
@@ -191,6 +220,7 @@ export const environmentModified: EventDefinition<
   EnvironmentModifiedInput,
   "dev.cdevents.environment.modified.0.3.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "environmentModified",
   type: "dev.cdevents.environment.modified.0.3.0",
   context: { specversion: "0.5.1" },
   subject: {},

@@ -8,39 +8,58 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, type Reference, contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  type Reference,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+  isReference,
+  referenceSchema,
+} from "../shared.js";
 
 /**
  * An incident was noticed, as a rule by monitoring, and perhaps not by any person yet.
  *
  * Event type `dev.cdevents.incident.detected.0.3.0`, CDEvents 0.5.1.
  */
-export interface IncidentDetected {
+export type IncidentDetected = {
   /** When, where and as what the event was sent. */
   context: IncidentDetectedContext;
   /** The incident that this event is about. */
   subject: IncidentDetectedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `IncidentDetected` takes. */
+/** Input of the `incidentDetected` builder. */
 export interface IncidentDetectedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.incident.detected.0.3.0";
   /** The incident that this event is about. */
   subject: {
-    /** Identifies the incident in the system that tracks it. */
+    /**
+     * Identifies the incident in the system that tracks it.
+     *
+     * @example "incident-42"
+     */
     id: string;
-    /** Where the incident is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the incident is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
     content: IncidentDetectedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -52,9 +71,17 @@ export interface IncidentDetectedContext extends Context {
 
 /** The subject of `IncidentDetected`. */
 export interface IncidentDetectedSubject {
-  /** Identifies the incident in the system that tracks it. */
+  /**
+   * Identifies the incident in the system that tracks it.
+   *
+   * @example "incident-42"
+   */
   id: string;
-  /** Where the incident is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the incident is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
   content: IncidentDetectedContent;
 }
@@ -71,7 +98,7 @@ export interface IncidentDetectedContent {
   artifactId?: string;
 }
 
-export function isIncidentDetectedContext(value: unknown): boolean {
+function isIncidentDetectedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -80,7 +107,7 @@ export function isIncidentDetectedContext(value: unknown): boolean {
   );
 }
 
-export function isIncidentDetectedContent(value: unknown): boolean {
+function isIncidentDetectedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 1;
   for (const name in value) {
@@ -107,7 +134,7 @@ export function isIncidentDetectedContent(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isIncidentDetectedSubject(value: unknown): boolean {
+function isIncidentDetectedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -132,7 +159,7 @@ export function isIncidentDetectedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isIncidentDetected(value: unknown): boolean {
+function isIncidentDetected(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -160,7 +187,9 @@ export function isIncidentDetected(value: unknown): boolean {
   return missing === 0;
 }
 
-const incidentDetectedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.incident.detected.0.3.0" } } }] };
+const incidentDetectedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.incident.detected.0.3.0" } } }],
+};
 
 const incidentDetectedContentSchema: RuntimeSchema = {
   type: "object",
@@ -207,6 +236,7 @@ export const incidentDetected: EventDefinition<
   IncidentDetectedInput,
   "dev.cdevents.incident.detected.0.3.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "incidentDetected",
   type: "dev.cdevents.incident.detected.0.3.0",
   context: { specversion: "0.5.1" },
   subject: {},

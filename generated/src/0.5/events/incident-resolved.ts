@@ -8,39 +8,58 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, type Reference, contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  type Reference,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+  isReference,
+  referenceSchema,
+} from "../shared.js";
 
 /**
  * An incident is over, and the environment works as it should again.
  *
  * Event type `dev.cdevents.incident.resolved.0.3.0`, CDEvents 0.5.1.
  */
-export interface IncidentResolved {
+export type IncidentResolved = {
   /** When, where and as what the event was sent. */
   context: IncidentResolvedContext;
   /** The incident that this event is about. */
   subject: IncidentResolvedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `IncidentResolved` takes. */
+/** Input of the `incidentResolved` builder. */
 export interface IncidentResolvedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.incident.resolved.0.3.0";
   /** The incident that this event is about. */
   subject: {
-    /** Identifies the incident in the system that tracks it. */
+    /**
+     * Identifies the incident in the system that tracks it.
+     *
+     * @example "incident-42"
+     */
     id: string;
-    /** Where the incident is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the incident is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
     content: IncidentResolvedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -52,9 +71,17 @@ export interface IncidentResolvedContext extends Context {
 
 /** The subject of `IncidentResolved`. */
 export interface IncidentResolvedSubject {
-  /** Identifies the incident in the system that tracks it. */
+  /**
+   * Identifies the incident in the system that tracks it.
+   *
+   * @example "incident-42"
+   */
   id: string;
-  /** Where the incident is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the incident is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
   content: IncidentResolvedContent;
 }
@@ -71,7 +98,7 @@ export interface IncidentResolvedContent {
   artifactId?: string;
 }
 
-export function isIncidentResolvedContext(value: unknown): boolean {
+function isIncidentResolvedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -80,7 +107,7 @@ export function isIncidentResolvedContext(value: unknown): boolean {
   );
 }
 
-export function isIncidentResolvedContent(value: unknown): boolean {
+function isIncidentResolvedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 1;
   for (const name in value) {
@@ -107,7 +134,7 @@ export function isIncidentResolvedContent(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isIncidentResolvedSubject(value: unknown): boolean {
+function isIncidentResolvedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -132,7 +159,7 @@ export function isIncidentResolvedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isIncidentResolved(value: unknown): boolean {
+function isIncidentResolved(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -160,7 +187,9 @@ export function isIncidentResolved(value: unknown): boolean {
   return missing === 0;
 }
 
-const incidentResolvedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.incident.resolved.0.3.0" } } }] };
+const incidentResolvedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.incident.resolved.0.3.0" } } }],
+};
 
 const incidentResolvedContentSchema: RuntimeSchema = {
   type: "object",
@@ -207,6 +236,7 @@ export const incidentResolved: EventDefinition<
   IncidentResolvedInput,
   "dev.cdevents.incident.resolved.0.3.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "incidentResolved",
   type: "dev.cdevents.incident.resolved.0.3.0",
   context: { specversion: "0.5.1" },
   subject: {},

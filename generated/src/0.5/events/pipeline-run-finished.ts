@@ -8,39 +8,55 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUri, isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+} from "../shared.js";
 
 /**
  * A pipeline run has ended, and its outcome is known.
  *
  * Event type `dev.cdevents.pipelinerun.finished.0.3.0`, CDEvents 0.5.1.
  */
-export interface PipelineRunFinished {
+export type PipelineRunFinished = {
   /** When, where and as what the event was sent. */
   context: PipelineRunFinishedContext;
   /** The pipeline run that this event is about. */
   subject: PipelineRunFinishedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `PipelineRunFinished` takes. */
+/** Input of the `pipelineRunFinished` builder. */
 export interface PipelineRunFinishedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.pipelinerun.finished.0.3.0";
   /** The pipeline run that this event is about. */
   subject: {
-    /** Identifies this one execution of the pipeline. */
+    /**
+     * Identifies this one execution of the pipeline.
+     *
+     * @example "pipelinerun-42"
+     */
     id: string;
-    /** Where the pipeline run is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the pipeline run is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
     content?: PipelineRunFinishedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -52,9 +68,17 @@ export interface PipelineRunFinishedContext extends Context {
 
 /** The subject of `PipelineRunFinished`. */
 export interface PipelineRunFinishedSubject {
-  /** Identifies this one execution of the pipeline. */
+  /**
+   * Identifies this one execution of the pipeline.
+   *
+   * @example "pipelinerun-42"
+   */
   id: string;
-  /** Where the pipeline run is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the pipeline run is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
   content: PipelineRunFinishedContent;
 }
@@ -63,7 +87,11 @@ export interface PipelineRunFinishedSubject {
 export interface PipelineRunFinishedContent {
   /** The name of the pipeline, the same for all of its runs. */
   pipelineName?: string;
-  /** Where the run can be looked at, such as its page in the CI system. */
+  /**
+   * Where the run can be looked at, such as its page in the CI system.
+   *
+   * @format uri
+   */
   uri?: string;
   /** How the run ended. */
   outcome?: "success" | "failure" | "cancel" | "error";
@@ -71,7 +99,7 @@ export interface PipelineRunFinishedContent {
   errors?: string;
 }
 
-export function isPipelineRunFinishedContext(value: unknown): boolean {
+function isPipelineRunFinishedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -80,9 +108,8 @@ export function isPipelineRunFinishedContext(value: unknown): boolean {
   );
 }
 
-export function isPipelineRunFinishedContent(value: unknown): boolean {
+function isPipelineRunFinishedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
-  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -101,10 +128,10 @@ export function isPipelineRunFinishedContent(value: unknown): boolean {
         return false;
     }
   }
-  return missing === 0;
+  return true;
 }
 
-export function isPipelineRunFinishedSubject(value: unknown): boolean {
+function isPipelineRunFinishedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -129,7 +156,7 @@ export function isPipelineRunFinishedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isPipelineRunFinished(value: unknown): boolean {
+function isPipelineRunFinished(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -157,7 +184,9 @@ export function isPipelineRunFinished(value: unknown): boolean {
   return missing === 0;
 }
 
-const pipelineRunFinishedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.pipelinerun.finished.0.3.0" } } }] };
+const pipelineRunFinishedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.pipelinerun.finished.0.3.0" } } }],
+};
 
 const pipelineRunFinishedContentSchema: RuntimeSchema = {
   type: "object",
@@ -204,6 +233,7 @@ export const pipelineRunFinished: EventDefinition<
   PipelineRunFinishedInput,
   "dev.cdevents.pipelinerun.finished.0.3.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "pipelineRunFinished",
   type: "dev.cdevents.pipelinerun.finished.0.3.0",
   context: { specversion: "0.5.1" },
   subject: {},

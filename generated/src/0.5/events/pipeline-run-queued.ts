@@ -8,39 +8,55 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUri, isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+} from "../shared.js";
 
 /**
  * A pipeline was triggered, and its run waits to be started.
  *
  * Event type `dev.cdevents.pipelinerun.queued.0.3.0`, CDEvents 0.5.1.
  */
-export interface PipelineRunQueued {
+export type PipelineRunQueued = {
   /** When, where and as what the event was sent. */
   context: PipelineRunQueuedContext;
   /** The pipeline run that this event is about. */
   subject: PipelineRunQueuedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `PipelineRunQueued` takes. */
+/** Input of the `pipelineRunQueued` builder. */
 export interface PipelineRunQueuedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.pipelinerun.queued.0.3.0";
   /** The pipeline run that this event is about. */
   subject: {
-    /** Identifies this one execution of the pipeline. */
+    /**
+     * Identifies this one execution of the pipeline.
+     *
+     * @example "pipelinerun-42"
+     */
     id: string;
-    /** Where the pipeline run is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the pipeline run is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
     content?: PipelineRunQueuedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -52,9 +68,17 @@ export interface PipelineRunQueuedContext extends Context {
 
 /** The subject of `PipelineRunQueued`. */
 export interface PipelineRunQueuedSubject {
-  /** Identifies this one execution of the pipeline. */
+  /**
+   * Identifies this one execution of the pipeline.
+   *
+   * @example "pipelinerun-42"
+   */
   id: string;
-  /** Where the pipeline run is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the pipeline run is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
   content: PipelineRunQueuedContent;
 }
@@ -63,11 +87,15 @@ export interface PipelineRunQueuedSubject {
 export interface PipelineRunQueuedContent {
   /** The name of the pipeline, the same for all of its runs. */
   pipelineName?: string;
-  /** Where the run can be looked at, such as its page in the CI system. */
+  /**
+   * Where the run can be looked at, such as its page in the CI system.
+   *
+   * @format uri
+   */
   uri?: string;
 }
 
-export function isPipelineRunQueuedContext(value: unknown): boolean {
+function isPipelineRunQueuedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -76,9 +104,8 @@ export function isPipelineRunQueuedContext(value: unknown): boolean {
   );
 }
 
-export function isPipelineRunQueuedContent(value: unknown): boolean {
+function isPipelineRunQueuedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
-  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -93,10 +120,10 @@ export function isPipelineRunQueuedContent(value: unknown): boolean {
         return false;
     }
   }
-  return missing === 0;
+  return true;
 }
 
-export function isPipelineRunQueuedSubject(value: unknown): boolean {
+function isPipelineRunQueuedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -121,7 +148,7 @@ export function isPipelineRunQueuedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isPipelineRunQueued(value: unknown): boolean {
+function isPipelineRunQueued(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -149,7 +176,9 @@ export function isPipelineRunQueued(value: unknown): boolean {
   return missing === 0;
 }
 
-const pipelineRunQueuedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.pipelinerun.queued.0.3.0" } } }] };
+const pipelineRunQueuedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.pipelinerun.queued.0.3.0" } } }],
+};
 
 const pipelineRunQueuedContentSchema: RuntimeSchema = {
   type: "object",
@@ -191,6 +220,7 @@ export const pipelineRunQueued: EventDefinition<
   PipelineRunQueuedInput,
   "dev.cdevents.pipelinerun.queued.0.3.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "pipelineRunQueued",
   type: "dev.cdevents.pipelinerun.queued.0.3.0",
   context: { specversion: "0.5.1" },
   subject: {},

@@ -8,39 +8,55 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUri, isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+} from "../shared.js";
 
 /**
  * A repository was created and can be cloned.
  *
  * Event type `dev.cdevents.repository.created.0.3.0`, CDEvents 0.5.1.
  */
-export interface RepositoryCreated {
+export type RepositoryCreated = {
   /** When, where and as what the event was sent. */
   context: RepositoryCreatedContext;
   /** The repository that this event is about. */
   subject: RepositoryCreatedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `RepositoryCreated` takes. */
+/** Input of the `repositoryCreated` builder. */
 export interface RepositoryCreatedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.repository.created.0.3.0";
   /** The repository that this event is about. */
   subject: {
-    /** Identifies the repository, for example by its path on the server. */
+    /**
+     * Identifies the repository, for example by its path on the server.
+     *
+     * @example "repository-42"
+     */
     id: string;
-    /** Where the repository is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the repository is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
     content: RepositoryCreatedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -52,9 +68,17 @@ export interface RepositoryCreatedContext extends Context {
 
 /** The subject of `RepositoryCreated`. */
 export interface RepositoryCreatedSubject {
-  /** Identifies the repository, for example by its path on the server. */
+  /**
+   * Identifies the repository, for example by its path on the server.
+   *
+   * @example "repository-42"
+   */
   id: string;
-  /** Where the repository is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the repository is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
   content: RepositoryCreatedContent;
 }
@@ -65,13 +89,21 @@ export interface RepositoryCreatedContent {
   name: string;
   /** The person, group or organisation that the repository belongs to. */
   owner?: string;
-  /** The address by which tools reach the repository, such as the one to clone from. */
+  /**
+   * The address by which tools reach the repository, such as the one to clone from.
+   *
+   * @format uri
+   */
   uri: string;
-  /** The address at which people look at the repository in a browser. */
+  /**
+   * The address at which people look at the repository in a browser.
+   *
+   * @format uri
+   */
   viewUrl?: string;
 }
 
-export function isRepositoryCreatedContext(value: unknown): boolean {
+function isRepositoryCreatedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -80,7 +112,7 @@ export function isRepositoryCreatedContext(value: unknown): boolean {
   );
 }
 
-export function isRepositoryCreatedContent(value: unknown): boolean {
+function isRepositoryCreatedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -108,7 +140,7 @@ export function isRepositoryCreatedContent(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isRepositoryCreatedSubject(value: unknown): boolean {
+function isRepositoryCreatedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -133,7 +165,7 @@ export function isRepositoryCreatedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isRepositoryCreated(value: unknown): boolean {
+function isRepositoryCreated(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -161,7 +193,9 @@ export function isRepositoryCreated(value: unknown): boolean {
   return missing === 0;
 }
 
-const repositoryCreatedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.repository.created.0.3.0" } } }] };
+const repositoryCreatedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.repository.created.0.3.0" } } }],
+};
 
 const repositoryCreatedContentSchema: RuntimeSchema = {
   type: "object",
@@ -209,6 +243,7 @@ export const repositoryCreated: EventDefinition<
   RepositoryCreatedInput,
   "dev.cdevents.repository.created.0.3.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "repositoryCreated",
   type: "dev.cdevents.repository.created.0.3.0",
   context: { specversion: "0.5.1" },
   subject: {},

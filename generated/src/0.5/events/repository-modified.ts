@@ -8,39 +8,55 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUri, isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+} from "../shared.js";
 
 /**
  * A repository was changed in its settings, such as its name or its owner.
  *
  * Event type `dev.cdevents.repository.modified.0.3.0`, CDEvents 0.5.1.
  */
-export interface RepositoryModified {
+export type RepositoryModified = {
   /** When, where and as what the event was sent. */
   context: RepositoryModifiedContext;
   /** The repository that this event is about. */
   subject: RepositoryModifiedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `RepositoryModified` takes. */
+/** Input of the `repositoryModified` builder. */
 export interface RepositoryModifiedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.repository.modified.0.3.0";
   /** The repository that this event is about. */
   subject: {
-    /** Identifies the repository, for example by its path on the server. */
+    /**
+     * Identifies the repository, for example by its path on the server.
+     *
+     * @example "repository-42"
+     */
     id: string;
-    /** Where the repository is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the repository is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
     content?: RepositoryModifiedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -52,9 +68,17 @@ export interface RepositoryModifiedContext extends Context {
 
 /** The subject of `RepositoryModified`. */
 export interface RepositoryModifiedSubject {
-  /** Identifies the repository, for example by its path on the server. */
+  /**
+   * Identifies the repository, for example by its path on the server.
+   *
+   * @example "repository-42"
+   */
   id: string;
-  /** Where the repository is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the repository is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
   content: RepositoryModifiedContent;
 }
@@ -65,13 +89,21 @@ export interface RepositoryModifiedContent {
   name?: string;
   /** The person, group or organisation that the repository belongs to. */
   owner?: string;
-  /** The address by which tools reach the repository, such as the one to clone from. */
+  /**
+   * The address by which tools reach the repository, such as the one to clone from.
+   *
+   * @format uri
+   */
   uri?: string;
-  /** The address at which people look at the repository in a browser. */
+  /**
+   * The address at which people look at the repository in a browser.
+   *
+   * @format uri
+   */
   viewUrl?: string;
 }
 
-export function isRepositoryModifiedContext(value: unknown): boolean {
+function isRepositoryModifiedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -80,9 +112,8 @@ export function isRepositoryModifiedContext(value: unknown): boolean {
   );
 }
 
-export function isRepositoryModifiedContent(value: unknown): boolean {
+function isRepositoryModifiedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
-  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -99,10 +130,10 @@ export function isRepositoryModifiedContent(value: unknown): boolean {
         return false;
     }
   }
-  return missing === 0;
+  return true;
 }
 
-export function isRepositoryModifiedSubject(value: unknown): boolean {
+function isRepositoryModifiedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -127,7 +158,7 @@ export function isRepositoryModifiedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isRepositoryModified(value: unknown): boolean {
+function isRepositoryModified(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -155,7 +186,9 @@ export function isRepositoryModified(value: unknown): boolean {
   return missing === 0;
 }
 
-const repositoryModifiedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.repository.modified.0.3.0" } } }] };
+const repositoryModifiedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.repository.modified.0.3.0" } } }],
+};
 
 const repositoryModifiedContentSchema: RuntimeSchema = {
   type: "object",
@@ -202,6 +235,7 @@ export const repositoryModified: EventDefinition<
   RepositoryModifiedInput,
   "dev.cdevents.repository.modified.0.3.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "repositoryModified",
   type: "dev.cdevents.repository.modified.0.3.0",
   context: { specversion: "0.5.1" },
   subject: {},

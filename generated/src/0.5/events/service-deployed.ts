@@ -8,39 +8,58 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, type Reference, contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  type Reference,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+  isReference,
+  referenceSchema,
+} from "../shared.js";
 
 /**
  * A service was installed in an environment where it had not run before.
  *
  * Event type `dev.cdevents.service.deployed.0.3.0`, CDEvents 0.5.1.
  */
-export interface ServiceDeployed {
+export type ServiceDeployed = {
   /** When, where and as what the event was sent. */
   context: ServiceDeployedContext;
   /** The service that this event is about. */
   subject: ServiceDeployedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `ServiceDeployed` takes. */
+/** Input of the `serviceDeployed` builder. */
 export interface ServiceDeployedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.service.deployed.0.3.0";
   /** The service that this event is about. */
   subject: {
-    /** Identifies the service, whatever version of it runs. */
+    /**
+     * Identifies the service, whatever version of it runs.
+     *
+     * @example "service-42"
+     */
     id: string;
-    /** Where the service is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the service is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
     content: ServiceDeployedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -52,9 +71,17 @@ export interface ServiceDeployedContext extends Context {
 
 /** The subject of `ServiceDeployed`. */
 export interface ServiceDeployedSubject {
-  /** Identifies the service, whatever version of it runs. */
+  /**
+   * Identifies the service, whatever version of it runs.
+   *
+   * @example "service-42"
+   */
   id: string;
-  /** Where the service is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the service is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
   content: ServiceDeployedContent;
 }
@@ -67,7 +94,7 @@ export interface ServiceDeployedContent {
   artifactId: string;
 }
 
-export function isServiceDeployedContext(value: unknown): boolean {
+function isServiceDeployedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -76,7 +103,7 @@ export function isServiceDeployedContext(value: unknown): boolean {
   );
 }
 
-export function isServiceDeployedContent(value: unknown): boolean {
+function isServiceDeployedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -98,7 +125,7 @@ export function isServiceDeployedContent(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isServiceDeployedSubject(value: unknown): boolean {
+function isServiceDeployedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -123,7 +150,7 @@ export function isServiceDeployedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isServiceDeployed(value: unknown): boolean {
+function isServiceDeployed(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -151,7 +178,9 @@ export function isServiceDeployed(value: unknown): boolean {
   return missing === 0;
 }
 
-const serviceDeployedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.service.deployed.0.3.0" } } }] };
+const serviceDeployedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.service.deployed.0.3.0" } } }],
+};
 
 const serviceDeployedContentSchema: RuntimeSchema = {
   type: "object",
@@ -193,6 +222,7 @@ export const serviceDeployed: EventDefinition<
   ServiceDeployedInput,
   "dev.cdevents.service.deployed.0.3.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "serviceDeployed",
   type: "dev.cdevents.service.deployed.0.3.0",
   context: { specversion: "0.5.1" },
   subject: {},

@@ -8,39 +8,58 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUri, isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, type Reference, contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  type Reference,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+  isReference,
+  referenceSchema,
+} from "../shared.js";
 
 /**
  * A task run has ended, whether or not it did what it was meant to do.
  *
  * Event type `dev.cdevents.taskrun.finished.0.3.0`, CDEvents 0.5.1.
  */
-export interface TaskRunFinished {
+export type TaskRunFinished = {
   /** When, where and as what the event was sent. */
   context: TaskRunFinishedContext;
   /** The task run that this event is about. */
   subject: TaskRunFinishedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `TaskRunFinished` takes. */
+/** Input of the `taskRunFinished` builder. */
 export interface TaskRunFinishedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.taskrun.finished.0.3.0";
   /** The task run that this event is about. */
   subject: {
-    /** Identifies this one execution of the task. */
+    /**
+     * Identifies this one execution of the task.
+     *
+     * @example "taskrun-42"
+     */
     id: string;
-    /** Where the task run is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the task run is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
     content?: TaskRunFinishedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -52,9 +71,17 @@ export interface TaskRunFinishedContext extends Context {
 
 /** The subject of `TaskRunFinished`. */
 export interface TaskRunFinishedSubject {
-  /** Identifies this one execution of the task. */
+  /**
+   * Identifies this one execution of the task.
+   *
+   * @example "taskrun-42"
+   */
   id: string;
-  /** Where the task run is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the task run is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
   content: TaskRunFinishedContent;
 }
@@ -63,7 +90,11 @@ export interface TaskRunFinishedSubject {
 export interface TaskRunFinishedContent {
   /** The name of the task, the same for all of its runs. */
   taskName?: string;
-  /** Where the run can be looked at, such as its page or its log. */
+  /**
+   * Where the run can be looked at, such as its page or its log.
+   *
+   * @format uri
+   */
   uri?: string;
   /** The pipeline run that this task run is a step of. */
   pipelineRun?: Reference;
@@ -73,7 +104,7 @@ export interface TaskRunFinishedContent {
   errors?: string;
 }
 
-export function isTaskRunFinishedContext(value: unknown): boolean {
+function isTaskRunFinishedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -82,9 +113,8 @@ export function isTaskRunFinishedContext(value: unknown): boolean {
   );
 }
 
-export function isTaskRunFinishedContent(value: unknown): boolean {
+function isTaskRunFinishedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
-  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -104,10 +134,10 @@ export function isTaskRunFinishedContent(value: unknown): boolean {
         return false;
     }
   }
-  return missing === 0;
+  return true;
 }
 
-export function isTaskRunFinishedSubject(value: unknown): boolean {
+function isTaskRunFinishedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -132,7 +162,7 @@ export function isTaskRunFinishedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isTaskRunFinished(value: unknown): boolean {
+function isTaskRunFinished(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -160,7 +190,9 @@ export function isTaskRunFinished(value: unknown): boolean {
   return missing === 0;
 }
 
-const taskRunFinishedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.taskrun.finished.0.3.0" } } }] };
+const taskRunFinishedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.taskrun.finished.0.3.0" } } }],
+};
 
 const taskRunFinishedContentSchema: RuntimeSchema = {
   type: "object",
@@ -208,6 +240,7 @@ export const taskRunFinished: EventDefinition<
   TaskRunFinishedInput,
   "dev.cdevents.taskrun.finished.0.3.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "taskRunFinished",
   type: "dev.cdevents.taskrun.finished.0.3.0",
   context: { specversion: "0.5.1" },
   subject: {},

@@ -8,39 +8,58 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUri, isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, type Reference, contextSchema, customDataSchema, isContext, isCustomData, isReference, referenceSchema } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  type Reference,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+  isReference,
+  referenceSchema,
+} from "../shared.js";
 
 /**
  * A task run has begun to execute.
  *
  * Event type `dev.cdevents.taskrun.started.0.3.0`, CDEvents 0.5.1.
  */
-export interface TaskRunStarted {
+export type TaskRunStarted = {
   /** When, where and as what the event was sent. */
   context: TaskRunStartedContext;
   /** The task run that this event is about. */
   subject: TaskRunStartedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `TaskRunStarted` takes. */
+/** Input of the `taskRunStarted` builder. */
 export interface TaskRunStartedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.taskrun.started.0.3.0";
   /** The task run that this event is about. */
   subject: {
-    /** Identifies this one execution of the task. */
+    /**
+     * Identifies this one execution of the task.
+     *
+     * @example "taskrun-42"
+     */
     id: string;
-    /** Where the task run is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the task run is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
     content?: TaskRunStartedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -52,9 +71,17 @@ export interface TaskRunStartedContext extends Context {
 
 /** The subject of `TaskRunStarted`. */
 export interface TaskRunStartedSubject {
-  /** Identifies this one execution of the task. */
+  /**
+   * Identifies this one execution of the task.
+   *
+   * @example "taskrun-42"
+   */
   id: string;
-  /** Where the task run is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the task run is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
   content: TaskRunStartedContent;
 }
@@ -63,13 +90,17 @@ export interface TaskRunStartedSubject {
 export interface TaskRunStartedContent {
   /** The name of the task, the same for all of its runs. */
   taskName?: string;
-  /** Where the run can be looked at, such as its page or its log. */
+  /**
+   * Where the run can be looked at, such as its page or its log.
+   *
+   * @format uri
+   */
   uri?: string;
   /** The pipeline run that this task run is a step of. */
   pipelineRun?: Reference;
 }
 
-export function isTaskRunStartedContext(value: unknown): boolean {
+function isTaskRunStartedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -78,9 +109,8 @@ export function isTaskRunStartedContext(value: unknown): boolean {
   );
 }
 
-export function isTaskRunStartedContent(value: unknown): boolean {
+function isTaskRunStartedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
-  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -98,10 +128,10 @@ export function isTaskRunStartedContent(value: unknown): boolean {
         return false;
     }
   }
-  return missing === 0;
+  return true;
 }
 
-export function isTaskRunStartedSubject(value: unknown): boolean {
+function isTaskRunStartedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -126,7 +156,7 @@ export function isTaskRunStartedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isTaskRunStarted(value: unknown): boolean {
+function isTaskRunStarted(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -154,16 +184,14 @@ export function isTaskRunStarted(value: unknown): boolean {
   return missing === 0;
 }
 
-const taskRunStartedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.taskrun.started.0.3.0" } } }] };
+const taskRunStartedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.taskrun.started.0.3.0" } } }],
+};
 
 const taskRunStartedContentSchema: RuntimeSchema = {
   type: "object",
   hints: { url: "`url` became `uri` in 0.5.0" },
-  properties: {
-    taskName: { type: "string" },
-    uri: { type: "string", format: "uri" },
-    pipelineRun: referenceSchema,
-  },
+  properties: { taskName: { type: "string" }, uri: { type: "string", format: "uri" }, pipelineRun: referenceSchema },
   additionalProperties: false,
 };
 
@@ -200,6 +228,7 @@ export const taskRunStarted: EventDefinition<
   TaskRunStartedInput,
   "dev.cdevents.taskrun.started.0.3.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "taskRunStarted",
   type: "dev.cdevents.taskrun.started.0.3.0",
   context: { specversion: "0.5.1" },
   subject: {},

@@ -8,51 +8,70 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUri } from "../../runtime/uri.js";
-import { type CustomData, type EventInput, type Reference, type TestCaseRunContext, customDataSchema, isCustomData, isReference, isTestCaseRunContext, referenceSchema, testCaseRunContextSchema } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  type Reference,
+  customDataSchema,
+  isCustomData,
+  isReference,
+  isTestCaseRunContext,
+  referenceSchema,
+  testCaseRunContextSchema,
+} from "../shared.js";
 
 /**
  * A test case run has ended, and its outcome is known.
  *
  * Event type `dev.cdevents.testcaserun.finished.0.3.0`, CDEvents 0.5.1.
  */
-export interface TestCaseRunFinished {
+export type TestCaseRunFinished = {
   /** When, where and as what the event was sent. */
   context: TestCaseRunFinishedContext;
   /** The test case run that this event is about. */
   subject: TestCaseRunFinishedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `TestCaseRunFinished` takes. */
+/** Input of the `testCaseRunFinished` builder. */
 export interface TestCaseRunFinishedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.testcaserun.finished.0.3.0";
   /** The test case run that this event is about. */
   subject: {
-    /** Identifies this one execution of the test case. */
+    /**
+     * Identifies this one execution of the test case.
+     *
+     * @example "testcaserun-42"
+     */
     id: string;
     /** Where the test case run is known under its id, needed only if it differs from the source of the event. */
     source?: string;
     content: TestCaseRunFinishedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
 /** The context of `TestCaseRunFinished`. */
-export interface TestCaseRunFinishedContext extends TestCaseRunContext {
+export interface TestCaseRunFinishedContext extends Context {
   /** The type of the event, with the version of its schema as the last three numbers. */
   type: "dev.cdevents.testcaserun.finished.0.3.0";
 }
 
 /** The subject of `TestCaseRunFinished`. */
 export interface TestCaseRunFinishedSubject {
-  /** Identifies this one execution of the test case. */
+  /**
+   * Identifies this one execution of the test case.
+   *
+   * @example "testcaserun-42"
+   */
   id: string;
   /** Where the test case run is known under its id, needed only if it differs from the source of the event. */
   source?: string;
@@ -86,12 +105,16 @@ export interface TestCaseRunFinishedContent {
     name?: string;
     /** What the test case is meant to find out. */
     type?: "performance" | "functional" | "unit" | "security" | "compliance" | "integration" | "e2e" | "other";
-    /** Where the test case can be looked at. */
+    /**
+     * Where the test case can be looked at.
+     *
+     * @format uri
+     */
     uri?: string;
   };
 }
 
-export function isTestCaseRunFinishedContext(value: unknown): boolean {
+function isTestCaseRunFinishedContext(value: unknown): boolean {
   return (
     isTestCaseRunContext(value) &&
     isObject(value) &&
@@ -100,7 +123,7 @@ export function isTestCaseRunFinishedContext(value: unknown): boolean {
   );
 }
 
-export function isTestCaseRunFinishedContent(value: unknown): boolean {
+function isTestCaseRunFinishedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -192,7 +215,7 @@ function isTestCaseRunFinishedContentTestCase(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isTestCaseRunFinishedSubject(value: unknown): boolean {
+function isTestCaseRunFinishedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -217,7 +240,7 @@ export function isTestCaseRunFinishedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isTestCaseRunFinished(value: unknown): boolean {
+function isTestCaseRunFinished(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -246,10 +269,7 @@ export function isTestCaseRunFinished(value: unknown): boolean {
 }
 
 const testCaseRunFinishedContextSchema: RuntimeSchema = {
-  allOf: [
-    testCaseRunContextSchema,
-    { properties: { type: { const: "dev.cdevents.testcaserun.finished.0.3.0" } } },
-  ],
+  allOf: [testCaseRunContextSchema, { properties: { type: { const: "dev.cdevents.testcaserun.finished.0.3.0" } } }],
 };
 
 const testCaseRunFinishedContentSchema: RuntimeSchema = {
@@ -322,6 +342,7 @@ export const testCaseRunFinished: EventDefinition<
   TestCaseRunFinishedInput,
   "dev.cdevents.testcaserun.finished.0.3.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "testCaseRunFinished",
   type: "dev.cdevents.testcaserun.finished.0.3.0",
   context: { specversion: "0.5.1" },
   subject: {},

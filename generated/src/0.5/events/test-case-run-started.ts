@@ -8,51 +8,70 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUri } from "../../runtime/uri.js";
-import { type CustomData, type EventInput, type Reference, type TestCaseRunContext, customDataSchema, isCustomData, isReference, isTestCaseRunContext, referenceSchema, testCaseRunContextSchema } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  type Reference,
+  customDataSchema,
+  isCustomData,
+  isReference,
+  isTestCaseRunContext,
+  referenceSchema,
+  testCaseRunContextSchema,
+} from "../shared.js";
 
 /**
  * A test case run has begun to execute.
  *
  * Event type `dev.cdevents.testcaserun.started.0.3.0`, CDEvents 0.5.1.
  */
-export interface TestCaseRunStarted {
+export type TestCaseRunStarted = {
   /** When, where and as what the event was sent. */
   context: TestCaseRunStartedContext;
   /** The test case run that this event is about. */
   subject: TestCaseRunStartedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `TestCaseRunStarted` takes. */
+/** Input of the `testCaseRunStarted` builder. */
 export interface TestCaseRunStartedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.testcaserun.started.0.3.0";
   /** The test case run that this event is about. */
   subject: {
-    /** Identifies this one execution of the test case. */
+    /**
+     * Identifies this one execution of the test case.
+     *
+     * @example "testcaserun-42"
+     */
     id: string;
     /** Where the test case run is known under its id, needed only if it differs from the source of the event. */
     source?: string;
     content: TestCaseRunStartedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
 /** The context of `TestCaseRunStarted`. */
-export interface TestCaseRunStartedContext extends TestCaseRunContext {
+export interface TestCaseRunStartedContext extends Context {
   /** The type of the event, with the version of its schema as the last three numbers. */
   type: "dev.cdevents.testcaserun.started.0.3.0";
 }
 
 /** The subject of `TestCaseRunStarted`. */
 export interface TestCaseRunStartedSubject {
-  /** Identifies this one execution of the test case. */
+  /**
+   * Identifies this one execution of the test case.
+   *
+   * @example "testcaserun-42"
+   */
   id: string;
   /** Where the test case run is known under its id, needed only if it differs from the source of the event. */
   source?: string;
@@ -65,7 +84,11 @@ export interface TestCaseRunStartedContent {
   trigger?: {
     /** What kind of cause set the run off. */
     type?: "manual" | "pipeline" | "event" | "schedule" | "other";
-    /** Where to look at what set the run off, such as the pipeline or the schedule. */
+    /**
+     * Where to look at what set the run off, such as the pipeline or the schedule.
+     *
+     * @format uri
+     */
     uri?: string;
     [k: string]: unknown;
   };
@@ -88,12 +111,16 @@ export interface TestCaseRunStartedContent {
     name?: string;
     /** What the test case is meant to find out. */
     type?: "performance" | "functional" | "unit" | "security" | "compliance" | "integration" | "e2e" | "other";
-    /** Where the test case can be looked at. */
+    /**
+     * Where the test case can be looked at.
+     *
+     * @format uri
+     */
     uri?: string;
   };
 }
 
-export function isTestCaseRunStartedContext(value: unknown): boolean {
+function isTestCaseRunStartedContext(value: unknown): boolean {
   return (
     isTestCaseRunContext(value) &&
     isObject(value) &&
@@ -102,7 +129,7 @@ export function isTestCaseRunStartedContext(value: unknown): boolean {
   );
 }
 
-export function isTestCaseRunStartedContent(value: unknown): boolean {
+function isTestCaseRunStartedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 1;
   for (const name in value) {
@@ -131,7 +158,6 @@ export function isTestCaseRunStartedContent(value: unknown): boolean {
 
 function isTestCaseRunStartedContentTrigger(value: unknown): boolean {
   if (!isObject(value)) return false;
-  let missing = 0;
   for (const name in value) {
     const member = value[name];
     if (member === undefined || !hasOwn(value, name)) continue;
@@ -150,7 +176,7 @@ function isTestCaseRunStartedContentTrigger(value: unknown): boolean {
         break;
     }
   }
-  return missing === 0;
+  return true;
 }
 
 function isTestCaseRunStartedContentTestSuiteRun(value: unknown): boolean {
@@ -211,7 +237,7 @@ function isTestCaseRunStartedContentTestCase(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isTestCaseRunStartedSubject(value: unknown): boolean {
+function isTestCaseRunStartedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -236,7 +262,7 @@ export function isTestCaseRunStartedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isTestCaseRunStarted(value: unknown): boolean {
+function isTestCaseRunStarted(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -265,10 +291,7 @@ export function isTestCaseRunStarted(value: unknown): boolean {
 }
 
 const testCaseRunStartedContextSchema: RuntimeSchema = {
-  allOf: [
-    testCaseRunContextSchema,
-    { properties: { type: { const: "dev.cdevents.testcaserun.started.0.3.0" } } },
-  ],
+  allOf: [testCaseRunContextSchema, { properties: { type: { const: "dev.cdevents.testcaserun.started.0.3.0" } } }],
 };
 
 const testCaseRunStartedContentSchema: RuntimeSchema = {
@@ -341,6 +364,7 @@ export const testCaseRunStarted: EventDefinition<
   TestCaseRunStartedInput,
   "dev.cdevents.testcaserun.started.0.3.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "testCaseRunStarted",
   type: "dev.cdevents.testcaserun.started.0.3.0",
   context: { specversion: "0.5.1" },
   subject: {},

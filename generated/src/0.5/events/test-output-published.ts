@@ -8,51 +8,67 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUri } from "../../runtime/uri.js";
-import { type CustomData, type EventInput, type TestCaseRunContext, customDataSchema, isCustomData, isTestCaseRunContext, testCaseRunContextSchema } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  customDataSchema,
+  isCustomData,
+  isTestCaseRunContext,
+  testCaseRunContextSchema,
+} from "../shared.js";
 
 /**
  * The output of a test was put where people and tools can fetch it.
  *
  * Event type `dev.cdevents.testoutput.published.0.3.0`, CDEvents 0.5.1.
  */
-export interface TestOutputPublished {
+export type TestOutputPublished = {
   /** When, where and as what the event was sent. */
   context: TestOutputPublishedContext;
   /** The test output that this event is about. */
   subject: TestOutputPublishedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `TestOutputPublished` takes. */
+/** Input of the `testOutputPublished` builder. */
 export interface TestOutputPublishedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.testoutput.published.0.3.0";
   /** The test output that this event is about. */
   subject: {
-    /** Identifies the output among all that the test system produced. */
+    /**
+     * Identifies the output among all that the test system produced.
+     *
+     * @example "testoutput-42"
+     */
     id: string;
     /** Where the test output is known under its id, needed only if it differs from the source of the event. */
     source?: string;
     content: TestOutputPublishedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
 /** The context of `TestOutputPublished`. */
-export interface TestOutputPublishedContext extends TestCaseRunContext {
+export interface TestOutputPublishedContext extends Context {
   /** The type of the event, with the version of its schema as the last three numbers. */
   type: "dev.cdevents.testoutput.published.0.3.0";
 }
 
 /** The subject of `TestOutputPublished`. */
 export interface TestOutputPublishedSubject {
-  /** Identifies the output among all that the test system produced. */
+  /**
+   * Identifies the output among all that the test system produced.
+   *
+   * @example "testoutput-42"
+   */
   id: string;
   /** Where the test output is known under its id, needed only if it differs from the source of the event. */
   source?: string;
@@ -65,7 +81,11 @@ export interface TestOutputPublishedContent {
   outputType: "report" | "video" | "image" | "log" | "other";
   /** The media type of the output, such as `application/pdf`. */
   format: string;
-  /** Where the output can be fetched. */
+  /**
+   * Where the output can be fetched.
+   *
+   * @format uri
+   */
   uri?: string;
   /** The test case run that produced the output. */
   testCaseRun?: {
@@ -76,7 +96,7 @@ export interface TestOutputPublishedContent {
   };
 }
 
-export function isTestOutputPublishedContext(value: unknown): boolean {
+function isTestOutputPublishedContext(value: unknown): boolean {
   return (
     isTestCaseRunContext(value) &&
     isObject(value) &&
@@ -85,7 +105,7 @@ export function isTestOutputPublishedContext(value: unknown): boolean {
   );
 }
 
-export function isTestOutputPublishedContent(value: unknown): boolean {
+function isTestOutputPublishedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -140,7 +160,7 @@ function isTestOutputPublishedContentTestCaseRun(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isTestOutputPublishedSubject(value: unknown): boolean {
+function isTestOutputPublishedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -165,7 +185,7 @@ export function isTestOutputPublishedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isTestOutputPublished(value: unknown): boolean {
+function isTestOutputPublished(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -194,10 +214,7 @@ export function isTestOutputPublished(value: unknown): boolean {
 }
 
 const testOutputPublishedContextSchema: RuntimeSchema = {
-  allOf: [
-    testCaseRunContextSchema,
-    { properties: { type: { const: "dev.cdevents.testoutput.published.0.3.0" } } },
-  ],
+  allOf: [testCaseRunContextSchema, { properties: { type: { const: "dev.cdevents.testoutput.published.0.3.0" } } }],
 };
 
 const testOutputPublishedContentSchema: RuntimeSchema = {
@@ -250,6 +267,7 @@ export const testOutputPublished: EventDefinition<
   TestOutputPublishedInput,
   "dev.cdevents.testoutput.published.0.3.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "testOutputPublished",
   type: "dev.cdevents.testoutput.published.0.3.0",
   context: { specversion: "0.5.1" },
   subject: {},

@@ -8,51 +8,70 @@ import { hasOwn, isNonEmptyString, isObject, isString } from "../../runtime/sche
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUri } from "../../runtime/uri.js";
-import { type CustomData, type EventInput, type Reference, type TestCaseRunContext, customDataSchema, isCustomData, isReference, isTestCaseRunContext, referenceSchema, testCaseRunContextSchema } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  type Reference,
+  customDataSchema,
+  isCustomData,
+  isReference,
+  isTestCaseRunContext,
+  referenceSchema,
+  testCaseRunContextSchema,
+} from "../shared.js";
 
 /**
  * A test suite run has ended, and its outcome is known.
  *
  * Event type `dev.cdevents.testsuiterun.finished.0.3.0`, CDEvents 0.5.1.
  */
-export interface TestSuiteRunFinished {
+export type TestSuiteRunFinished = {
   /** When, where and as what the event was sent. */
   context: TestSuiteRunFinishedContext;
   /** The test suite run that this event is about. */
   subject: TestSuiteRunFinishedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `TestSuiteRunFinished` takes. */
+/** Input of the `testSuiteRunFinished` builder. */
 export interface TestSuiteRunFinishedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.testsuiterun.finished.0.3.0";
   /** The test suite run that this event is about. */
   subject: {
-    /** Identifies this one execution of the test suite. */
+    /**
+     * Identifies this one execution of the test suite.
+     *
+     * @example "testsuiterun-42"
+     */
     id: string;
     /** Where the test suite run is known under its id, needed only if it differs from the source of the event. */
     source?: string;
     content: TestSuiteRunFinishedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
 /** The context of `TestSuiteRunFinished`. */
-export interface TestSuiteRunFinishedContext extends TestCaseRunContext {
+export interface TestSuiteRunFinishedContext extends Context {
   /** The type of the event, with the version of its schema as the last three numbers. */
   type: "dev.cdevents.testsuiterun.finished.0.3.0";
 }
 
 /** The subject of `TestSuiteRunFinished`. */
 export interface TestSuiteRunFinishedSubject {
-  /** Identifies this one execution of the test suite. */
+  /**
+   * Identifies this one execution of the test suite.
+   *
+   * @example "testsuiterun-42"
+   */
   id: string;
   /** Where the test suite run is known under its id, needed only if it differs from the source of the event. */
   source?: string;
@@ -71,7 +90,11 @@ export interface TestSuiteRunFinishedContent {
     version?: string;
     /** What people call the test suite. */
     name?: string;
-    /** Where the test suite can be looked at. */
+    /**
+     * Where the test suite can be looked at.
+     *
+     * @format uri
+     */
     uri?: string;
   };
   /** How the test suite ended as a whole. */
@@ -82,7 +105,7 @@ export interface TestSuiteRunFinishedContent {
   reason?: string;
 }
 
-export function isTestSuiteRunFinishedContext(value: unknown): boolean {
+function isTestSuiteRunFinishedContext(value: unknown): boolean {
   return (
     isTestCaseRunContext(value) &&
     isObject(value) &&
@@ -91,7 +114,7 @@ export function isTestSuiteRunFinishedContext(value: unknown): boolean {
   );
 }
 
-export function isTestSuiteRunFinishedContent(value: unknown): boolean {
+function isTestSuiteRunFinishedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -147,7 +170,7 @@ function isTestSuiteRunFinishedContentTestSuite(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isTestSuiteRunFinishedSubject(value: unknown): boolean {
+function isTestSuiteRunFinishedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -172,7 +195,7 @@ export function isTestSuiteRunFinishedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isTestSuiteRunFinished(value: unknown): boolean {
+function isTestSuiteRunFinished(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -201,10 +224,7 @@ export function isTestSuiteRunFinished(value: unknown): boolean {
 }
 
 const testSuiteRunFinishedContextSchema: RuntimeSchema = {
-  allOf: [
-    testCaseRunContextSchema,
-    { properties: { type: { const: "dev.cdevents.testsuiterun.finished.0.3.0" } } },
-  ],
+  allOf: [testCaseRunContextSchema, { properties: { type: { const: "dev.cdevents.testsuiterun.finished.0.3.0" } } }],
 };
 
 const testSuiteRunFinishedContentSchema: RuntimeSchema = {
@@ -267,6 +287,7 @@ export const testSuiteRunFinished: EventDefinition<
   TestSuiteRunFinishedInput,
   "dev.cdevents.testsuiterun.finished.0.3.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "testSuiteRunFinished",
   type: "dev.cdevents.testsuiterun.finished.0.3.0",
   context: { specversion: "0.5.1" },
   subject: {},

@@ -8,41 +8,61 @@ import { everyItem, hasOwn, isArray, isNonEmptyString, isObject, isString } from
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+} from "../shared.js";
 
 /**
  * A ticket was closed with a resolution, so no more work on it is planned.
  *
  * Event type `dev.cdevents.ticket.closed.0.2.0`, CDEvents 0.5.1.
  */
-export interface TicketClosed {
+export type TicketClosed = {
   /** When, where and as what the event was sent. */
   context: TicketClosedContext;
   /** The ticket that this event is about. */
   subject: TicketClosedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `TicketClosed` takes. */
+/** Input of the `ticketClosed` builder. */
 export interface TicketClosedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.ticket.closed.0.2.0";
   /** The ticket that this event is about. */
   subject: {
-    /** Identifies the ticket in its tracker, for example by its key. */
+    /**
+     * Identifies the ticket in its tracker, for example by its key.
+     *
+     * @example "ticket-42"
+     */
     id: string;
-    /** Where the ticket is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the ticket is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
     content: TicketClosedContent;
-    /** The kind of the subject, spelled as one word in camel case. */
+    /**
+     * The kind of the subject, spelled as one word in camel case.
+     *
+     * @defaultValue `"ticket"`
+     */
     type?: "ticket";
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -54,12 +74,24 @@ export interface TicketClosedContext extends Context {
 
 /** The subject of `TicketClosed`. */
 export interface TicketClosedSubject {
-  /** Identifies the ticket in its tracker, for example by its key. */
+  /**
+   * Identifies the ticket in its tracker, for example by its key.
+   *
+   * @example "ticket-42"
+   */
   id: string;
-  /** Where the ticket is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the ticket is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
   content: TicketClosedContent;
-  /** The kind of the subject, spelled as one word in camel case. */
+  /**
+   * The kind of the subject, spelled as one word in camel case.
+   *
+   * @defaultValue `"ticket"`
+   */
   type?: "ticket";
 }
 
@@ -81,7 +113,11 @@ export interface TicketClosedContent {
   labels?: string[];
   /** The milestone or version that the ticket is planned for. */
   milestone?: string;
-  /** Where the ticket can be looked at. */
+  /**
+   * Where the ticket can be looked at.
+   *
+   * @format uri-reference
+   */
   uri: string;
   /** Why the ticket was closed, one of the usual reasons or one of your own. */
   resolution: "completed" | "withdrawn" | "duplicate" | (string & {});
@@ -89,7 +125,7 @@ export interface TicketClosedContent {
   updatedBy?: string;
 }
 
-export function isTicketClosedContext(value: unknown): boolean {
+function isTicketClosedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -98,7 +134,7 @@ export function isTicketClosedContext(value: unknown): boolean {
   );
 }
 
-export function isTicketClosedContent(value: unknown): boolean {
+function isTicketClosedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -151,7 +187,7 @@ export function isTicketClosedContent(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isTicketClosedSubject(value: unknown): boolean {
+function isTicketClosedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -179,7 +215,7 @@ export function isTicketClosedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isTicketClosed(value: unknown): boolean {
+function isTicketClosed(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -207,7 +243,9 @@ export function isTicketClosed(value: unknown): boolean {
   return missing === 0;
 }
 
-const ticketClosedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.ticket.closed.0.2.0" } } }] };
+const ticketClosedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.ticket.closed.0.2.0" } } }],
+};
 
 const ticketClosedContentSchema: RuntimeSchema = {
   type: "object",
@@ -215,10 +253,7 @@ const ticketClosedContentSchema: RuntimeSchema = {
   properties: {
     summary: { type: "string" },
     ticketType: {
-      anyOf: [
-        { type: "string", enum: ["bug", "enhancement", "incident", "task", "question"] },
-        { type: "string" },
-      ],
+      anyOf: [{ type: "string", enum: ["bug", "enhancement", "incident", "task", "question"] }, { type: "string" }],
     },
     group: { type: "string" },
     creator: { type: "string", minLength: 1 },
@@ -228,10 +263,7 @@ const ticketClosedContentSchema: RuntimeSchema = {
     milestone: { type: "string" },
     uri: { type: "string", minLength: 1, format: "uri-reference" },
     resolution: {
-      anyOf: [
-        { type: "string", enum: ["completed", "withdrawn", "duplicate"] },
-        { type: "string", minLength: 1 },
-      ],
+      anyOf: [{ type: "string", enum: ["completed", "withdrawn", "duplicate"] }, { type: "string", minLength: 1 }],
     },
     updatedBy: { type: "string" },
   },
@@ -272,6 +304,7 @@ export const ticketClosed: EventDefinition<
   TicketClosedInput,
   "dev.cdevents.ticket.closed.0.2.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "ticketClosed",
   type: "dev.cdevents.ticket.closed.0.2.0",
   context: { specversion: "0.5.1" },
   subject: {},

@@ -8,39 +8,55 @@ import { everyItem, hasOwn, isArray, isNonEmptyString, isObject, isString } from
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+} from "../shared.js";
 
 /**
  * A ticket was opened in a tracker.
  *
  * Event type `dev.cdevents.ticket.created.0.2.0`, CDEvents 0.5.1.
  */
-export interface TicketCreated {
+export type TicketCreated = {
   /** When, where and as what the event was sent. */
   context: TicketCreatedContext;
   /** The ticket that this event is about. */
   subject: TicketCreatedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `TicketCreated` takes. */
+/** Input of the `ticketCreated` builder. */
 export interface TicketCreatedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.ticket.created.0.2.0";
   /** The ticket that this event is about. */
   subject: {
-    /** Identifies the ticket in its tracker, for example by its key. */
+    /**
+     * Identifies the ticket in its tracker, for example by its key.
+     *
+     * @example "ticket-42"
+     */
     id: string;
-    /** Where the ticket is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the ticket is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
     content: TicketCreatedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -52,9 +68,17 @@ export interface TicketCreatedContext extends Context {
 
 /** The subject of `TicketCreated`. */
 export interface TicketCreatedSubject {
-  /** Identifies the ticket in its tracker, for example by its key. */
+  /**
+   * Identifies the ticket in its tracker, for example by its key.
+   *
+   * @example "ticket-42"
+   */
   id: string;
-  /** Where the ticket is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the ticket is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
   content: TicketCreatedContent;
 }
@@ -77,11 +101,15 @@ export interface TicketCreatedContent {
   labels?: string[];
   /** The milestone or version that the ticket is planned for. */
   milestone?: string;
-  /** Where the ticket can be looked at. */
+  /**
+   * Where the ticket can be looked at.
+   *
+   * @format uri-reference
+   */
   uri: string;
 }
 
-export function isTicketCreatedContext(value: unknown): boolean {
+function isTicketCreatedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -90,7 +118,7 @@ export function isTicketCreatedContext(value: unknown): boolean {
   );
 }
 
-export function isTicketCreatedContent(value: unknown): boolean {
+function isTicketCreatedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 3;
   for (const name in value) {
@@ -137,7 +165,7 @@ export function isTicketCreatedContent(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isTicketCreatedSubject(value: unknown): boolean {
+function isTicketCreatedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -162,7 +190,7 @@ export function isTicketCreatedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isTicketCreated(value: unknown): boolean {
+function isTicketCreated(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -190,7 +218,9 @@ export function isTicketCreated(value: unknown): boolean {
   return missing === 0;
 }
 
-const ticketCreatedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.ticket.created.0.2.0" } } }] };
+const ticketCreatedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.ticket.created.0.2.0" } } }],
+};
 
 const ticketCreatedContentSchema: RuntimeSchema = {
   type: "object",
@@ -198,10 +228,7 @@ const ticketCreatedContentSchema: RuntimeSchema = {
   properties: {
     summary: { type: "string" },
     ticketType: {
-      anyOf: [
-        { type: "string", enum: ["bug", "enhancement", "incident", "task", "question"] },
-        { type: "string" },
-      ],
+      anyOf: [{ type: "string", enum: ["bug", "enhancement", "incident", "task", "question"] }, { type: "string" }],
     },
     group: { type: "string" },
     creator: { type: "string", minLength: 1 },
@@ -247,6 +274,7 @@ export const ticketCreated: EventDefinition<
   TicketCreatedInput,
   "dev.cdevents.ticket.created.0.2.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "ticketCreated",
   type: "dev.cdevents.ticket.created.0.2.0",
   context: { specversion: "0.5.1" },
   subject: {},

@@ -8,39 +8,55 @@ import { everyItem, hasOwn, isArray, isNonEmptyString, isObject, isString } from
 import { coreRules } from "../../runtime/schema/core-rules.js";
 import type { RuntimeSchema } from "../../runtime/schema/runtime-schema.js";
 import { isUriReference } from "../../runtime/uri.js";
-import { type Context, type CustomData, type EventInput, contextSchema, customDataSchema, isContext, isCustomData } from "../shared.js";
+import {
+  type Context,
+  type CustomData,
+  type EventInput,
+  contextSchema,
+  customDataSchema,
+  isContext,
+  isCustomData,
+} from "../shared.js";
 
 /**
  * A ticket was changed, for example in its assignees, its priority or its labels.
  *
  * Event type `dev.cdevents.ticket.updated.0.2.0`, CDEvents 0.5.1.
  */
-export interface TicketUpdated {
+export type TicketUpdated = {
   /** When, where and as what the event was sent. */
   context: TicketUpdatedContext;
   /** The ticket that this event is about. */
   subject: TicketUpdatedSubject;
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
-}
+};
 
-/** What the builder of `TicketUpdated` takes. */
+/** Input of the `ticketUpdated` builder. */
 export interface TicketUpdatedInput extends EventInput {
-  /** Filled in; may be given all the same. */
+  /** Set automatically. Can be overridden. */
   type?: "dev.cdevents.ticket.updated.0.2.0";
   /** The ticket that this event is about. */
   subject: {
-    /** Identifies the ticket in its tracker, for example by its key. */
+    /**
+     * Identifies the ticket in its tracker, for example by its key.
+     *
+     * @example "ticket-42"
+     */
     id: string;
-    /** Where the ticket is known under its id, needed only if it differs from the source of the event. */
+    /**
+     * Where the ticket is known under its id, needed only if it differs from the source of the event.
+     *
+     * @format uri-reference
+     */
     source?: string;
     content: TicketUpdatedContent;
   };
-  /** Whatever else you want to send along, which CDEvents does not look into. */
+  /** Custom data. CDEvents does not interpret it. */
   customData?: CustomData | Uint8Array;
-  /** The media type of the custom data, `application/json` unless you say otherwise. */
+  /** The media type of the custom data. Defaults to `application/json`. */
   customDataContentType?: string;
 }
 
@@ -52,9 +68,17 @@ export interface TicketUpdatedContext extends Context {
 
 /** The subject of `TicketUpdated`. */
 export interface TicketUpdatedSubject {
-  /** Identifies the ticket in its tracker, for example by its key. */
+  /**
+   * Identifies the ticket in its tracker, for example by its key.
+   *
+   * @example "ticket-42"
+   */
   id: string;
-  /** Where the ticket is known under its id, needed only if it differs from the source of the event. */
+  /**
+   * Where the ticket is known under its id, needed only if it differs from the source of the event.
+   *
+   * @format uri-reference
+   */
   source?: string;
   content: TicketUpdatedContent;
 }
@@ -79,11 +103,15 @@ export interface TicketUpdatedContent {
   milestone?: string;
   /** Who made this change to the ticket, as the tracker knows the person. */
   updatedBy?: string;
-  /** Where the ticket can be looked at. */
+  /**
+   * Where the ticket can be looked at.
+   *
+   * @format uri-reference
+   */
   uri: string;
 }
 
-export function isTicketUpdatedContext(value: unknown): boolean {
+function isTicketUpdatedContext(value: unknown): boolean {
   return (
     isContext(value) &&
     isObject(value) &&
@@ -92,7 +120,7 @@ export function isTicketUpdatedContext(value: unknown): boolean {
   );
 }
 
-export function isTicketUpdatedContent(value: unknown): boolean {
+function isTicketUpdatedContent(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 1;
   for (const name in value) {
@@ -136,7 +164,7 @@ export function isTicketUpdatedContent(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isTicketUpdatedSubject(value: unknown): boolean {
+function isTicketUpdatedSubject(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -161,7 +189,7 @@ export function isTicketUpdatedSubject(value: unknown): boolean {
   return missing === 0;
 }
 
-export function isTicketUpdated(value: unknown): boolean {
+function isTicketUpdated(value: unknown): boolean {
   if (!isObject(value)) return false;
   let missing = 2;
   for (const name in value) {
@@ -189,7 +217,9 @@ export function isTicketUpdated(value: unknown): boolean {
   return missing === 0;
 }
 
-const ticketUpdatedContextSchema: RuntimeSchema = { allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.ticket.updated.0.2.0" } } }] };
+const ticketUpdatedContextSchema: RuntimeSchema = {
+  allOf: [contextSchema, { properties: { type: { const: "dev.cdevents.ticket.updated.0.2.0" } } }],
+};
 
 const ticketUpdatedContentSchema: RuntimeSchema = {
   type: "object",
@@ -197,10 +227,7 @@ const ticketUpdatedContentSchema: RuntimeSchema = {
   properties: {
     summary: { type: "string" },
     ticketType: {
-      anyOf: [
-        { type: "string", enum: ["bug", "enhancement", "incident", "task", "question"] },
-        { type: "string" },
-      ],
+      anyOf: [{ type: "string", enum: ["bug", "enhancement", "incident", "task", "question"] }, { type: "string" }],
     },
     group: { type: "string" },
     creator: { type: "string", minLength: 1 },
@@ -247,6 +274,7 @@ export const ticketUpdated: EventDefinition<
   TicketUpdatedInput,
   "dev.cdevents.ticket.updated.0.2.0"
 > = /*@__PURE__*/ defineCDEvent({
+  name: "ticketUpdated",
   type: "dev.cdevents.ticket.updated.0.2.0",
   context: { specversion: "0.5.1" },
   subject: {},

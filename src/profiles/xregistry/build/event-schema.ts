@@ -46,7 +46,7 @@ export function eventInput(
   return {
     type: "object",
     properties: {
-      ...(names.has("id") ? {} : { id: { type: "string", description: "Filled in; may be given all the same." } }),
+      ...(names.has("id") ? {} : { id: { type: "string", description: "Set automatically. Can be overridden." } }),
       ...Object.fromEntries(asked.map((attribute) => [attribute.name, attributeInput(attribute)])),
       ...(names.has("time") ? {} : { time: anyTime }),
       ...parametersProperty(parameters, data),
@@ -68,12 +68,15 @@ export function messageSchema(type: string, parameters: readonly string[], data:
     properties: Object.fromEntries(parameters.map((name) => [name, { type: "string" }])),
     required: parameters,
     additionalProperties: false,
-    description: "What the placeholders of its topic, key or headers stand for.",
+    description: "Values of the placeholders of its topic, key or headers.",
   };
   return {
     type: "object",
     properties: {
-      type: { const: type, description: "The name of the message in its catalogue; it is not on the wire." },
+      type: {
+        const: type,
+        description: "The name of the message in its catalogue. Not part of the transmitted message.",
+      },
       parameters: variables,
       ...dataProperty(data),
     },
@@ -83,14 +86,14 @@ export function messageSchema(type: string, parameters: readonly string[], data:
 }
 
 const anyTime: Schema = {
-  description: "When it happened; now, unless it is given.",
+  description: "When it happened. Defaults to the current time.",
   anyOf: [{ "x-native": "date" }, { type: "string" }],
 };
 
 /** Data that is not JSON, and that nobody here can look into: text or bytes. */
 export const opaqueData: EventData = {
   schema: {
-    description: "The data as it travels: text or bytes.",
+    description: "The data as sent: text or bytes.",
     examples: ["text"],
     anyOf: [{ "x-native": "bytes" }, { type: "string" }],
   },
@@ -99,7 +102,7 @@ export const opaqueData: EventData = {
 };
 
 function dataProperty(data: EventData | undefined): { readonly [name: string]: Schema } {
-  return { data: data?.schema ?? { description: "The catalogue does not say what the data is." } };
+  return { data: data?.schema ?? { description: "The catalogue does not describe the data." } };
 }
 
 function parametersProperty(
@@ -109,17 +112,14 @@ function parametersProperty(
   if (parameters.length === 0) return {};
   const properties = parameters.map((name) => {
     const isInData = data?.scalars.has(name) === true;
-    return [
-      name,
-      { type: "string", ...(isInData && { description: `The \`${name}\` of the data, unless it is given.` }) },
-    ];
+    return [name, { type: "string", ...(isInData && { description: `Defaults to the \`${name}\` of the data.` }) }];
   });
   const schema: Schema = {
     type: "object",
     properties: Object.fromEntries(properties),
     required: missingInData(parameters, data),
     additionalProperties: false,
-    description: "What the placeholders of the attributes stand for.",
+    description: "Values of the placeholders of the attributes.",
   };
   return { parameters: schema };
 }

@@ -15,6 +15,7 @@ function event(
   deprecated = false,
 ): CatalogueMember<CloudEvent> {
   return defineCatalogueEvent<CloudEvent, unknown, string>({
+    name: "event",
     type,
     attributes,
     dataParameters: [],
@@ -88,6 +89,7 @@ describe("catalogues 1.6: dispatch by type, then by the rest of the metadata", (
 
 describe("messages without an envelope", () => {
   const status = defineCatalogueMessage({
+    name: "statusChange",
     type: "WindGenerator.StatusChange",
     variables: ["generatorId", "site"],
     dataParameters: ["generatorId"],

@@ -66,6 +66,7 @@ describe("building", () => {
 
   test("what is given is in the form that a reader has: bytes as bytes, fractions as text", () => {
     const measured = defineCatalogueEvent<object, object, "measured">({
+      name: "measured",
       type: "measured",
       attributes: {},
       dataParameters: [],
@@ -127,6 +128,7 @@ describe("building", () => {
 
   test("a value that could not be read back is refused", () => {
     const pair = defineCatalogueEvent({
+      name: "pair",
       type: "t",
       attributes: {
         source: { value: "/s" },
@@ -186,6 +188,7 @@ describe("reading", () => {
     const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
     const define = (defaultContentType?: string) =>
       defineCatalogueEvent({
+        name: "pair",
         type: "t",
         check: isObject,
         schema: { type: "object" },

@@ -49,6 +49,43 @@ export interface Run {
 export type Target = "a";`,
   },
   {
+    rule: "titles, formats, default values and short examples become documentation",
+    given: {
+      Run: {
+        title: "Pipeline run",
+        type: "object",
+        properties: {
+          at: { title: "Time", description: "When it ran.", format: "date-time", type: "string" },
+          tries: { default: 1, examples: [2, 3, 4, 5], type: "integer" },
+          tag: { examples: ["a*/", "x".repeat(100)], type: "string", deprecated: true },
+        },
+      },
+    },
+    want: `
+/** Pipeline run */
+export interface Run {
+  /**
+   * When it ran.
+   *
+   * @format date-time
+   */
+  at?: string;
+  /**
+   * @defaultValue \`1\`
+   * @example 2
+   * @example 3
+   * @example 4
+   */
+  tries?: number;
+  /**
+   * @deprecated
+   * @example "a* /"
+   */
+  tag?: string;
+  [k: string]: unknown;
+}`,
+  },
+  {
     rule: "small objects stand on one line, others on several",
     given: {
       Run: {

@@ -12,6 +12,7 @@ export const valueCases: readonly TypeCase[] = [
       Nil: { type: "null" },
     },
     want: `
+/** @format uri */
 export type Text = string;
 
 export type Whole = number;
@@ -39,6 +40,12 @@ export type Anything = unknown;
 
 export type Empty = unknown;
 
+/**
+ * Whatever
+ *
+ * @defaultValue \`1\`
+ * @example "a"
+ */
 export type Annotated = unknown;
 
 export type Nothing = never;

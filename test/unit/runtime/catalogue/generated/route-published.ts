@@ -95,6 +95,7 @@ export const routePublished: CatalogueEventDefinition<
   "org.example.transit.RoutePublished",
   RoutePublishedParameters
 > = /*@__PURE__*/ defineCatalogueEvent({
+  name: "routePublished",
   type: "org.example.transit.RoutePublished",
   attributes: {
     source: { template: "{feedurl}" },

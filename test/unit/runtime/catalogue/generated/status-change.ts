@@ -62,6 +62,7 @@ export const statusChange: CatalogueMessageDefinition<
   "org.example.wind.StatusChange",
   StatusChangeParameters
 > = /*@__PURE__*/ defineCatalogueMessage({
+  name: "statusChange",
   type: "org.example.wind.StatusChange",
   variables: ["turbine_id"],
   dataParameters: [],

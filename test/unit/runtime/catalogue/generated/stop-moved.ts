@@ -34,6 +34,7 @@ export const stopMoved: CatalogueEventDefinition<
   "org.example.transit.StopMoved",
   Readonly<Record<never, string>>
 > = /*@__PURE__*/ defineCatalogueEvent({
+  name: "stopMoved",
   type: "org.example.transit.StopMoved",
   attributes: { source: { value: "/stops" } },
   dataParameters: [],

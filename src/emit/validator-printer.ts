@@ -6,8 +6,8 @@ import { emitCheck } from "./checks/emit-check.js";
 import { emitSchemaLiteral } from "./checks/emit-schema-literal.js";
 import { RuntimeNeeds } from "./checks/runtime-needs.js";
 
-/** The check and the carried schema of one named schema, and what they use. */
-export interface CodeBlock {
+/** The check and the schema literal of a named schema, and what they use. */
+export interface Validator {
   readonly check: string;
   readonly schemaName: string;
   readonly schemaLiteral: string;
@@ -18,44 +18,45 @@ export interface CodeBlock {
   readonly imports: readonly ImportedSymbol[];
 }
 
-/** The name of the function that checks a named schema. */
+/** Returns the name of the function that checks a named schema. */
 export function checkName(name: string): string {
   return `is${name}`;
 }
 
-/** The name of the constant that carries a named schema. */
+/** Returns the name of the constant that holds a named schema. */
 export function schemaName(name: string): string {
   return `${name.charAt(0).toLowerCase()}${name.slice(1)}Schema`;
 }
 
-/** Prints how the schemas of one release are checked. What its events share is looked at once, however many there are. */
-export class BlockPrinter {
+/** Prints the checks and schema literals of a release. */
+export class ValidatorPrinter {
   readonly #definitions: Definitions;
   readonly #needs: RuntimeNeeds;
   readonly #sharedChecks: ReadonlySet<string>;
 
   constructor({ definitions, events }: ReleaseModel) {
-    // The names of shared definitions and of the parts of all events do not clash: the model sees to that.
+    // The model guarantees that shared definitions and the parts of all events have different names.
     this.#definitions = Object.assign({}, definitions, ...events.map(({ parts }) => parts));
     this.#needs = new RuntimeNeeds(this.#definitions);
     this.#sharedChecks = new Set(Object.keys(definitions).map(checkName));
   }
 
-  /** Which rules of the runtime explain a schema. */
+  /** Returns the rules of the runtime that explain a schema. */
   rulesFor(schema: Schema): "core" | "text" | "all" {
     return this.#needs.rulesFor(schema);
   }
 
   /**
-   * Prints how the named schemas of one module are checked: for each a function for the fast answer, and data for the slow
-   * one; what others refer to comes first.
+   * Prints the validators of the named schemas of one module: a function that tests a value, and data that explains what is
+   * wrong with it. Schemas come after those that they refer to.
    *
-   * @param entry - the name of the schema that values from outside are checked against; the others are parts of it
+   * @param entry - the schema that checks values from outside. Without one, the module exports all of its validators.
    */
   print(
     schemas: readonly (readonly [name: string, schema: Schema])[],
     entry: string | undefined,
-  ): readonly CodeBlock[] {
+  ): readonly Validator[] {
+    const isExported = entry === undefined;
     const taken = new Set(schemas.flatMap(([name]) => [checkName(name), schemaName(name)]));
     const isTaken = (name: string): boolean => taken.has(name) || this.#sharedChecks.has(name);
     const undeclared = new Set(schemas.map(([name]) => name));
@@ -63,8 +64,9 @@ export class BlockPrinter {
     return declarationOrder(schemas).map(([name, schema]) => {
       const role: "entry" | "definition" = name === entry ? "entry" : "definition";
       const options = { definitions: this.#definitions, needs: this.#needs, role };
-      const check = emitCheck(checkName(name), schema, { ...options, checkName, isTaken });
-      const literal = emitSchemaLiteral(schema, { ...options, schemaName, isDeclared });
+      const declaration = `${isExported ? "export " : ""}const ${schemaName(name)}: RuntimeSchema = `;
+      const check = emitCheck(checkName(name), schema, { ...options, checkName, isTaken, isExported });
+      const literal = emitSchemaLiteral(schema, { ...options, schemaName, isDeclared, before: declaration.length });
       undeclared.delete(name);
       for (const helper of check.names) taken.add(helper);
       return {
