@@ -4,13 +4,13 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 
-/** A rolldown plugin that does something when everything is written. */
+/** A rolldown plugin that runs after the bundle is written. */
 export interface FinishingPlugin {
   readonly name: string;
   writeBundle(options: { readonly dir?: string | undefined }): void;
 }
 
-/** Writes the declarations of `src/index.ts` beside the bundle: its own, and those that it names, but no others. */
+/** Writes the declarations of `src/index.ts` and of the modules that they import beside the bundle. */
 export function declarations(): FinishingPlugin {
   return {
     name: "declarations",

@@ -6,7 +6,7 @@ const query = "?compiled";
 /** Ends the id of the module inside the bundler, where a folder cannot be one. */
 const extension = ".compiled";
 
-/** What both rolldown and vite understand of a plugin that resolves names, loads modules, and adds files to a bundle. */
+/** The part of a plugin's interface that rolldown and vite share: resolving, loading and emitting files. */
 interface RuntimePlugin {
   readonly name: string;
   readonly enforce: "pre";

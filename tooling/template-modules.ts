@@ -3,7 +3,7 @@ import Handlebars from "handlebars";
 import { templateOptions } from "../src/print/template-options.js";
 import type { ModulePlugin } from "./yaml-modules.js";
 
-/** Lets `import spec from "../templates/x.hbs"` give the precompiled template, so that no run of the tool compiles one. */
+/** Makes `import spec from "../templates/x.hbs"` return the template, precompiled at build time. */
 export function templateModules(): ModulePlugin {
   return {
     name: "template-modules",

@@ -55,7 +55,8 @@ async function makePackage(flags: FlagValues, cwd: string): Promise<Outcome> {
   const outDir = outputFolder(options, cwd);
   const misplaced = checkOutputPlace(outDir, sourcePaths(options), cwd);
   if (misplaced.length > 0) return { kind: "refused", diagnostics: misplaced, files: settings.files };
-  const { sources, templates, diagnostics: unread } = readSources(options, cwd);
+  const { sources, templates, diagnostics } = readSources(options, cwd);
+  const unread = diagnostics.map((found) => hintAtCommands(found, flags.inputs));
   const { name: packageName, names, releases } = options;
   const packageVersion = readPackageVersion(outDir) ?? firstVersion;
   const version = readToolVersion();
@@ -139,6 +140,13 @@ async function loadTypecheck(): Promise<typeof typecheck> {
 function blameTemplates({ file, line, message }: Finding): Diagnostic {
   const place = line === undefined ? file : `${file}:${line}`;
   return diagnose("broken-template", `With your templates, ${place} does not compile: ${message}`);
+}
+
+/** Names the commands if a missing input looks like one. */
+function hintAtCommands(diagnostic: Diagnostic, inputs: readonly string[]): Diagnostic {
+  const path = diagnostic.code === "no-such-path" ? diagnostic.place?.file : undefined;
+  if (path === undefined || path !== inputs[0] || !/^[a-z]+$/.test(path)) return diagnostic;
+  return { ...diagnostic, fix: `${diagnostic.fix} The commands are generate, lint and export.` };
 }
 
 /** Returns the output folder relative to the folder of the process, unless it was given as an absolute path. */

@@ -1,26 +1,26 @@
-/** The file in the output folder that says which files in it are ours. */
+/** The file in the output folder that records which files are generated. */
 export const manifestName = ".cdevents-gen.json";
 
 /**
- * The folder, inside the output folder, that exists while a run writes. Inside, since there it is surely on the same file
- * system and surely ours to write, and since so nothing outside the output is ever touched.
+ * The folder in which a run keeps new files. It is inside the output folder, because files can only be renamed within one file
+ * system and nothing outside the output is touched.
  */
 export const workFolderName = ".cdevents-gen.tmp";
 
-/** A path that the generator must never produce: a mistake of ours and not of the user's. */
+/** Thrown for a path that the generator must never produce. It is a bug and not a mistake of the user. */
 export class UnsafePathError extends Error {
   override readonly name: string = "UnsafePathError";
 }
 
-/** What every file system takes for the same name: two paths with one key must not both be written. */
+/** Returns a key that is equal for paths that some file system takes for the same one. */
 export function pathKey(path: string): string {
   return path.normalize("NFC").toLowerCase();
 }
 
 /**
- * Checks that files of these paths can stand side by side below one folder on every operating system, and nowhere else.
- * Throws {@link UnsafePathError} at the first that cannot.
+ * Checks that files of these paths can exist together below one folder on every operating system.
  *
+ * @throws UnsafePathError for the first path that cannot
  * @see https://learn.microsoft.com/windows/win32/fileio/naming-a-file
  */
 export function assertSafePaths(paths: Iterable<string>): void {
@@ -28,14 +28,14 @@ export function assertSafePaths(paths: Iterable<string>): void {
   for (const path of paths) safe.add(path);
 }
 
-/** Paths that can stand side by side, told one by one. */
+/** Collects paths and rejects those that collide on some file system. */
 export class SafePaths {
   readonly #files = new Map<string, string>();
   readonly #folders = new Map<string, string>();
-  /** Hundreds of files share a few folders, each of which is looked at once. */
+  /** Folders that are checked already: hundreds of files share a few of them. */
   readonly #safeFolders = new Set<string>();
 
-  /** Adds a path. Throws {@link UnsafePathError} if it, or it beside the others, cannot stand in a folder. */
+  /** Adds a path. Throws {@link UnsafePathError} if the path is unsafe or collides with another one. */
   add(path: string): void {
     const folder = path.slice(0, Math.max(path.lastIndexOf("/"), 0));
     const isKnown = this.#safeFolders.has(folder);
@@ -48,12 +48,12 @@ export class SafePaths {
   }
 }
 
-/** The folders that a path leads through, the outermost first: `a` and `a/b` of `a/b/c.ts`. */
+/** Yields the parent folders of a path, the outermost first: `a` and `a/b` of `a/b/c.ts`. */
 export function* foldersOf(path: string): Generator<string> {
   for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1)) yield path.slice(0, end);
 }
 
-/** Gives a key to a file or folder; it is an error if another spelling has it already, or one of the other kind. */
+/** Registers a file or folder. Throws if another spelling of it, or one of the other kind, is registered. */
 function claim(taken: Map<string, string>, path: string, otherKind: ReadonlyMap<string, string>): void {
   const key = pathKey(path);
   if (otherKind.has(key)) throw new UnsafePathError(`${JSON.stringify(path)} would be a file and a folder`);
@@ -64,17 +64,17 @@ function claim(taken: Map<string, string>, path: string, otherKind: ReadonlyMap<
   }
 }
 
-/** {@link manifestName}, {@link workFolderName} and whatever we may need later: no generated file can have these names. */
+/** The names of {@link manifestName}, {@link workFolderName} and future files of this kind are reserved. */
 const ownNames = /^\.cdevents-gen\b/iu;
 
 /** Device names of Windows, with any extension. */
 const deviceNames = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)/iu;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are not allowed in paths
 const forbiddenCharacters = /[\u0000-\u001f\u007f<>:"\\|?*]/;
 
 function findProblem(path: string): string | undefined {
-  if (ownNames.test(path)) return "is kept for the manifest";
+  if (ownNames.test(path)) return "is reserved";
   if (!path.isWellFormed()) return "is not well-formed Unicode";
   for (const name of path.split("/")) {
     // An absolute path, a doubled slash and the empty path have an empty name.

@@ -2,17 +2,17 @@ import { type Dirent, lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathKey } from "./output-path.js";
 
-/** What is at a path of the output folder. Links count as `other`: nothing is ever read or written through them. */
+/** What is at a path of the output folder. Links count as `other`: they are never followed. */
 export type OutputEntry =
   | {
       readonly kind: "file" | "folder" | "other";
-      /** Whether it is spelled like this on the disk, and not only found because the file system ignores case. */
+      /** `false` if it has another spelling and is only found because the file system ignores case. */
       readonly exact: boolean;
     }
-  /** Nothing can be there: the folder it would be in is a file or a link. */
+  /** A parent folder of the path is a file or a link. */
   | { readonly kind: "blocked"; readonly by: string };
 
-/** The output folder as it was found, each folder of it listed at most once. */
+/** The content of an output folder. Each folder of it is listed at most once. */
 export interface OutputTree {
   find(path: string): OutputEntry | undefined;
 }
@@ -21,10 +21,7 @@ type Kind = "file" | "folder" | "other";
 type Folder = { readonly exact: ReadonlyMap<string, Kind>; readonly keys: ReadonlySet<string> };
 type Listing = Folder | { readonly blockedBy: string } | undefined;
 
-/**
- * Looks at an output folder. Listing folders instead of asking for each file saves a system call, and for files that are not
- * there an exception, per file.
- */
+/** Opens an output folder. Folders are listed when one of their files is looked up. */
 export function openOutputTree(root: string): OutputTree {
   const listings = new Map<string, Listing>();
 
@@ -36,7 +33,7 @@ export function openOutputTree(root: string): OutputTree {
     const name = path.slice(slash + 1);
     const kind = listing.exact.get(name);
     if (kind !== undefined) return { kind, exact: true };
-    // Another spelling is there: whether it is the same file is for the file system to say.
+    // A file of another spelling exists. The file system knows whether it is the same one.
     return listing.keys.has(pathKey(name)) ? findOtherSpelling(join(root, path)) : undefined;
   };
 

@@ -167,6 +167,7 @@ const refused: readonly (Session & { readonly name: string })[] = [
     argv: [],
     files: { "cdevents-gen.json": '{\n  "name": "Events",\n  "spec": ["0.5.1", "0.6.0"]\n}\n' },
   },
+  { name: "unknown-command", argv: ["check", "./schemas"] },
   { name: "lint-missing-path", argv: ["lint", "nope"] },
   { name: "lint-nothing", argv: ["lint"] },
   {

@@ -16,8 +16,8 @@ beforeEach(() => {
 
 afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 
-const mixed = "is the current folder, or holds it";
-const holds = "is or holds what is read";
+const mixed = "is the current folder or contains it";
+const holds = "contains or is an input";
 
 describe("a package is not written among the user's own files", () => {
   test.each<[string, string, readonly string[], string | undefined]>([
