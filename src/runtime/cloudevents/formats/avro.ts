@@ -12,13 +12,14 @@ import {
   readBoolean,
   readBytes,
   readInt,
+  readJson,
   readLong,
   readString,
+  writeJson,
   writeLong,
   writeNative,
   writeString,
 } from "./avro-encoding.js";
-import { readJson, writeJson } from "./avro-json.js";
 import { type BinaryReader, BinaryWriter, readerOf } from "./binary.js";
 import type { EventFormat } from "./format.js";
 
