@@ -6,9 +6,10 @@ import { senderInput } from "./author-input.js";
 import type { EventExamples } from "./examples/event-examples.js";
 
 /**
- * How the first endpoint of a release is used, with the client that most people have for its protocol: one example, or none.
+ * Returns an example of the first endpoint of a release, with the most common client for its protocol. There is none
+ * without endpoints.
  *
- * @param specifier - what endpoints are imported from
+ * @param specifier - the module that endpoints are imported from
  */
 export function endpointExamples(
   release: ReleaseModel,
@@ -25,7 +26,7 @@ export function endpointExamples(
   const types = [...new Set(endpoint.messages.flatMap(({ event: name }) => byName.get(name)?.type ?? []))];
   const handlers = types.slice(0, shown).map((type, index) => ({
     type: stringLiteral(type),
-    // One of them shows that there are placeholders to be told of.
+    // One handler shows the values of placeholders.
     told: index === 0 && endpoint.messages.some(({ parameters }) => parameters.length > 0),
   }));
   return [
@@ -41,16 +42,16 @@ export function endpointExamples(
   ];
 }
 
-/** How many handlers are shown; the others look the same. */
+/** The number of handlers in the example. The others look the same. */
 const shown = 3;
 
 interface ClientText {
-  /** What stands where the client of the user does. */
+  /** The expression for the client. */
   readonly client: string;
   readonly about: string;
-  /** What a producer has to be told besides. */
+  /** Further arguments of the producer. */
   readonly options: string;
-  /** How what arrives is handed over. */
+  /** The code that passes messages to the consumer. */
   readonly receive: string;
 }
 
@@ -59,30 +60,52 @@ const clients: { readonly [protocol in EndpointProtocol]: ClientText } = {
     client: "sender",
     about: "a sender of rhea",
     options: "",
-    receive: 'receiver.on("message", (context) => consumer.receive(context));',
+    receive: `// Attach the receiver with { autoaccept: false }: the broker keeps a message until it is handled.
+receiver.on("message", (context) => {
+  consumer.receive(context).then(
+    () => context.delivery?.accept(),
+    () => context.delivery?.modified({ delivery_failed: true }), // deliver it again
+  );
+});`,
   },
   http: {
     client: "fetch",
-    about: "or anything like it",
+    about: "or a function like it",
     options: "",
-    receive: "const response = await consumer.receive(request); // in any server that has Request and Response",
+    receive: `async function handle(request: Request): Promise<Response> {
+  try {
+    return await consumer.receive(request); // 204, or 400, 415 or 422 for a message that is not handled
+  } catch {
+    return new Response(null, { status: 500 }); // a handler failed: the sender may try again
+  }
+}`,
   },
   kafka: {
     client: "kafka.producer()",
     about: "of kafkajs, connected",
-    options: ", { bytes: Buffer.from }",
-    receive: "await kafkaConsumer.run({ eachMessage: consumer.receive });",
+    options: "",
+    receive: `// kafkajs commits the offset when the handler is done, and tries again when it fails.
+await kafkaConsumer.run({ eachMessage: consumer.receive });`,
   },
   mqtt: {
     client: "client",
     about: "of mqtt.js, connected",
-    options: ", { bytes: Buffer.from }",
-    receive: 'client.on("message", consumer.receive);',
+    options: "",
+    receive: `// Unlike \`client.on("message")\`, this acknowledges a message after the handler, and not at all when it fails.
+client.handleMessage = (packet, done) => {
+  consumer.receive(packet.topic, packet.payload, packet).then(() => done(), done);
+};`,
   },
   nats: {
     client: "connection",
-    about: "of @nats-io/transport-node, as its headers are",
+    about: "`connection` and `headers` of @nats-io/transport-node",
     options: ", { headers }",
-    receive: "for await (const message of subscription) await consumer.receive(message);",
+    receive: `// Messages of a JetStream consumer. Without JetStream, there is nothing to acknowledge.
+for await (const message of await jetStreamConsumer.consume()) {
+  await consumer.receive(message).then(
+    () => message.ack(),
+    () => message.nak(), // deliver it again
+  );
+}`,
   },
 };

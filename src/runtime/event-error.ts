@@ -27,8 +27,8 @@ export type EventErrorCode =
   | "send-failed";
 
 /**
- * The error that this package throws. `code` is the reason, and `issues` has at least one entry. Of more than 50 issues, the
- * first 50 are listed, followed by one with the number of the others.
+ * The error that this package throws. `code` is the reason, and `issues` has at least one entry. Of more than 50
+ * issues, the first 50 are listed, followed by one with the number of the others.
  *
  * @example
  * ```ts
@@ -60,8 +60,8 @@ export function firstIssues(issues: readonly Issue[]): readonly Issue[] {
 }
 
 /**
- * Returns whether a caught value is an {@link EventError}. It checks the name and the members instead of the class, so it
- * also recognises errors of other generated packages.
+ * Returns whether a caught value is an {@link EventError}. It checks the name and the members instead of the class, so
+ * it also recognises errors of other generated packages.
  */
 export function isEventError(value: unknown): value is EventError {
   return value instanceof Error && value.name === "EventError" && "code" in value && "issues" in value;

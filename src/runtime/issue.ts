@@ -1,8 +1,8 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 
 /**
- * One problem with a value: where it is, which rule it breaks, and how to fix it if that is known. Every issue is also an
- * issue in the sense of Standard Schema.
+ * One problem with a value: where it is, which rule it breaks, and how to fix it if that is known. Every issue is also
+ * an issue in the sense of Standard Schema.
  *
  * @see https://standardschema.dev/schema#the-specification
  * @example

@@ -15,8 +15,8 @@ import type { Issue } from "./issue.js";
 */
 export type EventErrorCode = "not-json" | "not-an-event" | "unknown-type" | "invalid" | "envelope-mismatch" | "malformed-message" | "unsupported" | "verification-failed" | "send-failed";
 /**
-* The error that this package throws. `code` is the reason, and `issues` has at least one entry. Of more than 50 issues, the
-* first 50 are listed, followed by one with the number of the others.
+* The error that this package throws. `code` is the reason, and `issues` has at least one entry. Of more than 50
+* issues, the first 50 are listed, followed by one with the number of the others.
 *
 * @example
 * ```ts
@@ -37,8 +37,8 @@ export declare class EventError extends Error {
 /** Returns the first 50 issues of a list. If there are more, a last one has their number. */
 export declare function firstIssues(issues: readonly Issue[]): readonly Issue[];
 /**
-* Returns whether a caught value is an {@link EventError}. It checks the name and the members instead of the class, so it
-* also recognises errors of other generated packages.
+* Returns whether a caught value is an {@link EventError}. It checks the name and the members instead of the class, so
+* it also recognises errors of other generated packages.
 */
 export declare function isEventError(value: unknown): value is EventError;
 /** The result of a `safe…` function: the value, or the error that the other function would throw. */

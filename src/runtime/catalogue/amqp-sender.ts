@@ -1,27 +1,28 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
+import { EventError } from "../event-error.js";
 
-/** A sender with the interface of rhea, attached to the node that the messages are for. */
+/** A rhea sender, or a compatible one, attached to the node to send to. */
 export interface AmqpSender {
   readonly send: (message: AmqpOutgoing) => AmqpDelivery;
   readonly on: (event: string, listener: (context: AmqpContext) => void) => unknown;
   readonly removeListener: (event: string, listener: (context: AmqpContext) => void) => unknown;
   readonly is_open?: () => boolean;
-  /** Where rhea tells of events without taking them from those who listen at the session, connection or container. */
+  /** Emits the same events without stopping them from reaching listeners of the session, connection or container. */
   readonly observers?: Pick<AmqpSender, "on" | "removeListener">;
 }
 
-/** A message as rhea takes it. */
+/** A message that rhea can send. */
 export interface AmqpOutgoing {
   readonly body: unknown;
   readonly [member: string]: unknown;
 }
 
-/** What rhea knows of a message that was sent. */
+/** The state of a message that was sent. */
 export interface AmqpDelivery {
   readonly id: number;
-  /** Whether it was sent without waiting for an answer. */
+  /** Whether no answer is expected. */
   readonly settled: boolean;
-  /** The answer: for a rejected message, with the error of the broker. */
+  /** The answer of the broker, with its error if it rejected the message. */
   readonly remote_state?: unknown;
 }
 
@@ -29,7 +30,7 @@ interface AmqpContext {
   readonly delivery?: AmqpDelivery | undefined;
 }
 
-/** How a message can end: with an answer, or because there is nobody left to answer. */
+/** The events that end the wait for an answer. */
 const endings: readonly string[] = [
   "accepted",
   "rejected",
@@ -42,12 +43,13 @@ const endings: readonly string[] = [
 ];
 
 /**
- * Sends a message, and is done when the broker has taken it.
+ * Sends a message, and resolves when the broker has accepted it.
  *
- * rhea says nothing of a message when the connection is lost; here it counts as lost when the link is opened again. Who
- * cannot wait for that gives a signal.
+ * rhea does not report a message as lost when the connection is lost. Here it is lost when the link is opened again.
+ * Pass a signal to stop waiting earlier.
  *
- * @throws Error if the broker refuses the message or closes the link: its `cause` is what the broker said
+ * @throws EventError `send-failed` if the broker refuses the message or closes the link. Its `cause` is the broker's
+ * answer.
  */
 export async function sendAndSettle(sender: AmqpSender, message: AmqpOutgoing, signal?: AbortSignal): Promise<void> {
   const events = sender.observers ?? sender;
@@ -66,13 +68,16 @@ export async function sendAndSettle(sender: AmqpSender, message: AmqpOutgoing, s
           const isOfLink = event.startsWith("sender_");
           if (!isOfLink && (delivery === undefined || context.delivery?.id !== delivery.id)) return;
           if (event === "accepted" || event === "settled") resolve();
-          else reject(new Error(`the message was not accepted: ${event}`, { cause: context.delivery?.remote_state }));
+          else {
+            const cause = context.delivery?.remote_state;
+            reject(new EventError("send-failed", `the message was not accepted: ${event}`, [], { cause }));
+          }
         });
       }
       for (const [event, listener] of listeners) events.on(event, listener);
       signal?.addEventListener("abort", stop, { once: true });
       delivery = sender.send(message);
-      // Sent settled: there will be no answer.
+      // There is no answer to a message that is sent settled.
       if (delivery.settled) resolve();
     });
   } finally {

@@ -34,10 +34,12 @@ import { expand, type Variables } from "./uri-template.js";
  * http://docs.oasis-open.org/amqp/core/v1.0/os/amqp-core-messaging-v1.0-os.html#section-message-format
  */
 
-/** The members of one section of a message; texts may hold placeholders, other values are sent as they are. */
+/** The members of one section of a message. Strings may contain placeholders; other values are sent unchanged. */
 export type AmqpMembers = Readonly<Record<string, unknown>>;
 
-/** What a message says about its sections, by the names of AMQP 1.0: `message-id`, or `message_id` as rhea has it. */
+/**
+ * The AMQP options of a message: its sections. Names are those of AMQP 1.0 (`message-id`) or of rhea (`message_id`).
+ */
 export interface AmqpTransport {
   readonly properties?: AmqpMembers;
   readonly applicationProperties?: AmqpMembers;
@@ -47,18 +49,18 @@ export interface AmqpTransport {
   readonly footer?: AmqpMembers;
 }
 
-/** The sections: `map` is the member of a message of rhea that holds one, where it is not the message itself. */
+/** The sections. `map` is the member of a rhea message that holds the section, if it is not the message itself. */
 const sections = [
   { section: "properties", map: undefined, isKept: true },
   { section: "applicationProperties", map: "application_properties", isKept: true },
   { section: "messageAnnotations", map: "message_annotations", isKept: true },
-  // Brokers change or drop these on the way.
+  // Brokers change or drop these.
   { section: "deliveryAnnotations", map: "delivery_annotations", isKept: false },
   { section: "header", map: undefined, isKept: false },
   { section: "footer", map: "footer", isKept: false },
 ] as const;
 
-/** The texts of all sections. */
+/** Returns the strings of all sections. */
 export function sectionFields(transport: AmqpTransport = {}): readonly Field[] {
   return sections.flatMap(({ section, isKept }) =>
     Object.entries(transport[section] ?? {}).flatMap(([name, template]): readonly Field[] => {
@@ -69,7 +71,7 @@ export function sectionFields(transport: AmqpTransport = {}): readonly Field[] {
   );
 }
 
-/** Adds what a transport says to a message of rhea. It takes the place of what is there (catalogues 1.9). */
+/** Adds the sections of the catalogue to a rhea message. They replace members with the same names. */
 export function withSections<Message extends object>(
   message: Message,
   transport: AmqpTransport = {},
@@ -87,7 +89,7 @@ export function withSections<Message extends object>(
   return Object.assign({ ...message }, ...declared);
 }
 
-/** The texts that stand at a place of a message of rhea. */
+/** Returns the strings in a field of a rhea message. */
 export function sectionTexts(message: object, { place, name }: Field): readonly string[] {
   const map = sections.find(({ section }) => section === place)?.map;
   const value = plainValue(
@@ -101,12 +103,12 @@ function rheaName(name: string): string {
   return name.replaceAll("-", "_");
 }
 
-/** Properties whose text on arrival need not be the one that was sent. */
+/** Returns whether a property is a number or a time, whose string may differ when it arrives. */
 function isNoText(name: string): boolean {
   return name.endsWith("_time") || name === "group_sequence";
 }
 
-/** A text in the type that AMQP has for a property. */
+/** Converts a string to the AMQP type of a property. */
 function nativeValue(name: string, value: unknown): unknown {
   if (typeof value !== "string") return value;
   if (name.endsWith("_time")) return new Date(value);
@@ -114,46 +116,46 @@ function nativeValue(name: string, value: unknown): unknown {
   return value;
 }
 
-/** What an endpoint of AMQP 1.0 is made of. */
+/** The parts of an AMQP 1.0 endpoint. */
 export interface AmqpEndpointParts<Messages extends MessageMap<Messages>> extends ContentMode {
-  /** The address of the queue or topic; it may hold placeholders. */
+  /** The address of the queue or topic. It may contain placeholders. */
   readonly node?: string;
-  /** Whether messages outlive the broker, unless they say so themselves. */
+  /** Whether messages survive a restart of the broker, unless a message has its own setting. */
   readonly durable?: boolean;
   readonly messages: MessageTable<Messages, AmqpTransport>;
 }
 
-/** A message that was received, or the context that rhea hands over with it. */
+/** A message that was received, or the context of the rhea event. */
 export type ReceivedAmqp = ReceivedAmqpMessage | AmqpContext;
 
 interface AmqpContext {
   readonly message?: ReceivedAmqpMessage | undefined;
 }
 
-/** Hands messages to handlers. */
+/** Passes messages to handlers. */
 export interface AmqpConsumer {
-  /** To be waited for before the delivery is accepted: rejects if a handler does. */
+  /** Handles a message; rejects if a handler fails. Accept the delivery afterwards, with `autoaccept: false`. */
   readonly receive: (received: ReceivedAmqp) => Promise<void>;
 }
 
-/** An endpoint of AMQP 1.0: sends and receives the messages that the catalogue says it carries. */
+/** An AMQP 1.0 endpoint: sends and receives its messages. */
 export interface AmqpEndpoint<Messages extends MessageMap<Messages>>
   extends Endpoint<Messages, ReceivedAmqp, AmqpConsumer> {
-  /** Makes a producer on top of a sender of rhea; see `node` for where to attach it. */
+  /** Makes a producer from a rhea sender that is attached to `node`. */
   producer<Given extends GivenParameters<Messages> = Record<never, never>>(
     sender: AmqpSender,
     options?: ProducerOptions<Given>,
   ): Producer<Messages, Given>;
   /**
-   * The address to attach a sender or a receiver to, if the catalogue says it.
+   * Returns the address to attach a sender or a receiver to, if the catalogue has one.
    *
-   * @throws EventError `invalid`, naming the parameters that are missing
+   * @throws EventError `invalid` if a parameter is missing
    */
   node(parameters?: Variables): string | undefined;
 }
 
 /**
- * Makes an endpoint of AMQP 1.0.
+ * Makes an AMQP 1.0 endpoint.
  *
  * @see https://github.com/xregistry/spec/blob/main/endpoint/spec.md
  */

@@ -1,11 +1,11 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import type { AttributeType } from "../cloudevents/attributes.js";
 import type { Issue } from "../issue.js";
-import { hasOwn, isObject, isString, type Members } from "../schema/checks.js";
-import { describeValue } from "../schema/describe.js";
+import { hasOwn, isObject, isString, type Members, memberNames } from "../schema/checks.js";
+import { describeValue, didYouMean, printable } from "../schema/describe.js";
 import { expand, match, type TemplateTarget, type Variables, variablesOf } from "./uri-template.js";
 
-/** What a catalogue says about an attribute of an event: its one value, a template of its values, or their type alone. */
+/** The rule of an attribute: its value, a template of its values, or only their type. */
 export type AttributeRule =
   | { readonly value: string | number | boolean }
   | { readonly template: string }
@@ -14,18 +14,17 @@ export type AttributeRule =
 /** The rules of attributes, by name. */
 export type AttributeRules = Readonly<Record<string, AttributeRule>>;
 
-/** The placeholders in the templates of attributes, each once, in the order of the rules. */
+/** Returns the names of the placeholders in the templates of attributes, each once. */
 export function variablesOfRules(rules: AttributeRules): readonly string[] {
   return [...new Set(templatesOf(rules).flatMap(([, template]) => variablesOf(template)))];
 }
 
 /**
- * Reads the values of all placeholders back from the attributes of an event. An attribute that is not there says nothing:
- * whether it has to be there is for the schema to say.
+ * Reads the values of all placeholders from the attributes of an event. Absent attributes are ignored.
  *
- * @param hints - values that are likely, because the data holds them: they tell apart what templates alone cannot
- * @param issues - what contradicts its template is added here
- * @param known - values that have to be those of the attributes
+ * @param hints - likely values from the data. They help where a template alone is ambiguous.
+ * @param issues - receives an issue for each attribute that does not match its template
+ * @param known - values that the attributes must have
  */
 export function matchAttributes(
   rules: AttributeRules,
@@ -46,8 +45,8 @@ export function matchAttributes(
 }
 
 /**
- * The attributes that have one value or a template. Where a value is missing, which is an issue already, its name stands in
- * its place; a time is left out then.
+ * Returns the attributes that have one value or a template. A placeholder without a value, which has been reported, is
+ * replaced by its name. A time without a value is left out.
  */
 export function writeAttributes(rules: AttributeRules, variables: Variables): Members {
   return Object.fromEntries(
@@ -62,7 +61,7 @@ export function writeAttributes(rules: AttributeRules, variables: Variables): Me
   );
 }
 
-/** What of an event contradicts the attributes that have one value. */
+/** Returns issues of attributes that differ from their one value. */
 export function constantIssues(rules: AttributeRules, event: Members): readonly Issue[] {
   return Object.entries(rules).flatMap(([name, rule]) => {
     const value = hasOwn(event, name) ? event[name] : undefined;
@@ -75,7 +74,7 @@ function templatesOf(rules: AttributeRules): (readonly [name: string, template: 
   return Object.entries(rules).flatMap(([name, rule]) => ("template" in rule ? [[name, rule.template] as const] : []));
 }
 
-/** Matches a text with what is known, and, as long as that fits, with what is likely. */
+/** Matches a string with known and likely values, or with known values only. */
 export function matchWith(
   template: string,
   text: string,
@@ -92,9 +91,9 @@ function ruleIssue(name: string, keyword: string, expected: string, value: unkno
 }
 
 /**
- * The values of placeholders, each from the first of several sources that has it; an issue for each that none has.
+ * Returns the values of placeholders, each from the first source that has it, and reports those that are missing.
  *
- * @param sources - objects whose members of that name are looked at, if they are objects at all; the caller's own come first
+ * @param sources - objects with values. The first one is from the caller.
  */
 export function collectVariables(names: readonly string[], sources: readonly unknown[], issues: Issue[]): Variables {
   const found = names.flatMap((name): [string, string][] => {
@@ -102,7 +101,7 @@ export function collectVariables(names: readonly string[], sources: readonly unk
     const own = memberOf(given, name);
     const text =
       textOf(own) ?? sources.map((source) => textOf(memberOf(source, name))).find((each) => each !== undefined);
-    // What the caller gives and nobody can write is not replaced in silence by what somebody else gives.
+    // A value of the caller that is not valid is reported instead of replaced.
     if (text !== undefined && (own === undefined || textOf(own) !== undefined)) return [[name, text]];
     const issue = { path: ["parameters", name], expected: "a string", found: describeValue(own) };
     issues.push(
@@ -115,7 +114,22 @@ export function collectVariables(names: readonly string[], sources: readonly unk
   return Object.fromEntries(found);
 }
 
-/** The members of an object that can stand for a placeholder, of those with certain names. */
+/**
+ * Returns an issue for each parameter that is not one of the placeholders, with a suggestion if it is probably
+ * misspelt.
+ */
+export function unknownParameters(parameters: unknown, names: readonly string[]): readonly Issue[] {
+  return memberNames(parameters)
+    .filter((name) => !names.includes(name))
+    .map((name) => ({
+      message: `unknown parameter \`${printable(name)}\``,
+      path: ["parameters", name],
+      keyword: "additionalProperties",
+      hint: didYouMean(name, names),
+    }));
+}
+
+/** Returns those members of an object with certain names that can be the value of a placeholder. */
 export function variablesIn(source: unknown, names: readonly string[]): Variables {
   return Object.fromEntries(
     names.flatMap((name): [string, string][] => {
@@ -125,12 +139,12 @@ export function variablesIn(source: unknown, names: readonly string[]): Variable
   );
 }
 
-/** An own member, so that nothing is found on a prototype. */
+/** Returns an own member of an object. */
 export function memberOf(source: unknown, name: string): unknown {
   return isObject(source) && hasOwn(source, name) ? source[name] : undefined;
 }
 
-/** A value as the text that stands for it in a template. */
+/** Converts a value to its string in a template. */
 function textOf(value: unknown): string | undefined {
   if (typeof value === "string") return value;
   if (value instanceof Date) return value.toJSON() ?? undefined;

@@ -4,9 +4,11 @@ import { hasOwn } from "../schema/checks.js";
 import type { EventOf, MessageMap } from "./message-variant.js";
 import type { Variables } from "./uri-template.js";
 
-/** What became of a message that arrived at an endpoint; `name` is that of the message in the endpoint. */
+/** The result of reading a message. `name` is the name of the message in the endpoint. */
 export type Received<Event> =
-  /** A valid event; `parameters` are the values of placeholders in its topic, key and so on, as far as they can be told. */
+  /**
+   * A valid event. `parameters` are the values of placeholders in its topic, key and so on, as far as they are known.
+   */
   | {
       readonly kind: "event";
       readonly event: Event;
@@ -14,9 +16,9 @@ export type Received<Event> =
       readonly parameters: Variables;
       readonly deprecated: boolean;
     }
-  /** Nothing that the endpoint knows; `type` is its event type, if it has one, and `value` the event. */
+  /** A message that the endpoint does not know. `type` is its event type, if it has one, and `value` the event. */
   | { readonly kind: "unknown"; readonly type: string | undefined; readonly value: unknown; readonly error: EventError }
-  /** An event of the endpoint that breaks rules, or a message that cannot be read at all, which has no name. */
+  /** An event of the endpoint that breaks rules, or a message that cannot be read and has no name. */
   | {
       readonly kind: "invalid";
       readonly name: string | undefined;
@@ -24,20 +26,20 @@ export type Received<Event> =
       readonly error: EventError;
     };
 
-/** What a handler is told besides the event. */
+/** Context passed to a handler. */
 export interface Delivery<Message, Parameters = Variables> {
-  /** What the client handed over. */
+  /** The message from the client. */
   readonly message: Message;
-  /** The values of placeholders in topic, key and so on, as far as they can be told. */
+  /** The values of placeholders in topic, key and so on, as far as they are known. */
   readonly parameters: Parameters;
 }
 
-/** The names of the placeholders of the messages that carry events of a type. */
+/** The names of the placeholders of messages with events of a type. */
 type ParameterOf<Messages extends MessageMap<Messages>, Type> = {
   [Name in keyof Messages]: Type extends Messages[Name]["event"]["type"] ? keyof Messages[Name]["parameters"] : never;
 }[keyof Messages];
 
-/** One handler for each event type of an endpoint. None can be left out. */
+/** A handler for each event type of an endpoint. All are required. */
 export type Handlers<Messages extends MessageMap<Messages>, Message> = {
   readonly [Type in EventOf<Messages>["type"]]: (
     event: Extract<EventOf<Messages>, { readonly type: Type }>,
@@ -45,13 +47,13 @@ export type Handlers<Messages extends MessageMap<Messages>, Message> = {
   ) => unknown;
 };
 
-/** Where everything goes that is not for a handler. */
+/** The functions for messages that have no handler. */
 export interface Routes<Event, Message> {
-  /** Messages that the catalogue does not know. */
+  /** Called for messages that the catalogue does not know. */
   readonly unknown: (received: Extract<Received<Event>, { kind: "unknown" }>, message: Message) => unknown;
-  /** Messages that are broken. */
+  /** Called for invalid messages. */
   readonly invalid: (received: Extract<Received<Event>, { kind: "invalid" }>, message: Message) => unknown;
-  /** Valid events that should not be used any more: to their handlers, if this is left out. Call `handle` for that. */
+  /** Called for valid events that are deprecated. `handle` calls the handler. Default: the handler is called. */
   readonly deprecated?: (
     received: Extract<Received<Event>, { kind: "event" }>,
     message: Message,
@@ -60,10 +62,10 @@ export interface Routes<Event, Message> {
 }
 
 /**
- * Hands what was received to the handler of its type, or to one of the routes, and waits for it.
+ * Passes a message to the handler of its type or to a route, and waits for it.
  *
- * @returns what the handler or the route returned
- * @throws whatever the handler or the route throws: nothing is swallowed, so that the client can deliver again
+ * @returns the result of the handler or the route
+ * @throws the error of the handler or the route, so that the client can deliver the message again
  */
 export async function dispatch<Event extends { readonly type: string }, Message>(
   received: Received<Event>,
@@ -78,7 +80,7 @@ export async function dispatch<Event extends { readonly type: string }, Message>
   return deprecated && routes.deprecated ? routes.deprecated(received, message, handle) : handle();
 }
 
-/** @throws TypeError if there is no such handler, which the compiler would have said */
+/** @throws TypeError without a handler for the type, which is a compile-time error in TypeScript */
 function handlerOf(handlers: object, type: string): (event: unknown, delivery: unknown) => unknown {
   const handler: unknown = hasOwn(handlers, type) ? Reflect.get(handlers, type) : undefined;
   if (typeof handler !== "function") throw new TypeError(`there is no handler for ${type}`);

@@ -6,23 +6,23 @@ import { isObject, isString, type Members } from "../schema/checks.js";
 import { describeValue } from "../schema/describe.js";
 import { type AttributeRules, constantIssues, matchAttributes, memberOf } from "./attribute-rules.js";
 
-/** What a catalogue needs to know of each of its definitions. */
+/** The members of a definition that a catalogue uses. */
 export interface CatalogueMember<Event> {
   readonly type: string;
   readonly deprecated: boolean;
-  /** Absent for a message that has no envelope. */
+  /** Absent for a message without an envelope. */
   readonly attributes?: AttributeRules;
   readonly is: (value: unknown) => value is Event;
   readonly safeParse: (input: unknown) => Result<Event>;
 }
 
-/** What became of a value that was read. */
+/** The result of reading a value. */
 export type Outcome<Event, Member = CatalogueMember<Event>> =
-  /** It is a valid event. */
+  /** A valid event. */
   | { readonly kind: "event"; readonly event: Event; readonly definition: Member; readonly deprecated: boolean }
-  /** It is nothing that the catalogue knows; `type` is its event type, if it has one. */
+  /** A value that the catalogue does not know. `type` is its event type, if it has one. */
   | { readonly kind: "unknown"; readonly value: unknown; readonly type: string | undefined; readonly error: EventError }
-  /** It is an event of the catalogue that breaks rules, or cannot be read at all, in which case there is no definition. */
+  /** An event of the catalogue that breaks rules, or a value that cannot be read and has no definition. */
   | {
       readonly kind: "invalid";
       readonly value: unknown;
@@ -30,19 +30,23 @@ export type Outcome<Event, Member = CatalogueMember<Event>> =
       readonly error: EventError;
     };
 
-/** The consumer side of a whole catalogue: reads an event of any of its types. */
+/** The functions that read events of all types of a catalogue. */
 export interface Catalogue<Event> {
-  /** Whether a value is a valid event of this catalogue. */
+  /** Returns whether a value is a valid event of this catalogue. */
   readonly is: (value: unknown) => value is Event;
-  /** Reads an event from JSON text, from UTF-8 bytes or from a value; throws an `EventError` that lists every problem. */
+  /**
+   * Reads an event from a JSON string, from UTF-8 bytes, or from a value that is parsed already.
+   *
+   * @throws EventError `not-json`, `not-an-event`, `unknown-type` or `invalid`
+   */
   readonly parse: (input: unknown) => Event;
-  /** As `parse`, but returns the error instead of throwing it. */
+  /** Like `parse`, but returns the error instead of throwing it. */
   readonly safeParse: (input: unknown) => Result<Event>;
-  /** As `parse`, but tells events that are unknown from those that are invalid. Never throws. */
+  /** Like `parse`, but distinguishes unknown events from invalid ones. Never throws. */
   readonly read: (input: unknown) => Outcome<Event>;
 }
 
-/** Gathers the definitions of a catalogue. */
+/** Combines the definitions of a catalogue. */
 export function defineCatalogue<Event>(definitions: readonly CatalogueMember<Event>[]): Catalogue<Event> {
   const find = finder(definitions);
   const read = (input: unknown): Outcome<Event> => {
@@ -65,15 +69,15 @@ export function defineCatalogue<Event>(definitions: readonly CatalogueMember<Eve
 }
 
 /**
- * Finds the definitions that an event may be of: by its type, and where several have that type, by what else they say about
- * its attributes.
+ * Returns a function that finds the definitions of an event: by its type, and if several definitions have that type, by
+ * the rules of their other attributes.
  */
 export function finder<Member extends { readonly type: string; readonly attributes?: AttributeRules }>(
   members: readonly Member[],
 ): (value: unknown) => readonly Member[] {
   const byType = new Map<string, readonly Member[]>();
   for (const member of members) byType.set(member.type, [...(byType.get(member.type) ?? []), member]);
-  // Types with placeholders, which no table can hold.
+  // Types with placeholders are not in the table.
   const open = members.flatMap((member) => {
     const { type } = member.attributes ?? {};
     return type !== undefined && "template" in type ? [{ member, rules: { type } }] : [];
@@ -86,7 +90,7 @@ export function finder<Member extends { readonly type: string; readonly attribut
   };
 }
 
-/** Reads a value that one of several definitions is for; that of the first which takes it counts. */
+/** Reads a value with the first of several definitions that accepts it. */
 export function readValue<Event, Member extends Pick<CatalogueMember<Event>, "safeParse" | "deprecated">>(
   value: unknown,
   candidates: readonly Member[],
@@ -116,7 +120,7 @@ function unknown(value: unknown): Outcome<never, never> {
         kind: "unknown",
         value,
         type,
-        error: new EventError("unknown-type", `no such event type: ${found}`, [
+        error: new EventError("unknown-type", `unknown event type ${found}`, [
           { ...issue, keyword: "enum", message: "is not an event type of this catalogue" },
         ]),
       }

@@ -3,7 +3,13 @@ import { type AttributeType, isAttribute } from "../cloudevents/attributes.js";
 import { bytesOf } from "../cloudevents/bytes.js";
 import type { EventOptions } from "../cloudevents/options.js";
 import { validateEvent } from "../cloudevents/validate.js";
-import { type BuildOptions, type DefinitionParts, type EventDefinition, makeDefinition } from "../definition.js";
+import {
+  type BuildOptions,
+  type DefinitionParts,
+  type EventDefinition,
+  makeDefinition,
+  randomId,
+} from "../definition.js";
 import { EventError, type Result, toResult } from "../event-error.js";
 import type { Issue } from "../issue.js";
 import { readJson } from "../json-text.js";
@@ -14,6 +20,7 @@ import {
   collectVariables,
   constantIssues,
   matchAttributes,
+  unknownParameters,
   variablesIn,
   variablesOfRules,
   writeAttributes,
@@ -21,40 +28,40 @@ import {
 import { nativeAttribute, toNormalEvent } from "./normal-event.js";
 import type { Variables } from "./uri-template.js";
 
-/** What the definition of an event of a catalogue is made of, besides its check and its schema. */
+/** The parts of the definition of an event of a catalogue. */
 export interface CatalogueEventParts extends DefinitionParts {
-  /** What the catalogue says about the attributes, by name; `type` is left out where it is one value. */
+  /** The rules of the attributes, by name. A `type` with one value has no rule. */
   readonly attributes: AttributeRules;
-  /** The placeholders that are filled from the member of the data that has their name, unless they are given. */
+  /** The placeholders whose values are taken from the data member of the same name, if not given. */
   readonly dataParameters: readonly string[];
   /** The types of extension attributes. */
   readonly extensionTypes: Readonly<Record<string, AttributeType>>;
   /** The media type of data that is received without one. */
   readonly defaultContentType?: string;
-  /** Whether the catalogue says that this event should not be used any more. */
+  /** Whether the event is deprecated. */
   readonly deprecated?: boolean;
 }
 
 /**
- * One type of event of a catalogue: a CloudEvent with its data. Its builder fills in what an author should not have to say:
- * `specversion`, `id`, `time`, `type`, what the catalogue fixes or makes of parameters, and the content type of JSON.
+ * The definition of one event type of a catalogue: a CloudEvent with its data. The builder sets `specversion`, `id`,
+ * `time`, `type`, the content type of JSON, and the attributes for which the catalogue has a value or a template.
  *
- * @typeParam Event - the CloudEvent, as a plain object
- * @typeParam Input - what the builder takes
- * @typeParam Type - the event type, as a literal
+ * @typeParam Event - the CloudEvent as a plain object
+ * @typeParam Input - the input of the builder
+ * @typeParam Type - the event type as a literal
  * @typeParam Parameters - the values of the placeholders in templates of attributes
  */
 export interface CatalogueEventDefinition<Event, Input, Type extends string = string, Parameters = Variables>
   extends EventDefinition<Event, Input, Type> {
-  /** The values that the attributes of an event are made of: what the builder takes as `parameters`. */
+  /** Returns the values of the placeholders of an event, as in the `parameters` of the input. */
   readonly parameters: (event: Event) => Parameters;
-  /** What the catalogue says about the attributes, by name. */
+  /** The rules of the attributes, by name. */
   readonly attributes: AttributeRules;
   /** The types of extension attributes. */
   readonly extensionTypes: Readonly<Record<string, AttributeType>>;
-  /** Whether the catalogue says that this event should not be used any more. */
+  /** Whether the event is deprecated. */
   readonly deprecated: boolean;
-  /** The same event with other rules for some attributes, as variants for one transport have them. */
+  /** Returns the same definition with other rules for some attributes. */
   readonly withAttributes: (attributes: AttributeRules) => CatalogueEventDefinition<Event, Input, Type, Parameters>;
 }
 
@@ -73,7 +80,7 @@ export function defineCatalogueEvent<Event extends object, Input, Type extends s
     attributes,
     extensionTypes,
     deprecated,
-    // The definition has checked that all of them are there; no more can be said about what is only a type.
+    // `Parameters` exists for the compiler only. The check has found a value for each placeholder.
     parameters: (event: Event) => readVariables(parts, isObject(event) ? event : {}, []) as Parameters,
     withAttributes: (others: AttributeRules) =>
       defineCatalogueEvent<Event, Input, Type, Parameters>({ ...parts, attributes: { ...attributes, ...others } }),
@@ -112,7 +119,7 @@ function readVariables(
   return matchAttributes(attributes, event, variablesIn(event["data"], dataParameters), issues);
 }
 
-/** What has to be known of a definition to build its events. */
+/** The parts of a definition that build events. */
 export interface Construction {
   readonly type: string;
   readonly attributes: AttributeRules;
@@ -121,16 +128,15 @@ export interface Construction {
 }
 
 /**
- * Makes the event of what its author gave, and does not check it: attributes that have one value or a template are written,
- * and so are `specversion`, `id`, `time` and the content type of JSON. Everything may be given all the same, and is then
- * only compared.
+ * Makes the event of an input without checking it. It sets attributes with one value or a template, `specversion`,
+ * `id`, `time`, and the content type of JSON, unless they are given.
  *
- * @param issues - parameters that are missing, and what contradicts the catalogue, are added here
+ * @param issues - receives issues of parameters and of attributes that contradict them
  */
 export function buildEvent(
   { type, attributes, dataParameters, extensionTypes }: Construction,
   { parameters, data, ...members }: Members,
-  { now = () => new Date(), newId = () => crypto.randomUUID() }: BuildOptions,
+  { now = () => new Date(), newId = randomId }: BuildOptions,
   issues: Issue[],
 ): Members {
   const given = givenAttributes(members, { extensionTypes });
@@ -141,6 +147,7 @@ export function buildEvent(
   const inAttributes = matchAttributes(closed, given, {}, []);
   issues.push(...contradictions(closed, given, variablesIn(parameters, variablesOfRules(closed))));
 
+  for (const issue of unknownParameters(parameters, variablesOfRules(attributes))) issues.push(issue);
   const variables = collectVariables(variablesOfRules(open), [parameters, inAttributes, inData], issues);
   const {
     id = newId(),
@@ -166,7 +173,7 @@ export function buildEvent(
   return event;
 }
 
-/** Attributes that are of their templates, but not with the parameters that were given as well. All else the checks find. */
+/** Returns issues of given attributes that match their templates, but not with the given parameters. */
 function contradictions(attributes: AttributeRules, given: Members, parameters: Variables): readonly Issue[] {
   const [alone, together]: [Issue[], Issue[]] = [[], []];
   matchAttributes(attributes, given, {}, alone);
@@ -174,7 +181,7 @@ function contradictions(attributes: AttributeRules, given: Members, parameters: 
   return together.filter(({ path: [name] }) => !alone.some(({ path }) => path[0] === name));
 }
 
-/** The attributes that an author gave, as a reader of the event will have them. */
+/** Returns the given attributes in their native form. */
 function givenAttributes(members: Members, options: EventOptions): Members {
   return Object.fromEntries(
     Object.entries(members)
@@ -183,12 +190,12 @@ function givenAttributes(members: Members, options: EventOptions): Members {
   );
 }
 
-/** The text of a date; an invalid one stays a text that is no timestamp, and is refused. */
+/** Converts a date to a timestamp. An invalid date becomes a string that is not a timestamp. */
 function timeOf(date: Date): string {
   return date.toJSON() ?? String(date);
 }
 
-/** A reader could not tell where such a value ends, and would get another one. */
+/** Reports a value that a reader would split at another place. */
 function ambiguityIssue(name: string, variables: Variables, back: Variables): readonly Issue[] {
   if (back[name] === undefined || back[name] === variables[name]) return [];
   const found = JSON.stringify(variables[name]);
@@ -201,12 +208,12 @@ function withoutUndefined(members: Members): Members {
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 }
 
-/** Says what is wrong with a value beyond its schema. */
+/** Returns the issues of a value that a schema cannot find. */
 export type OtherIssues = (value: unknown) => readonly Issue[];
 
 /**
- * The parts of a definition whose events have to keep more than their schema: what schemas cannot say, or say for the data
- * only. Of several issues with one member, that of the schema is kept.
+ * Returns the parts of a definition with further rules that a schema cannot express. Of several issues with one member,
+ * that of the schema is kept.
  */
 export function withOtherIssues(
   { name, check, schema, rules }: DefinitionParts,
@@ -215,7 +222,7 @@ export function withOtherIssues(
   const rule: Rule = (visited, value, { path, issues }) => {
     if (visited !== schema || path.length > 0) return;
     const known = new Set(issues.map((issue) => issue.path[0]));
-    issues.push(...otherIssues(value).filter((issue) => !known.has(issue.path[0])));
+    for (const issue of otherIssues(value)) if (!known.has(issue.path[0])) issues.push(issue);
   };
   return {
     name,

@@ -100,8 +100,8 @@ export function defineEndpoint<
 type Reader<Message> = Pick<Protocol<Message, unknown, unknown>, "fromMessage" | "textsAt" | "contentOf">;
 
 /**
- * Makes the `read` of an endpoint. CloudEvents are found by their type and other attributes, messages without an envelope by
- * the fields that their transport declares.
+ * Makes the `read` of an endpoint. CloudEvents are found by their type and other attributes, messages without an
+ * envelope by the fields that their transport declares.
  */
 function makeReader<Event, Message>(
   members: readonly Member<Event>[],
@@ -115,7 +115,7 @@ function makeReader<Event, Message>(
   const find = finder(enveloped);
   const formats = format === undefined || format === json ? [json] : [json, format];
 
-  return (message, options = {}) => {
+  const read = (message: Message, options: ReadOptions): Received<Event> => {
     const notAnEvent = new EventError("not-an-event", "not a message of this endpoint");
     const fits = ({ fields }: Member<Event>): boolean => matchFields(fields, message, reader, {}) !== undefined;
     const event = toResult(() => {
@@ -137,6 +137,15 @@ function makeReader<Event, Message>(
     }));
     if (candidates.length === 0) return { kind: "unknown", type: undefined, value: message, error };
     return receivedOf(readValue<Event, Candidate<Event>>(message, candidates), message, reader);
+  };
+  return (message, options = {}) => {
+    try {
+      return read(message, options);
+    } catch (cause) {
+      // A consumer must not receive the message again and again because of an error that nothing else expects.
+      const error = new EventError("malformed-message", "the message cannot be read", [], { cause });
+      return { kind: "invalid", name: undefined, value: message, error };
+    }
   };
 }
 

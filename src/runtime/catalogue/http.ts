@@ -11,6 +11,10 @@ import { flattenHeaders } from "../cloudevents/bindings/http-headers.js";
 import { bytesOf } from "../cloudevents/bytes.js";
 import type { Content } from "../cloudevents/data.js";
 import type { ReadOptions } from "../cloudevents/options.js";
+import { EventError } from "../event-error.js";
+import type { Issue } from "../issue.js";
+import { describeValue, printable } from "../schema/describe.js";
+import { memberOf } from "./attribute-rules.js";
 import { dispatch, type Handlers, type Received, type Routes } from "./consumer.js";
 import { defineEndpoint, type Protocol } from "./endpoint.js";
 import {
@@ -38,21 +42,21 @@ import {
 } from "./producer.js";
 import { expand, type Variables } from "./uri-template.js";
 
-/** Where a request goes to: the address and the path may hold placeholders. */
+/** The address of a request. `url` and `path` may contain placeholders. */
 export interface Address {
   readonly url: string;
   readonly path: string;
   readonly query: readonly NamedText[];
 }
 
-/** The placeholders of an address, to be asked for like those of everything else. */
+/** Returns the field of an address, for its placeholders. */
 export function addressFields(url: string | undefined): readonly Field[] {
   return url === undefined ? [] : [{ place: "url", name: "", template: url, target: "text", required: false }];
 }
 
 /**
- * The URL of a request. What stands before the path of an address, host and port, is written as it is given; values in paths
- * and in the query are percent-encoded.
+ * Returns the URL of a request. Values in the path and the query are percent-encoded, values before the path (host and
+ * port) are not.
  */
 export function urlOf({ url, path, query }: Address, variables: Variables): string {
   const [, origin = url, below = ""] = /^(\{\w+\}|[^/?#]*\/\/[^/?#]*)(.*)$/s.exec(url) ?? [];
@@ -62,17 +66,17 @@ export function urlOf({ url, path, query }: Address, variables: Variables): stri
   return address.href;
 }
 
-/** What an endpoint or a message says about requests. Texts may hold placeholders. */
+/** The HTTP options of an endpoint or a message. Strings may contain placeholders. */
 export interface HttpTransport {
   /** Default: `POST`. */
   readonly method?: string;
-  /** Below the address of the endpoint. Values are percent-encoded. */
+  /** The path below the address of the endpoint. Values are percent-encoded. */
   readonly path?: string;
   readonly query?: readonly NamedText[];
   readonly headers?: readonly NamedText[];
 }
 
-/** The function `fetch`, or one like it. */
+/** The function `fetch`, or a compatible one. */
 export type Fetch = (
   url: string,
   init: { method: string; headers: [string, string][]; body: string | Uint8Array<ArrayBuffer> | null },
@@ -82,13 +86,13 @@ function withSlash(path: string): string {
   return path.startsWith("/") ? path : `/${path}`;
 }
 
-/** Where the request of an event goes to. */
+/** Returns the address of the request of an event. */
 export function addressOf({ member: { fields }, variables }: Outgoing<HttpTransport>, url: string): Address {
   const path = fields.find(({ place }) => place === "path")?.template ?? "";
   return { url, path, query: textsAt("query", fields, variables) };
 }
 
-/** Writes the request of an event. */
+/** Returns the request of an event. */
 export function requestOf(
   { member, event, variables }: Outgoing<HttpTransport>,
   endpoint: ContentMode & HttpTransport,
@@ -118,7 +122,6 @@ interface RequestParts {
   readonly message: ReceivedHttpMessage;
 }
 
-/** Takes requests apart. */
 const http: Protocol<RequestParts, HttpTransport, HttpTransport> = {
   fieldsOf: (message = {}, endpoint) => [
     ...fieldOf("method", message.method, endpoint.method),
@@ -132,7 +135,7 @@ const http: Protocol<RequestParts, HttpTransport, HttpTransport> = {
     if (place === "header") return headerTexts(message, name);
     const { pathname, searchParams } = new URL(url);
     if (place === "query") return searchParams.getAll(name);
-    // Wherever the endpoint is mounted, it is the end of the path that the message says.
+    // The endpoint may be mounted at any path: the end of the path counts.
     const count = template.split("/").length - 1;
     return [pathname, `/${pathname.split("/").slice(-count).join("/")}`];
   },
@@ -147,11 +150,11 @@ function headerTexts({ headers }: ReceivedHttpMessage, name: string): readonly s
   return flat.filter((_, index) => index % 2 === 1 && flat[index - 1]?.toLowerCase() === name.toLowerCase());
 }
 
-/** What an endpoint of HTTP is made of; what its messages say takes the place of what it says itself. */
+/** The parts of an HTTP endpoint. Options of a message replace those of the endpoint. */
 export interface HttpEndpointParts<Messages extends MessageMap<Messages>>
   extends ContentMode,
     Omit<HttpTransport, "path"> {
-  /** The address; it may hold placeholders. */
+  /** The address. It may contain placeholders. */
   readonly url?: string;
   readonly messages: MessageTable<Messages, HttpTransport>;
 }
@@ -159,38 +162,40 @@ export interface HttpEndpointParts<Messages extends MessageMap<Messages>>
 /** Answers requests. */
 export interface HttpConsumer {
   /**
-   * Answers with what the handler or the route returns, if that is a `Response`, else with 204 for an event that was handled,
-   * 400 for one that is invalid (415 for what nobody here can read), and 422 for one that is unknown. Rejects if a
-   * handler does.
+   * Returns the `Response` of the handler or the route, or an empty one: 204 for an event that was handled, 400 for an
+   * invalid message, 415 for an unsupported format, and 422 for an unknown event. Rejects if a handler fails.
    */
   readonly receive: (request: Request) => Promise<Response>;
 }
 
-/** What a producer can be told. */
+/** The options of a producer. */
 export interface HttpProducerOptions<Given> extends ProducerOptions<Given> {
-  /** Where to send to, if not to the address that the catalogue says; it may hold placeholders too. */
+  /** Replaces the address in the catalogue. It may contain placeholders. */
   readonly url?: string;
 }
 
-/** An endpoint of HTTP: sends and receives the messages that the catalogue says it carries. */
+/** An HTTP endpoint: sends and receives its messages. */
 export interface HttpEndpoint<Messages extends MessageMap<Messages>> {
-  /** Makes a producer on top of `fetch`. An answer that is not a success (2xx) rejects, with the answer as its `cause`. */
+  /**
+   * Makes a producer from `fetch`. It rejects with an EventError `send-failed` if the request fails or the status is
+   * not 2xx. The `cause` is the error or the response.
+   */
   producer<Given extends GivenParameters<Messages> = Record<never, never>>(
     fetch: Fetch,
     options?: HttpProducerOptions<Given>,
   ): Producer<Messages, Given>;
-  /** Makes a consumer of one handler for each event type, and routes for all else. */
+  /** Makes a consumer with a handler for each event type, and routes for everything else. */
   consumer(
     handlers: Handlers<Messages, Request>,
     routes: Routes<EventOf<Messages>, Request>,
     options?: ReadOptions,
   ): HttpConsumer;
-  /** Reads a request, and says what it is. Rejects only if its body does not arrive. */
+  /** Reads a request and returns what it is. Rejects only if its body does not arrive. */
   read(request: Request, options?: ReadOptions): Promise<Received<EventOf<Messages>>>;
 }
 
 /**
- * Makes an endpoint of HTTP.
+ * Makes an HTTP endpoint.
  *
  * @see https://github.com/xregistry/spec/blob/main/endpoint/spec.md
  */
@@ -209,8 +214,14 @@ export function defineHttpEndpoint(parts: HttpEndpointParts<AnyMessages>): HttpE
       const own = members.map((member) => ({ ...member, fields: [...member.fields, ...addressFields(address)] }));
       return makeProducer<AnyMessages, unknown, HttpTransport>(own, options, async (outgoing) => {
         const url = urlOf(addressOf(outgoing, requireText(address, "url")), outgoing.variables);
-        const response = await fetch(url, requestOf(outgoing, parts, options));
-        if (!response.ok) throw new Error(`the receiver answered ${response.status}`, { cause: response });
+        const request = requestOf(outgoing, parts, options);
+        let response: Awaited<ReturnType<Fetch>>;
+        try {
+          response = await fetch(url, request);
+        } catch (cause) {
+          throw sendError(outgoing, url, "the request failed", cause);
+        }
+        if (!response.ok) throw sendError(outgoing, url, `the receiver answered ${response.status}`, response);
       });
     },
     consumer: (handlers, routes, options = {}) => ({
@@ -222,6 +233,20 @@ export function defineHttpEndpoint(parts: HttpEndpointParts<AnyMessages>): HttpE
     }),
     read: (request, options = {}) => read(request, options),
   };
+}
+
+function sendError(
+  { member, event }: Outgoing<HttpTransport>,
+  url: string,
+  message: string,
+  cause: unknown,
+): EventError {
+  const id = memberOf(event, "id");
+  const what = `${member.definition.type}${id === undefined ? "" : ` (id ${describeValue(id)})`}`;
+  // Logs must not have the credentials of a URL.
+  const target = printable(url.replace(/\/\/[^/@]*@/, "//"));
+  const issue: Issue = { message, path: [], keyword: "send" };
+  return new EventError("send-failed", `could not send ${what} to ${target}`, [issue], { cause });
 }
 
 function statusOf(received: Received<unknown>): number {

@@ -1,5 +1,5 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import type { BytesOption } from "../cloudevents/bindings/client-bytes.js";
+import { type BytesOption, type ClientBytes, toClientBytes } from "../cloudevents/bindings/client-bytes.js";
 import {
   fromMessage,
   type KafkaHeader,
@@ -38,7 +38,7 @@ import {
 } from "./producer.js";
 import type { Variables } from "./uri-template.js";
 
-/** What an endpoint or a message says about records of Kafka. Texts may hold placeholders. */
+/** The Kafka options of an endpoint or a message. Strings may contain placeholders. */
 export interface KafkaTransport {
   readonly topic?: string;
   readonly key?: string;
@@ -46,26 +46,26 @@ export interface KafkaTransport {
   readonly headers?: readonly NamedText[];
 }
 
-/** A record to send: as the bindings write it, with what the catalogue says besides. */
+/** A record to send: that of the CloudEvents binding, with the key, headers and partition of the catalogue. */
 export interface KafkaRecordMessage<Bytes> extends Omit<KafkaMessage<Bytes>, "headers"> {
   readonly headers: Record<string, string | string[]>;
   readonly partition?: number;
 }
 
-/** What `eachMessage` of kafkajs hands over. */
+/** The argument of `eachMessage` of kafkajs. */
 export interface ReceivedKafkaRecord {
   readonly topic: string;
   readonly message: ReceivedKafkaMessage;
 }
 
-/** Writes the record of an event. */
+/** Returns the record of an event. */
 export function recordOf(
   { member, event, variables }: Outgoing<KafkaTransport>,
   endpoint: ContentMode & KafkaTransport,
   options: Pick<ReadOptions, "json"> & Partial<BytesOption<unknown>>,
 ): KafkaRecordMessage<unknown> {
   const { fields, variant } = member;
-  const { bytes = (plain: Uint8Array<ArrayBuffer>): unknown => plain } = options;
+  const bytes = (plain: Uint8Array<ArrayBuffer>): unknown => toClientBytes(plain, options);
   const message = isCloudEvent(event, member.definition)
     ? toMessage(event, { ...writingOptions(variant, endpoint, options), bytes })
     : plainMessage(plainContent(event, variant, options), bytes);
@@ -90,7 +90,6 @@ function plainMessage(
   };
 }
 
-/** Takes records apart. */
 const kafka: Protocol<ReceivedKafkaRecord, KafkaTransport, KafkaTransport> = {
   fieldsOf: (message = {}, endpoint) => [
     ...fieldOf("topic", message.topic, endpoint.topic),
@@ -110,48 +109,48 @@ function headerOf({ headers = {} }: ReceivedKafkaMessage, name: string): KafkaHe
   return Object.hasOwn(headers, name) ? headers[name] : undefined;
 }
 
-/** What an endpoint of Kafka is made of; what its messages say takes the place of what it says itself. */
+/** The parts of a Kafka endpoint. Options of a message replace those of the endpoint. */
 export interface KafkaEndpointParts<Messages extends MessageMap<Messages>> extends ContentMode, KafkaTransport {
-  /** How many replicas have to have a record: as kafkajs has it, -1 is all. */
+  /** The number of replicas that must have a record, as in kafkajs: -1 is all. */
   readonly acks?: number;
   readonly consumerGroup?: string;
   readonly messages: MessageTable<Messages, KafkaTransport>;
 }
 
-/** What is sent: what `send` of kafkajs, and of clients with its interface, takes. */
-export interface KafkaRecord<Bytes = Uint8Array<ArrayBuffer>> {
+/** The argument of `send` of kafkajs and of compatible clients. */
+export interface KafkaRecord<Bytes = ClientBytes> {
   readonly topic: string;
   readonly messages: KafkaRecordMessage<Bytes>[];
   readonly acks?: number;
 }
 
-/** The client's own producer, connected. */
-export interface KafkaSender<Bytes = Uint8Array<ArrayBuffer>> {
+/** The connected producer of a client. */
+export interface KafkaSender<Bytes = ClientBytes> {
   readonly send: (record: KafkaRecord<Bytes>) => Promise<unknown>;
 }
 
-/** What to subscribe to: `consumer.subscribe({ topics })`, for a consumer of the group. */
+/** The argument of `consumer.subscribe({ topics })`, and the consumer group. */
 export interface KafkaSubscription {
   readonly topics: readonly string[];
   readonly consumerGroup?: string;
 }
 
-/** Hands records to handlers. */
+/** Passes records to handlers. */
 export interface KafkaConsumer {
-  /** To be waited for in `eachMessage`: rejects if a handler does, so that the record is delivered again. */
+  /** Handles a record. Pass it as `eachMessage`: if a handler fails, it rejects and the record is delivered again. */
   readonly receive: (record: ReceivedKafkaRecord) => Promise<void>;
 }
 
-/** What a producer can be told. */
+/** The options of a producer. */
 export interface KafkaProducerOptions<Given> extends ProducerOptions<Given> {
-  /** Where to send to, if not to where the catalogue says. */
+  /** Replaces the destination in the catalogue. */
   readonly topic?: string;
 }
 
-/** An endpoint of Kafka: sends and receives the messages that the catalogue says it carries. */
+/** A Kafka endpoint: sends and receives its messages. */
 export interface KafkaEndpoint<Messages extends MessageMap<Messages>>
   extends Endpoint<Messages, ReceivedKafkaRecord, KafkaConsumer> {
-  /** Makes a producer on top of the client's own. kafkajs needs `bytes: Buffer.from`. */
+  /** Makes a producer from that of a client. */
   producer<Given extends GivenParameters<Messages> = Record<never, never>>(
     client: KafkaSender,
     options?: KafkaProducerOptions<Given>,
@@ -161,16 +160,16 @@ export interface KafkaEndpoint<Messages extends MessageMap<Messages>>
     options: KafkaProducerOptions<Given> & Required<BytesOption<Bytes>>,
   ): Producer<Messages, Given>;
   /**
-   * What to subscribe to.
+   * Returns the topics to subscribe to.
    *
-   * @param parameters - the values of placeholders in topics
-   * @throws EventError `invalid`, naming the parameters that are missing
+   * @param parameters - the values of the placeholders in topics
+   * @throws EventError `invalid` if a parameter is missing
    */
   subscription(parameters?: Variables): KafkaSubscription;
 }
 
 /**
- * Makes an endpoint of Kafka.
+ * Makes a Kafka endpoint.
  *
  * @see https://github.com/xregistry/spec/blob/main/endpoint/spec.md
  */

@@ -10,33 +10,33 @@ import type { Result } from "../event-error.js";
 import { type AttributeRules, memberOf } from "./attribute-rules.js";
 import type { TemplateTarget } from "./uri-template.js";
 
-/** What the compiler has to know of a message that an endpoint carries; there is nothing of it at run time. */
+/** The types of a message of an endpoint. They exist for the compiler only. */
 export interface MessageTypes {
-  /** What handlers get, and what producers return. */
+  /** The argument of handlers and the result of producers. */
   readonly event: { readonly type: string };
-  /** What the builder of the event takes. Its own `parameters` are replaced by those below. */
+  /** The input of the builder. Its `parameters` are replaced by those below. */
   readonly input: object;
-  /** The values of all placeholders, those of the transport included; optional where the data has them. */
+  /** The values of all placeholders, including those of the transport. Optional if the data has them. */
   readonly parameters: object;
 }
 
-/** The types of the messages of an endpoint, by the names that its producer has for them. */
+/** The types of the messages of an endpoint, by the names of the producer methods. */
 export type MessageMap<Messages> = { readonly [Name in keyof Messages]: MessageTypes };
 
-/** Messages of which nothing more is known: what endpoints are made of inside. */
+/** Messages of unknown types. */
 export type AnyMessages = Readonly<Record<string, MessageTypes>>;
 
 /** Any event of an endpoint. */
 export type EventOf<Messages extends MessageMap<Messages>> = Messages[keyof Messages]["event"];
 
-/** The definition of an event or of a message without an envelope, as far as endpoints use it. */
+/** The members of a definition that endpoints use. */
 export interface MessageDefinition<Event = unknown> {
   (input: never, options?: object): Event;
   readonly type: string;
   readonly deprecated: boolean;
   readonly is: (value: unknown) => value is Event;
   readonly safeParse: (input: unknown) => Result<Event>;
-  /** The values of the placeholders that an event was made of. */
+  /** Returns the values of the placeholders of an event. */
   parameters(event: Event): object;
   /** Only of events. */
   readonly attributes?: AttributeRules;
@@ -47,28 +47,28 @@ export interface MessageDefinition<Event = unknown> {
   readonly variables?: readonly string[];
 }
 
-/** How an event is carried: all in the body, or with its attributes beside it. */
+/** The mode of an event: everything in the body, or the attributes in headers. */
 export interface ContentMode {
-  /** Default: `binary`. Whatever it says, both are read. */
+  /** The mode to write. Both are read. Default: `binary`. */
   readonly mode?: "binary" | "structured";
-  /** The format of structured messages. Default: JSON, which is read in any case. */
+  /** The format of structured messages. JSON is always read. Default: JSON. */
   readonly format?: EventFormat;
 }
 
-/** An event as one endpoint carries it. */
+/** An event as a message of an endpoint. */
 export interface MessageVariant<Event, Transport> extends ContentMode {
   readonly definition: MessageDefinition<Event>;
-  /** What the message says about its transport. All texts may hold placeholders. */
+  /** The options of the protocol. Strings may contain placeholders. */
   readonly transport?: Transport;
-  /** The rules of attributes that differ from those of the definition. */
+  /** The rules of attributes that replace those of the definition. */
   readonly attributes?: AttributeRules;
   /** The media type of the data of a message without an envelope. Default: `application/json`. */
   readonly contentType?: string;
-  /** Whether the catalogue says that this message should not be used any more, though others with this event may. */
+  /** Whether this message is deprecated. Other messages with the same event may not be. */
   readonly deprecated?: boolean;
 }
 
-/** The definition of a variant, with the rules of its attributes. */
+/** Returns the definition of a message, with the rules of its attributes. */
 export function definitionOf<Event>({
   definition,
   attributes,
@@ -81,22 +81,22 @@ export type MessageTable<Messages extends MessageMap<Messages>, Transport> = {
   readonly [Name in keyof Messages]: MessageVariant<Messages[Name]["event"], Transport>;
 };
 
-/** A named text of a transport, such as a header; it may hold placeholders. Names may repeat. */
+/** A name and a string, such as a header. The string may contain placeholders, and names may repeat. */
 export type NamedText = readonly [name: string, text: string];
 
-/** One text of a transport that may hold placeholders, and where in a message it stands. */
+/** A place in a message, and the template of the string there. */
 export interface Field {
-  /** The kind of place, as the protocol calls it: `topic`, `key`, `header`. */
+  /** The kind of place in the terms of the protocol: `topic`, `key`, `header`. */
   readonly place: string;
-  /** Which one of its kind; empty where there is only one. */
+  /** The name of the header or property. Empty for other places. */
   readonly name: string;
   readonly template: string;
   readonly target: TemplateTarget;
-  /** Whether a message that arrives has to have it. What an endpoint says for all messages is about sending only. */
+  /** Whether a message that arrives must match. Defaults of the endpoint apply to sending only. */
   readonly required: boolean;
 }
 
-/** The field of a text, of the message or else of the endpoint, if either has it. */
+/** Returns the field of the message, or else of the endpoint. */
 export function fieldOf(
   place: string,
   ofMessage: string | undefined,
@@ -107,7 +107,7 @@ export function fieldOf(
   return template === undefined ? [] : [{ place, name: "", template, target, required: ofMessage !== undefined }];
 }
 
-/** The fields of named texts: those of the message, and of the endpoint those that the message does not have. */
+/** Returns the named fields of the message, and those of the endpoint that the message does not have. */
 export function namedFields(
   place: string,
   ofMessage: readonly NamedText[] = [],
@@ -127,7 +127,7 @@ export function namedFields(
   ];
 }
 
-/** What a binding is told to write an event in the mode of its message, or of the endpoint. */
+/** Returns the options of the binding for the mode of the message or of the endpoint. */
 export function writingOptions(
   variant: MessageVariant<unknown, unknown>,
   endpoint: ContentMode,
@@ -139,12 +139,12 @@ export function writingOptions(
   return mode === "structured" ? { ...shared, mode, format } : shared;
 }
 
-/** Whether an event is a CloudEvent: whether its definition has rules for attributes. */
+/** Returns whether an event is a CloudEvent. */
 export function isCloudEvent(event: unknown, definition: MessageDefinition): event is CloudEvent {
   return event !== undefined && definition.attributes !== undefined;
 }
 
-/** The body of a message without an envelope, and its content type. */
+/** Returns the body of a message without an envelope, and its content type. */
 export function plainContent(
   message: unknown,
   { contentType = "application/json" }: MessageVariant<unknown, unknown>,
@@ -154,5 +154,5 @@ export function plainContent(
   return contentOf({ ...envelope, datacontenttype: contentType, data }, options);
 }
 
-// What writes data asks for an event.
+// The function that encodes data expects an event.
 const envelope: CloudEvent = { specversion: "1.0", id: "-", source: "-", type: "-" };

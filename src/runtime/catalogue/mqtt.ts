@@ -1,5 +1,5 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-import type { BytesOption } from "../cloudevents/bindings/client-bytes.js";
+import { type BytesOption, type ClientBytes, toClientBytes } from "../cloudevents/bindings/client-bytes.js";
 import { fromMessage, type ReceivedMqttMessage, toMessage } from "../cloudevents/bindings/mqtt.js";
 import { bytesOf } from "../cloudevents/bytes.js";
 import type { Content } from "../cloudevents/data.js";
@@ -33,7 +33,7 @@ import {
 } from "./producer.js";
 import { type Filter, mqttFilter, type Variables } from "./uri-template.js";
 
-/** What mqtt.js is told about a message besides its topic and payload. */
+/** The options of `publish` of mqtt.js. */
 export interface MqttPublishOptions<Bytes> {
   readonly qos?: 0 | 1 | 2;
   readonly retain?: boolean;
@@ -46,9 +46,9 @@ export interface MqttPublishOptions<Bytes> {
   };
 }
 
-/** A client with the interface of mqtt.js, whose promises are asked for if it has them. */
-export type MqttClient<Bytes = Uint8Array<ArrayBuffer>> = (AsyncMqttClient<Bytes> | CallbackMqttClient<Bytes>) & {
-  /** Which version of MQTT it speaks. */
+/** A client that is compatible with mqtt.js. `publishAsync` is used if there is one. */
+export type MqttClient<Bytes = ClientBytes> = (AsyncMqttClient<Bytes> | CallbackMqttClient<Bytes>) & {
+  /** The version of MQTT is in `protocolVersion`. */
   readonly options?: { readonly protocolVersion?: number | undefined };
 };
 
@@ -69,7 +69,7 @@ interface CallbackMqttClient<Bytes> {
   ) => unknown;
 }
 
-/** Sends a message, and is done when the client is: with quality of service 1 and 2, when the broker has it. */
+/** Sends a message. With QoS 1 and 2, it resolves when the broker has the message. */
 export async function publish<Bytes>(
   client: MqttClient<Bytes>,
   topic: string,
@@ -85,7 +85,7 @@ export async function publish<Bytes>(
   });
 }
 
-/** What an endpoint or a message says about messages of MQTT. Texts may hold placeholders. */
+/** The MQTT options of an endpoint or a message. Strings may contain placeholders. */
 export interface MqttTransport {
   readonly topic?: string;
   readonly qos?: 0 | 1 | 2;
@@ -97,7 +97,7 @@ export interface MqttTransport {
   readonly userProperties?: readonly NamedText[];
 }
 
-/** A message that was received: what mqtt.js hands over. */
+/** A message that was received from mqtt.js. */
 export interface ReceivedMqtt {
   readonly topic: string;
   readonly payload: string | Uint8Array;
@@ -109,7 +109,7 @@ interface MqttPacket {
   readonly options: MqttPublishOptions<unknown>;
 }
 
-/** Writes the payload of an event, and what mqtt.js is told besides. */
+/** Returns the payload of an event and the options to publish it with. */
 export function packetOf(
   { member, event, variables }: Outgoing<MqttTransport>,
   endpoint: ContentMode & Pick<MqttTransport, "qos" | "retain">,
@@ -117,8 +117,8 @@ export function packetOf(
   options: Pick<ReadOptions, "json"> & Partial<BytesOption<unknown>>,
 ): MqttPacket {
   const { fields, variant } = member;
-  const { bytes = (plain: Uint8Array<ArrayBuffer>): unknown => plain } = options;
-  // MQTT 3.1.1 has nowhere to put attributes, so that there is only one mode if none is asked for.
+  const bytes = (plain: Uint8Array<ArrayBuffer>): unknown => toClientBytes(plain, options);
+  // MQTT 3.1.1 has no properties for attributes.
   const mode = endpoint.mode ?? (protocolVersion < 5 ? "structured" : "binary");
   const { payload, properties } = isCloudEvent(event, member.definition)
     ? toMessage(event, { ...writingOptions(variant, { ...endpoint, mode }, options), bytes, protocolVersion })
@@ -158,7 +158,6 @@ function plainMessage(
   };
 }
 
-/** Takes messages apart. */
 const mqtt: Protocol<ReceivedMqtt, MqttTransport, Pick<MqttTransport, "topic">> = {
   fieldsOf: (message = {}, endpoint) => [
     ...fieldOf("topic", message.topic, endpoint.topic, "topic"),
@@ -175,39 +174,42 @@ const mqtt: Protocol<ReceivedMqtt, MqttTransport, Pick<MqttTransport, "topic">> 
   contentOf: ({ payload, packet }) => ({ contentType: packet?.properties?.contentType, data: payload }),
 };
 
-/** What an endpoint of MQTT is made of; what its messages say takes the place of what it says itself. */
+/** The parts of an MQTT endpoint. Options of a message replace those of the endpoint. */
 export interface MqttEndpointParts<Messages extends MessageMap<Messages>>
   extends ContentMode,
     Pick<MqttTransport, "topic" | "qos" | "retain"> {
-  /** 4 is MQTT 3.1.1, as mqtt.js counts. What the client speaks takes its place. Default: 5. */
+  /** 4 is MQTT 3.1.1, as in mqtt.js. The version of the client takes precedence. Default: 5. */
   readonly protocolVersion?: 4 | 5;
-  /** What to subscribe to, if it is not what the topics say. */
+  /** The filter to subscribe to. Default: the filters of all topics. */
   readonly topicFilter?: string;
   readonly sharedSubscriptionGroup?: string;
   readonly messages: MessageTable<Messages, MqttTransport>;
 }
 
-/** What to subscribe to: `client.subscribe(filter, { qos })`. */
+/** The arguments of `client.subscribe(filter, { qos })`. */
 export interface MqttSubscription extends Filter {
   readonly qos: 0 | 1 | 2;
 }
 
-/** Hands messages to handlers. */
+/** Passes messages to handlers. */
 export interface MqttConsumer {
-  /** For `client.on("message")`, or `handleMessage`, where a rejection keeps a message from being acknowledged. */
+  /**
+   * Handles a message; rejects if a handler fails. Call it in `client.handleMessage`, which acknowledges a message
+   * afterwards. `client.on("message")` does not wait for it.
+   */
   readonly receive: (topic: string, payload: string | Uint8Array, packet?: ReceivedMqttMessage) => Promise<void>;
 }
 
-/** What a producer can be told. */
+/** The options of a producer. */
 export interface MqttProducerOptions<Given> extends ProducerOptions<Given> {
-  /** Where to send to, if not to where the catalogue says. */
+  /** Replaces the destination in the catalogue. */
   readonly topic?: string;
 }
 
-/** An endpoint of MQTT: sends and receives the messages that the catalogue says it carries. */
+/** An MQTT endpoint: sends and receives its messages. */
 export interface MqttEndpoint<Messages extends MessageMap<Messages>>
   extends Endpoint<Messages, ReceivedMqtt, MqttConsumer> {
-  /** Makes a producer on top of a client that is connected. mqtt.js needs `bytes: Buffer.from`. */
+  /** Makes a producer from a connected client. */
   producer<Given extends GivenParameters<Messages> = Record<never, never>>(
     client: MqttClient,
     options?: MqttProducerOptions<Given>,
@@ -217,16 +219,17 @@ export interface MqttEndpoint<Messages extends MessageMap<Messages>>
     options: MqttProducerOptions<Given> & Required<BytesOption<Bytes>>,
   ): Producer<Messages, Given>;
   /**
-   * What to subscribe to: placeholders become wildcards, but for those whose values are given. Where a filter is not exact,
-   * other messages pass it too, and go to the route `unknown` unless they are events of this endpoint all the same.
+   * Returns the filters to subscribe to. Placeholders become wildcards, except those with given values. A filter that
+   * is not exact matches other topics as well. Their messages go to the route `unknown` if they are not events of this
+   * endpoint.
    *
-   * @throws EventError `invalid` if the name of the shared subscription lacks parameters
+   * @throws EventError `invalid` if a parameter of the shared subscription is missing
    */
   subscriptions(parameters?: Variables): readonly MqttSubscription[];
 }
 
 /**
- * Makes an endpoint of MQTT.
+ * Makes an MQTT endpoint.
  *
  * @see https://github.com/xregistry/spec/blob/main/endpoint/spec.md
  */

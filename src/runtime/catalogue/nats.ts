@@ -36,28 +36,28 @@ import {
 } from "./producer.js";
 import { type Filter, natsFilter, type Variables } from "./uri-template.js";
 
-/** What an endpoint or a message says about messages of NATS. Texts may hold placeholders. */
+/** The NATS options of an endpoint or a message. Strings may contain placeholders. */
 export interface NatsTransport {
   readonly subject?: string;
   readonly replyTo?: string;
   readonly headers?: readonly NamedText[];
 }
 
-/** Headers of NATS while they are written: `MsgHdrs` of `@nats-io/nats-core`. */
+/** Headers that are being written: `MsgHdrs` of `@nats-io/nats-core`. */
 export interface NatsHeaders extends NatsHeaderWriter {
   append(name: string, value: string): void;
   delete(name: string): void;
 }
 
-/** A message that was received: a `Msg` or a `JsMsg`, as it is. */
+/** A message that was received: a `Msg` or a `JsMsg`. */
 export interface ReceivedNats extends ReceivedNatsMessage {
   readonly subject: string;
 }
 
 /**
- * Writes the payload and the headers of an event.
+ * Returns the payload and the headers of an event.
  *
- * @throws EventError `unsupported` for what cannot be carried without headers
+ * @throws EventError `unsupported` for a message that needs headers
  */
 export function natsMessageOf<Headers extends NatsHeaders>(
   { member, event, variables }: Outgoing<NatsTransport>,
@@ -90,7 +90,6 @@ function plainMessage<Headers extends NatsHeaders>(
   return { data: typeof data === "string" ? data : (bytesOf(data) ?? ""), ...(headers !== undefined && { headers }) };
 }
 
-/** Takes messages apart. */
 const nats: Protocol<ReceivedNats, NatsTransport, Pick<NatsTransport, "subject">> = {
   fieldsOf: (message = {}, endpoint) => [
     ...fieldOf("subject", message.subject, endpoint.subject, "subject"),
@@ -104,23 +103,23 @@ const nats: Protocol<ReceivedNats, NatsTransport, Pick<NatsTransport, "subject">
   contentOf: ({ headers = {}, data }) => ({ contentType: headerTexts(headers, "content-type")[0], data }),
 };
 
-/** The values of a header, whatever the case of its name (NATS-05). */
+/** The values of a header. The case of its name does not matter. */
 function headerTexts(headers: NonNullable<ReceivedNats["headers"]>, name: string): readonly string[] {
   const entries = Symbol.iterator in headers ? [...headers] : Object.entries(headers);
   const found = entries.filter(([each]) => each.toLowerCase() === name.toLowerCase());
   return found.flatMap(([, value]) => value);
 }
 
-/** What an endpoint of NATS is made of; what its messages say takes the place of what it says itself. */
+/** The parts of a NATS endpoint. Options of a message replace those of the endpoint. */
 export interface NatsEndpointParts<Messages extends MessageMap<Messages>> extends ContentMode {
   readonly subject?: string;
-  /** What to subscribe to, if it is not what the subjects say. */
+  /** The filter to subscribe to. Default: the filters of all subjects. */
   readonly subjectFilter?: string;
   readonly queueGroup?: string;
   readonly messages: MessageTable<Messages, NatsTransport>;
 }
 
-/** A connection of `@nats-io/nats-core`, or its JetStream client, which waits for the server. */
+/** A connection of `@nats-io/nats-core`, or its JetStream client, which waits for an acknowledgement. */
 export interface NatsPublisher<Headers> {
   readonly publish: (
     subject: string,
@@ -129,44 +128,45 @@ export interface NatsPublisher<Headers> {
   ) => unknown;
 }
 
-/** What to subscribe to: `connection.subscribe(filter, { queue })`. */
+/** The arguments of `connection.subscribe(filter, { queue })`. */
 export interface NatsSubscription extends Filter {
   readonly queue?: string;
 }
 
-/** Hands messages to handlers. */
+/** Passes messages to handlers. */
 export interface NatsConsumer {
-  /** To be waited for before a message of JetStream is acknowledged: rejects if a handler does. */
+  /** Handles a message; rejects if a handler fails. Acknowledge a JetStream message afterwards. */
   readonly receive: (message: ReceivedNats) => Promise<void>;
 }
 
-/** What a producer can be told. */
+/** The options of a producer. */
 export interface NatsProducerOptions<Given, Headers> extends ProducerOptions<Given> {
-  /** Makes headers: the function `headers` of `@nats-io/nats-core`. `false` where nobody knows headers (NATS-01). */
+  /** The function `headers` of `@nats-io/nats-core`. `false` for servers or receivers without headers. */
   readonly headers: (() => Headers) | false;
-  /** Where to send to, if not to where the catalogue says. */
+  /** Replaces the destination in the catalogue. */
   readonly subject?: string;
 }
 
-/** An endpoint of NATS: sends and receives the messages that the catalogue says it carries. */
+/** A NATS endpoint: sends and receives its messages. */
 export interface NatsEndpoint<Messages extends MessageMap<Messages>>
   extends Endpoint<Messages, ReceivedNats, NatsConsumer> {
-  /** Makes a producer on top of a connection. Without JetStream, nobody says whether anyone has received an event. */
+  /** Makes a producer from a connection. Without JetStream, it does not know whether an event was received. */
   producer<Headers extends NatsHeaders, Given extends GivenParameters<Messages> = Record<never, never>>(
     client: NatsPublisher<Headers>,
     options: NatsProducerOptions<Given, Headers>,
   ): Producer<Messages, Given>;
   /**
-   * What to subscribe to: placeholders become wildcards, but for those whose values are given. Where a filter is not exact,
-   * other messages pass it too, and go to the route `unknown` unless they are events of this endpoint all the same.
+   * Returns the filters to subscribe to. Placeholders become wildcards, except those with given values. A filter that
+   * is not exact matches other subjects as well. Their messages go to the route `unknown` if they are not events of
+   * this endpoint.
    *
-   * @throws EventError `invalid` if the name of the queue group lacks parameters
+   * @throws EventError `invalid` if a parameter of the queue group is missing
    */
   subscriptions(parameters?: Variables): readonly NatsSubscription[];
 }
 
 /**
- * Makes an endpoint of NATS.
+ * Makes a NATS endpoint.
  *
  * @see https://github.com/xregistry/spec/blob/main/endpoint/spec.md
  */

@@ -11,12 +11,12 @@ import type { Issue } from "../issue.js";
 import { isObject, isString, type Members } from "../schema/checks.js";
 
 /**
- * A CloudEvent in the one form that generated checks know, whichever it came in: without attributes that are unset (JSON-04),
- * extension attributes in the native form of their types, and data as its value, also where it was carried as bytes or as
- * `data_base64` (JSON-06). What is no event at all is returned as it is. Nothing is changed in place.
+ * Returns a copy of a CloudEvent in the form that generated checks expect: without attributes that are `null`, with
+ * extension attributes in their native types, and with parsed data instead of bytes or `data_base64`. Values that are
+ * not objects are returned unchanged.
  *
- * @param issues - what cannot be read of the data is added here
- * @param defaultContentType - the media type of data in bytes if the event does not name one
+ * @param issues - receives issues of data that cannot be read
+ * @param defaultContentType - the media type of bytes in an event that names none
  */
 export function toNormalEvent(
   value: unknown,
@@ -37,15 +37,15 @@ export function toNormalEvent(
 }
 
 /**
- * The value of an attribute in the native form of its type, as it is read from the wire, too. A number that is declared to be a
- * text, since it may be a fraction, becomes that (CORE-14).
+ * Returns the value of an attribute in its native type, as a reader does. A number that is declared as a string,
+ * because it may be a fraction, becomes a string.
  */
 export function nativeAttribute(name: string, value: unknown, options: EventOptions): unknown {
   if (isString(value)) return readAttribute(name, value, options);
   return typeof value === "number" && extensionType(name, options) === "String" ? String(value) : value;
 }
 
-/** The members that hold the data; what is not base64 stays for the checks to name. */
+/** Returns the members with the data. Strings that are not base64 are kept, and reported by the check. */
 function dataOf(
   event: Members,
   options: EventOptions,
@@ -63,7 +63,7 @@ function dataOf(
   return data === undefined ? carried : [...carried, ["data", data]];
 }
 
-/** Whether an object has what identifies an event, so that its payload may be known. */
+/** Returns whether an object has the required attributes of an event. */
 function isIdentified(value: Members): value is Members & CloudEvent {
   return (
     isString(value["specversion"]) && isString(value["id"]) && isString(value["source"]) && isString(value["type"])

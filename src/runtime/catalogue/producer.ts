@@ -4,7 +4,7 @@ import type { BuildOptions } from "../definition.js";
 import { EventError, toResult } from "../event-error.js";
 import type { Issue } from "../issue.js";
 import { isObject, type Members } from "../schema/checks.js";
-import { collectVariables, variablesIn, variablesOfRules } from "./attribute-rules.js";
+import { collectVariables, unknownParameters, variablesIn, variablesOfRules } from "./attribute-rules.js";
 import type { Member } from "./endpoint.js";
 import type { Field, MessageDefinition, MessageMap, MessageTypes, NamedText } from "./message-variant.js";
 import { expand, fitsLevel, type Variables, variablesOf } from "./uri-template.js";
@@ -15,26 +15,26 @@ type ParameterName<Messages extends MessageMap<Messages>> = {
 }[keyof Messages] &
   string;
 
-/** Values of placeholders that are the same for everything that a producer sends. */
+/** Values of placeholders for all messages of a producer. */
 export type GivenParameters<Messages extends MessageMap<Messages>> = {
   readonly [Name in ParameterName<Messages>]?: string;
 };
 
-/** What every producer can be told. */
+/** The options of all producers. */
 export interface ProducerOptions<Given> extends BuildOptions {
-  /** Values of placeholders that are the same for everything it sends: those of the address or the topic, say. */
+  /** Values of placeholders for all messages, for example of the address or the topic. */
   readonly parameters?: Given;
   /** Writes JSON data. Default: `JSON`. */
   readonly json?: JsonCodec;
 }
 
-/** What a producer can be told about one event. */
+/** The options of one message. */
 export interface SendOptions extends BuildOptions {
-  /** Stops waiting for the other side; what has been sent stays sent. */
+  /** Stops waiting for the receiver. A message that has been sent is not taken back. */
   readonly signal?: AbortSignal;
 }
 
-/** What `parameters` of a call are: what the producer was given, and what the data has, need not be said again. */
+/** The `parameters` of a call. Those of the producer and of the data are optional. */
 type CallParameters<Parameters, Given> = {
   readonly [Name in keyof Parameters as Name extends keyof Given ? never : Name]: Parameters[Name];
 } & { readonly [Name in keyof Parameters as Name extends keyof Given ? Name : never]?: Parameters[Name] };
@@ -42,15 +42,15 @@ type CallParameters<Parameters, Given> = {
 type ParametersMember<Parameters> =
   Record<never, never> extends Parameters ? { readonly parameters?: Parameters } : { readonly parameters: Parameters };
 
-/** What a method of a producer takes: the input of the event, with the parameters of the transport too. */
+/** The input of a producer method: that of the event, with the parameters of the transport. */
 export type MessageInput<Message extends MessageTypes, Given> = {
   [Name in keyof Message["input"] as Name extends "parameters" ? never : Name]: Message["input"][Name];
 } & ParametersMember<CallParameters<Message["parameters"], Given>>;
 
-/** Sends events: one method for each message, which builds the event, checks it, sends it and returns it. */
+/** A method for each message. It builds the event, checks it, sends it and returns it. */
 export type Producer<Messages extends MessageMap<Messages>, Given = Record<never, never>> = {
   /**
-   * @throws EventError `invalid`, listing every problem, every missing parameter among them; or whatever the client throws
+   * @throws EventError `invalid` for an invalid input or missing parameters, or the error of the client
    */
   readonly [Name in keyof Messages]: (
     input: MessageInput<Messages[Name], Given>,
@@ -58,18 +58,18 @@ export type Producer<Messages extends MessageMap<Messages>, Given = Record<never
   ) => Promise<Messages[Name]["event"]>;
 };
 
-/** An event that is about to be sent. */
+/** An event to be sent. */
 export interface Outgoing<Transport> {
   readonly member: Member<unknown, Transport>;
   readonly event: unknown;
-  /** The values of all placeholders of its transport. */
+  /** The values of the placeholders of its transport. */
   readonly variables: Variables;
 }
 
 /**
  * Makes the methods of a producer.
  *
- * @param send - hands an event to the client, and is done when the client is
+ * @param send - passes an event to the client, and resolves when the client is done
  */
 export function makeProducer<Messages extends MessageMap<Messages>, Given, Transport>(
   members: readonly Member<unknown, Transport>[],
@@ -94,7 +94,7 @@ export function makeProducer<Transport>(
   return Object.fromEntries(methods);
 }
 
-/** Stops waiting when a signal says so. */
+/** Rejects when the signal is aborted. */
 function untilAborted(sent: Promise<unknown>, signal: AbortSignal | undefined): Promise<unknown> {
   if (signal === undefined) return sent;
   return new Promise((resolve, reject) => {
@@ -104,17 +104,17 @@ function untilAborted(sent: Promise<unknown>, signal: AbortSignal | undefined): 
   });
 }
 
-/** An event that is about to be sent, and the values for everything that its transport says. */
+/** A built event, and the values of the placeholders of its transport. */
 export interface Prepared<Event> {
   readonly event: Event;
   readonly variables: Variables;
 }
 
 /**
- * Builds an event and finds the values of all placeholders: in the parameters of the call, then in the data, then among what
- * the producer was given.
+ * Builds an event and finds the values of all placeholders: in the parameters of the call, then in the data, then in
+ * the parameters of the producer.
  *
- * @throws EventError `invalid`, listing everything that is wrong with the event and with the parameters
+ * @throws EventError `invalid` with the issues of the event and of the parameters
  */
 export function prepare<Event>(
   definition: MessageDefinition<Event>,
@@ -130,31 +130,32 @@ export function prepare<Event>(
   const names = [...new Set([...ofEvent, ...ofFields])];
   const open = names.filter((name) => !variablesGiven(definition, members).has(name));
   const found = { ...variablesIn(given, open), ...variablesIn(data, open) };
-  // What the caller gave goes to the builder as it is, which says what is wrong with it.
-  const asked = isObject(parameters) ? { ...found, ...parameters } : found;
-  const built = toResult(() => build(definition, { ...members, parameters: asked }, options));
+  // The builder reports parameters of the event that are not valid. Those of the transport are not its own.
+  const asked = Object.entries(isObject(parameters) ? { ...found, ...parameters } : found);
+  const known = Object.fromEntries(asked.filter(([name]) => ofEvent.includes(name)));
+  const built = toResult(() => build(definition, { ...members, parameters: known }, options));
   const back = built.success ? definition.parameters(built.data) : {};
 
-  const issues: Issue[] = built.success ? [] : [...built.error.issues];
+  const issues: Issue[] = [...unknownParameters(parameters, names), ...(built.success ? [] : built.error.issues)];
   const isOpen = (name: string): boolean => built.success || !ofEvent.includes(name);
   const variables = collectVariables([...new Set(ofFields)].filter(isOpen), [parameters, back, data, given], issues);
-  issues.push(...fields.flatMap((field) => levelIssues(field, variables)));
+  for (const field of fields) issues.push(...levelIssues(field, variables));
   if (built.success && issues.length === 0) return { event: built.data, variables };
   throw new EventError("invalid", `not a valid ${definition.type}`, issues);
 }
 
-/** The placeholders of attributes that the caller gives as a whole. */
+/** Returns the placeholders of attributes that the caller gives as a whole. */
 function variablesGiven({ attributes = {} }: MessageDefinition, members: Members): ReadonlySet<string> {
   const given = Object.entries(attributes).filter(([name]) => members[name] !== undefined);
   return new Set(variablesOfRules(Object.fromEntries(given)));
 }
 
-/** Calls a builder with what nobody has checked yet: it does so itself. */
+/** Calls a builder with an unchecked input, which it checks. */
 function build<Event>(definition: MessageDefinition<Event>, input: object, options: BuildOptions): Event {
   return Reflect.apply(definition, undefined, [input, options]);
 }
 
-/** A value that would put a message into another topic, or into none. */
+/** Reports values that would change the topic of a message. */
 function levelIssues({ template, target }: Field, variables: Variables): readonly Issue[] {
   const isWhole = /^\{\w+\}$/.test(template);
   return variablesOf(template).flatMap((name) => {
@@ -168,20 +169,20 @@ function levelIssues({ template, target }: Field, variables: Variables): readonl
   });
 }
 
-/** What the field at a place is filled with, if there is such a field. */
+/** Returns the string of the field at a place, if there is one. */
 export function textAt(place: string, fields: readonly Field[], variables: Variables): string | undefined {
   const field = fields.find((each) => each.place === place);
   return field && expand(field.template, variables, field.target);
 }
 
-/** What the named fields at a place are filled with. */
+/** Returns the strings of the named fields at a place. */
 export function textsAt(place: string, fields: readonly Field[], variables: Variables): readonly NamedText[] {
   return fields
     .filter((field) => field.place === place)
     .map(({ name, template, target }) => [name, expand(template, variables, target)]);
 }
 
-/** Named texts as members of an object; a repeated name has a list. */
+/** Converts named strings to an object. A repeated name has a list. */
 export function grouped(texts: readonly NamedText[]): Record<string, string | string[]> {
   const groups = new Map<string, string | string[]>();
   for (const [name, text] of texts) {
@@ -192,9 +193,9 @@ export function grouped(texts: readonly NamedText[]): Record<string, string | st
 }
 
 /**
- * What fields are filled with, each text once.
+ * Returns the strings of fields, each once.
  *
- * @throws EventError `invalid`, naming all parameters that are missing
+ * @throws EventError `invalid` if a parameter is missing
  */
 export function fillAll(fields: readonly Field[], parameters: Variables): readonly string[] {
   const variables = requireVariables(
@@ -204,7 +205,7 @@ export function fillAll(fields: readonly Field[], parameters: Variables): readon
   return [...new Set(fields.map(({ template, target }) => expand(template, variables, target)))];
 }
 
-/** What a text is filled with, if there is one; throws as {@link fillAll}. */
+/** Fills a template, if there is one. Throws like {@link fillAll}. */
 export function fillText(text: string | undefined, parameters: Variables): string | undefined {
   return text === undefined ? undefined : expand(text, requireVariables([text], parameters), "text");
 }
@@ -217,12 +218,12 @@ function requireVariables(templates: readonly string[], parameters: Variables): 
 }
 
 /**
- * A text without which nothing can be sent.
+ * Returns a string that is required for sending.
  *
- * @throws EventError `invalid` if neither the catalogue nor the caller says it
+ * @throws EventError `invalid` if neither the catalogue nor the caller has it
  */
 export function requireText(text: string | undefined, name: string): string {
   if (text !== undefined) return text;
-  const message = `the catalogue names no ${name}: give it to the producer`;
+  const message = `the catalogue has no ${name}: pass one to the producer`;
   throw new EventError("invalid", message, [{ message, path: [name], keyword: "required", expected: `a ${name}` }]);
 }

@@ -1,31 +1,30 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 
 /*
- * URI templates of level 1, https://www.rfc-editor.org/rfc/rfc6570#section-1.2, as catalogues use them: for attributes of
- * events, and for topics, keys and headers. Catalogues leave open how values are written and read back; the rules here are one
- * for both directions.
+ * URI templates of level 1 (https://www.rfc-editor.org/rfc/rfc6570#section-1.2). Catalogues use them for attributes of
+ * events, topics, keys and headers, but do not define how values are encoded. The rules here work in both directions.
  */
 
 /**
- * What a template is for, which says how values stand in it:
+ * The purpose of a template, which decides how values are encoded:
  *
- * - `attribute`: an attribute of an event, or the path of a URL. Values are percent-encoded, all but the unreserved characters,
- *   and decoded again; but a template that is nothing but one placeholder takes a whole URL, or anything else, as it is
- * - `text`: a key, a header, a property, a topic of Kafka. Values stand there as they are
- * - `topic`: a topic of MQTT. Values stand there as they are, each in one level
- * - `subject`: a subject of NATS, whose levels end with a full stop. Values as in a topic
+ * - `attribute`: an attribute of an event, or the path of a URL. Values are percent-encoded, except unreserved
+ *   characters. A template of one placeholder only is not encoded, because its value may be a whole URL.
+ * - `text`: a key, a header, a property or a Kafka topic. Values are not encoded.
+ * - `topic`: an MQTT topic. Values are not encoded, and each is part of one level.
+ * - `subject`: a NATS subject, whose levels are separated by full stops. Values are as in a topic.
  */
 export type TemplateTarget = "attribute" | "text" | "topic" | "subject";
 
 /** The values of placeholders, by name. */
 export type Variables = Readonly<Record<string, string>>;
 
-/** The names of the placeholders of a template, each once, in order. */
+/** Returns the names of the placeholders of a template, each once, in order. */
 export function variablesOf(template: string): readonly string[] {
   return [...new Set(partsOf(template).filter((_, index) => index % 2 === 1))];
 }
 
-/** The text that a template makes of values. A placeholder without a value leaves nothing behind: ask `variablesOf` before. */
+/** Fills a template. A placeholder without a value becomes an empty string. */
 export function expand(template: string, variables: Variables, target: TemplateTarget = "attribute"): string {
   const parts = partsOf(template);
   const encode = isEncoded(template, target) ? encodeValue : asItIs;
@@ -33,13 +32,13 @@ export function expand(template: string, variables: Variables, target: TemplateT
 }
 
 /**
- * The values that make a text of a template: `expand` undone. Each placeholder takes as little as it can, and nothing across
- * the end of a level (`/`, or `.` in a subject); but a last one takes all the rest of an attribute or a text, and one that
- * stands alone takes everything. The same name has the same value everywhere. Takes time in proportion to the text, once for
- * every placeholder.
+ * Returns the values with which a template gives a string. Each placeholder takes as little as possible, and nothing
+ * beyond the end of a level (`/`, or `.` in a subject). The last one takes the rest of an attribute or a text, and a
+ * single one takes everything. A name has the same value everywhere. The time is linear in the length of the string,
+ * for each placeholder.
  *
- * @param known - values that are known already, which tells values apart where the template alone cannot
- * @returns `undefined` if the text is not of the template
+ * @param known - known values. They help where the template alone is ambiguous.
+ * @returns `undefined` if the string does not match the template
  */
 export function match(
   template: string,
@@ -74,7 +73,7 @@ export function match(
   return Object.fromEntries([...found].map(([name, value]) => [name, decode(value)]));
 }
 
-/** The parts of a template in which values that are known are texts like any other. */
+/** Returns the parts of a template, with known values as literals. */
 function withKnown(parts: readonly string[], encoded: (name: string) => string | undefined): readonly string[] {
   const merged: string[] = [];
   let literal = "";
@@ -90,7 +89,9 @@ function withKnown(parts: readonly string[], encoded: (name: string) => string |
   return [...merged, literal];
 }
 
-/** Where a value ends that is followed by a literal: the nearest such place, or, of the last value, the end of the text. */
+/**
+ * Returns the end of a value: before the next occurrence of the literal, or, for the last value, the end of the string.
+ */
 function endOfValue(
   text: string,
   start: number,
@@ -105,16 +106,16 @@ function endOfValue(
   return isThere && text.startsWith(bound ?? "", start) ? end : undefined;
 }
 
-/** What to subscribe to for the texts of a template. */
+/** A filter to subscribe to. */
 export interface Filter {
   readonly filter: string;
-  /** Whether nothing else passes the filter. If not, what arrives has to be matched with the template too. */
+  /** Whether the filter matches only strings of the template. If not, match messages with the template as well. */
   readonly exact: boolean;
 }
 
 /**
- * The filter of MQTT for a template of a topic: a level with a placeholder becomes `+`. A level of which only a part is a
- * placeholder cannot be a filter, so more arrives than was asked for.
+ * Returns the MQTT filter for a topic template. A level with a placeholder becomes `+`, even if only a part of the
+ * level is a placeholder: the filter then matches other topics as well.
  *
  * @param known - values of placeholders that are the same in all topics
  * @see https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901242
@@ -124,7 +125,7 @@ export function mqttFilter(template: string, known: Variables = {}): Filter {
 }
 
 /**
- * The filter of NATS for a template of a subject: a level with a placeholder becomes `*`, as in {@link mqttFilter}.
+ * Returns the NATS filter for a subject template, like {@link mqttFilter}. A level with a placeholder becomes `*`.
  *
  * @see https://docs.nats.io/nats-concepts/subjects#wildcards
  */
@@ -145,7 +146,7 @@ function filterOf(template: string, target: TemplateTarget, known: Variables, on
   };
 }
 
-/** What stands in each level of a template: its text, without the placeholders that have no value yet, and their names. */
+/** Returns the levels of a template: the string of each, and the names of placeholders without a value. */
 function levelsOf(template: string, target: TemplateTarget, known: Variables): { text: string; names: string[] }[] {
   let level: { text: string; names: string[] } = { text: "", names: [] };
   const levels = [level];
@@ -162,13 +163,16 @@ function levelsOf(template: string, target: TemplateTarget, known: Variables): {
   return levels;
 }
 
-/** Whether a value can stand in a place of a kind without being taken for something else: a wildcard, or two levels. */
+/** Returns whether a value fits into one level, without wildcards. */
 export function fitsLevel(value: string, target: TemplateTarget): boolean {
   if (target === "topic") return !/[/+#\0]/.test(value);
   return target !== "subject" || /^[^.*>\s\0]+$/.test(value);
 }
 
-/** Texts and the names of placeholders in turn: the first and the last are texts, possibly empty. */
+/**
+ * Splits a template into literals and the names of placeholders, which alternate. The first and the last part are
+ * literals.
+ */
 function partsOf(template: string): readonly string[] {
   return template.split(/\{(\w+)\}/);
 }
@@ -197,7 +201,7 @@ function asItIs(value: string): string {
   return value;
 }
 
-/** RFC 6570 section 3.2.2: all but unreserved characters. A lone surrogate has no encoding, and becomes U+FFFD. */
+/** Encodes all but unreserved characters (RFC 6570 section 3.2.2). A lone surrogate becomes U+FFFD. */
 function encodeValue(value: string): string {
   return encodeURIComponent(value.toWellFormed()).replace(
     /[!'()*]/g,
@@ -205,7 +209,7 @@ function encodeValue(value: string): string {
   );
 }
 
-/** Peers are known to write values as they are: what is not encoded stands for itself. */
+/** Decodes a value. Some peers do not encode values, so a string that cannot be decoded is returned unchanged. */
 function decodeValue(text: string): string {
   try {
     return decodeURIComponent(text);

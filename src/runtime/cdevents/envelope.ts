@@ -60,7 +60,8 @@ export function toEnvelope<Event extends CDEventLike>(
  * Takes a CDEvent out of its CloudEvents envelope, and checks that the two agree.
  *
  * @param parse - reads the CDEvent in the data
- * @throws EventError `not-an-event` without a CloudEvent, `envelope-mismatch` if envelope and event contradict each other, or
+ * @throws EventError `not-an-event` without a CloudEvent, `envelope-mismatch` if envelope and event contradict each
+ * other, or
  *   an error of `parse`
  */
 export function fromEnvelope<Event extends CDEventLike>(
@@ -88,7 +89,10 @@ function alreadyOpen(): EventError {
   ]);
 }
 
-/** The data of the envelope: a value, JSON text or bytes, or the base64 that the npm package `cloudevents` has for bytes. */
+/**
+ * The data of the envelope: a value, JSON text or bytes, or the base64 that the npm package `cloudevents` has for
+ * bytes.
+ */
 function dataOf({ data, data_base64 }: CloudEvent): unknown {
   if (data !== undefined || !isString(data_base64)) return data;
   const bytes = decodeBase64(data_base64);
@@ -129,8 +133,8 @@ function compareEnvelope(cloudEvent: CloudEvent, event: CDEventLike, { lenient =
 }
 
 /**
- * Returns whether two RFC 3339 timestamps name the same instant. Intermediaries may change the zone offset or drop trailing
- * zeros. `Date` alone ignores digits below a millisecond.
+ * Returns whether two RFC 3339 timestamps name the same instant. Intermediaries may change the zone offset or drop
+ * trailing zeros. `Date` alone ignores digits below a millisecond.
  */
 function isSameInstant(a: string, b: string): boolean {
   return Date.parse(a) === Date.parse(b) && fraction(a) === fraction(b);

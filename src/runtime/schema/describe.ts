@@ -9,8 +9,8 @@ export function kindOf(value: unknown): string {
 }
 
 /**
- * Makes a string from outside safe for messages and logs: control characters, line breaks and characters that change the
- * direction of text are escaped, and long strings are cut.
+ * Makes a string from outside safe for messages and logs: control characters, line breaks and characters that change
+ * the direction of text are escaped, and long strings are cut.
  */
 export function printable(text: string): string {
   return text

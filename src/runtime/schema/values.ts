@@ -55,8 +55,8 @@ export function lengthOf(text: string): number {
 }
 
 /**
- * Returns whether a number is a multiple of another one. It calculates with decimals: `0.0075` is a multiple of `0.0001`,
- * although a binary division leaves a remainder.
+ * Returns whether a number is a multiple of another one. It calculates with decimals: `0.0075` is a multiple of
+ * `0.0001`, although a binary division leaves a remainder.
  *
  * @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.2.1
  */

@@ -37,8 +37,8 @@ export interface OpenCDEventParts extends CDEventParts {
 	readonly types: RegExp;
 }
 /**
-* Makes the definition of a CDEvent whose type is part of the input, such as a custom event. The builder sets everything else
-* like {@link defineCDEvent}.
+* Makes the definition of a CDEvent whose type is part of the input, such as a custom event. The builder sets
+* everything else like {@link defineCDEvent}.
 *
 * @see https://github.com/cdevents/spec/blob/v0.5.1/custom/README.md
 */
@@ -49,8 +49,8 @@ export declare function defineOpenCDEvent<
 /** Makes the event of an input without checking it. */
 export declare function buildCDEvent({ type, context, subject: constants, content }: CDEventParts, { now, newId }: BuildOptions, { id, source, timestamp, subject, customData, customDataContentType, ...attributes }: Members, issues: Issue[]): Members;
 /**
-* Returns custom data as it is on the wire. JSON is embedded. Bytes of any other content type become a base64 string; a string
-* is expected to be base64 already. The default content type is JSON.
+* Returns custom data as it is on the wire. JSON is embedded. Bytes of any other content type become a base64 string; a
+* string is expected to be base64 already. The default content type is JSON.
 *
 * @throws EventError `not-json` for bytes that are not JSON although the content type is
 * @see https://github.com/cdevents/spec/blob/v0.5.1/cloudevents-binding.md#events-with-custom-data

@@ -15,8 +15,8 @@ export function defineCDEvent(parts) {
 	return defineEvent({ type: parts.type }, parts.type, parts);
 }
 /**
-* Makes the definition of a CDEvent whose type is part of the input, such as a custom event. The builder sets everything else
-* like {@link defineCDEvent}.
+* Makes the definition of a CDEvent whose type is part of the input, such as a custom event. The builder sets
+* everything else like {@link defineCDEvent}.
 *
 * @see https://github.com/cdevents/spec/blob/v0.5.1/custom/README.md
 */
@@ -64,8 +64,8 @@ function withoutUndefined(members) {
 	return members;
 }
 /**
-* Returns custom data as it is on the wire. JSON is embedded. Bytes of any other content type become a base64 string; a string
-* is expected to be base64 already. The default content type is JSON.
+* Returns custom data as it is on the wire. JSON is embedded. Bytes of any other content type become a base64 string; a
+* string is expected to be base64 already. The default content type is JSON.
 *
 * @throws EventError `not-json` for bytes that are not JSON although the content type is
 * @see https://github.com/cdevents/spec/blob/v0.5.1/cloudevents-binding.md#events-with-custom-data

@@ -40,7 +40,8 @@ export declare function toEnvelope<Event extends CDEventLike>(event: Event, { da
 * Takes a CDEvent out of its CloudEvents envelope, and checks that the two agree.
 *
 * @param parse - reads the CDEvent in the data
-* @throws EventError `not-an-event` without a CloudEvent, `envelope-mismatch` if envelope and event contradict each other, or
+* @throws EventError `not-an-event` without a CloudEvent, `envelope-mismatch` if envelope and event contradict each
+* other, or
 *   an error of `parse`
 */
 export declare function fromEnvelope<Event extends CDEventLike>(cloudEvent: CloudEvent, parse: (input: unknown) => Event, options?: OpenOptions): Event;

@@ -26,7 +26,8 @@ export function toEnvelope(event, { dataschema } = {}) {
 * Takes a CDEvent out of its CloudEvents envelope, and checks that the two agree.
 *
 * @param parse - reads the CDEvent in the data
-* @throws EventError `not-an-event` without a CloudEvent, `envelope-mismatch` if envelope and event contradict each other, or
+* @throws EventError `not-an-event` without a CloudEvent, `envelope-mismatch` if envelope and event contradict each
+* other, or
 *   an error of `parse`
 */
 export function fromEnvelope(cloudEvent, parse, options = {}) {
@@ -47,7 +48,10 @@ function alreadyOpen() {
 		hint
 	}]);
 }
-/** The data of the envelope: a value, JSON text or bytes, or the base64 that the npm package `cloudevents` has for bytes. */
+/**
+* The data of the envelope: a value, JSON text or bytes, or the base64 that the npm package `cloudevents` has for
+* bytes.
+*/
 function dataOf({ data, data_base64 }) {
 	if (data !== undefined || !isString(data_base64)) return data;
 	const bytes = decodeBase64(data_base64);
@@ -89,8 +93,8 @@ function compareEnvelope(cloudEvent, event, { lenient = false }) {
 	return issues;
 }
 /**
-* Returns whether two RFC 3339 timestamps name the same instant. Intermediaries may change the zone offset or drop trailing
-* zeros. `Date` alone ignores digits below a millisecond.
+* Returns whether two RFC 3339 timestamps name the same instant. Intermediaries may change the zone offset or drop
+* trailing zeros. `Date` alone ignores digits below a millisecond.
 */
 function isSameInstant(a, b) {
 	return Date.parse(a) === Date.parse(b) && fraction(a) === fraction(b);

@@ -72,8 +72,8 @@ export function compositionRule(schema, value, visit) {
 	if (oneOf) explainAlternatives("oneOf", oneOf, value, visit);
 }
 /**
-* Adds the issues of the alternative that was most likely meant. An alternative was not meant if a type or a constant that
-* identifies it differs. If none was meant, one issue lists what is possible.
+* Adds the issues of the alternative that was most likely meant. An alternative was not meant if a type or a constant
+* that identifies it differs. If none was meant, one issue lists what is possible.
 */
 function explainAlternatives(keyword, alternatives, value, visit) {
 	const isTelling = ({ path, keyword }) => path.length < visit.path.length + 2 && /^(type|const|enum)$/.test(keyword);

@@ -3,8 +3,8 @@ import type { RuntimeSchemaObject } from "./runtime-schema.js";
 /** Returns the kind of a value as JSON Schema names it: `null`, `array`, `object`, `string` and so on. */
 export declare function kindOf(value: unknown): string;
 /**
-* Makes a string from outside safe for messages and logs: control characters, line breaks and characters that change the
-* direction of text are escaped, and long strings are cut.
+* Makes a string from outside safe for messages and logs: control characters, line breaks and characters that change
+* the direction of text are escaped, and long strings are cut.
 */
 export declare function printable(text: string): string;
 /** Describes a value in a few words: strings are quoted and cut, arrays and objects are named by their kind only. */

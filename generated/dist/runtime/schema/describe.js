@@ -6,8 +6,8 @@ export function kindOf(value) {
 	return isArray(value) ? "array" : typeof value;
 }
 /**
-* Makes a string from outside safe for messages and logs: control characters, line breaks and characters that change the
-* direction of text are escaped, and long strings are cut.
+* Makes a string from outside safe for messages and logs: control characters, line breaks and characters that change
+* the direction of text are escaped, and long strings are cut.
 */
 export function printable(text) {
 	return text.replace(/^(.{200}).+/s, "$1…").replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);

@@ -2,8 +2,8 @@
 import { has, isArray, isObject } from "./checks.js";
 import { isValid } from "./explain.js";
 /**
-* Returns whether a schema evaluates a property or an item of a value, directly or through a subschema that applies to the
-* same value. Alternatives count only if the value is valid against them.
+* Returns whether a schema evaluates a property or an item of a value, directly or through a subschema that applies to
+* the same value. Alternatives count only if the value is valid against them.
 *
 * @see https://json-schema.org/draft/2020-12/json-schema-core#section-11.2
 */

@@ -21,8 +21,8 @@ export interface Rules {
 /** Returns rules with one more, which is applied last. */
 export declare function withRule({ isOfType, keywords }: Rules, rule: Rule): Rules;
 /**
-* Lists everything that is wrong with a value. An empty list means that it is valid. The generated check of the same schema
-* gives the same answer faster, but without reasons.
+* Lists everything that is wrong with a value. An empty list means that it is valid. The generated check of the same
+* schema gives the same answer faster, but without reasons.
 */
 export declare function explain(schema: RuntimeSchema, value: unknown, rules: Rules, path?: Visit["path"]): readonly Issue[];
 /** Returns whether a value is valid at a position. */

@@ -8,8 +8,8 @@ export function withRule({ isOfType, keywords }, rule) {
 	};
 }
 /**
-* Lists everything that is wrong with a value. An empty list means that it is valid. The generated check of the same schema
-* gives the same answer faster, but without reasons.
+* Lists everything that is wrong with a value. An empty list means that it is valid. The generated check of the same
+* schema gives the same answer faster, but without reasons.
 */
 export function explain(schema, value, rules, path = []) {
 	const issues = [];

@@ -88,8 +88,8 @@ export function compositionRule(schema: RuntimeSchemaObject, value: unknown, vis
 }
 
 /**
- * Adds the issues of the alternative that was most likely meant. An alternative was not meant if a type or a constant that
- * identifies it differs. If none was meant, one issue lists what is possible.
+ * Adds the issues of the alternative that was most likely meant. An alternative was not meant if a type or a constant
+ * that identifies it differs. If none was meant, one issue lists what is possible.
  */
 function explainAlternatives(
   keyword: string,

@@ -31,8 +31,8 @@ function isAddressLiteral(text: string): boolean {
 /**
  * Returns whether a value is a host name of letters, digits and hyphens: labels of 1 to 63 characters, 253 in all.
  *
- * A label with hyphens in its third and fourth place must be an A-label (RFC 5891 section 4.2.3.1). Only the characters of an
- * A-label are checked, which needs no Unicode tables.
+ * A label with hyphens in its third and fourth place must be an A-label (RFC 5891 section 4.2.3.1). Only the characters
+ * of an A-label are checked, which needs no Unicode tables.
  *
  * @see https://www.rfc-editor.org/rfc/rfc1123#section-2.1
  */

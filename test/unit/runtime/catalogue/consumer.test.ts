@@ -159,6 +159,25 @@ describe("reading", () => {
     expect(transitKafka.read(plain, { json: numbers })).toMatchObject({ event: { data: { status: "parsed" } } });
   });
 
+  test.each([
+    ["null", null],
+    ["a record without a message", { topic: "t" }],
+    [
+      "a record with a message that throws",
+      {
+        topic: "t",
+        message: {
+          get value(): never {
+            throw new RangeError();
+          },
+        },
+      },
+    ],
+  ])("%s is invalid, and read does not throw", (_name, given) => {
+    const received = transitKafka.read(given as never);
+    expect(received).toMatchObject({ kind: "invalid", error: { code: "malformed-message" } });
+  });
+
   test("parameters of a message without an envelope come from its data where its transport lacks them", () => {
     const endpoint = defineKafkaEndpoint<{ statusChange: Status }>({
       messages: { statusChange: { definition: statusChange, transport: { headers: [["action", "statusChange"]] } } },

@@ -149,7 +149,7 @@ describe("MQTT", () => {
         qos: 2,
         properties: {
           responseTopic: "answers/test",
-          correlationData: new TextEncoder().encode("c-9"),
+          correlationData: Buffer.from("c-9"),
           userProperties: { origin: "transit" },
         },
       },
@@ -380,11 +380,42 @@ describe("HTTP", () => {
     expect(sent().headers.get("ce-subject")).toBe("route/8");
   });
 
-  test("an answer that is no success rejects", async () => {
-    const busy = async () => new Response(null, { status: 503 });
-    await expect(transitHttp.producer(busy, { parameters }).routePublished(route)).rejects.toThrow(
-      "the receiver answered 503",
-    );
+  test("rejects with the event, the URL and the status if the receiver answers an error", async () => {
+    const response = new Response(null, { status: 503 });
+    const sent = transitHttp.producer(async () => response, { ...options, newId: () => "id-1" }).routePublished(route);
+    await expect(sent).rejects.toMatchObject({
+      name: "EventError",
+      code: "send-failed",
+      cause: response,
+      message: expect.stringMatching(
+        /^could not send org\.example\.transit\.RoutePublished \(id "id-1"\) to https?:[^ ]+\n {2}\/: the receiver answered 503$/,
+      ),
+    });
+  });
+
+  test("rejects with the cause if the request fails, and without the credentials of the URL", async () => {
+    const cause = new TypeError("fetch failed");
+    const refuse = async (): Promise<never> => {
+      throw cause;
+    };
+    const url = "https://user:secret@localhost:1/in";
+    const sent = transitHttp.producer(refuse, { ...options, url }).routePublished(route);
+    await expect(sent).rejects.toMatchObject({ code: "send-failed", cause });
+    await expect(sent).rejects.toThrow(/to https:\/\/localhost:1\//);
+  });
+
+  test("reports an unknown parameter, with a suggestion", async () => {
+    const given = { ...route, parameters: { ...route.parameters, rout_id: "1" } };
+    await expect(transitHttp.producer(fetch, options).routePublished(given as never)).rejects.toMatchObject({
+      issues: [
+        {
+          message: "unknown parameter `rout_id`",
+          path: ["parameters", "rout_id"],
+          keyword: "additionalProperties",
+          hint: "did you mean `route_id`?",
+        },
+      ],
+    });
   });
 });
 

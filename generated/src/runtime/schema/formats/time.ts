@@ -15,8 +15,8 @@ export function isDateTime(value: unknown): boolean {
 }
 
 /**
- * Returns whether a string is a valid time on the last days of a month or with a leap second. Engines turn a day that a month
- * does not have into none, or into one of the next month. Leap seconds end a day in UTC (RFC 3339 section 5.7).
+ * Returns whether a string is a valid time on the last days of a month or with a leap second. Engines turn a day that a
+ * month does not have into none, or into one of the next month. Leap seconds end a day in UTC (RFC 3339 section 5.7).
  */
 function isRare(text: string): boolean {
   const day = text.slice(0, 10);
