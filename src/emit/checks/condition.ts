@@ -55,7 +55,7 @@ export function and(parts: readonly Condition[]): Condition {
   if (asked.length < 2) return asked[0] ?? true;
   const flat = distinct(asked.flatMap((part) => (isKind(part, "and") ? part.parts : [part])));
   if (flat.includes(false)) return false;
-  const needed = flat.filter((part, index) => !isImplied(part, flat, index));
+  const needed = withoutImplied(flat);
   return single(needed) ?? { kind: "and", parts: needed };
 }
 
@@ -94,13 +94,15 @@ export function choice(decision: Condition, yes: Condition, no: Condition): Cond
   return { kind: "choice", parts: [decision, yes, no] };
 }
 
-/** Whether a later part implies this one. */
-function isImplied(part: Condition, parts: readonly Condition[], index: number): boolean {
-  if (!isKind(part, "call")) return false;
-  const text = `${part.check}(${part.subject})`;
-  return parts.some(
-    (other, at) => at > index && typeof other === "object" && "implies" in other && other.implies === text,
-  );
+/** Leaves out each call that is implied by a later part. */
+function withoutImplied(parts: readonly Condition[]): readonly Condition[] {
+  const implied = new Set<string>();
+  const needed = parts.toReversed().filter((part) => {
+    const isNeeded = !isKind(part, "call") || !implied.has(`${part.check}(${part.subject})`);
+    if (typeof part === "object" && "implies" in part && part.implies !== undefined) implied.add(part.implies);
+    return isNeeded;
+  });
+  return needed.toReversed();
 }
 
 function isKind<K extends Exclude<Condition, boolean>["kind"]>(
@@ -110,26 +112,15 @@ function isKind<K extends Exclude<Condition, boolean>["kind"]>(
   return typeof condition === "object" && condition.kind === kind;
 }
 
-/** Drops repeated parts. */
+/** Drops repeated parts. Conditions are plain data, so that equal ones have the same JSON. */
 function distinct(parts: readonly Condition[]): readonly Condition[] {
-  return parts.filter((part, index) => !parts.some((other, at) => at < index && isSame(part, other)));
-}
-
-function isSame(a: Condition, b: Condition): boolean {
-  if (typeof a === "boolean" || typeof b === "boolean" || a.kind !== b.kind) return a === b;
-  if (isKind(a, "test")) return isKind(b, "test") && a.text === b.text && a.implies === b.implies;
-  if (isKind(a, "call")) {
-    return isKind(b, "call") && a.check === b.check && a.subject === b.subject && a.implies === b.implies;
-  }
-  if (isKind(a, "comparison")) {
-    return isKind(b, "comparison") && a.left === b.left && a.operator === b.operator && a.right === b.right;
-  }
-  const [left, right] = [partsOf(a), partsOf(b)];
-  return left.length === right.length && left.every((part, index) => isSame(part, right[index] ?? true));
-}
-
-function partsOf(condition: Exclude<Condition, boolean>): readonly Condition[] {
-  return "parts" in condition ? condition.parts : "part" in condition ? [condition.part] : [];
+  const seen = new Set<string>();
+  return parts.filter((part) => {
+    const key = JSON.stringify(part);
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
 }
 
 function single(parts: readonly Condition[]): Condition | undefined {

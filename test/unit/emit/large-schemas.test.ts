@@ -41,6 +41,18 @@ const large: readonly (readonly [what: string, seconds: number, content: object,
     {},
   ],
   [
+    "16,000 dependencies",
+    15,
+    { type: "object", dependentRequired: Object.fromEntries(times(16_000, (i) => [`p${i}`, [`q${i}`]])) },
+    {},
+  ],
+  [
+    "a tuple of 16,000 items",
+    15,
+    { type: "object", properties: { a: { type: "array", prefixItems: times(16_000, () => text) } } },
+    {},
+  ],
+  [
     "2,000 alternatives that nothing tells apart",
     10,
     { oneOf: times(2000, (i) => ({ type: "object", required: [`p${i}`] })) },
