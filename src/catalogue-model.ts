@@ -41,7 +41,7 @@ export interface Deprecation {
 /** One message definition: an event in one transport. */
 export interface Message {
   readonly id: string;
-  /** The group it stands in. */
+  /** The id of its group. */
   readonly group: string;
   readonly name?: string;
   readonly description?: string;
@@ -51,14 +51,14 @@ export interface Message {
   /** The XIDs of all messages in that chain, the nearest first; an alias has none. */
   readonly bases?: readonly string[];
   readonly envelope: "cloudevents" | undefined;
-  /** The declared attributes of the envelope, by name, in the order of their declaration; `specversion` is left out. */
+  /** The declared attributes of the envelope by name, in order of declaration, without `specversion`. */
   readonly attributes: ReadonlyMap<string, AttributeDeclaration>;
   readonly mode?: ContentMode;
   /** The media type of the event format of structured messages, such as `application/cloudevents+json`. */
   readonly format?: string;
   readonly transport: MessageTransport | undefined;
   readonly data?: DataSchema;
-  /** The media type of the data, where the message says it: `datacontenttype`. */
+  /** The media type of the data, if declared. */
   readonly dataContentType?: string;
   readonly place: Place;
 }
@@ -66,15 +66,15 @@ export interface Message {
 /** How a CloudEvent lies in a message. */
 export type ContentMode = "binary" | "structured";
 
-/** What a message says about one attribute of its envelope. */
+/** The declaration of an envelope attribute. */
 export interface AttributeDeclaration {
   readonly name: string;
   readonly type: AttributeTypeName;
   readonly required: boolean;
-  /** A constant, or a text with `{placeholders}` (RFC 6570 level 1), which `template` tells. */
+  /** A constant, or a template with `{placeholders}` (RFC 6570 level 1) if `template` is set. */
   readonly value?: string | number | boolean;
   readonly template: boolean;
-  /** The value that says "now" for `time` (`0000-01-01T00:00:00Z` and its like) is no constant: it is dropped, and this set. */
+  /** Whether the value means "now" (such as `0000-01-01T00:00:00Z`). Then there is no `value`. */
   readonly now?: boolean;
   readonly description?: string;
   readonly place: Place;
@@ -101,7 +101,7 @@ export type Protocol = "http" | "kafka" | "amqp" | "mqtt" | "nats" | "websocket"
 /** A named value that may hold placeholders; names may repeat. */
 export type NamedValue = readonly [name: string, value: string];
 
-/** What a message says about its transport. All texts may hold placeholders. */
+/** The transport of a message. All strings may contain placeholders. */
 export type MessageTransport =
   | {
       readonly protocol: "http";
@@ -171,7 +171,7 @@ export interface Endpoint {
   readonly place: Place;
 }
 
-/** What an endpoint says about its transport. All texts may hold placeholders. */
+/** The transport of an endpoint. All strings may contain placeholders. */
 export type EndpointTransport =
   | {
       readonly protocol: "http";
@@ -209,7 +209,7 @@ export type EndpointTransport =
     }
   | { readonly protocol: "websocket" };
 
-/** Makes the function that tells the messages which others are laid over, directly or by way of others. */
+/** Returns a predicate for messages that are a base of others, directly or indirectly. */
 export function baseMessages({ groups }: Catalogue): (message: Message) => boolean {
   const bases = new Set(groups.flatMap(({ messages }) => messages.flatMap((message) => message.bases ?? [])));
   return ({ group, id }) =>

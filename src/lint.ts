@@ -5,7 +5,7 @@ import { fixDocument } from "./profiles/xregistry/fix/fix-document.js";
 import type { Rename } from "./profiles/xregistry/read/findings.js";
 import { lintCatalogue } from "./profiles/xregistry/rules/style-rules.js";
 
-/** What is to be looked at. */
+/** The inputs to check. */
 export interface LintRequest {
   readonly sources: readonly SourceText[];
   /** The bundled CDEvents releases that would be generated as well. */
@@ -14,21 +14,21 @@ export interface LintRequest {
   readonly names?: Readonly<Record<string, string>>;
 }
 
-/** Finds everything that can be said about inputs: what generation refuses or warns of, and what only lint looks for. */
+/** Returns all findings about the inputs: those of generation and those that only lint reports. */
 export async function lint(request: LintRequest): Promise<readonly Diagnostic[]> {
   return findingsOf(await understandInputs(request));
 }
 
-/** Inputs after their names were brought up to date. */
+/** Inputs with updated names. */
 export interface FixedInputs {
-  /** The new texts of the files that have changed, by path. */
+  /** The new contents of changed files by path. */
   readonly texts: ReadonlyMap<string, string>;
-  /** What is to be said about the inputs as they are then. */
+  /** Findings about the inputs after the changes. */
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: readonly SourceText[];
 }
 
-/** Brings the names of catalogues up to date, and finds everything that can be said about them then. */
+/** Updates the names of catalogues, and returns all findings about the result. */
 export async function fix(request: LintRequest): Promise<FixedInputs> {
   const before = await understandInputs(request);
   const renames = before.read?.renames ?? [];
@@ -45,7 +45,7 @@ export async function fix(request: LintRequest): Promise<FixedInputs> {
   return { texts, sources, diagnostics: left.length === 0 ? diagnostics : diagnostics.map(asKept) };
 }
 
-/** What is still old after everything was brought up to date has been left on purpose. */
+/** Reports an old name that could not be updated as kept. */
 function asKept(diagnostic: Diagnostic): Diagnostic {
   const { code, message, place } = diagnostic;
   return code === "deprecated-name" ? diagnose("kept-old-name", message, place) : diagnostic;

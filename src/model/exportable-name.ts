@@ -16,7 +16,7 @@ const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 /** `await import()` calls what a module exports as this. */
 const calledByAwait = "then";
 
-/** Whether a name may be exported as it is: an ASCII identifier that means nothing else to JavaScript, TypeScript or a file system. */
+/** Returns whether a name may be exported as it is: an ASCII identifier that means nothing else to JavaScript, TypeScript or a file system. */
 export function isExportableName(name: string): boolean {
   if (!/^[A-Za-z][A-Za-z0-9]*$/.test(name) || name.length > longest) return false;
   return !reservedWords.has(name) && !devices.test(name) && name !== calledByAwait;

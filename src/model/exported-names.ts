@@ -44,7 +44,7 @@ export const namesOfEveryRelease: ReadonlySet<string> = /* @__PURE__ */ new Set(
 
 /**
  * Finds names that would be given twice in one release. They count as the same if they differ in case only, since they name
- * files too, and some file systems do not tell case apart.
+ * files too, and some file systems ignore case.
  */
 export function findCollisions(release: ReleaseModel): readonly Diagnostic[] {
   const { union } = release.profile;

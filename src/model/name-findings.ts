@@ -51,7 +51,7 @@ export function eventCollision(
   return diagnose("name-collision", message, placeOf(event.provenance), fix);
 }
 
-/** Tells how to name an event: in its schema if that can say so, else in the configuration. */
+/** Describes how to name an event: in its schema if possible, else in the configuration. */
 function addName({ type, provenance }: EventModel, name: string): string {
   return provenance.namesItself === true
     ? `Add ${nameLine(name)} to this schema`

@@ -19,7 +19,7 @@ const checked = [
 
 const reserved: ReadonlySet<string> = /* @__PURE__ */ new Set([...types, ...checked].map((name) => name.toLowerCase()));
 
-/** Whether a type name means something else in every generated module. */
+/** Returns whether a type name means something else in every generated module. */
 export function isReservedType(name: string): boolean {
   return reserved.has(name.toLowerCase());
 }

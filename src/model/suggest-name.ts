@@ -3,8 +3,7 @@ import { isExportableName } from "./exportable-name.js";
 import { splitVersion } from "./versioned-type.js";
 
 /**
- * A name for an event that cannot have its own: one that tells it from the other versions of it, or else from events of the
- * same subject and predicate in other namespaces. We never number names ourselves, but may say which number tells them apart.
+ * Suggests a name for an event whose name is taken: with its version if other versions exist, else with its namespace.
  *
  * @param siblings - the types of the other versions of the event
  * @param isFree - whether an event of this name would collide with nothing
@@ -35,7 +34,7 @@ function stepsOf(version: string): readonly string[] {
   return version.split(/[^\dA-Za-z]+/).filter((step) => step !== "");
 }
 
-/** `acme` of `com.acme.deploy.approved`; then all that stands before the subject. */
+/** Returns `acme` of `com.acme.deploy.approved`, and then the whole namespace. */
 function namespacePrefixes(type: string): readonly string[] {
   const steps = splitVersion(type).stem.split(".").slice(0, -2);
   const namespace = steps.map((step) => capitalised(step.replace(/[^A-Za-z]/g, "")));

@@ -31,7 +31,7 @@ const project = new Project({
     paths: {
       cdevents: [`${root}generated/dist/0.5/index.d.ts`],
       "cdevents/examples": [`${root}generated/dist/0.5/examples.d.ts`],
-      "cdevents/formats/json-batch": [`${root}generated/dist/runtime/cloudevents/formats/json-batch.d.ts`],
+      "cdevents/formats/json-batch": [`${root}generated/dist/runtime/cloudevents/formats/json.d.ts`],
       "cdevents/http": [`${root}generated/dist/runtime/cloudevents/bindings/http.d.ts`],
     },
   },

@@ -69,7 +69,7 @@ function messageWriter(catalogue: Catalogue, schemas: SchemaGroups): (group: Mes
   return (group) => Object.fromEntries(group.messages.map((message) => [message.id, write(message)]));
 }
 
-/** A message without what its base says: the options of another protocol are not inherited, nor is a format alone. */
+/** Returns a message without what it inherits. Options of another protocol and a format alone are not inherited. */
 function beyondBase(own: JsonObject, base: JsonObject): JsonObject {
   const { deprecated: _deprecated, ...inherited } = base;
   const { protocoloptions, ...withoutOptions } = inherited;
@@ -114,7 +114,7 @@ function endpointEntity(
   });
 }
 
-/** Everything that a message says, its base included, under the newest names (catalogues 1.6). */
+/** Returns a message with everything that it inherits, under the newest names. */
 function messageEntity(message: Message, dataSchema: JsonObject): JsonObject {
   const { name, description, deprecated, envelope, attributes, mode, format, transport, dataContentType } = message;
   const declaredType = attributes.get("datacontenttype");
@@ -136,14 +136,14 @@ function messageEntity(message: Message, dataSchema: JsonObject): JsonObject {
   });
 }
 
-/** The time that stands for "now" (catalogues 1.7). */
+/** The time that means "now". */
 const now = "0000-01-01T00:00:00Z";
 
 function declared({ type, required, value, now: isNow, description }: AttributeDeclaration): JsonObject {
   return members({ description, type, required: required ? true : undefined, value: isNow === true ? now : value });
 }
 
-/** That something is deprecated, even if nothing more is said. */
+/** Returns a deprecation, even if it has no members. */
 function deprecation(deprecated: Deprecation): JsonValue {
   return members({ ...deprecated });
 }

@@ -16,7 +16,7 @@ export function membersOrNothing(all: { readonly [name: string]: JsonValue | und
 
 /**
  * What has to be laid over one object to get another: its members that differ, objects member by member, and `null` for those
- * that it does not have (catalogues 1.8).
+ * that it does not have.
  */
 export function difference(base: JsonObject, own: JsonObject): JsonObject {
   const changed = Object.entries(own).flatMap(([name, value]): readonly (readonly [string, JsonValue])[] => {

@@ -36,7 +36,7 @@ export class SchemaGroups {
     return reference("schemagroups", group, "schemas", schema, "versions", version);
   }
 
-  /** What a message says of its data: a reference to a schema, or the schema itself where it stands in the message. */
+  /** Returns the data attributes of a message: a reference to its schema, or an inline schema. */
   describe(data: DataSchema): JsonObject {
     const { key, selector, description } = data;
     const dataschemaformat = formatName(data);
@@ -53,7 +53,7 @@ export class SchemaGroups {
     if (data.key.startsWith("/schemagroups/")) this.describe(data);
   }
 
-  /** The collection, or nothing where there are no schemas. */
+  /** Returns the collection, or `undefined` if there are no schemas. */
   entities(): JsonObject | undefined {
     if (this.#groups.size === 0) return undefined;
     return fromEntries(this.#groups, (schemas) => ({
@@ -65,7 +65,7 @@ export class SchemaGroups {
   }
 }
 
-/** The group, the id and the version of a schema; none for one that stands in its message. */
+/** Returns the group, the id and the version of a schema; `undefined` for an inline schema. */
 function placeOf({
   key,
   selector,

@@ -3,7 +3,7 @@ import type { JsonValue } from "../../schema/schema.js";
 import type { JsonObject } from "../../schema/schema-document.js";
 import { members, membersOrNothing } from "./members.js";
 
-/** The name of a protocol, as xRegistry writes it (catalogues 1.5). */
+/** The name of a protocol, as xRegistry writes it. */
 export function protocolName(transport: MessageTransport | EndpointTransport): string {
   if (transport.protocol === "mqtt") return transport.protocolVersion === 4 ? "MQTT/3.1.1" : "MQTT/5.0";
   return names[transport.protocol];
@@ -11,7 +11,7 @@ export function protocolName(transport: MessageTransport | EndpointTransport): s
 
 const names = { http: "HTTP", kafka: "KAFKA", amqp: "AMQP/1.0", nats: "NATS", websocket: "WEBSOCKETS" } as const;
 
-/** The `protocoloptions` of a message (catalogues 1.9). */
+/** The `protocoloptions` of a message. */
 export function messageOptions(transport: MessageTransport): JsonObject {
   switch (transport.protocol) {
     case "http": {
@@ -62,7 +62,7 @@ function sectionOf(section: string, values: { readonly [name: string]: JsonValue
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }]));
 }
 
-/** The `protocoloptions` of an endpoint, but for its addresses (catalogues 1.5). */
+/** The `protocoloptions` of an endpoint, but for its addresses. */
 export function endpointOptions(transport: EndpointTransport): JsonObject {
   switch (transport.protocol) {
     case "http":

@@ -6,10 +6,10 @@ import { catalogueDocument } from "./catalogue-document.js";
 import { members } from "./members.js";
 import { SchemaGroups } from "./schema-groups.js";
 
-/** How a catalogue is written down. */
+/** The syntax of an exported catalogue. */
 export type CatalogueSyntax = "json" | "yaml";
 
-/** What inputs say, as one catalogue: their catalogues, and the releases of CDEvents as groups of messages. */
+/** Writes all inputs as one catalogue, with releases of CDEvents as message groups. */
 export async function xregistryText(
   { read, model, registry, schemas: documents }: Understood,
   syntax: CatalogueSyntax,

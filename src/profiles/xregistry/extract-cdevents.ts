@@ -7,7 +7,7 @@ export interface ExtractedCDEvents {
   /** The catalogue without the messages of which nothing is left to do here. */
   readonly catalogue: Catalogue;
   readonly documents: readonly SchemaDocument[];
-  /** Where the documents stand, by their paths, which are made up. */
+  /** The places of the documents by their paths, which are synthetic. */
   readonly places: ReadonlyMap<string, Place>;
 }
 

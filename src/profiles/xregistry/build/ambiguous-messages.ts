@@ -37,20 +37,20 @@ function groupBy(messages: readonly Message[], keyOf: (message: Message) => stri
   return groups.values();
 }
 
-/** One finding, however many messages are alike: who mends one of them looks at the others too. */
+/** Reports any number of equal messages as one finding. */
 function ambiguity(first: Message, message: Message, more: number): Diagnostic {
   const both = `${message.id}${more === 0 ? "" : `, ${more} more`} and ${first.id}`;
   return first.data?.key === message.data?.key
     ? diagnose(
         "ambiguous-messages",
-        `${both} cannot be told apart: their transport and their data are the same`,
+        `${both} cannot be distinguished: they have the same transport and the same data`,
         message.place,
-        "Leave one of them out, or declare a topic, a key or a header by which they differ.",
+        "Remove one of them, or declare a topic, a key or a header by which they differ.",
       )
-    : diagnose("ambiguous-transport", `${both} can be told apart by their data only`, message.place);
+    : diagnose("ambiguous-transport", `${both} can be distinguished only by their data`, message.place);
 }
 
-/** What a receiver sees of the metadata of a message: placeholders stand for anything, whatever they are called. */
+/** Returns the metadata of a message as a receiver sees it, where placeholders can be anything. */
 function metadataOf({ transport }: Message): string {
   if (transport?.protocol === "mqtt") return JSON.stringify(anonymous({ ...transport, qos: 0, retain: false }));
   return JSON.stringify(anonymous(transport ?? null));

@@ -65,7 +65,7 @@ function mergeDeclarations(name: string, declarations: readonly (AttributeDeclar
 
 const given: AttributeRule = { kind: "given" };
 
-/** What a CloudEvent has, declared or not (CORE-01 to CORE-04). */
+/** What a CloudEvent has, declared or not. */
 const alwaysThere: ReadonlySet<string> = new Set(["id", "source", "type"]);
 
 /** Returns the rule of a message for an attribute. */
@@ -80,12 +80,12 @@ function ruleOf(declaration: AttributeDeclaration | undefined): AttributeRule {
   return { kind: "constant", value: typeof value === "number" && !isInteger(declaration) ? String(value) : value };
 }
 
-/** CloudEvents has integers of 32 bits; all other numbers are text to it (CORE-14). */
+/** CloudEvents has 32-bit integers. All other numbers are strings. */
 function isInteger({ type, value }: AttributeDeclaration): boolean {
   return type !== "number" && Number(value) === (Number(value) | 0);
 }
 
-/** What the runtime has to know about an attribute; `undefined` for one that anything may be said of. */
+/** Returns a rule as the runtime takes it; `undefined` if there is no restriction. */
 export function ruleJson(rule: AttributeRule): JsonValue | undefined {
   if (rule.kind === "constant") return { value: rule.value };
   return rule.kind === "template" ? { template: rule.template } : undefined;

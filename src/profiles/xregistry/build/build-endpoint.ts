@@ -196,7 +196,7 @@ function ownRules(message: Message, { messages }: LogicalEvent): { readonly [nam
   );
 }
 
-/** The placeholders of what an endpoint says for messages that do not say it themselves. */
+/** Returns the placeholders in the options of an endpoint that apply to a message. */
 function sendingVariables(endpoint: Options, own: Options): readonly string[] {
   const used = Object.entries(endpoint).filter(([name, value]) => {
     const isOverridden = Object.hasOwn(own, name) && !Array.isArray(value);
@@ -205,7 +205,7 @@ function sendingVariables(endpoint: Options, own: Options): readonly string[] {
   return used.flatMap(([, value]) => textsIn(value)).flatMap(variablesOf);
 }
 
-/** What an endpoint says about receiving only. */
+/** Options of an endpoint that only concern receiving. */
 const forReceiving: ReadonlySet<string> = new Set([
   "consumerGroup",
   "queueGroup",
@@ -214,7 +214,7 @@ const forReceiving: ReadonlySet<string> = new Set([
   "topicFilter",
 ]);
 
-/** A format other than JSON, which is what structured messages are in unless they say otherwise. */
+/** Returns the format of structured messages if it is not JSON, the default. */
 function structuredFormat(format: string | undefined): string | undefined {
   return format === undefined || /^application\/(?:cloudevents\+)?json$/i.test(format)
     ? undefined
@@ -231,18 +231,18 @@ function describe({ endpoint, group }: Pick<CarriedEndpoint, "endpoint" | "group
 /** Plain data for the runtime. */
 type Options = { readonly [option: string]: JsonValue };
 
-/** What the runtime is told of an endpoint. */
+/** Returns the options of an endpoint as the runtime takes them. */
 function endpointOptions(protocol: EndpointProtocol, endpoint: Endpoint | undefined): Options {
   const said = picked(endpoint?.transport, endpointMembers[protocol]);
   const [address] = endpoint?.addresses ?? [];
   if (address === undefined) return said;
   if (protocol === "http") return { url: address, ...said };
-  // The path of an address of AMQP is the node, unless one is named (catalogues 1.5).
+  // The path of an address of AMQP is the node, unless one is named.
   const [, path] = /^amqps?:\/\/[^/?#]*\/([^?#]+)/i.exec(address) ?? [];
   return protocol === "amqp" && path !== undefined ? { node: path, ...said } : said;
 }
 
-/** What the runtime is told of a message. */
+/** Returns the options of a message as the runtime takes them. */
 function messageOptions(transport: MessageTransport | undefined): Options {
   if (transport === undefined || transport.protocol === "websocket") return {};
   return transport.protocol === "amqp" ? transport.sections : picked(transport, messageMembers[transport.protocol]);
@@ -263,7 +263,7 @@ const messageMembers: { readonly [protocol in Exclude<EndpointProtocol, "amqp">]
   nats: ["subject", "replyTo", "headers"],
 };
 
-/** Some members of what is said, without those that say nothing. */
+/** Picks members by name, without empty ones. */
 function picked(said: object | undefined, names: readonly string[]): Options {
   const members: readonly (readonly [string, JsonValue | undefined])[] = Object.entries(said ?? {});
   return Object.fromEntries(

@@ -110,13 +110,13 @@ function withOwnName(
   return { data: { ...data, schema: { $ref: `#/$defs/${own}` } }, parts: { [own]: part } };
 }
 
-/** Whether the data is declared to travel as something that JSON Schema says nothing about. */
+/** Returns whether the data has a media type that JSON Schema cannot describe. */
 function isOpaque({ data, dataContentType }: Message): boolean {
   return data !== undefined && dataContentType !== undefined && !/^[^;]*[/+]json\s*(?:;|$)/i.test(dataContentType);
 }
 
 function opaque({ id, dataContentType, place }: Message): Diagnostic {
-  return diagnose("opaque-data", `the data of ${id} is ${dataContentType}, which is text or bytes here`, place);
+  return diagnose("opaque-data", `the data of ${id} is ${dataContentType}, which is typed as a string or bytes`, place);
 }
 
 function templateVariables(attributes: readonly EventAttribute[]): readonly string[] {
@@ -157,10 +157,10 @@ function deprecation({ messages }: LogicalEvent): EventModel["construction"] {
   return messages.every(({ deprecated }) => deprecated !== undefined) ? { deprecated: true } : {};
 }
 
-/** The attributes that CloudEvents defines, whose types nobody can choose. */
+/** The attributes that CloudEvents defines, whose types are fixed. */
 const coreNames: ReadonlySet<string> = new Set(["id", "source", "subject", "time", "dataschema", "datacontenttype"]);
 
-/** The types of CloudEvents (CORE-13 to CORE-19) by those of declarations; what is not here is a string. */
+/** The types of CloudEvents by those of declarations; what is not here is a string. */
 const extensionTypes: { readonly [type: string]: JsonValue } = {
   binary: "Binary",
   boolean: "Boolean",
@@ -183,10 +183,7 @@ function describe(messages: readonly Message[], { words }: EventName): string {
   return described?.description ?? messages[0]?.data?.description ?? asSentence(named?.name ?? words.join(" "));
 }
 
-/**
- * Messages of one group that carry other data for the same event under the same metadata: nobody who receives one could
- * tell which it is.
- */
+/** Reports messages of one group with the same event type and metadata, but different data. */
 function ambiguities({ type, messages }: LogicalEvent): readonly Diagnostic[] {
   const seen = new Map<string, Message>();
   return messages.flatMap((message) => {
@@ -201,7 +198,7 @@ function ambiguities({ type, messages }: LogicalEvent): readonly Diagnostic[] {
     return [
       diagnose(
         "ambiguous-messages",
-        `${message.id} and ${first.id} cannot be told apart: both are ${type}, with the same attributes and other data`,
+        `${message.id} and ${first.id} cannot be distinguished: both are ${type} with the same attributes, but different data`,
         message.place,
       ),
     ];

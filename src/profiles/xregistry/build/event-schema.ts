@@ -5,13 +5,13 @@ import { filledWithNames } from "./templates.js";
 /** The data of an event: its schema, and what can be read in it. */
 export interface EventData {
   readonly schema: Schema;
-  /** The members that can fill a placeholder of the same name: texts, numbers and flags. */
+  /** The scalar members, which can fill a placeholder of the same name. */
   readonly scalars: ReadonlySet<string>;
   /** Whether every message has it. */
   readonly required: boolean;
 }
 
-/** A CloudEvent of one type, as a plain object. It may have extension attributes that nobody declared. */
+/** Returns the schema of a CloudEvent of one type. Undeclared extension attributes are allowed. */
 export function cloudEventSchema(
   type: string,
   attributes: readonly EventAttribute[],
@@ -20,7 +20,7 @@ export function cloudEventSchema(
   return {
     type: "object",
     properties: {
-      specversion: { const: "1.0", description: "The version of CloudEvents." },
+      specversion: { const: "1.0", description: "The version of the CloudEvents specification." },
       type: { const: type, description: "What happened." },
       ...Object.fromEntries(attributes.map((attribute) => [attribute.name, attributeSchema(attribute)])),
       ...dataProperty(data),
@@ -61,7 +61,7 @@ export function eventInput(
   };
 }
 
-/** A message without an envelope: its name, what its transport says, and its data. */
+/** Returns the schema of a message without an envelope: its name, its parameters and its data. */
 export function messageSchema(type: string, parameters: readonly string[], data: EventData | undefined): Schema {
   const variables: SchemaObject = {
     type: "object",
@@ -90,7 +90,7 @@ const anyTime: Schema = {
   anyOf: [{ "x-native": "date" }, { type: "string" }],
 };
 
-/** Data that is not JSON, and that nobody here can look into: text or bytes. */
+/** Data that is not JSON, and is typed as a string or bytes. */
 export const opaqueData: EventData = {
   schema: {
     description: "The data as sent: text or bytes.",
@@ -140,12 +140,12 @@ function attributeSchema(attribute: EventAttribute): Schema {
   const doc = description === undefined ? {} : { description };
   if (rule.kind === "constant") return { const: rule.value, ...doc };
   const own = Object.hasOwn(ownSchemas, name) ? ownSchemas[name] : byType[attribute.type];
-  // No pattern tells a filled template: the definition matches it itself, and reads the variables at the same time.
+  // The definition matches templates itself and reads the variables at the same time.
   const examples = rule.kind === "template" ? { examples: [filledWithNames(rule.template)] } : {};
   return { ...own, ...examples, ...doc };
 }
 
-/** The schema of what an author gives for it: a `Date` is welcome where a time is asked for, and a number where its text is. */
+/** Returns the schema of the value that a builder takes: also a `Date` for a time, and a number for a numeric string. */
 function attributeInput(attribute: EventAttribute): Schema {
   const schema = attributeSchema(attribute);
   if (typeof schema === "boolean") return schema;
@@ -156,7 +156,7 @@ function attributeInput(attribute: EventAttribute): Schema {
   return attribute.type === "number" ? { ...description, type: ["number", "string"] } : schema;
 }
 
-/** The rules of CloudEvents itself for its own attributes (CORE-02 to CORE-08). */
+/** The rules of CloudEvents itself for its own attributes. */
 const ownSchemas: { readonly [attribute: string]: SchemaObject } = {
   id: { type: "string", minLength: 1 },
   source: { type: "string", minLength: 1, format: "uri-reference" },
@@ -169,16 +169,16 @@ const ownSchemas: { readonly [attribute: string]: SchemaObject } = {
 const knownAttributes: { readonly [attribute: string]: string } = {
   id: "Identifies the event, together with `source`.",
   source: "The context in which the event happened.",
-  subject: "What the event is about, within its source.",
-  time: "When it happened.",
+  subject: "The subject of the event, within its source.",
+  time: "When the event happened.",
   dataschema: "The schema of the data.",
   datacontenttype: "The media type of the data.",
 };
 
-/** Extension attributes by their declared type; a string unless it says otherwise (catalogues 1.7). */
+/** Extension attributes by their declared type. */
 const byType: { readonly [type in EventAttribute["type"]]: SchemaObject } = {
   any: { type: ["string", "integer", "boolean"] },
-  // Bytes in memory, base64 text in JSON: no schema says that, and the runtime checks it.
+  // Bytes in memory, base64 in JSON. No schema can express that, so the runtime checks it.
   binary: { anyOf: [{ "x-native": "bytes" }, { type: "string" }], examples: ["AAEC"] },
   boolean: { type: "boolean" },
   duration: { type: "string", format: "duration" },

@@ -97,7 +97,7 @@ function partName(local: string, root: string, text: string, taken: Map<string, 
   return take([schemaTypeName(local), `${stem}${local}`, `${root}${local}`], text, taken);
 }
 
-/** The first candidate that is free, or is taken by what says the same. */
+/** Returns the first candidate that is free or has the same content already. */
 function take(candidates: readonly string[], text: string, taken: Map<string, string>): string {
   const free = candidates.find((name) => (taken.get(name.toLowerCase()) ?? text) === text);
   const name = free ?? candidates.at(-1) ?? "Data";
@@ -105,7 +105,7 @@ function take(candidates: readonly string[], text: string, taken: Map<string, st
   return name;
 }
 
-/** What a definition says, with all that it refers to: equal texts mean the same type. */
+/** Returns the content of a definition and everything that it refers to, for comparison. */
 function closureText(name: string, schema: Schema, definitions: Definitions): string {
   const seen = new Map<string, Schema>([[name, schema]]);
   for (const found of seen.values()) {
@@ -122,7 +122,7 @@ function renameReferences(schema: Schema, rename: (name: string) => string): Sch
   return typeof schema === "boolean" ? schema : (renamed(schema, rename) as Schema);
 }
 
-/** Keywords that hold schemas by name, where a name could look like a keyword. */
+/** Keywords with schemas by name, where a name could look like a keyword. */
 const maps: ReadonlySet<string> = new Set(["properties", "patternProperties", "dependentSchemas"]);
 /** Keywords that hold values, where a value could look like a reference. */
 const values: ReadonlySet<string> = new Set(["const", "enum", "examples", "default", "x-renamed", "dependentRequired"]);

@@ -87,7 +87,7 @@ function prepareJsonSchema(source: DataSchema): Prepared {
   if (!isJsonObject(value)) {
     return typeof value === "boolean"
       ? prepareJsonSchema({ ...source, document: value ? {} : { not: {} } })
-      : { problems: [diagnose("not-a-schema", "a JSON Schema is an object", source.place)] };
+      : { problems: [diagnose("not-a-schema", "a JSON Schema must be an object", source.place)] };
   }
   const document = schemaDocument({ name: path, path, value, dialect: dialectOfVersion(source.version) });
   const foreign = dialectProblem(path, value["$schema"]);
@@ -111,7 +111,7 @@ async function prepareOther(source: DataSchema, others: readonly DataSchema[]): 
   return { data: { source, document, root: document }, problems };
 }
 
-/** A part of a JSON Schema, by its pointer: `/definitions/X`; the leading slash may have been left out (catalogues 1.4). */
+/** A part of a JSON Schema, by its pointer: `/definitions/X`; the leading slash may have been left out. */
 function pointingAt(document: SchemaDocument, selector: string): SchemaDocument {
   const pointer = selector.startsWith("/") ? selector : `/${selector}`;
   const path = `${document.path}/selected`;

@@ -1,6 +1,6 @@
 import { type Definitions, refName, type Schema } from "../../../schema/schema.js";
 
-/** The members of data that are texts, numbers or flags, so that a placeholder of the same name can be filled from them. */
+/** Returns the scalar members of data, which can fill a placeholder of the same name. */
 export function scalarMembers(schema: Schema, definitions: Definitions): ReadonlySet<string> {
   const names = new Set<string>();
   const collect = (found: Schema): void => {

@@ -1,7 +1,7 @@
 import type { EndpointTransport, Message, MessageTransport } from "../../../catalogue-model.js";
 import { type Diagnostic, diagnose } from "../../../diagnostics/diagnostic.js";
 
-/** The names of the placeholders of a text (RFC 6570 level 1: `{name}`), each once, in the order of their first use. */
+/** Returns the placeholders of a template (RFC 6570 level 1: `{name}`), each once, in order of first use. */
 export function variablesOf(text: string): readonly string[] {
   return [...new Set([...text.matchAll(/\{([A-Za-z0-9_]+)\}/g)].map(([, name = ""]) => name))];
 }
@@ -11,12 +11,12 @@ export function filledWithNames(template: string): string {
   return template.replace(/\{([A-Za-z0-9_]+)\}/g, "$1");
 }
 
-/** The placeholders in everything that a message, or an endpoint, says about its transport. */
+/** Returns the placeholders in all transport options of a message or an endpoint. */
 export function transportVariables(transport: MessageTransport | EndpointTransport | undefined): readonly string[] {
   return [...new Set(textsIn({ ...transport }).flatMap(variablesOf))];
 }
 
-/** All texts in some data. */
+/** Returns all strings in a value. */
 export function textsIn(value: unknown): readonly string[] {
   if (typeof value === "string") return [value];
   if (typeof value !== "object" || value === null) return [];
@@ -25,7 +25,7 @@ export function textsIn(value: unknown): readonly string[] {
 
 /**
  * The templates of a message that cannot be matched back into values: two placeholders stand side by side, and neither of
- * them is known from the data (catalogues 1.7).
+ * them is known from the data.
  *
  * @param known - the placeholders that the data fills
  */
@@ -38,13 +38,13 @@ export function unmatchableTemplates(message: Message, known: ReadonlySet<string
   const texts = envelope === undefined ? textsIn({ ...transport }) : [];
   const ofTransport = texts
     .filter((text) => hasOpenNeighbours(text, known))
-    .map((text) => ({ what: `a text of ${id}`, text, at: place }));
+    .map((text) => ({ what: `a transport option of ${id}`, text, at: place }));
   return [...ofAttributes, ...ofTransport].map(({ what, text, at }) =>
     diagnose("unmatchable-template", `${what} is ${JSON.stringify(text)}`, at),
   );
 }
 
-/** Whether two placeholders stand side by side whose values are not known when their place is reached. */
+/** Returns whether two adjacent placeholders both have unknown values when they are reached. */
 function hasOpenNeighbours(template: string, known: ReadonlySet<string>): boolean {
   const seen = new Set(known);
   let end = -1;

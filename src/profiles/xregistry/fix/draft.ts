@@ -8,7 +8,7 @@ export interface Draft {
 /** A member as it is to be: one of the document under a name that may be new, or a new object. */
 export type Entry =
   | { readonly name: string; readonly member: SourceMember; readonly isMoved: boolean }
-  /** Takes over the comments of the member before which it stands, should that go. */
+  /** Inherits the comments of the member that it precedes, if that member is removed. */
   | { readonly name: string; readonly child: Draft; readonly before: SourceMember };
 
 /** The objects whose members change places. */
@@ -71,7 +71,7 @@ export class Drafts {
     }
     if ("child" in entry) return entry.child;
     const { value } = entry.member;
-    // What is written by indentation cannot stand between brackets.
+    // A block cannot be inside of brackets.
     const fits = value.kind === "object" && !value.isMarked && (!value.isFlow || moved.value.isFlow);
     return fits ? this.of(value) : undefined;
   }

@@ -1,7 +1,7 @@
 import { type Node, parseTree } from "jsonc-parser";
 import { byName, type SourceMember, type SourceNode } from "./source-tree.js";
 
-/** The tree of a text of JSON; `undefined` where it is none. */
+/** Parses JSON to a source tree; `undefined` if it is not valid. */
 export function jsonTree(text: string): SourceNode | undefined {
   const root = parseTree(text, [], { disallowComments: true });
   return root && sourceNode(root);

@@ -8,14 +8,14 @@ import { type FoundNode, findNode, type SourceMember, type SourceNode } from "./
 export interface Changes {
   /** New names, by member. */
   readonly keys: ReadonlyMap<SourceMember, string>;
-  /** New values, by the text that they take the place of. */
+  /** New values by the node that they replace. */
   readonly values: ReadonlyMap<SourceNode, JsonValue>;
   /** Objects that become what one of their members is. */
   readonly unwrapped: ReadonlyMap<SourceNode, Unwrapped>;
   readonly drafts: Drafts;
 }
 
-/** What an object becomes, with the comments that stand above it from `start` on. */
+/** The replacement of an object, including the comments above it from `start` on. */
 export interface Unwrapped {
   readonly start: number;
   readonly node: SourceNode;
@@ -116,7 +116,7 @@ class Planner implements Changes {
     return this.drafts.move(object, member, outer, goal.slice(shared), top.member);
   }
 
-  /** Whether something is said in an object outside of its parts, which would go with it. */
+  /** Returns whether an object has comments outside of its parts, which would be lost. */
   #hasCommentsAround({ keyEnd, end }: SourceMember, parts: readonly { start: number; end: number }[]): boolean {
     let at = keyEnd;
     let outside = "";

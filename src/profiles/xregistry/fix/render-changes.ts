@@ -5,9 +5,9 @@ import type { SourceMember, SourceNode } from "./source-tree.js";
 import { columnOf } from "./yaml-tree.js";
 
 /**
- * The text of a document with its changes; everything else is taken over character by character.
+ * Renders a document with its changes. Everything else is copied character by character.
  *
- * @param isJson - whether names and texts have to be written as JSON has them
+ * @param isJson - whether names and strings must be valid JSON
  */
 export function renderChanges(text: string, root: SourceNode, changes: Changes, isJson: boolean): string {
   return text.slice(0, root.start) + new Renderer(text, changes, isJson).node(root) + text.slice(root.end);
@@ -65,7 +65,7 @@ class Renderer {
   #value(node: SourceNode, value: JsonValue): string {
     const written = this.#text.slice(node.start, node.end);
     if (typeof value === "string") return matchQuoteStyle(written, value);
-    // Between brackets, a text without quotes ends at the next one.
+    // Between brackets, an unquoted string ends at the next bracket.
     const text = /^["']/.test(written) || !/[,[\]{}#]/.test(written) ? written : JSON.stringify(written);
     if (Array.isArray(value)) return `[${text}]`;
     return this.#isJson ? `{ "uri": ${text} }` : `{ uri: ${text} }`;
@@ -151,7 +151,7 @@ function reindent(text: string, from: string, to: string): string {
   );
 }
 
-/** Another text in the style of one that is written already: in the same quotes, or without any where none are needed. */
+/** Writes a string in the quote style of another one. */
 function matchQuoteStyle(written: string, text: string): string {
   if (written.startsWith('"')) return JSON.stringify(text);
   if (written.startsWith("'")) return `'${text.replaceAll("'", "''")}'`;

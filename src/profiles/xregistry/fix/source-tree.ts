@@ -1,14 +1,14 @@
-/** A value in the text of a document: a tree of what can be changed without touching the rest. */
+/** A value in the source text of a document, with the ranges that can be changed on their own. */
 export interface SourceNode {
   readonly kind: "object" | "list" | "text" | "other";
   readonly start: number;
-  /** Behind its last character that is no blank. */
+  /** After its last non-blank character. */
   readonly end: number;
   /** Whether it is written with brackets, as in JSON; else by indentation, as in YAML. */
   readonly isFlow: boolean;
   /** Whether it has an anchor or a tag of YAML, or is an alias. */
   readonly isMarked: boolean;
-  /** Whether it, or something in it, is bound to its place: by an anchor, an alias, or an indentation that is said in numbers. */
+  /** Whether it cannot move, because of an anchor, an alias or an explicit indentation in it. */
   readonly isBound: boolean;
   /** Of an object. */
   readonly members: readonly SourceMember[];
@@ -16,7 +16,7 @@ export interface SourceNode {
   readonly byName: ReadonlyMap<string, SourceMember>;
   /** Of a list. */
   readonly items: readonly SourceNode[];
-  /** The value that an alias stands for. */
+  /** The target of an alias. */
   readonly target?: SourceNode;
 }
 
@@ -44,7 +44,7 @@ export interface FoundNode {
   readonly isAliased: boolean;
 }
 
-/** Finds a value by the steps of a JSON Pointer; what an alias stands for is found behind it. */
+/** Finds a value by the steps of a JSON Pointer, through aliases. */
 export function findNode(root: SourceNode, steps: readonly string[]): FoundNode | undefined {
   let found: FoundNode = { node: root, path: [], isAliased: false };
   for (const step of steps) {

@@ -11,7 +11,7 @@ import {
 } from "yaml";
 import { byName, type SourceMember, type SourceNode } from "./source-tree.js";
 
-/** The tree of a text of YAML; `undefined` where it is none. */
+/** Parses YAML to a source tree; `undefined` if it is not valid. */
 export function yamlTree(text: string): SourceNode | undefined {
   const document: Document.Parsed = parseDocument(text, {
     uniqueKeys: false,
@@ -99,7 +99,7 @@ function isBlock({ type }: Scalar): boolean {
   return type === Scalar.BLOCK_LITERAL || type === Scalar.BLOCK_FOLDED;
 }
 
-/** The end of a text that is comments in lines of their own, at a column, and what stands before the next key. */
+/** Returns the comment lines at a column that directly precede the next key. */
 function commentsAbove(text: string, column: number): string {
   const indent = " ".repeat(column);
   const found = new RegExp(`(?:\\r?\\n)${indent}((?:#[^\\r\\n]*\\r?\\n${indent})+)$`).exec(text);

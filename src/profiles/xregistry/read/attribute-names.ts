@@ -17,12 +17,12 @@ export function collectionOf(name: string): Collection | undefined {
   return collections.get(name.toLowerCase());
 }
 
-/** Whether a name in a path means the messages of a group, in any dialect. */
+/** Returns whether a name in a path means the messages of a group, in any dialect. */
 export function meansMessages(name: string): boolean {
   return /^(?:messages|definitions)$/i.test(name);
 }
 
-/** What every entity may have (catalogues 1.2), and what servers of any age add. */
+/** What every entity may have, and what servers of any age add. */
 const everywhere = words(
   "$schema specversion self shortself xid epoch name description documentation icon labels createdat modifiedat " +
     "deprecated constraints version type origin authscope tags docs id format uri ownergroup groupProperties " +
@@ -34,8 +34,8 @@ const resource = words(
 );
 
 /**
- * The names of each kind that mean something as they stand, and a few older ones that need more than a new name: everything
- * else is an older name, an extension or a slip.
+ * The newest names of each kind, and a few older ones that need more than a new name. Any other name is an older name, an
+ * extension or a typo.
  */
 export const newestNames: { readonly [kind in EntityKind]: ReadonlySet<string> } = {
   registry: new Set([
@@ -81,7 +81,7 @@ const agedEverywhere = {
 const agedResource = { ...agedEverywhere, ancestor: "ancestorid", tags: "labels", docs: "documentation" };
 const agedGroup = { ...agedEverywhere, tags: "labels", docs: "documentation" };
 
-/** The older names of each kind (catalogues 1.14), where nothing but the name has changed. */
+/** The older names of each kind, where nothing but the name has changed. */
 export const olderNames: { readonly [kind in EntityKind]: ReadonlyMap<string, string> } = {
   registry: pairs({
     ...agedEverywhere,

@@ -2,7 +2,7 @@ import type { Findings } from "./findings.js";
 import { type Attributes, type Located, objectOf, overlay, type ValuePlace } from "./located.js";
 
 /**
- * Applies what a group says about the attributes of its resources (catalogues 1.12): defaults for those that are missing,
+ * Applies what a group says about the attributes of its resources: defaults for those that are missing,
  * and which values those that are there may have.
  *
  * @param resources - what the keys of the constraints begin with: `messages` or `schemas`
@@ -44,7 +44,7 @@ function check(name: string, present: Located, constraint: Located, place: Value
   const allowed = values ?? (only === undefined ? undefined : [only]);
   if (allowed === undefined || allowed.some((value) => isSame(value, present.value))) return;
   const message = `${name} is ${JSON.stringify(present.value)}, but ${constraint.place.pointer} allows only ${JSON.stringify(allowed)}`;
-  // What is inherited stands elsewhere, and is wrong here.
+  // An inherited value is elsewhere, but it is wrong here.
   findings.report(
     "contradictory-constraint",
     message,

@@ -40,7 +40,7 @@ export function dataSchemas(
     );
   };
 
-  /** What an alias stands for; an alias of an alias stands for nothing (catalogues 1.11). */
+  /** Returns the target of an alias. An alias of an alias has none. */
   function originalOf(found: FoundSchema): FoundSchema | undefined {
     const { xref } = found.schema;
     if (xref === undefined) return found;
@@ -62,14 +62,14 @@ export function everyDataSchema({ schemaGroups }: StackedRegistry, findFile: Fin
   });
 }
 
-/** The one within the documents: a URI may be for the wire only, and the XID beside it says what it means. */
+/** Prefers the reference into the documents: a URI may be for the wire only, with an XID next to it. */
 function chooseReference(uri: Located | undefined, xid: Located | undefined): Located | undefined {
   const text = textOf(uri);
   const isLocal = text !== undefined && parseReference(text).kind !== "remote";
   return isLocal || textOf(xid) === undefined ? uri : xid;
 }
 
-/** A data schema that nobody has looked into yet. */
+/** A data schema whose format is not decided yet. */
 type FoundDocument = Omit<DataSchema, keyof DecidedFormat> & { readonly place: ValuePlace };
 
 function contentOf(
@@ -89,8 +89,8 @@ function contentOf(
       return selector === undefined
         ? file
         : { ...file, key: `${file.key}#${selector}`, selector: `/${selector.replace(/^\//, "")}` };
-    const message = `the document of ${schema.xid} lies at ${content.url}`;
-    const fix = `Download ${content.url} and put it into the catalogue, as "schema" in place of "schemaurl".`;
+    const message = `the document of ${schema.xid} is at ${content.url}`;
+    const fix = `Download ${content.url} and put it into the catalogue as "schema" instead of "schemaurl".`;
     findings.fold("external-schema", schema.xid, message, content.place, fix);
     return undefined;
   }
@@ -142,7 +142,7 @@ function reportDepth(place: ValuePlace, findings: Findings): void {
   findings.report("too-deep", "the document of this schema is nested too deeply", place);
 }
 
-/** A JSON Pointer for the languages that have them, else a name as it is (catalogues 1.10). */
+/** A JSON Pointer for the languages that have them, else a name as it is. */
 function selectorFor(selector: string, { language }: DecidedFormat): string {
   const isPointer = language === "json-schema" || language === "json-structure";
   const bare = selector.replace(/^[#:]+/, "");
@@ -153,12 +153,12 @@ function schemaXids({ schemaGroups }: StackedRegistry): readonly string[] {
   return [...schemaGroups.values()].flatMap(({ schemas }) => [...schemas.values()].map(({ xid }) => xid));
 }
 
-/** The document of a schema, where it stands, or where it would have to be fetched from. */
+/** The document of a schema, or the URL that it would have to be fetched from. */
 type SchemaContent =
   | { readonly kind: "document"; readonly document: JsonValue; readonly place: Located["place"] }
   | { readonly kind: "external"; readonly url: string; readonly place: Located["place"] };
 
-/** Finds the document among the attributes of a version: as a value, as text, in base64, or elsewhere (catalogues 1.10). */
+/** Finds the document among the attributes of a version: as a value, as text, in base64, or elsewhere. */
 function schemaContent(attributes: Attributes): SchemaContent | undefined {
   const schema = attributes.get("schema");
   if (schema !== undefined && schema.value !== null) {

@@ -11,12 +11,12 @@ const neverEmpty: ReadonlySet<string> = new Set([
   ...["subject", "time", "dataschema", "datacontenttype"],
 ]);
 
-/** Whether an attribute of a CloudEvent can be called so (CORE-10). */
+/** Returns whether an attribute of a CloudEvent can be called so. */
 export function isAttributeName(name: string): boolean {
   return /^[a-z0-9]+$/.test(name) && name !== "data";
 }
 
-/** What a message declares about the attributes of its envelope (catalogues 1.7), by name; `specversion` is implied. */
+/** Returns the declared attributes of an envelope by name. `specversion` is implied. */
 export function readDeclarations(
   metadata: Located | undefined,
   findings: Findings,
@@ -29,14 +29,14 @@ export function readDeclarations(
   return new Map(declarations.map(([name, written]) => [name, readDeclaration(name, written, findings)]));
 }
 
-/** A pointer means nothing to those who receive an event (catalogues 1.4). */
+/** Returns whether a `dataschema` is a pointer, which has no meaning for a receiver. */
 function isLocal(dataschema: Located, findings: Findings): boolean {
   const constant = constantOf(dataschema);
   if (typeof constant !== "string" || !/^[#/]/.test(constant)) return false;
   findings.fold(
     "local-dataschema",
     "",
-    `${JSON.stringify(constant)} means nothing outside of this file`,
+    `${JSON.stringify(constant)} has no meaning outside of this file`,
     dataschema.place,
   );
   return true;
@@ -66,12 +66,12 @@ function readDeclaration(name: string, written: Located, findings: Findings): At
   });
 }
 
-/** What is declared as the value. An empty text is none where CloudEvents wants one, and leaves it to the author (CORE-02). */
+/** Returns the declared value. An empty string is ignored if CloudEvents requires a value. */
 function givenConstant(name: string, written: Located, findings: Findings): string | number | boolean | undefined {
   const constant = constantOf(written);
   if (constant !== "" || !neverEmpty.has(name)) return constant;
   const at = written.members?.get("value")?.place ?? written.place;
-  findings.report("empty-value", `${name} cannot be empty, so that whoever builds an event has to say it`, at);
+  findings.report("empty-value", `${name} cannot be empty; the builder will ask for it`, at);
   return undefined;
 }
 
@@ -81,7 +81,7 @@ function readType(written: Located, findings: Findings): AttributeTypeName | und
   if (declared === undefined || name === undefined) return undefined;
   const type = attributeType(name);
   if (type === undefined) {
-    findings.report("unknown-attribute-type", `${JSON.stringify(name)} is no type of an attribute`, declared.place);
+    findings.report("unknown-attribute-type", `unknown attribute type ${JSON.stringify(name)}`, declared.place);
     return "string";
   }
   if (name.toLowerCase() === "datetime") {
@@ -95,12 +95,16 @@ function isRequired(name: string, written: Located, findings: Findings): boolean
   const required = booleanOf(declared);
   if (!alwaysRequired.has(name)) return required === true;
   if (declared !== undefined && required === false) {
-    findings.report("not-optional", `${name} is declared optional, but every CloudEvent has it`, declared.place);
+    findings.report(
+      "not-optional",
+      `${name} is declared optional, but it is required in every CloudEvent`,
+      declared.place,
+    );
   }
   return true;
 }
 
-/** The times that stand for "now": the beginning of year 0, or of year 1 (catalogues 1.7). */
+/** Returns whether a time means "now": the beginning of year 0 or 1. */
 function isNow(time: string): boolean {
   return /^000[01]-01-01[T ]00:00:00/i.test(time);
 }
@@ -142,7 +146,7 @@ function attributeType(name: string): AttributeTypeName | undefined {
   return types.get(name.toLowerCase());
 }
 
-/** The type of an attribute that is declared without one (catalogues 1.7). */
+/** The type of an attribute that is declared without one. */
 function defaultType(attribute: string, constant: unknown): AttributeTypeName {
   if (attribute === "time") return "timestamp";
   if (attribute === "source" || attribute === "dataschema") return "uritemplate";
@@ -154,32 +158,34 @@ function defaultType(attribute: string, constant: unknown): AttributeTypeName {
 /** A constant as its type has it, or what keeps it from being one. */
 type FittedConstant = { readonly value: string | number | boolean } | { readonly problem: string };
 
-/** Gives a constant its declared type: `"5"` is 5 where an integer is declared (catalogues 1.7). */
+/** Gives a constant its declared type: `"5"` is 5 where an integer is declared. */
 function fitConstant(constant: string | number | boolean, type: AttributeTypeName): FittedConstant {
   switch (type) {
     case "integer": {
       const number = toNumber(constant);
       // CloudEvents 1.0, type system: integers have 32 bits.
       const fits = number !== undefined && Number.isInteger(number) && number >= -(2 ** 31) && number < 2 ** 31;
-      return fits ? { value: number } : { problem: "no integer of 32 bits" };
+      return fits ? { value: number } : { problem: "not a 32-bit integer" };
     }
     case "number": {
       const number = toNumber(constant);
-      return number === undefined ? { problem: "no number" } : { value: number };
+      return number === undefined ? { problem: "not a number" } : { value: number };
     }
     case "boolean": {
       if (typeof constant === "boolean") return { value: constant };
-      return constant === "true" || constant === "false" ? { value: constant === "true" } : { problem: "no boolean" };
+      return constant === "true" || constant === "false"
+        ? { value: constant === "true" }
+        : { problem: "not a boolean" };
     }
     case "any":
       return { value: constant };
     default:
-      return typeof constant === "string" ? fitText(constant, type) : { problem: `no ${type}` };
+      return typeof constant === "string" ? fitText(constant, type) : { problem: `not of type ${type}` };
   }
 }
 
 function fitText(text: string, type: AttributeTypeName): FittedConstant {
-  return (patterns[type]?.test(text) ?? true) ? { value: text } : { problem: `no ${type}` };
+  return (patterns[type]?.test(text) ?? true) ? { value: text } : { problem: `not of type ${type}` };
 }
 
 const patterns: { readonly [type in AttributeTypeName]?: RegExp } = {

@@ -3,7 +3,7 @@ import type { Findings } from "./findings.js";
 import { type Located, textOf } from "./located.js";
 import { type OmitUndefined, omitUndefined } from "./omit-undefined.js";
 
-/** That something is deprecated: any object says so, even an empty one (catalogues 1.2). */
+/** Returns a deprecation. Any object is one, even an empty one. */
 export function readDeprecation(located: Located | undefined, findings: Findings): Deprecation | undefined {
   if (located?.value === true) return {};
   const members = located?.members;

@@ -4,7 +4,7 @@ import { type Attributes, type Located, locateMembers, objectOf, opaque, textOf,
 import type { MessageEntry, MessageGroupEntry, StackedRegistry } from "./stacked-registry.js";
 
 /**
- * Adds a service of Discovery 0.1 (catalogues 3.3): a group of messages, one for each of its events, and an endpoint to
+ * Adds a service of Discovery 0.1: a group of messages, one for each of its events, and an endpoint to
  * subscribe to them.
  */
 export function addService(registry: StackedRegistry, { id, value, place }: Entity, findings: Findings): void {
@@ -19,7 +19,7 @@ export function addService(registry: StackedRegistry, { id, value, place }: Enti
   for (const event of service.get("events")?.items ?? []) {
     const type = textOf(event.members?.get("type"));
     if (type === undefined || event.members === undefined) {
-      findings.report("not-a-catalogue", "an event with a type is expected here", event.place);
+      findings.report("not-a-catalogue", "must be an event with a type", event.place);
       continue;
     }
     messages.set(type, eventEntry(group, type, event.members, event.place));
@@ -74,7 +74,7 @@ function declaration(value: Located | undefined, type?: string): Located | undef
   return objectOf(members, value.place);
 }
 
-/** The type of a schema was a media type; its name tells the language. */
+/** Returns the format for the type of a schema, which was a media type. */
 function formatOf(type: Located | undefined): Located | undefined {
   const text = textOf(type)?.toLowerCase();
   if (type === undefined || text === undefined) return undefined;

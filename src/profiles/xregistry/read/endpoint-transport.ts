@@ -8,7 +8,7 @@ import type { NamedProtocol } from "./protocol.js";
 
 const ofAll: OptionNames = ["endpoints", "deployed", "authorization", "content_mode"];
 
-/** The options of each protocol (catalogues 1.5). */
+/** The options of each protocol. */
 const optionNames: { readonly [protocol in Protocol]: OptionNames } = {
   http: [...ofAll, "method", "headers", "query"],
   kafka: [
@@ -36,7 +36,7 @@ export function endpointOptionNames(protocol: Protocol | undefined): OptionNames
   return protocol === undefined ? ofAll : optionNames[protocol];
 }
 
-/** What an endpoint says about its transport. */
+/** Returns the transport of an endpoint. */
 export function endpointTransport(
   { name, mqttVersion }: NamedProtocol,
   options: Attributes,

@@ -13,7 +13,7 @@ export interface Entity {
 /** The members of a collection: a map by id, or, in saved answers of older servers, a list of objects with ids. */
 export function entitiesOf({ value, place }: Located, idName: string, findings: Findings): readonly Entity[] {
   if (!isJsonObject(value) && !isJsonArray(value)) {
-    findings.report("not-a-catalogue", "an object is expected here, which holds entities by their ids", place);
+    findings.report("not-a-catalogue", "must be an object with entities by id", place);
     return [];
   }
   const members: [string | number, string | undefined, unknown][] = isJsonArray(value)
@@ -22,7 +22,7 @@ export function entitiesOf({ value, place }: Located, idName: string, findings: 
   return members.flatMap(([token, id, member]) => {
     const at = within(place, token);
     if (id !== undefined && isEntity(member)) return [{ id, value: member, place: at }];
-    findings.report("not-a-catalogue", "an object with an id is expected here", at);
+    findings.report("not-a-catalogue", "must be an object with an id", at);
     return [];
   });
 }

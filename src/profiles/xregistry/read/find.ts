@@ -31,7 +31,7 @@ export function findMessage(
 
 /**
  * The schema that steps such as `schemagroups`, `g`, `schemas`, `s`, `versions`, `1` lead to. Exact ids count first; only
- * where there is none, what follows a colon is taken for the part of the document that is meant (catalogues 1.4).
+ * where there is none, what follows a colon is taken for the part of the document that is meant.
  */
 export function findSchema(
   registry: StackedRegistry,
@@ -54,7 +54,7 @@ export function findSchema(
 /** Longer steps hold no id: ids have at most 128 characters, and names in a document not many more. */
 const longestStep = 1000;
 
-/** The id that the first step is, as it stands or up to a colon, and what is left of the steps. */
+/** Returns the id in the first step, whole or up to a colon, and the remaining steps. */
 function takeId(
   entries: ReadonlyMap<string, unknown>,
   [step, ...rest]: readonly string[],

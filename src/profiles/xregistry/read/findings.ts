@@ -59,7 +59,7 @@ export function collectFindings(): Collected {
     const id = JSON.stringify([place.file, place.pointer, from]);
     if (renames.has(id)) return;
     renames.set(id, use);
-    fold("deprecated-name", `${from}>${to}`, `${from} is ${to} today`, { ...place, isName: true }, `Write ${to}.`);
+    fold("deprecated-name", `${from}>${to}`, `${from} is now called ${to}`, { ...place, isName: true }, `Write ${to}.`);
   };
   const diagnostics = () =>
     [...found.values()].map(({ code, message, place, fix, count }) =>
@@ -69,5 +69,5 @@ export function collectFindings(): Collected {
 }
 
 function times(count: number): string {
-  return count === 1 ? "" : ` (${count} times in this file, here first)`;
+  return count === 1 ? "" : ` (${count} times in this file, first here)`;
 }

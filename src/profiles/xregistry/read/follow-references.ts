@@ -8,7 +8,7 @@ import { parseReference, type Reference, resolvePath } from "./parse-reference.j
 /** What kind of thing a reference has to lead to, for messages and suggestions. */
 export interface Target {
   readonly noun: string;
-  /** What is said where it does not lead there. */
+  /** The code to report if it is not found. */
   readonly code: DiagnosticCode;
   /** The XIDs of all that there are, for a suggestion. */
   readonly candidates: () => Iterable<string>;
@@ -37,13 +37,13 @@ export function followReferences(files: ReadonlySet<string>, findings: Findings)
       return found;
     }
     if (isElsewhere(reference, place, files)) {
-      const message = `${JSON.stringify(text)} is not in the catalogues of this run`;
+      const message = `${JSON.stringify(text)} is not in any of the input catalogues`;
       findings.report("external-reference", message, place, howToPin(reference));
       return undefined;
     }
     const meant = suggested++ < suggestions ? similarName(withoutHash(text), target.candidates()) : undefined;
     const fix = meant === undefined ? undefined : `Did you mean ${text.startsWith("#") ? "#" : ""}${meant}?`;
-    findings.report(target.code, `there is no ${target.noun} ${JSON.stringify(text)}`, place, fix);
+    findings.report(target.code, `${target.noun} ${JSON.stringify(text)} does not exist`, place, fix);
     return undefined;
   };
 }
@@ -73,7 +73,7 @@ function howToPin(reference: Reference): string {
   const url = reference.kind === "remote" ? reference.url.replace(/#.*$/s, "") : "";
   const root = /^(.*?)\/(?:endpoints|messagegroups|schemagroups)\//i.exec(url)?.[1];
   const source = root === undefined ? url : `${root}/export`;
-  return `Download ${source} to a file, and give that as another input.`;
+  return `Download ${source} to a file and pass it as another input.`;
 }
 
 function withoutHash(text: string): string {

@@ -8,7 +8,7 @@ export interface ValuePlace extends Place {
   readonly pointer: string;
 }
 
-/** A value and where it stands: kept through normalising and overlaying, so that every finding has its place. */
+/** A value and its place, which survive normalising and overlaying. */
 export interface Located {
   readonly place: ValuePlace;
   readonly value: JsonValue;
@@ -39,7 +39,7 @@ export function locateMembers(value: JsonObject, place: ValuePlace): ReadonlyMap
   return new Map(Object.entries(value).map(([name, member]) => [name, locateValue(member, within(place, name))]));
 }
 
-/** A value that nobody needs to look into, such as the document of a schema. */
+/** Locates a value as a whole, such as the document of a schema. */
 export function opaque(value: JsonValue, place: ValuePlace): Located {
   return { place, value };
 }
@@ -68,17 +68,17 @@ export function overlayMembers(base: Attributes, over: Attributes): Attributes {
   return merged;
 }
 
-/** The text of a value that is one and not empty. */
+/** Returns the value of a non-empty string. */
 export function textOf(located: Located | undefined): string | undefined {
   return typeof located?.value === "string" && located.value !== "" ? located.value : undefined;
 }
 
-/** The number that a value is. */
+/** Returns the value of a number. */
 export function numberOf(located: Located | undefined): number | undefined {
   return typeof located?.value === "number" ? located.value : undefined;
 }
 
-/** The boolean that a value is. */
+/** Returns the value of a boolean. */
 export function booleanOf(located: Located | undefined): boolean | undefined {
   return typeof located?.value === "boolean" ? located.value : undefined;
 }

@@ -16,7 +16,7 @@ import {
 } from "./options.js";
 import type { NamedProtocol } from "./protocol.js";
 
-/** What a message says about its transport, in any of the shapes of catalogues 1.9. */
+/** Returns the transport of a message. */
 export function messageTransport(
   { name, mqttVersion }: NamedProtocol,
   options: Located | undefined,
@@ -59,7 +59,7 @@ function kafka(options: Attributes): MessageTransport {
   } as const);
 }
 
-/** The text that base64 stands for; `undefined` where it is none. */
+/** Decodes a base64 string to UTF-8 text; `undefined` if it is not valid. */
 function decodeBase64(text: string): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.from(text, "base64"));
@@ -148,7 +148,7 @@ export function qualityOfService(option: Located | undefined, findings: Findings
   if (level === 0 || level === 1 || level === 2) return level;
   findings.report(
     "contradictory-value",
-    `${JSON.stringify(constant)} is no quality of service`,
+    `${JSON.stringify(constant)} is not a quality of service level`,
     option.place,
     "Write 0, 1 or 2.",
   );

@@ -7,7 +7,7 @@ import { similarAttribute } from "./similar-attribute.js";
 
 /**
  * The attributes of an entity under their newest names, whichever names it uses: attribute by attribute, since documents
- * mix the names of several releases (catalogues 1.14). What nobody knows is an extension, and kept under its own name.
+ * mix the names of several releases. What nobody knows is an extension, and kept under its own name.
  */
 export function normalise(entity: JsonObject, place: ValuePlace, kind: EntityKind, findings: Findings): Attributes {
   const attributes = new Map<string, Located>();
@@ -17,7 +17,7 @@ export function normalise(entity: JsonObject, place: ValuePlace, kind: EntityKin
     const newest = newestName(name, kind);
     const problem = kindProblem(newest ?? name, value);
     if (problem !== undefined) {
-      findings.report("not-a-catalogue", `${name} has to be ${problem}`, at);
+      findings.report("not-a-catalogue", `${name} must be ${problem}`, at);
       continue;
     }
     if (newest === undefined) {
@@ -52,11 +52,11 @@ const objects: ReadonlySet<string> = new Set(
 /** What an attribute has to be, where it is something else. `null` is allowed: it removes what is inherited. */
 function kindProblem(name: string, value: JsonValue): string | undefined {
   if (value === null) return undefined;
-  if (texts.has(name) && typeof value !== "string") return "a text";
+  if (texts.has(name) && typeof value !== "string") return "a string";
   return objects.has(name) && !isJsonObject(value) ? "an object" : undefined;
 }
 
-/** The newest name of what a name means; `undefined` where that is the name itself, or where nobody knows it. */
+/** Returns the newest name of an attribute; `undefined` if the name is the newest or unknown. */
 function newestName(name: string, kind: EntityKind): string | undefined {
   const older = olderNames[kind].get(name);
   if (older !== undefined || newestNames[kind].has(name)) return older;

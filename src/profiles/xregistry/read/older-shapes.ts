@@ -4,7 +4,7 @@ import { type Attributes, type Located, objectOf, overlay, textOf, type ValuePla
 import { newestOption } from "./options.js";
 import { protocolOf } from "./protocol.js";
 
-/** Whether a `format` of one of the older dialects names an envelope; else it names a protocol (catalogues 1.14). */
+/** Returns whether a `format` of one of the older dialects names an envelope; else it names a protocol. */
 export function namesEnvelope(format: string): boolean {
   return /^cloudevents\b/i.test(format);
 }
@@ -53,7 +53,7 @@ function wrappedIn(metadata: Located | undefined): Located | undefined {
   return [...declarations.values()].every(({ members }) => members !== undefined) ? attributes : undefined;
 }
 
-/** Declarations that stand among the options of the envelope, as in one example of the specification. */
+/** Returns declarations among the options of the envelope, as in an example of the specification. */
 function declarationsIn(options: Located | undefined): Located | undefined {
   const members = [...(options?.members ?? [])].filter(
     ([, { members: parts }]) => parts?.has("value") || parts?.has("required"),
@@ -63,7 +63,7 @@ function declarationsIn(options: Located | undefined): Located | undefined {
 
 /**
  * Brings the parts of an endpoint to where they belong today: what was in `config`, or on the endpoint itself, is in
- * `protocoloptions`, and nothing of it one level deeper, in `options` (catalogues 1.5, 1.14).
+ * `protocoloptions`, and nothing of it one level deeper, in `options`.
  */
 export function modernEndpoint(attributes: Attributes, place: ValuePlace, findings: Findings): Attributes {
   const modern = new Map(attributes);

@@ -30,7 +30,7 @@ function warnOfTypo(name: string, option: Located, names: OptionNames, findings:
   findings.report("unknown-attribute", message, at, `Did you mean ${newestOption(meant, names)}?`);
 }
 
-/** The newest name of an option; the name itself where nobody knows it. */
+/** Returns the newest name of an option, or the name itself if it is unknown. */
 export function newestOption(name: string, names: OptionNames): string {
   const folded = fold(name);
   const entry = names.find((known) => known.split(":").some((spelling) => fold(spelling) === folded));
@@ -53,14 +53,14 @@ export function textConstant(option: Located | undefined): string | undefined {
   return constant === undefined || constant === "" ? undefined : String(constant);
 }
 
-/** The constant of an option that is a number, or says one. */
+/** Returns the constant of a numeric option, also if it is a string of digits. */
 export function numberConstant(option: Located | undefined): number | undefined {
   const constant = constantOf(option);
   const number = typeof constant === "string" && /^-?\d+$/.test(constant) ? Number(constant) : constant;
   return typeof number === "number" ? number : undefined;
 }
 
-/** The constant of an option that is a boolean, or says one. */
+/** Returns the constant of a boolean option, also if it is a string. */
 export function booleanConstant(option: Located | undefined): boolean | undefined {
   const constant = constantOf(option);
   if (constant === "true" || constant === "false") return constant === "true";
@@ -90,7 +90,7 @@ export function valueOrPlaceholder(name: string, declaration: Located): string |
   return constantOf(declaration) ?? (isOpen ? `{${name.replace(/\W/g, "_")}}` : undefined);
 }
 
-/** How the options of an envelope say that CloudEvents lie in messages (catalogues 1.5). */
+/** Returns the content mode and the event format of envelope options. */
 export function readEnvelopeOptions(
   options: Located | undefined,
 ): OmitUndefined<{ mode: ContentMode | undefined; format: string | undefined }> {

@@ -23,7 +23,7 @@ interface Link {
   readonly reference: Located;
 }
 
-/** Identity and lifecycle are a message's own (catalogues 1.8). */
+/** Identity and lifecycle are a message's own. */
 const notInherited: ReadonlySet<string> = new Set(
   (
     "messageid versionid self shortself xid xref epoch createdat modifiedat deprecated meta metaurl versions " +
@@ -66,7 +66,7 @@ export function overlayMessages(
   function lay(message: MessageEntry, link: Link | undefined): Overlaid {
     const base = link && done.get(link.to);
     if (message.xref !== undefined) {
-      // An alias of an alias has nothing (catalogues 1.11).
+      // An alias of an alias has nothing.
       const attributes = base === undefined || base.isAlias ? new Map() : base.attributes;
       return { attributes, ...(link && { base: base?.base ?? link.to.xid }), isAlias: true, length: 1 };
     }
@@ -92,7 +92,7 @@ export function overlayMessages(
       const link = linkOf(next);
       seen.add(next);
       const isCircle = link !== undefined && seen.has(link.to);
-      if (isCircle) report(link, `${next.xid} is a base of itself, by way of ${link.to.xid}`);
+      if (isCircle) report(link, `${next.xid} is its own base, through ${link.to.xid}`);
       chain.push([next, isCircle ? undefined : link]);
       next = isCircle ? undefined : link?.to;
     }

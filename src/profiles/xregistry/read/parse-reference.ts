@@ -1,4 +1,4 @@
-/** A reference taken apart (catalogues 1.4). */
+/** A reference taken apart. */
 export type Reference =
   /** Into the registry that the documents of this run make up together. */
   | { readonly kind: "local"; readonly steps: readonly string[]; readonly fragment?: string }

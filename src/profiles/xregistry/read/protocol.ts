@@ -24,7 +24,7 @@ const names: ReadonlyMap<string, Protocol> = new Map<string, Protocol>([
   ["wss", "websocket"],
 ]);
 
-/** The protocol that a name means, compared without case and without versions that make no difference (catalogues 1.5). */
+/** The protocol that a name means, compared without case and without versions that make no difference. */
 export function protocolOf(text: string): NamedProtocol | undefined {
   const [base = "", version = ""] = text.trim().toLowerCase().split("/");
   const name = names.get(base);
@@ -33,7 +33,7 @@ export function protocolOf(text: string): NamedProtocol | undefined {
   return { name, mqttVersion: base === "mqtt3" || version.startsWith("3") ? 4 : 5 };
 }
 
-/** Whether a name says that there is no protocol. */
+/** Returns whether a name means that there is no protocol. */
 export function isNoProtocol(text: string): boolean {
   return /^(?:none|)$/i.test(text.trim());
 }
@@ -44,7 +44,7 @@ export function readProtocol(written: Located, findings: Findings): NamedProtoco
   if (name === undefined || isNoProtocol(name)) return undefined;
   const protocol = protocolOf(name);
   if (protocol === undefined) {
-    findings.fold("unknown-protocol", name, `there is no binding for ${JSON.stringify(name)}`, written.place);
+    findings.fold("unknown-protocol", name, `unsupported protocol ${JSON.stringify(name)}`, written.place);
   }
   return protocol;
 }

@@ -64,22 +64,22 @@ const usages = ["producer", "consumer", "subscriber"] as const;
 function readUsage({ attributes, place }: MessageGroupEntry, findings: Findings): Endpoint["usage"] {
   const written = attributes.get("usage");
   if (written === undefined) {
-    findings.report("unknown-usage", "the endpoint does not say who uses it", place);
+    findings.report("unknown-usage", "the endpoint has no usage", place);
     return [];
   }
   const single = textOf(written);
   if (single !== undefined) {
-    findings.rename({ place: written.place, from: "usage as a text", to: "a list", value: [single] });
+    findings.rename({ place: written.place, from: "usage as a string", to: "a list", value: [single] });
   }
   return (written.items ?? [written]).flatMap((item) => {
     const usage = usages.find((name) => name === textOf(item)?.toLowerCase());
     if (usage !== undefined) return [usage];
-    findings.report("unknown-usage", `${JSON.stringify(item.value)} is no usage of an endpoint`, item.place);
+    findings.report("unknown-usage", `${JSON.stringify(item.value)} is not a valid usage`, item.place);
     return [];
   });
 }
 
-/** The addresses by preference: objects with a `uri`, or in older drafts a `url` or texts; for Kafka, host and port. */
+/** Returns the addresses by preference: a `uri`, in older drafts a `url` or a string, or host and port for Kafka. */
 function readAddresses(
   options: Attributes,
   protocol: NamedProtocol | undefined,
@@ -98,7 +98,7 @@ function addressesOf(entry: Located, findings: Findings): readonly string[] {
   if (text !== undefined) {
     findings.rename({
       place: entry.place,
-      from: "an endpoint as a text",
+      from: "an endpoint as a string",
       to: "an object with a uri",
       value: { uri: text },
     });

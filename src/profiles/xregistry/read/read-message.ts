@@ -51,7 +51,7 @@ export function readMessage(entry: MessageEntry, group: string, context: Message
   return { ...known, envelope, transport: readTransport(attributes, entry, findings) };
 }
 
-/** The envelope that is named, here or by the group; where none is, attributes that only CloudEvents have tell it. */
+/** Returns the envelope of a message or its group; if none is named, an attribute `type` implies CloudEvents. */
 function readEnvelope(attributes: Attributes, group: Attributes, findings: Findings): Message["envelope"] {
   const written = attributes.get("envelope") ?? group.get("envelope");
   const name = textOf(written);
@@ -60,11 +60,11 @@ function readEnvelope(attributes: Attributes, group: Attributes, findings: Findi
     return metadata?.has("type") && written === undefined ? "cloudevents" : undefined;
   }
   if (namesEnvelope(name)) return "cloudevents";
-  findings.fold("unknown-envelope", name, `${JSON.stringify(name)} is no known envelope`, written.place);
+  findings.fold("unknown-envelope", name, `unknown envelope ${JSON.stringify(name)}`, written.place);
   return undefined;
 }
 
-/** The media type of the data: what the message says is that of its body, which may be the envelope (catalogues 1.6). */
+/** Returns the media type of the data. A message declares that of its body, which may be the envelope. */
 function dataContentType(
   declarations: ReadonlyMap<string, AttributeDeclaration>,
   attributes: Attributes,
@@ -75,7 +75,7 @@ function dataContentType(
   return ofBody?.toLowerCase().startsWith("application/cloudevents") ? undefined : ofBody;
 }
 
-/** The id of a message should be its event type (catalogues 1.6), and is taken for it where none is declared. */
+/** The id of a message should be its event type, and is taken for it where none is declared. */
 function withEventType(
   declarations: ReadonlyMap<string, AttributeDeclaration>,
   { id, place }: MessageEntry,
@@ -83,7 +83,7 @@ function withEventType(
 ): ReadonlyMap<string, AttributeDeclaration> {
   const type = declarations.get("type");
   if (type?.value !== undefined) return declarations;
-  findings.report("missing-event-type", `${id} declares no value for type`, place);
+  findings.report("missing-event-type", `${id} does not declare a value for type`, place);
   const declared = {
     type: "string",
     ...type,
@@ -105,7 +105,7 @@ function readTransport(attributes: Attributes, entry: MessageEntry, findings: Fi
   const expected = protocolOf(textOf(ofGroup.get("protocol")) ?? "");
   const isExpected = expected?.name === protocol.name;
   if (written !== undefined && expected !== undefined && !isExpected) {
-    const message = `${entry.id} is for ${protocol.name}, but its group for ${expected.name}`;
+    const message = `${entry.id} is for ${protocol.name}, but its group is for ${expected.name}`;
     findings.report("contradictory-protocol", message, written.place);
   }
   const isEndpoint = entry.group.xid.startsWith("/endpoints/");

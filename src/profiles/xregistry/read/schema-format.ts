@@ -18,7 +18,7 @@ export interface DecidedFormat {
   readonly version: string;
 }
 
-/** Decides in which language a document is: as the schema says itself, else as the message says, else as it looks. */
+/** Decides the language of a document: as declared by the schema, else by the message, else inferred. */
 export function decideFormat(
   document: JsonValue,
   place: ValuePlace,
@@ -37,14 +37,14 @@ export function decideFormat(
     const [format] = [ofSchema, declared].flatMap((one) => textOf(one) ?? []);
     const message =
       format === undefined
-        ? "the schema has no format, and none can be told"
-        : `${JSON.stringify(format)} is no known format`;
+        ? "the schema has no format, and it cannot be inferred"
+        : `unknown format ${JSON.stringify(format)}`;
     findings.fold("unknown-schema-format", format ?? "", message, (ofSchema ?? declared)?.place ?? place);
     return undefined;
   }
-  // One that is not known says something else as well: it is a slip, and harmless only for as long as there is the other one.
+  // An unknown format is a contradiction too: it is harmless only because of the other one.
   if (declared !== undefined && ofSchema !== undefined && second?.language !== first.language) {
-    const message = `the message says ${JSON.stringify(declared.value)}, the schema ${JSON.stringify(ofSchema?.value)}`;
+    const message = `the message declares ${JSON.stringify(declared.value)}, the schema ${JSON.stringify(ofSchema?.value)}`;
     findings.report("contradictory-format", message, declared.place);
   }
   return { language: first.language, version: first.version };
@@ -54,18 +54,18 @@ function parse(format: Located, findings: Findings): SchemaFormat | undefined {
   const text = textOf(format);
   const parsed = text === undefined ? undefined : parseSchemaFormat(text);
   if (parsed !== undefined && !parsed.isKnownVersion) {
-    const message = `${JSON.stringify(text)} names a version that is not known`;
+    const message = `${JSON.stringify(text)} has an unknown version`;
     findings.fold("unknown-format-version", text ?? "", message, format.place);
   }
   return parsed;
 }
 
-/** What a format such as `JsonSchema/draft-07` says. */
+/** A parsed format such as `JsonSchema/draft-07`. */
 interface SchemaFormat {
   readonly language: SchemaLanguage;
-  /** What stands behind the slash, in lower case. */
+  /** The part after the slash, in lower case. */
   readonly version: string;
-  /** Whether the language has such a version, as far as anybody has seen. */
+  /** Whether the version of the language is known. */
   readonly isKnownVersion: boolean;
 }
 
@@ -84,7 +84,7 @@ const avro: KnownLanguage = { language: "avro", versions: /^(?:v?1(?:\.\d+){0,2}
 const protobuf: KnownLanguage = { language: "protobuf", versions: /^(?:(?:proto)?[23](?:\.\d+)*|2023|2024|)$/ };
 const xsd: KnownLanguage = { language: "xsd", versions: /^(?:1\.[01]|)$/ };
 
-/** By the name before the slash, in lower case (catalogues 1.10). */
+/** By the name before the slash, in lower case. */
 const languages: ReadonlyMap<string, KnownLanguage> = new Map([
   ["jsonschema", jsonSchema],
   ["json-schema", jsonSchema],
@@ -111,7 +111,7 @@ function parseSchemaFormat(format: string): SchemaFormat | undefined {
   return { language: known.language, version, isKnownVersion: known.versions.test(version) };
 }
 
-/** The language of a document that nobody has named, by what only that language has. */
+/** Infers the language of a document from what only that language has. */
 function guessLanguage(document: JsonValue): SchemaLanguage | undefined {
   if (typeof document === "string") {
     if (/^[ \t]*(?:syntax|message|package|edition)\b/m.test(document)) return "protobuf";

@@ -55,7 +55,7 @@ function addEntities(
   for (const entity of entities) adders[collection](registry, entity, findings);
 }
 
-/** Discovery 0.3 had the definitions beside their groups, each with the name of its group (catalogues 1.14). */
+/** Discovery 0.3 had the definitions beside their groups, each with the name of its group. */
 function addOwnedDefinitions(registry: StackedRegistry, definitions: Located | undefined, findings: Findings): void {
   if (definitions === undefined) return;
   for (const entity of entitiesOf(definitions, "messageid", findings)) {
@@ -150,7 +150,7 @@ function note(
   findings: Findings,
 ): void {
   if (earlier === undefined) return;
-  const message = `${id} was defined in ${earlier.place.file} already`;
+  const message = `${id} is already defined in ${earlier.place.file}`;
   findings.fold("shadowed-definition", earlier.place.file, message, place);
 }
 
@@ -159,7 +159,7 @@ type DocumentShape =
   | { readonly kind: "registry"; readonly value: JsonObject }
   /** What a server answers for the path of a collection, or of one of its members. */
   | { readonly kind: "collection"; readonly collection: Collection; readonly entities: readonly Entity[] }
-  /** Services of Discovery 0.1 (catalogues 3.3). */
+  /** Services of Discovery 0.1. */
   | { readonly kind: "services"; readonly services: readonly Entity[] };
 
 /** Tells the shape of a document by its keys. */
@@ -179,12 +179,12 @@ function shapeOf(value: JsonObject | readonly JsonValue[], place: ValuePlace, fi
   for (const [collection, idName] of idNames) {
     const id = own(value, idName);
     if (typeof id === "string") return { kind: "collection", collection, entities: [{ id, value, place }] };
-    // What the other members are instead is told where they are read.
+    // Other members are reported where they are read.
     if (Object.values(value).some((member) => isJsonObject(member) && typeof own(member, idName) === "string")) {
       return { kind: "collection", collection, entities: entitiesOf(opaque(value, place), idName, findings) };
     }
   }
-  // A group of the Schema Registry API 0.2 (catalogues 3.4).
+  // A group of the Schema Registry API 0.2.
   const id = own(value, "id");
   if (
     typeof id === "string" &&

@@ -1,6 +1,6 @@
 import type { Attributes, ValuePlace } from "./located.js";
 
-/** A message as its own document says it: under the newest names, but not yet laid over its base. */
+/** A message as written in its document, under the newest names and without its base. */
 export interface MessageEntry {
   readonly id: string;
   readonly xid: string;
@@ -9,7 +9,7 @@ export interface MessageEntry {
   /** Those of the default version. */
   readonly attributes: Attributes;
   readonly versions: ReadonlyMap<string, Attributes>;
-  /** The XID that `meta.xref` names: then the message has nothing of its own (catalogues 1.11). */
+  /** The XID that `meta.xref` names: then the message has nothing of its own. */
   readonly xref?: { readonly target: string; readonly place: ValuePlace };
 }
 
@@ -44,7 +44,7 @@ export interface SchemaGroupEntry {
   readonly schemas: Map<string, SchemaEntry>;
 }
 
-/** What all documents of a run say together, by id: later documents lie over earlier ones. */
+/** The documents of a run merged by id. Later documents override earlier ones. */
 export interface StackedRegistry {
   readonly messageGroups: Map<string, MessageGroupEntry>;
   readonly endpoints: Map<string, MessageGroupEntry>;

@@ -2,9 +2,9 @@ import { type Entity, entitiesOf } from "./entities.js";
 import type { Findings } from "./findings.js";
 import { type Attributes, type Located, textOf } from "./located.js";
 
-/** A resource as its versions, whichever way it is written (catalogues 1.3). */
+/** A resource as its versions, whichever way it is written. */
 export interface Versioned {
-  /** Never empty; each with the attributes that stand on the resource itself as well. */
+  /** Never empty. Each includes the attributes of the resource itself. */
   readonly versions: ReadonlyMap<string, Attributes>;
   readonly defaultVersion: string;
   readonly xref?: { readonly target: string; readonly place: Located["place"] };
@@ -21,7 +21,7 @@ const ofResourceOnly = new Set([
   "deprecated",
 ]);
 
-/** Brings a resource into the form of versions, and tells which of them is the default. */
+/** Returns a resource as its versions, and which of them is the default. */
 export function versionsOf(
   attributes: Attributes,
   readVersion: (version: Entity) => Attributes,
@@ -80,7 +80,7 @@ interface AgedVersion {
   readonly attributes: Attributes;
 }
 
-/** By time of creation where both say one, else by id, the digits of which count as numbers. */
+/** Compares by time of creation if both have one, else by id with digits as numbers. */
 function compareAge(a: AgedVersion, b: AgedVersion): number {
   const [left, right] = [createdAt(a), createdAt(b)];
   if (left !== right && !Number.isNaN(left) && !Number.isNaN(right)) return left - right;

@@ -20,7 +20,7 @@ const attributeNames: Rule = ({ registry, catalogue, attributesOf }, findings) =
       const meant = name.toLowerCase().replace(/[^a-z0-9]/g, "");
       const fix = isAttributeName(meant) ? `Write ${meant}.` : undefined;
       const at = { ...declaration.place, isName: true };
-      findings.report("irregular-attribute-name", `${JSON.stringify(name)} is no name of an attribute`, at, fix);
+      findings.report("irregular-attribute-name", `${JSON.stringify(name)} is not a valid attribute name`, at, fix);
     }
   }
 };
@@ -34,24 +34,24 @@ const encodings: { readonly [language in SchemaLanguage]: readonly string[] } = 
   xsd: ["xml"],
 };
 
-/** The media type of data fits the language of its schema (catalogues 1.7). */
+/** The media type of data fits the language of its schema. */
 const contentTypes: Rule = ({ catalogue }, findings) => {
   for (const { id, data, dataContentType, attributes, place } of catalogue.groups.flatMap(({ messages }) => messages)) {
     const encoding = dataContentType === undefined ? undefined : encodingOf(dataContentType);
     if (data === undefined || encoding === undefined || encodings[data.language].includes(encoding)) continue;
     const at = attributes.get("datacontenttype")?.place ?? place;
-    const message = `the data of ${id} is ${dataContentType}, but its schema is of ${data.language}`;
+    const message = `the data of ${id} is ${dataContentType}, but its schema is ${data.language}`;
     findings.report("contradictory-content-type", message, { ...at, pointer: at.pointer ?? "" });
   }
 };
 
-/** What a media type says about the data, where it says something that some schema language describes. */
+/** Returns the encoding that a media type names, if a schema language describes it. */
 function encodingOf(mediaType: string): string | undefined {
   const [type = ""] = mediaType.toLowerCase().split(";");
   return ["protobuf", "avro", "json", "xml"].find((encoding) => type.includes(encoding));
 }
 
-/** What a declaration may say (catalogues 1.7). */
+/** The members of a declaration. */
 const declarationMembers = ["description", "required", "specurl", "type", "value"];
 
 /** Declarations may have other members, but one that is close to a known name is probably a typo. */
@@ -68,7 +68,7 @@ const declarationNames: Rule = ({ registry, attributesOf }, findings) => {
   }
 };
 
-/** Attributes of which only one can count (catalogues 1.6, 1.9 and 1.10). */
+/** Attributes of which only one can count. */
 const exclusiveAttributes: Rule = ({ registry, attributesOf }, findings) => {
   for (const entry of everyMessage(registry)) {
     const attributes = attributesOf(entry);
@@ -88,11 +88,11 @@ function exclude(names: readonly string[], attributes: Attributes, findings: Fin
   const [first, ...others] = names.filter((name) => (attributes.get(name)?.value ?? null) !== null);
   for (const other of others) {
     const place = attributes.get(other)?.place;
-    if (place !== undefined) findings.report("exclusive-attributes", `${first} is given, and ${other} too`, place);
+    if (place !== undefined) findings.report("exclusive-attributes", `${first} and ${other} exclude each other`, place);
   }
 }
 
-/** The protocols over which one may subscribe and consume at once (catalogues 1.5). */
+/** The protocols over which one may subscribe and consume at once. */
 const combining: ReadonlySet<string | undefined> = new Set(["amqp", "mqtt", "nats", undefined]);
 
 /** An endpoint has one usage, or, over some protocols, `subscriber` and `consumer`. */

@@ -3,7 +3,7 @@ import type { Findings } from "../read/findings.js";
 import { type Attributes, type Located, type ValuePlace, within } from "../read/located.js";
 import type { Rule } from "./rule.js";
 
-/** Options that belong to another role, or make no sense beside each other (catalogues 1.5). */
+/** Options that belong to another role, or make no sense beside each other. */
 export const optionRoles: Rule = ({ registry, catalogue }, findings) => {
   for (const endpoint of catalogue.endpoints) {
     const { transport } = endpoint;
@@ -44,7 +44,7 @@ function checkMqtt(
   if (topic !== undefined && topicFilter !== undefined) report("topicfilter", "and topic exclude each other");
   else if (isProducer && topicFilter !== undefined) report("topicfilter", "belongs to a subscriber", "Write topic.");
   if (isProducer && topic !== undefined && hasMqttWildcard(topic)) {
-    report("topic", `is ${JSON.stringify(topic)}, and nothing can be sent to a wildcard`, "Write a placeholder.");
+    report("topic", `is ${JSON.stringify(topic)}, but messages cannot be sent to a wildcard`, "Use a placeholder.");
   }
   if (sharedSubscriptionGroup !== undefined && topicFilter === undefined) {
     report("sharedsubscriptiongroup", "needs a topicfilter", "Add topicfilter.");
@@ -59,14 +59,14 @@ function checkNats(
   const isProducer = usage.includes("producer");
   if (isProducer && subjectFilter !== undefined) report("subjectfilter", "belongs to a subscriber", "Write subject.");
   if (isProducer && subject !== undefined && /(?:^|\.)(?:\*|>)(?:\.|$)/.test(subject)) {
-    report("subject", `is ${JSON.stringify(subject)}, and nothing can be sent to a wildcard`, "Write a placeholder.");
+    report("subject", `is ${JSON.stringify(subject)}, but messages cannot be sent to a wildcard`, "Use a placeholder.");
   }
   if (queueGroup !== undefined && subjectFilter === undefined) {
     report("queuegroup", "needs a subjectfilter", "Add subjectfilter.");
   }
 }
 
-/** MQTT 5.0 section 4.7.1: a wildcard fills a level, but nobody puts one of its characters into a topic anyway. */
+/** @see https://docs.oasis-open.org/mqtt/mqtt/v5.0/os/mqtt-v5.0-os.html#_Toc3901242 */
 function hasMqttWildcard(topic: string): boolean {
   return /[+#]/.test(topic.replace(/\{\w+\}/g, ""));
 }

@@ -3,7 +3,7 @@ import type { Findings } from "../read/findings.js";
 import type { Attributes, ValuePlace } from "../read/located.js";
 import type { MessageEntry, StackedRegistry } from "../read/stacked-registry.js";
 
-/** What rules look at: the catalogue as it was written, under the newest names, and as it is understood. */
+/** The input of a rule: the catalogue as written, under the newest names, and as read. */
 export interface RuleSubject {
   readonly registry: StackedRegistry;
   readonly catalogue: Catalogue;

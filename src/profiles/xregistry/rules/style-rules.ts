@@ -9,14 +9,14 @@ import type { SchemaEntry, StackedRegistry } from "../read/stacked-registry.js";
 import { referencedSchemas } from "./referenced-schemas.js";
 import { type AnyEntity, everyCollection, everyMessage, type Rule, type RuleSubject } from "./rule.js";
 
-/** Whoever deprecates something should say what to use instead (catalogues 1.2). */
+/** Anything deprecated should name an alternative. */
 const alternatives: Rule = ({ catalogue }, findings) => {
   const { groups, endpoints } = catalogue;
   // A group of an endpoint's own messages is that endpoint.
   const entities = [...endpoints, ...groups, ...groups.flatMap(({ messages }) => messages)];
   for (const { id, deprecated, place } of entities) {
     if (!lacksAlternative(deprecated)) continue;
-    findings.report("missing-alternative", `${id} is deprecated, and nothing is named in its place`, {
+    findings.report("missing-alternative", `${id} is deprecated, but no alternative is given`, {
       ...place,
       pointer: place.pointer ?? "",
       isName: true,
@@ -28,20 +28,20 @@ function lacksAlternative(deprecated: Deprecation | undefined): boolean {
   return deprecated !== undefined && deprecated.alternative === undefined && deprecated.documentation === undefined;
 }
 
-/** The ids that xRegistry allows (catalogues 1.2). */
+/** The ids that xRegistry allows. */
 const regular = /^[A-Za-z0-9_][A-Za-z0-9._~:@-]{0,127}$/;
 
-/** Ids have the characters of ids, equal the keys that they stand under, and are unique whatever their case. */
+/** Ids are valid, equal their keys, and are unique regardless of case. */
 const ids: Rule = ({ registry }, findings) => {
   for (const collection of everyCollection(registry)) {
     const byFolded = new Map<string, AnyEntity>();
     for (const entity of collection) {
       const { id, place } = entity;
       const at = { ...place, isName: true };
-      if (!regular.test(id)) findings.report("irregular-id", `${JSON.stringify(id)} is no id`, at);
+      if (!regular.test(id)) findings.report("irregular-id", `${JSON.stringify(id)} is not a valid id`, at);
       const twin = byFolded.get(id.toLowerCase());
       if (twin === undefined) byFolded.set(id.toLowerCase(), entity);
-      else findings.report("confusable-ids", `${id} and ${twin.id} differ in case only`, at);
+      else findings.report("confusable-ids", `${id} and ${twin.id} differ only in case`, at);
       for (const [name, expected] of [
         [entity.idName, id],
         ["xid", entity.xid],
@@ -49,34 +49,34 @@ const ids: Rule = ({ registry }, findings) => {
         const written = entity.attributes.get(name);
         const text = textOf(written);
         if (written === undefined || text === undefined || text === expected || isInherited(written, entity)) continue;
-        const message = `${name} is ${JSON.stringify(text)}, but the entity stands at ${JSON.stringify(expected)}`;
+        const message = `${name} is ${JSON.stringify(text)}, but the entity is at ${JSON.stringify(expected)}`;
         findings.report("contradictory-id", message, written.place);
       }
     }
   }
 };
 
-/** What stands on another entity is about that one. */
+/** Returns whether an attribute comes from another entity, which it is about. */
 function isInherited({ place }: { readonly place: AnyEntity["place"] }, entity: AnyEntity): boolean {
   return place.file !== entity.place.file || !place.pointer.startsWith(`${entity.place.pointer}/`);
 }
 
-/** Labels are texts by keys of a few characters (catalogues 1.2). */
+/** Labels have valid keys and string values. */
 const labels: Rule = ({ registry }, findings) => {
   for (const { attributes } of everyCollection(registry).flat()) {
     const written = attributes.get("labels");
     for (const [key, label] of written?.members ?? []) {
       const at = written === undefined ? label.place : within(written.place, key);
       if (!/^[a-z0-9][a-z0-9:._-]{0,62}$/.test(key)) {
-        findings.report("irregular-label", `${JSON.stringify(key)} is no key of a label`, { ...at, isName: true });
+        findings.report("irregular-label", `${JSON.stringify(key)} is not a valid label key`, { ...at, isName: true });
       } else if (typeof label.value !== "string") {
-        findings.report("irregular-label", `the label ${key} is no text`, at);
+        findings.report("irregular-label", `the label ${key} is not a string`, at);
       }
     }
   }
 };
 
-/** What xRegistry demands of messages, schemas and endpoints (catalogues 1.5, 1.6 and 1.10). */
+/** What xRegistry demands of messages, schemas and endpoints. */
 const requiredAttributes: Rule = ({ registry, attributesOf }, findings) => {
   const demand = (name: string, because: string, id: string, place: ValuePlace): void => {
     const at = { ...place, isName: true };
@@ -93,7 +93,7 @@ const requiredAttributes: Rule = ({ registry, attributesOf }, findings) => {
   for (const { schemas } of registry.schemaGroups.values()) {
     for (const { id, place, attributes, versions, xref } of schemas.values()) {
       const isThere = xref !== undefined || [attributes, ...versions.values()].some((each) => each.has("format"));
-      if (!isThere) demand("format", "which every schema has", id, place);
+      if (!isThere) demand("format", "which is required for schemas", id, place);
     }
   }
   for (const { id, place, attributes } of registry.endpoints.values()) {
@@ -103,15 +103,15 @@ const requiredAttributes: Rule = ({ registry, attributesOf }, findings) => {
     if (!isKafkaConsumer || options === undefined || [...options.keys()].some((name) => isConsumerGroup(name)))
       continue;
     const at = attributes.get("protocoloptions")?.place ?? within(place, "protocoloptions");
-    demand("consumergroup", "which every consumer of Kafka has", id, at);
+    demand("consumergroup", "which is required for Kafka consumers", id, at);
   }
 };
 
 /** Why something is required, by which attributes, and what it is. */
 const ofMessages: readonly (readonly [because: string, names: readonly string[], required: string])[] = [
-  ["which goes with envelope", ["envelope"], "envelopemetadata"],
-  ["which goes with protocol", ["protocol"], "protocoloptions"],
-  ["which goes with the schema of the data", ["dataschema", "dataschemauri", "dataschemaxid"], "dataschemaformat"],
+  ["which is required with envelope", ["envelope"], "envelopemetadata"],
+  ["which is required with protocol", ["protocol"], "protocoloptions"],
+  ["which is required with a data schema", ["dataschema", "dataschemauri", "dataschemaxid"], "dataschemaformat"],
 ];
 
 function isSet(attributes: Attributes, name: string): boolean {
@@ -145,7 +145,7 @@ const uncarriedMessages: Rule = ({ catalogue }, findings) => {
         (transport === undefined || protocols.has(undefined) || protocols.has(transport.protocol));
       if (isCarried || isBase(message)) continue;
       const at = { ...place, pointer: place.pointer ?? "", isName: true };
-      findings.fold("uncarried-message", group.id, `${id} of ${group.id} is sent and received by nobody`, at);
+      findings.fold("uncarried-message", group.id, `no endpoint sends or receives ${id} of ${group.id}`, at);
     }
   }
 };
@@ -194,14 +194,14 @@ function find(text: string, registry: StackedRegistry): SchemaEntry | undefined 
   return steps.length === 0 ? undefined : findSchema(registry, steps, fragment)?.schema;
 }
 
-/** With an alias, what it stands for is used too. */
+/** Marks a schema as used, and the schema that it is an alias of. */
 function use(schema: SchemaEntry, used: Set<SchemaEntry>, registry: StackedRegistry): void {
   used.add(schema);
   const original = schema.xref && find(schema.xref.target, registry);
   if (original !== undefined) used.add(original);
 }
 
-/** The rules that make no difference to what is generated, but to other tools, or to those who keep the catalogue. */
+/** Rules that do not affect the generated code, but other tools and the maintainers of the catalogue. */
 const styleRules: readonly Rule[] = [alternatives, ids, labels, requiredAttributes, uncarriedMessages, unusedSchemas];
 
 /** Everything that could be better about a catalogue, besides what was found when it was read. */

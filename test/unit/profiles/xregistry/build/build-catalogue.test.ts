@@ -182,13 +182,13 @@ describe("events of a catalogue", () => {
     expect(Object.keys(attributes ?? {})).toEqual(want === undefined ? ["source"] : ["source", "datacontenttype"]);
   });
 
-  it("are reported if two of their messages cannot be told apart", async () => {
+  it("are reported if two of their messages cannot be distinguished", async () => {
     const first = message("first", { type: "a.Placed", source: "s" });
     const { diagnostics } = await build(first, message("second", { type: "a.Placed", source: "s" }));
     expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
       [
         "ambiguous-messages",
-        "second and first cannot be told apart: both are a.Placed, with the same attributes and other data",
+        "second and first cannot be distinguished: both are a.Placed with the same attributes, but different data",
       ],
     ]);
   });
@@ -221,7 +221,7 @@ describe("events of a catalogue", () => {
       const others = ["second", "third", "fourth"].map((id) => onTopic(id, "x/{a}", 0, dataOf(first)));
       const { diagnostics } = await build(first, ...others);
       expect(diagnostics.map(({ message }) => message)).toEqual([
-        "second, 2 more and first cannot be told apart: their transport and their data are the same",
+        "second, 2 more and first cannot be distinguished: they have the same transport and the same data",
       ]);
     });
   });

@@ -181,10 +181,10 @@ describe("dialects (catalogues 1.14)", () => {
           "/endpoints/e/protocoloptions/topic",
           undefined,
         ],
-        ["/endpoints/e/usage", "usage as a text", "a list", undefined, ["producer"]],
+        ["/endpoints/e/usage", "usage as a string", "a list", undefined, ["producer"]],
       ]),
     );
-    const [first] = diagnostics.filter(({ message: text }) => text.startsWith("id is messageid"));
+    const [first] = diagnostics.filter(({ message: text }) => text.startsWith("id is now called messageid"));
     expect(first).toMatchObject({ code: "deprecated-name", severity: "warning", fix: "Write messageid." });
   });
 
@@ -195,7 +195,7 @@ describe("dialects (catalogues 1.14)", () => {
     const got = read({ messagegroups: { g: { messages } }, schemagroups: newest.schemagroups });
     const warnings = got.diagnostics.filter(({ code }) => code === "deprecated-name");
     expect(warnings.map(({ message: text }) => text)).toEqual([
-      "dataschemaurl is dataschemauri today (3 times in this file, here first)",
+      "dataschemaurl is now called dataschemauri (3 times in this file, first here)",
     ]);
     expect(got.renames).toHaveLength(3);
   });

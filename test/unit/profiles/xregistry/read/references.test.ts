@@ -73,11 +73,11 @@ describe("references to schemas (catalogues 1.4)", () => {
   test.each([
     [
       "https://r.example/reg/schemagroups/s/schemas/other",
-      "Download https://r.example/reg/export to a file, and give that as another input.",
+      "Download https://r.example/reg/export to a file and pass it as another input.",
     ],
     [
       "https://r.example/order.json#/definitions/T",
-      "Download https://r.example/order.json to a file, and give that as another input.",
+      "Download https://r.example/order.json to a file and pass it as another input.",
     ],
     ["../other.json#/schemagroups/s/schemas/other", "Add ../other.json to the inputs."],
   ])("%s is elsewhere, with how to get it here", (dataschemauri, fix) => {

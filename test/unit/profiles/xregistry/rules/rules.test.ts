@@ -356,7 +356,7 @@ describe("lint", () => {
     const messages = Object.fromEntries(["a", "b", "c"].map((id) => [id, cloudEvent({}, { dataschema: schema })]));
     const { subject } = read({ messagegroups: { g: { messages } } });
     expect(lintCatalogue(subject).map(({ message, place }) => `${place?.pointer}: ${message}`)).toEqual([
-      "/messagegroups/g/messages/a: a has no dataschemaformat, which goes with the schema of the data (3 times in this file, here first)",
+      "/messagegroups/g/messages/a: a has no dataschemaformat, which is required with a data schema (3 times in this file, first here)",
     ]);
   });
 });
