@@ -3,6 +3,7 @@ import { declarations } from "./tooling/declarations.js";
 import { executable } from "./tooling/executable.js";
 import { runtimeModules } from "./tooling/runtime-modules.js";
 import { templateModules } from "./tooling/template-modules.js";
+import { textModules } from "./tooling/text-modules.js";
 import { thirdPartyLicences } from "./tooling/third-party.js";
 import { yamlModules } from "./tooling/yaml-modules.js";
 
@@ -21,6 +22,7 @@ export default defineConfig({
   plugins: [
     yamlModules(),
     templateModules(),
+    textModules(),
     runtimeModules("runtime.json"),
     thirdPartyLicences(),
     declarations(),

@@ -1,10 +1,11 @@
 import { defineConfig } from "vitest/config";
 import { runtimeModules } from "./tooling/runtime-modules.js";
 import { templateModules } from "./tooling/template-modules.js";
+import { textModules } from "./tooling/text-modules.js";
 import { yamlModules } from "./tooling/yaml-modules.js";
 
 export default defineConfig({
-  plugins: [yamlModules(), templateModules(), runtimeModules()],
+  plugins: [yamlModules(), templateModules(), textModules(), runtimeModules()],
   test: {
     maxWorkers: "100%",
     projects: [

@@ -20,7 +20,12 @@ declare module "handlebars/runtime.js" {
 declare module "*?compiled" {
   const modules: readonly (readonly [
     path: string,
-    module: { readonly text: string; readonly code: string; readonly declaration: string },
+    module: {
+      readonly text: string;
+      readonly imports: readonly string[];
+      readonly code: string;
+      readonly declaration: string;
+    },
   ])[];
   export default modules;
 }
@@ -63,4 +68,10 @@ declare module "yargs" {
   }
 
   export default function yargs(argv: readonly string[]): Parser;
+}
+
+/** The contents of a file. */
+declare module "*?text" {
+  const text: string;
+  export default text;
 }

@@ -4,16 +4,17 @@ import { describeEvent, wordsOf } from "./catalogue/vocabulary.js";
 import { type Diagnostic, hasErrors, type Place } from "./diagnostics/diagnostic.js";
 import { FindingError } from "./diagnostics/finding-error.js";
 import type { RuntimeModules } from "./emit/carried-runtime.js";
+import type { PackageOptions } from "./emit/emit-package.js";
 import { findSlowPatterns } from "./emit/patterns/slow-patterns.js";
 import { refuseSchemas } from "./emit/refuse-schemas.js";
 import { chooseTemplates, unknownTemplates } from "./emit/templates.js";
 import type { CatalogueDocument } from "./load/catalogue-document.js";
 import { parseDocuments } from "./load/parse-documents.js";
 import type { SourceText } from "./load/source-text.js";
+import { buildPackage } from "./model/build-package.js";
 import type { PackageModel, ReleaseModel } from "./model/event-model.js";
 import { type NameOverrides, unusedNames } from "./model/name-overrides.js";
 import { annotateDocument } from "./profiles/cdevents/annotate-document.js";
-import { buildPackage } from "./profiles/cdevents/build-package.js";
 import { buildRelease } from "./profiles/cdevents/build-release.js";
 import { recogniseEvent } from "./profiles/cdevents/recognise-event.js";
 import { findStrays, groupByRelease } from "./profiles/cdevents/release-groups.js";
@@ -28,7 +29,7 @@ import { type SchemaDocument, schemaDocument } from "./schema/schema-document.js
 import { findUnneededReferences } from "./schema/unneeded-references.js";
 
 /** Everything that a run depends on. The same request gives the same files, byte for byte, on every machine. */
-export interface GenerateRequest {
+export interface GenerateRequest extends PackageOptions {
   /** The user's own schemas; may be empty. */
   readonly sources: readonly SourceText[];
   /** The bundled CDEvents releases to generate as well, such as `0.5.1`. */
@@ -46,7 +47,10 @@ export interface GenerateRequest {
 }
 
 /** What it takes to understand inputs, before anything is made of them. */
-export type UnderstandRequest = Omit<GenerateRequest, "templates" | "runtime">;
+export type UnderstandRequest = Pick<
+  GenerateRequest,
+  "sources" | "releases" | "packageName" | "packageVersion" | "names"
+>;
 
 /** What a run gives: the files of the package by path, none where a diagnostic is an error, and everything found. */
 export interface GenerateResult {
@@ -65,10 +69,12 @@ export interface PreparedPackage {
    * at once.
    *
    * @param report - called with each finding; none of them is an error
+   * @param target - instead of the one of the request
    * @throws FindingError for a file that a template of the user has broken
    */
   readonly print: (
     report: (diagnostic: Diagnostic) => void,
+    target?: PackageOptions["target"],
   ) => Promise<Iterable<readonly [path: string, text: string]>>;
 }
 
@@ -93,10 +99,15 @@ export async function preparePackage(request: GenerateRequest): Promise<Prepared
   return {
     model,
     diagnostics: [...diagnostics, ...unknownTemplates(request.templates)],
-    print: async (report) => {
+    print: async (report, target = request.target) => {
       // Loads the compiler, which lint and export do without.
       const { emitPackage } = await import("./emit/emit-package.js");
-      return emitPackage(model, { templates, runtime: request.runtime, report: (found) => report(located(found)) });
+      return emitPackage(model, {
+        ...request,
+        ...(target !== undefined && { target }),
+        templates,
+        report: (found) => report(located(found)),
+      });
     },
   };
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import { compileModule } from "../src/emit/compile.js";
+import { moduleImports } from "../src/emit/module-imports.js";
 
 const query = "?compiled";
 /** Ends the id of the module inside the bundler, where a folder cannot be one. */
@@ -39,7 +40,7 @@ export function runtimeModules(fileName?: string): RuntimePlugin {
       const folder = id.slice(0, -extension.length);
       const modules = modulePaths(folder).map((path) => {
         const text = readFileSync(join(folder, path), "utf8");
-        return [path, { text, ...compileModule(path, text) }];
+        return [path, { text, imports: moduleImports(path, text), ...compileModule(path, text) }];
       });
       if (fileName === undefined) return { code: `export default ${JSON.stringify(modules)};`, moduleType: "js" };
       this.emitFile({ type: "asset", fileName, source: JSON.stringify(modules) });

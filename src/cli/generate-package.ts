@@ -110,16 +110,13 @@ async function makeAndWrite({ request, target, verify, unread, files }: Job): Pr
   if (hasErrors(diagnostics)) return { kind: "refused", diagnostics: withoutConsequences(diagnostics), files };
 
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
-  let printed = await print(report);
   if (check !== undefined) {
-    const all = new Map(printed);
-    const findings = check(all);
+    const findings = check(new Map(await print(() => {}, "source")));
     if (findings.length > 0 && request.templates.size === 0) return { kind: "broken", findings };
     if (findings.length > 0) return { kind: "refused", diagnostics: findings.map(blameTemplates), files };
-    printed = all;
   }
   const { outDir, ...options } = target;
-  const written = writePackage(outDir, printed, options);
+  const written = writePackage(outDir, await print(report), options);
   diagnostics.push(...written.diagnostics);
   if (hasErrors(diagnostics)) return { kind: "refused", diagnostics, files };
   return { kind: "written", model, written, outDir, verified: verify, diagnostics, files };

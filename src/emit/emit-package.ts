@@ -1,30 +1,37 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { EventModel, PackageModel, ReleaseModel } from "../model/event-model.js";
-import type { Template } from "../print/template.js";
-import { blaming } from "./blaming.js";
+import type { JsonValue } from "../schema/schema.js";
 import { carriedRuntime, type RuntimeModules } from "./carried-runtime.js";
-import { type CompiledModule, compileModule } from "./compile.js";
-import { endpointModule } from "./endpoint-module.js";
-import { endpointsModule } from "./endpoints-module.js";
-import { eventModule } from "./event-module.js";
 import { type EventExamples, eventExamples } from "./examples/event-examples.js";
-import { examplesModule } from "./examples/examples-module.js";
-import { indexModule } from "./index-module.js";
-import { schemaFiles } from "./json-schema/schema-files.js";
-import { neededRuntime } from "./needed-runtime.js";
-import { packageFiles } from "./package-files.js";
-import { endpointPath, endpointsPath, eventPath, examplesPath, indexPath, runtimePath, sharedPath } from "./paths.js";
-import { releaseTypes } from "./release-types.js";
-import { sharedModule } from "./shared-module.js";
+import { moduleImports } from "./module-imports.js";
+import type { Output, OutputContext, PrintedFile } from "./output.js";
+import { outputs } from "./outputs.js";
+import { runtimePath } from "./paths.js";
+import { type BindingName, type FormatName, reachableModules, runtimeEntries } from "./runtime-entries.js";
+import { type EmittedFile, packageTarget, sourceTarget, type Target } from "./target.js";
 import type { Templates } from "./templates.js";
-import type { PrintedTypes } from "./types/print-types.js";
-import { ValidatorPrinter } from "./validator-printer.js";
 
-/** The path of a file below the package, and its text. */
-export type EmittedFile = readonly [path: string, text: string];
+/** What a package consists of. All members have defaults. */
+export interface PackageOptions {
+  /**
+   * `package`, the default: a package that can be imported and published as it is, with JavaScript and declarations.
+   * `source`: TypeScript modules alone, for a project that compiles them itself.
+   */
+  readonly target?: "package" | "source";
+  /** The extension of relative imports in `source`; `.js` by default. */
+  readonly importExtension?: ".js" | ".ts" | "";
+  /** The protocol bindings that are exported: all in a package, HTTP in `source`. */
+  readonly bindings?: readonly BindingName[];
+  /** The event formats that are exported: all in a package, JSON in `source`. */
+  readonly formats?: readonly FormatName[];
+  /** The optional outputs: examples and schemas in a package, none in `source`. */
+  readonly emit?: readonly string[];
+  /** Members of `package.json` that are the user's, such as `license` or `publishConfig`. */
+  readonly manifest?: { readonly [member: string]: JsonValue };
+}
 
 /** Settings of {@link emitPackage}. */
-export interface EmitOptions {
+export interface EmitOptions extends PackageOptions {
   readonly templates: Templates;
   /** The runtime to carry into the package. Defaults to the bundled one. */
   readonly runtime?: RuntimeModules | undefined;
@@ -36,72 +43,61 @@ export interface EmitOptions {
  * Prints and compiles a package. The files are made one by one while the result is iterated, because thousands of events are
  * hundreds of megabytes of text.
  */
-export async function emitPackage(model: PackageModel, options: EmitOptions): Promise<Iterable<EmittedFile>> {
-  const types = new Map<ReleaseModel, PrintedTypes>();
-  for (const release of model.releases) types.set(release, releaseTypes(release));
-  return emitFiles(model, types, options);
-}
-
-function* emitFiles(
-  model: PackageModel,
-  types: ReadonlyMap<ReleaseModel, PrintedTypes>,
-  { templates, runtime = carriedRuntime, report }: EmitOptions,
-): Generator<EmittedFile, void> {
-  const needed = neededRuntime([...runtime.keys()], model);
+export function* emitPackage(model: PackageModel, options: EmitOptions): Generator<EmittedFile, void> {
+  const { templates, runtime = carriedRuntime, report, emit } = options;
+  const target = options.target === "source" ? sourceTarget(options.importExtension ?? ".js") : packageTarget;
+  const context: OutputContext = { model, templates, report, examples: lazyExamples(report) };
+  const exported = exportedRuntime(options, target);
+  const entries = new Map<string, string>();
+  const used = new Set(exported.values());
+  for (const output of includedOutputs(target, emit)) {
+    for (const file of output.files(context)) {
+      for (const path of importedRuntime(file)) used.add(path);
+      yield* file.kind === "module" ? target.module(file) : [[file.path, file.text] as const];
+    }
+    for (const [subpath, path] of output.entries?.(context) ?? []) entries.set(subpath, path);
+  }
+  const needed = reachableModules(used, runtime);
   for (const path of needed) {
     const module = runtime.get(path);
-    if (module !== undefined) yield* moduleFiles(runtimePath(path), module.text, module);
+    if (module !== undefined) yield* target.runtimeModule(path, module);
   }
-  const examples = new Map<EventModel, EventExamples>();
-  for (const [release, printed] of types) {
-    yield* eventModules(release, printed, templates);
-    const made = eventExamples(release);
-    for (const diagnostic of made.diagnostics) report(diagnostic);
-    for (const [event, example] of made.examples) examples.set(event, example);
-    yield* emitModule(examplesPath(release), templates["examples.ts"], (by) =>
-      examplesModule(release, made.examples, by),
-    );
-    yield* releaseFiles(release, templates);
-  }
-  yield* packageFiles(model, examples, needed, templates);
+  for (const [subpath, path] of exported) entries.set(subpath, runtimePath(path));
+  yield* target.ownFiles(context, { entries, manifest: options.manifest ?? {}, hasXml: needed.some(isXml) });
 }
 
-function* eventModules(release: ReleaseModel, types: PrintedTypes, templates: Templates): Generator<EmittedFile, void> {
-  const printer = new ValidatorPrinter(release);
-  yield* emitModule(sharedPath(release), templates["shared.ts"], (by) => sharedModule(release, types, printer, by));
-  for (const event of release.events) {
-    yield* emitModule(eventPath(release, event), templates["event.ts"], (by) =>
-      eventModule(release, event, types, printer, by),
-    );
-  }
+/** The subpaths at which the runtime is exported, and the module behind each. */
+function exportedRuntime({ bindings, formats }: PackageOptions, target: Target): ReadonlyMap<string, string> {
+  return new Map([...runtimeEntries(bindings ?? target.bindings, formats ?? target.formats), ...target.entries]);
 }
 
-function* releaseFiles(release: ReleaseModel, templates: Templates): Generator<EmittedFile, void> {
-  for (const [path, text] of schemaFiles(release)) yield [`schemas/${release.subpath}/${path}`, text];
-  for (const endpoint of release.endpoints) {
-    yield* emitModule(endpointPath(release, endpoint), templates["endpoint.ts"], (by) =>
-      endpointModule(release, endpoint, by),
-    );
-  }
-  if (release.endpoints.length > 0) {
-    yield* emitModule(endpointsPath(release), templates["endpoints.ts"], (by) => endpointsModule(release, by));
-  }
-  yield* emitModule(indexPath(release), templates["index.ts"], (by) => indexModule(release, by));
+function includedOutputs(target: Target, emit: readonly string[] | undefined): readonly Output[] {
+  return outputs.filter((output) =>
+    emit === undefined || output.optional === undefined ? target.includes(output) : emit.includes(output.name),
+  );
 }
 
-/** Prints a module by a template and compiles it. Compile errors count as errors of the template if it is the user's. */
-function emitModule(path: string, template: Template, print: (template: Template) => string): readonly EmittedFile[] {
-  const text = print(template);
-  const compile = (): CompiledModule => compileModule(path, text);
-  const { override } = template;
-  return moduleFiles(path, text, override === undefined ? compile() : blaming(override, compile));
+/** Returns a function that makes the examples of a release when they are first asked for. */
+function lazyExamples(report: OutputContext["report"]): OutputContext["examples"] {
+  const made = new Map<ReleaseModel, ReadonlyMap<EventModel, EventExamples>>();
+  return (release) => {
+    const known = made.get(release);
+    if (known !== undefined) return known;
+    const { examples, diagnostics } = eventExamples(release);
+    for (const diagnostic of diagnostics) report(diagnostic);
+    made.set(release, examples);
+    return examples;
+  };
 }
 
-/** A module as it was printed, with its JavaScript and declarations beside it: users of the package build nothing. */
-function moduleFiles(path: string, text: string, { code, declaration }: CompiledModule): readonly EmittedFile[] {
-  return [
-    [`src/${path}`, text],
-    [`dist/${path.replace(/\.ts$/, ".js")}`, code],
-    [`dist/${path.replace(/\.ts$/, ".d.ts")}`, declaration],
-  ];
+/** The modules of the runtime that a printed module imports. */
+function importedRuntime({ kind, path, text }: PrintedFile): readonly string[] {
+  if (kind === "file") return [];
+  const folder = runtimePath("");
+  return moduleImports(path, text).flatMap((from) => (from.startsWith(folder) ? [from.slice(folder.length)] : []));
+}
+
+/** Whether a module of the runtime needs the peer dependency `saxes`. */
+function isXml(path: string): boolean {
+  return /\/xml[^/]*$/.test(path);
 }

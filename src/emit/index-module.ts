@@ -1,16 +1,24 @@
 import type { EventModel, ReleaseModel } from "../model/event-model.js";
 import { escapeDocText } from "../print/doc-comment.js";
 import { propertyAccess, stringLiteral } from "../print/literals.js";
-import { type ImportedSymbol, importedType, importedValue, importLines } from "../print/module.js";
+import { type ImportedSymbol, importedType, importedValue, importLines, relativeSpecifier } from "../print/module.js";
 import type { Template, TemplateValues } from "../print/template.js";
+import { compareCodeUnits } from "../schema/code-units.js";
 import { header } from "./header.js";
-import { eventPath, indexPath, runtimePath } from "./paths.js";
+import { eventPath, runtimePath, sharedPath } from "./paths.js";
 
-/** Prints the module that a release is imported through. */
-export function indexModule(release: ReleaseModel, template: Template): string {
-  const { union, discriminant, runtime } = release.profile;
+/**
+ * Prints a module that events are imported through: that of one release, or that of the package.
+ *
+ * @param releases - what it exports; all have the same profile
+ */
+export function indexModule(path: string, releases: readonly ReleaseModel[], template: Template): string {
+  const [main] = releases;
+  if (main === undefined) throw new Error("An index needs a release.");
+  const { union, discriminant, runtime } = main.profile;
+  const events = releases.flatMap((release) => release.events.map((event) => ({ release, event })));
   const imports = [
-    ...release.events.flatMap((event) => [
+    ...events.flatMap(({ release, event }) => [
       importedType(eventPath(release, event), event.name.pascal),
       importedValue(eventPath(release, event), event.name.camel),
     ]),
@@ -20,10 +28,12 @@ export function indexModule(release: ReleaseModel, template: Template): string {
     ...(runtime.hasOutcomes ? [importedType(runtimePath(runtime.reader.typeModule), "Outcome")] : []),
     ...(runtime.envelope === undefined ? [] : envelopeImports(runtimePath(runtime.envelope), union)),
   ];
+  const values = events.map(({ release, event }) => eventValues(path, release, event));
+  const isOpen = events.map(({ event }) => event.typePattern !== undefined);
   return template({
-    header: header(release.source),
-    imports: importLines(indexPath(release), imports),
-    release: release.title,
+    header: header(releases.map(({ source }) => source).join(", ")),
+    imports: importLines(path, imports),
+    release: releases.map(({ title }) => title).join(" and "),
     union,
     reader: runtime.reader.type,
     defineReader: runtime.reader.name,
@@ -31,18 +41,30 @@ export function indexModule(release: ReleaseModel, template: Template): string {
     enveloped: runtime.envelope !== undefined,
     formatTypes: Object.entries(runtime.types).map(([module, names]) => ({
       names: names.join(", "),
-      module: module.replace(/\.ts$/, ".js"),
+      module: relativeSpecifier(path, runtimePath(module)),
     })),
+    runtime: relativeSpecifier(path, runtimePath("")).replace(/\/$/, ""),
     typeOfEvent: `event${discriminant.map(propertyAccess).join("")}`,
-    shared: [...Object.keys(release.definitions), ...Object.keys(release.inputs)]
-      .filter((name) => !Object.hasOwn(release.typeNames ?? {}, name))
-      .sort()
-      .join(", "),
-    // It stands in a comment.
-    exampleType: escapeDocText(stringLiteral(release.events[0]?.type ?? "")),
-    typedEvents: release.events.filter(({ typePattern }) => typePattern === undefined).map(eventValues),
-    openEvents: release.events.filter(({ typePattern }) => typePattern !== undefined).map(eventValues),
-    events: release.events.map(eventValues),
+    shared: sharedTypes(path, releases),
+    // It is printed in a comment.
+    exampleType: escapeDocText(stringLiteral(main.events[0]?.type ?? "")),
+    typedEvents: values.filter((_, at) => !isOpen[at]),
+    openEvents: values.filter((_, at) => isOpen[at]),
+    events: values,
+  });
+}
+
+/** The shared types of each release. Where releases have types of the same name, the first one is exported. */
+function sharedTypes(path: string, releases: readonly ReleaseModel[]): readonly TemplateValues[] {
+  const exported = new Set<string>();
+  return releases.flatMap((release) => {
+    const names = [...Object.keys(release.definitions), ...Object.keys(release.inputs)]
+      .filter((name) => !exported.has(name) && !Object.hasOwn(release.typeNames ?? {}, name))
+      .sort(compareCodeUnits);
+    for (const name of names) exported.add(name);
+    return names.length === 0
+      ? []
+      : [{ names: names.join(", "), module: relativeSpecifier(path, sharedPath(release)) }];
   });
 }
 
@@ -54,11 +76,12 @@ function envelopeImports(module: string, union: string): readonly ImportedSymbol
   ];
 }
 
-function eventValues({ name, type, parts }: EventModel): TemplateValues {
+function eventValues(path: string, release: ReleaseModel, event: EventModel): TemplateValues {
+  const { name, type, parts } = event;
   return {
     camel: name.camel,
     pascal: name.pascal,
-    kebab: name.kebab,
+    module: relativeSpecifier(path, eventPath(release, event)),
     type: stringLiteral(type),
     types: [name.pascal, ...Object.keys(parts), `${name.pascal}Input`].map((exported) => `type ${exported}`).join(", "),
   };

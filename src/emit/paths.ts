@@ -1,8 +1,7 @@
 import type { EndpointModel } from "../model/endpoint-model.js";
 import type { EventModel, ReleaseModel } from "../model/event-model.js";
 
-// Where the modules of a generated package lie: paths below `src` of the output. The JavaScript and the declarations made
-// from them lie below `dist`, in the same places.
+// Paths of the modules of a package. A package has their JavaScript and declarations below `lib`, in the same places.
 
 /** The module of one event. */
 export function eventPath({ subpath }: ReleaseModel, { name }: EventModel): string {
@@ -28,6 +27,9 @@ export function sharedPath({ subpath }: ReleaseModel): string {
 export function indexPath({ subpath }: ReleaseModel): string {
   return `${subpath}/index.ts`;
 }
+
+/** The module that a package is imported through. */
+export const rootPath = "index.ts";
 
 /** The module of the samples of a release. */
 export function examplesPath({ subpath }: ReleaseModel): string {

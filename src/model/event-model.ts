@@ -8,6 +8,8 @@ export interface PackageModel {
   readonly version: string;
   /** Oldest first; never empty. */
   readonly releases: readonly ReleaseModel[];
+  /** What the package itself exports: its main release, and then the author's own events of others. */
+  readonly root: readonly ReleaseModel[];
 }
 
 /** The events that are exported together, under one subpath of the package. */
@@ -87,6 +89,8 @@ export interface DefinitionFunction extends RuntimeFunction {
 /** One event: known by its release and its type. */
 export interface EventModel {
   readonly definition: DefinitionFunction;
+  /** Whether the author of the package defines it, and not a published specification. */
+  readonly isOwn: boolean;
   readonly name: EventName;
   /** The event type; of an open event, what its types look like, for people: `dev.cdeventsx.*`. */
   readonly type: string;

@@ -15,6 +15,12 @@ export function isStable(version: string): boolean {
   return parseVersion(version).prerelease === "";
 }
 
+/** Returns the newest version. A pre-release counts only where there is nothing else. */
+export function newestVersion(versions: readonly string[]): string | undefined {
+  const stable = versions.filter(isStable);
+  return [...(stable.length > 0 ? stable : versions)].sort(compareVersions).at(-1);
+}
+
 /** The first two numbers, which name the subpath of a release: `0.5` of `0.5.1`. */
 export function minorOf(version: string): string {
   return parseVersion(version).numbers.slice(0, 2).join(".");

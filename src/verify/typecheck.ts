@@ -10,7 +10,7 @@ export interface Finding {
 }
 
 /**
- * Type-checks the TypeScript of a generated package in memory, as strictly as any project of a user might. ts-morph takes
+ * Type-checks the modules of a package (those of the target `source`) in memory, as strictly as any project of a user might. ts-morph takes
  * half a second to load, so this module must only be imported where it is asked for.
  *
  * What it says about the runtime is left out: that is the same in every package, checked when this tool is, and one module of
@@ -39,19 +39,13 @@ export function typecheck(files: ReadonlyMap<string, string>): readonly Finding[
       erasableSyntaxOnly: true,
     },
   });
-  for (const [path, text] of files) {
-    // package.json says that the files are ES modules, and where the package's own subpaths lead.
-    if (path === "package.json") project.getFileSystem().writeFileSync(`/${path}`, text);
-    else if (isSource(path)) project.createSourceFile(`/${path}`, text);
-  }
+  // The files are ES modules.
+  project.getFileSystem().writeFileSync("/package.json", '{ "type": "module" }');
+  for (const [path, text] of files) if (path.endsWith(".ts")) project.createSourceFile(`/${path}`, text);
   return project
     .getPreEmitDiagnostics()
     .map(toFinding)
-    .filter(({ file }) => !file.startsWith("src/runtime/"));
-}
-
-function isSource(path: string): boolean {
-  return path.startsWith("src/") && path.endsWith(".ts");
+    .filter(({ file }) => !file.startsWith("runtime/"));
 }
 
 function toFinding(diagnostic: CompilerDiagnostic): Finding {

@@ -3,17 +3,12 @@ import { describe, expect, it } from "vitest";
 import { carriedRuntime } from "../../src/emit/carried-runtime.js";
 import type { SourceText } from "../../src/load/source-text.js";
 import { type GenerateRequest, generate } from "../../src/pipeline.js";
-import { scenarios } from "./scenarios.js";
-
-const inputs = Object.entries(Object.assign({}, ...scenarios.map((scenario) => scenario.inputs)));
+import { schemaCases } from "./cases.js";
 
 function sources(change: (text: string) => string = (text) => text): readonly SourceText[] {
-  return inputs.map(([name, value]) => ({
-    path: `somewhere/${name}`,
-    name,
-    text: change(JSON.stringify(value, undefined, 2)),
-    named: false,
-  }));
+  return schemaCases
+    .flatMap((each) => each.sources)
+    .map((source) => ({ ...source, path: `somewhere/${source.name}`, text: change(source.text) }));
 }
 
 async function digest(changed: Partial<GenerateRequest>): Promise<string> {

@@ -68,14 +68,14 @@ export class LoadingFolder {
   /** Loads all modules of a generated package that its index leads to. */
   async load({ files }: GenerateResult): Promise<void> {
     const root = join(this.#root, String(this.#packages++));
-    mkdirSync(join(root, "dist"), { recursive: true });
-    symlinkSync(join(this.#root, "runtime"), join(root, "dist", "runtime"), "dir");
+    mkdirSync(join(root, "lib"), { recursive: true });
+    symlinkSync(join(this.#root, "runtime"), join(root, "lib", "runtime"), "dir");
     for (const [path, text] of files) {
       if (!path.endsWith(".js")) continue;
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);
     }
-    const entries = [...files.keys()].filter((path) => /^dist\/[^/]+\/(?:endpoints\/)?index\.js$/.test(path));
+    const entries = [...files.keys()].filter((path) => /^lib\/(?:[^/]+\/)?(?:endpoints\/)?index\.js$/.test(path));
     for (const entry of entries) await import(/* @vite-ignore */ pathToFileURL(join(root, entry)).href);
   }
 }

@@ -4,14 +4,14 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { type GenerateResult, generate } from "../../src/pipeline.js";
 import type { JsonValue } from "../../src/schema/schema.js";
-import { catalogueScenario } from "../golden/catalogue-scenario.js";
+import { inputValues } from "../golden/cases.js";
 import { differences, hasActed, LoadingFolder, payloads, placesIn, replaced, type StringPlace } from "./attack.js";
 
 const root = mkdtempSync(join(tmpdir(), "cdevents-gen-catalogue-injection-"));
 const folder = new LoadingFolder(root);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const base = catalogueScenario.inputs["transit.xreg.json"] ?? {};
+const base = inputValues("catalogue")["transit.xreg.json"] ?? {};
 const places = [...placesIn(base, [])];
 
 describe.each(Object.entries(payloads))("%s", (_name, payload) => {

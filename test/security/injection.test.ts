@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { type GenerateResult, generate } from "../../src/pipeline.js";
 import type { JsonValue } from "../../src/schema/schema.js";
-import { scenarios } from "../golden/scenarios.js";
+import { inputValues } from "../golden/cases.js";
 import { differences, hasActed, LoadingFolder, payloads, placesIn, replaced, type StringPlace } from "./attack.js";
 
 /** A string that is not an identifier either, so that it is quoted wherever a payload would be. */
@@ -13,7 +13,7 @@ const root = mkdtempSync(join(tmpdir(), "cdevents-gen-injection-"));
 const folder = new LoadingFolder(root);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const base = withEverything(scenarios[0]?.inputs["deploy-approved.json"] ?? {});
+const base = withEverything(inputValues("private-namespace")["deploy-approved.json"] ?? {});
 const places = [...placesIn(base, [])];
 
 describe.each(Object.entries(payloads))("%s", (_name, payload) => {
@@ -36,7 +36,7 @@ describe.each(Object.entries(payloads))("%s", (_name, payload) => {
 });
 
 function run(schema: JsonValue): Promise<GenerateResult> {
-  const person = scenarios[0]?.inputs["person.json"] ?? {};
+  const person = inputValues("private-namespace")["person.json"] ?? {};
   const sources = Object.entries({ "a.json": schema, "person.json": person }).map(([name, value]) => ({
     path: name,
     name,

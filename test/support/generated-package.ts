@@ -1,4 +1,4 @@
-import type * as Newest from "../../generated/src/0.5/index.js";
+import type * as Newest from "../../generated/lib/0.5/index.js";
 
 /** What every release of a generated package exports, seen without the types of its events. */
 export interface GeneratedRelease {
@@ -24,7 +24,7 @@ export interface WireEvent {
 
 /** Loads a release of the package in `generated`, which these tests hold to what they know from elsewhere. */
 export async function loadRelease(subpath: string): Promise<GeneratedRelease> {
-  const folder = new URL(`../../generated/dist/${subpath}/`, import.meta.url);
+  const folder = new URL(`../../generated/lib/${subpath}/`, import.meta.url);
   const index: Record<string, unknown> = await import(/* @vite-ignore */ new URL("index.js", folder).href);
   const { examples } = await import(/* @vite-ignore */ new URL("examples.js", folder).href);
   const definitions = Object.values(index).flatMap((value) =>

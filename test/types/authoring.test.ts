@@ -1,6 +1,6 @@
 import type { CloudEventV1 } from "cloudevents";
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { pipelineRunFinished as pipelineRunFinished04 } from "../../generated/src/0.4/index.js";
+import { pipelineRunFinished as pipelineRunFinished04 } from "../../generated/lib/0.4/index.js";
 import {
   type CDEvent,
   EventError,
@@ -14,7 +14,7 @@ import {
   testCaseRunStarted,
   ticketCreated,
   toCloudEvent,
-} from "../../generated/src/0.5/index.js";
+} from "../../generated/lib/0.5/index.js";
 
 // What the compiler says while somebody writes an event. `tsc` proves the types of this file, vitest runs it.
 describe("writing an event", () => {

@@ -51,6 +51,7 @@ export function buildRelease(
   const models = events.map(
     (identified): EventModel => ({
       definition: identified.event.typePattern === undefined ? eventDefinition : openEventDefinition,
+      isOwn: !isVocabularyType(identified.event.type) && !isBundled(identified.document),
       name: identified.name,
       type: identified.event.type,
       ...(identified.event.typePattern !== undefined && { typePattern: identified.event.typePattern }),

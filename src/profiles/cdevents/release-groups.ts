@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.js";
-import { compareVersions, isStable } from "../../model/version.js";
+import { compareVersions, newestVersion } from "../../model/version.js";
 import type { JsonValue } from "../../schema/schema.js";
 
 /** What grouping needs to know of a schema document. */
@@ -44,12 +44,6 @@ const base = "https://cdevents.dev/";
 /** A version as semantic versioning has it, and nothing else, since folders and entries of the package are named after it. */
 const release = /https:\/\/cdevents\.dev\/(\d{1,9}\.\d{1,9}\.\d{1,9}(?:-[\dA-Za-z.-]{1,40})?)\/schema\//;
 
-/** The newest release, where a stable one counts more than any draft. */
-export function newest(releases: readonly string[]): string | undefined {
-  const stable = releases.filter(isStable);
-  return [...(stable.length > 0 ? stable : releases)].sort(compareVersions).at(-1);
-}
-
 /**
  * Says of schemas of a user that they are of none of the releases of this run, where that was found by the version member of
  * their context, and they do not say it themselves. Told once for each release that they are of instead.
@@ -87,7 +81,7 @@ function releaseOfUser(document: GroupableDocument, inRun: readonly string[], kn
   if (referred !== undefined) return referred;
   const member = versionMember(document);
   const fits = (release: string): boolean => member === undefined || versionMemberOf(release) === member;
-  return newest(inRun.filter(fits)) ?? newest(known.filter(fits)) ?? newest(known) ?? "0.0.0";
+  return newestVersion(inRun.filter(fits)) ?? newestVersion(known.filter(fits)) ?? newestVersion(known) ?? "0.0.0";
 }
 
 function referredRelease({ value }: GroupableDocument): string | undefined {

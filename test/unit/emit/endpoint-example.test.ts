@@ -10,6 +10,7 @@ const provenance = { source: "", file: "", bundled: false };
 function event(word: string): EventModel {
   return {
     definition: eventDefinition,
+    isOwn: true,
     name: eventName([word]),
     type: `shop.${word}`,
     envelope: {},

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { type CatalogueSyntax, xregistryText } from "../../../src/export/xregistry/xregistry-text.js";
 import type { SourceText } from "../../../src/load/source-text.js";
 import { generate, type Understood, understand } from "../../../src/pipeline.js";
-import { scenarios } from "../../golden/scenarios.js";
+import { inputValues, schemaCases } from "../../golden/cases.js";
 import { sharedData } from "../../support/shared-data.js";
 import { readText, withoutPlaces } from "../profiles/xregistry/fix/same-catalogue.js";
 
@@ -209,8 +209,8 @@ describe("releases of CDEvents, written as a catalogue", () => {
 });
 
 describe("events of a user's own, written as a catalogue", () => {
-  it.each(scenarios)("$name comes back: $shows", async ({ inputs }) => {
-    const sources = Object.entries(inputs).map(([file, value]) => source(file, JSON.stringify(value)));
+  it.each(schemaCases)("$name comes back: $description", async (golden) => {
+    const sources = golden.sources.map(({ name, text }) => source(name, text));
     const exported = await xregistryText(await understand({ ...asked, sources }), "yaml");
     const [again, before] = [await filesOf([source("events.xreg.yaml", exported)]), await filesOf(sources)];
     expect([...again.keys()]).toEqual([...before.keys()]);
@@ -218,8 +218,7 @@ describe("events of a user's own, written as a catalogue", () => {
   });
 
   it("differs in the first line where a schema has no $id, since the file is another one", async () => {
-    const [first] = scenarios;
-    const inputs = Object.entries(first?.inputs ?? {});
+    const inputs = Object.entries(inputValues("private-namespace"));
     const [name = "", value] = inputs.find(([file]) => file === "deploy-rejected.json") ?? [];
     const sources = [source(name, JSON.stringify(value).replace(/"\$id":"[^"]*",/, ""))];
     const exported = await xregistryText(await understand({ ...asked, sources }), "json");
@@ -229,8 +228,9 @@ describe("events of a user's own, written as a catalogue", () => {
   });
 
   it("finds what they refer to within the document", async () => {
-    const [first] = scenarios;
-    const sources = Object.entries(first?.inputs ?? {}).map(([file, value]) => source(file, JSON.stringify(value)));
+    const sources = Object.entries(inputValues("private-namespace")).map(([file, value]) =>
+      source(file, JSON.stringify(value)),
+    );
     const exported = JSON.parse(await xregistryText(await understand({ ...asked, sources }), "json"));
     const { schemas } = exported.schemagroups["cdevents-0.5.1"];
     const [version] = Object.values<{ schema: { $defs: object } }>(schemas["deploy-approved"].versions);
@@ -333,8 +333,7 @@ describe("schemas that refer to files, written as a catalogue", () => {
 });
 
 describe("schemas of CDEvents in a catalogue", () => {
-  const [first] = scenarios;
-  const [schema] = Object.values(first?.inputs ?? {});
+  const [schema] = Object.values(inputValues("private-namespace"));
 
   function withEvent(value: unknown, more: object = {}): string {
     const message = {

@@ -73,6 +73,7 @@ export const ordersRelease: ReleaseModel = {
 function event(predicate: string, description: string, data: Schema, parts: Definitions = {}): EventModel {
   return {
     definition: eventDefinition,
+    isOwn: true,
     name: eventName(["order", predicate]),
     type: `order.${predicate}`,
     envelope: { type: { kind: "constant", value: `order.${predicate}` } },

@@ -19,6 +19,7 @@ function release(names: readonly (readonly string[])[], definitions: ReleaseMode
       const name = eventName(words);
       return {
         definition: eventDefinition,
+        isOwn: true,
         name,
         type: `com.acme.${i}.${words.join(".")}`,
         envelope: {},

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { compareVersions } from "../../../src/model/version.js";
-import { findStrays, groupByRelease, newest } from "../../../src/profiles/cdevents/release-groups.js";
+import { compareVersions, newestVersion } from "../../../src/model/version.js";
+import { findStrays, groupByRelease } from "../../../src/profiles/cdevents/release-groups.js";
 import type { JsonValue } from "../../../src/schema/schema.js";
 
 const known = ["0.3.0", "0.4.1", "0.5.1"];
@@ -108,8 +108,8 @@ describe("versions", () => {
   });
 
   it("prefer a stable release to a newer draft", () => {
-    expect(newest(["0.5.1", "0.6.0-draft"])).toBe("0.5.1");
-    expect(newest(["0.6.0-draft"])).toBe("0.6.0-draft");
-    expect(newest([])).toBeUndefined();
+    expect(newestVersion(["0.5.1", "0.6.0-draft"])).toBe("0.5.1");
+    expect(newestVersion(["0.6.0-draft"])).toBe("0.6.0-draft");
+    expect(newestVersion([])).toBeUndefined();
   });
 });

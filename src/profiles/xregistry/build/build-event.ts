@@ -25,6 +25,7 @@ export function buildEvent(
   const { data, parts } = withOwnName(found, `${name.pascal}Data`, dataNames, { definitions, inner });
   const scalars = data?.scalars ?? new Set();
   const described = {
+    isOwn: true,
     name,
     type: event.type,
     parts,

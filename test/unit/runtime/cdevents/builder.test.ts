@@ -4,7 +4,7 @@ import {
   EventError,
   isEventError,
   pipelineRunFinished,
-} from "../../../../generated/src/0.5/index.js";
+} from "../../../../generated/lib/0.5/index.js";
 
 const input = { source: "/ci", subject: { id: "run-42" } } as const;
 const fixed = { now: () => new Date("2026-11-21T10:00:00.123Z"), newId: () => "id-1" };

@@ -7,7 +7,7 @@ import {
   parse,
   pipelineRunFinished,
   toCloudEvent,
-} from "../../../../generated/src/0.5/index.js";
+} from "../../../../generated/lib/0.5/index.js";
 
 const event = pipelineRunFinished({
   source: "/ci",

@@ -9,7 +9,7 @@ import {
   parse,
   safeParse,
   toCloudEvent,
-} from "../../../../generated/src/0.5/index.js";
+} from "../../../../generated/lib/0.5/index.js";
 
 const type = "dev.cdeventsx.acme-thing.created.1.0.0";
 const given = { type, source: "/acme", subject: { id: "thing-1", content: { colour: "red" } } } as const;
