@@ -33,8 +33,8 @@ describe("the catalogue of the README", () => {
       "declare const Buffer: { from(bytes: Uint8Array): Uint8Array };",
     ];
     const example = block("ts")
-      .replace('"@acme/weather"', '"./dist/catalogue/index.js"')
-      .replace('"@acme/weather/endpoints"', '"./dist/catalogue/endpoints/index.js"');
+      .replace('"@acme/weather"', '"./lib/catalogue/index.js"')
+      .replace('"@acme/weather/endpoints"', '"./lib/catalogue/endpoints/index.js"');
     expect(example).toContain("measured.parameters");
     const findings = typecheck(new Map([...files, ["example.ts", `${given.join("\n")}\n${example}`]]));
     expect(findings).toEqual([]);
