@@ -33,7 +33,8 @@ export function indexModule(path: string, releases: readonly ReleaseModel[], tem
   return template({
     header: header(releases.map(({ source }) => source).join(", ")),
     imports: importLines(path, imports),
-    release: releases.map(({ title }) => title).join(" and "),
+    // It is printed in comments, and the title of a catalogue contains the name of its file.
+    release: escapeDocText(releases.map(({ title }) => title).join(" and ")).replaceAll("\n", " "),
     union,
     reader: runtime.reader.type,
     defineReader: runtime.reader.name,

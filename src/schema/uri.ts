@@ -9,7 +9,7 @@ export function documentUri(path: string): string {
   const names = steps.slice(Math.max(below, 0)).filter((step) => step !== "" && step !== ".");
   // A URI cannot contain `..` at its start, so the host distinguishes `../a.json` from `a.json`.
   const host = path.startsWith("/") ? "absolute" : below > 0 ? `up-${below}` : "";
-  return `${inputScheme}//${host}/${names.map(encodeURIComponent).join("/")}`;
+  return `${inputScheme}//${host}/${names.map((name) => encodeURIComponent(name.toWellFormed())).join("/")}`;
 }
 
 const inputScheme = "input:";

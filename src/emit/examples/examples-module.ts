@@ -1,4 +1,5 @@
 import type { EventModel, ReleaseModel } from "../../model/event-model.js";
+import { escapeDocText } from "../../print/doc-comment.js";
 import { jsonBlock } from "../../print/literals.js";
 import { importedType, importLines } from "../../print/module.js";
 import type { Template } from "../../print/template.js";
@@ -16,7 +17,8 @@ export function examplesModule(
   return template({
     header: header(release.source),
     imports: importLines(examplesPath(release), imports),
-    release: release.title,
+    // It is printed in a comment, and the title of a catalogue contains the name of its file.
+    release: escapeDocText(release.title).replaceAll("\n", " "),
     events: [...examples].map(([{ name, type }, { minimal, maximal }]) => ({
       camel: name.camel,
       pascal: name.pascal,

@@ -115,7 +115,7 @@ async function prepareOther(source: DataSchema, others: readonly DataSchema[]): 
 function pointingAt(document: SchemaDocument, selector: string): SchemaDocument {
   const pointer = selector.startsWith("/") ? selector : `/${selector}`;
   const path = `${document.path}/selected`;
-  const value: JsonObject = { $ref: `${documentUri(document.path)}#${encodeURI(pointer)}` };
+  const value: JsonObject = { $ref: `${documentUri(document.path)}#${encodeURI(pointer.toWellFormed())}` };
   return schemaDocument({ name: path, path, value, dialect: "2020-12" });
 }
 
