@@ -1,50 +1,47 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { Project, ts } from "ts-morph";
-import { describe, expect, it } from "vitest";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { lint } from "../../src/lint.js";
+import { blocksOf, root, type SourceFile, type UserProject, userProject } from "./user-project.js";
 
-// Every example that somebody may copy has to compile, as a user's file beside the installed package would.
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const documents = ["README.md", "generated/README.md", "generated/src/0.5/index.ts"];
+// Readers copy the examples, so each of them has to compile in a project that has the packages installed.
+const pages = readdirSync(join(root, "docs"))
+  .filter((file) => file.endsWith(".md"))
+  .map((file) => `docs/${file}`);
+const documents = ["README.md", ...pages, "generated/README.md", "generated/lib/0.5/index.d.ts"];
 
-const examples = documents.flatMap((document) => {
-  const text = readFileSync(`${root}${document}`, "utf8");
-  return (
-    [...text.matchAll(/```ts\n([\s\S]*?)```/g)]
-      .map(([, code = ""], i): [string, string] => [`${document}, example ${i + 1}`, code.replace(/^ \* ?/gm, "")])
-      // That of the catalogue has a package of its own (catalogue.test.ts).
-      .filter(([, code]) => !code.includes("@acme/weather"))
-  );
-});
+const examples = documents.flatMap((document) =>
+  blocksOf(document, "ts").map((code, index): [string, string] => [`${document}, example ${index + 1}`, code]),
+);
 
-const project = new Project({
-  compilerOptions: {
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noUncheckedIndexedAccess: true,
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    lib: ["lib.es2022.d.ts", "lib.dom.d.ts"],
-    types: [],
-    skipLibCheck: true,
-    paths: {
-      cdevents: [`${root}generated/dist/0.5/index.d.ts`],
-      "cdevents/examples": [`${root}generated/dist/0.5/examples.d.ts`],
-      "cdevents/formats/json-batch": [`${root}generated/dist/runtime/cloudevents/formats/json.d.ts`],
-      "cdevents/http": [`${root}generated/dist/runtime/cloudevents/bindings/http.d.ts`],
-    },
-  },
-});
+const schema: SourceFile = ["deploy-approved.json", blocksOf("docs/your-own-schemas.md", "json")[0] ?? ""];
+const catalogue: SourceFile = ["weather.xreg.yaml", blocksOf("docs/catalogues.md", "yaml")[0] ?? ""];
 
-/** What an example may take for granted: names that stand for the reader's own things. */
+/** Names that the examples in generated files use without a declaration. */
 const given = {
   text: "declare const text: string;",
   EventOf: 'import type { EventOf } from "cdevents";',
 } as const;
 
-describe("examples", () => {
-  it("are found", () => expect(examples.length).toBeGreaterThanOrEqual(4));
+/** Marks a line that prints, with what it prints. */
+const printed = /\/\/ -> (.*)$/gm;
+
+let project: UserProject;
+beforeAll(async () => {
+  project = await userProject(
+    new Map([
+      ["@acme/events", schema],
+      ["@acme/weather", catalogue],
+    ]),
+  );
+});
+afterAll(() => rmSync(project.folder, { recursive: true, force: true }));
+
+describe("the examples of the documentation", () => {
+  it("are found in every guide", () => {
+    const found = (document: string): boolean => examples.some(([name]) => name.startsWith(document));
+    expect(["README.md", "docs/produce.md", "docs/consume.md", "docs/testing.md"].filter(found)).toHaveLength(4);
+  });
 
   it.each(examples)("%s compiles", (name, code) => {
     const preamble = Object.entries(given)
@@ -52,14 +49,33 @@ describe("examples", () => {
         ([word]) => new RegExp(`\\b${word}\\b`).test(code) && !new RegExp(`(const |import .*)\\b${word}\\b`).test(code),
       )
       .map(([, declaration]) => declaration);
-    const file = project.createSourceFile(
-      `${root}${name.replace(/\W+/g, "-")}.ts`,
-      `${[...preamble, code].join("\n")}\nexport {};`,
-    );
-    expect(
-      file
-        .getPreEmitDiagnostics()
-        .map((diagnostic) => ts.flattenDiagnosticMessageText(diagnostic.compilerObject.messageText, "\n")),
-    ).toEqual([]);
+    expect(project.compile(fileName(name), [...preamble, code].join("\n"))).toEqual([]);
+  });
+
+  it.each(examples.filter(([, code]) => code.search(printed) >= 0))("%s prints what its comments say", (name, code) => {
+    const expected = [...code.matchAll(printed)].map(([, line = ""]) => line);
+    expect(project.run(fileName(name), code)).toEqual(expected);
+  });
+
+  it("show the error of an invalid event as it is", () => {
+    const error = /```\n(EventError: [\s\S]*?)\n```/.exec(readFileSync(join(root, "README.md"), "utf8"))?.[1];
+    const code = `
+      import { pipelineRunFinished } from "cdevents";
+      const content = { url: "https://ci.example.com/42", outcome: "sucess" };
+      try {
+        pipelineRunFinished({ source: "https://ci.example.com/", subject: { id: "run-42", content } });
+      } catch (error) {
+        console.log(String(error));
+      }`;
+    expect(project.run("invalid-event", code).join("\n")).toBe(error);
+  });
+
+  it("have a catalogue without lint findings", async () => {
+    const [path, text] = catalogue;
+    expect(await lint({ sources: [{ path, name: path, text, named: true }], releases: [] })).toEqual([]);
   });
 });
+
+function fileName(name: string): string {
+  return name.replace(/\W+/g, "-");
+}
