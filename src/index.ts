@@ -24,5 +24,7 @@ export { type Diagnostic, hasErrors, type Place } from "./diagnostics/diagnostic
 export type { Severity } from "./diagnostics/kind.js";
 export { type Inputs, readInputs } from "./input/read-inputs.js";
 export type { SourceText } from "./load/source-text.js";
+export { readPackageMembers } from "./output/package-members.js";
 export { type WriteOptions, type WriteReport, writePackage } from "./output/write-package.js";
+export type { PackageMembers, PackageOptions } from "./package-options.js";
 export { type GenerateRequest, type GenerateResult, generate } from "./pipeline.js";

@@ -18,7 +18,7 @@ export const flags = {
     out: {
       alias: "o",
       kind: "text",
-      description: 'folder to write the package to (default: "generated")',
+      description: 'folder to write to (default: "generated")',
     },
     spec: {
       kind: "list",
@@ -28,6 +28,14 @@ export const flags = {
     name: {
       kind: "text",
       description: 'npm name of the package (default: "cdevents")',
+    },
+    target: {
+      kind: "text",
+      description: '"package" to install or publish, or "source" for TypeScript modules only (default: "package")',
+    },
+    emit: {
+      kind: "list",
+      description: "optional outputs: examples,schemas or none (default: both in a package, none in source)",
     },
     force: { kind: "switch", description: "overwrite generated files that were edited" },
     verify: {
@@ -64,6 +72,8 @@ export interface FlagValues {
   readonly out: string | undefined;
   readonly spec: readonly string[] | undefined;
   readonly name: string | undefined;
+  readonly target: string | undefined;
+  readonly emit: readonly string[] | undefined;
   readonly force: boolean;
   readonly verify: boolean;
 }
@@ -99,6 +109,7 @@ export const commandTexts: { readonly [name in CommandName]: CommandText } = {
     examples: [
       ["$0 -o ./events", "the newest CDEvents release"],
       ["$0 ./schemas --name @acme/events", "your own events, as a package of that name"],
+      ["$0 a.json --target source -o src/events", "TypeScript modules for your own project"],
     ],
   },
   lint: {

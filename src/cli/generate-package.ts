@@ -7,10 +7,11 @@ import type { SourceText } from "../load/source-text.js";
 import type { PackageModel } from "../model/event-model.js";
 import { digestInputs } from "../output/input-digest.js";
 import { checkOutputPlace } from "../output/output-place.js";
+import { readPackageMembers } from "../output/package-members.js";
 import { readToolVersion } from "../output/package-root.js";
-import { readPackageVersion } from "../output/package-version.js";
 import { isUpToDate } from "../output/up-to-date.js";
 import { type WriteReport, writePackage } from "../output/write-package.js";
+import { isSemanticVersion } from "../package-options.js";
 import type { GenerateRequest } from "../pipeline.js";
 import type { Finding, typecheck } from "../verify/typecheck.js";
 import { withoutConsequences } from "./consequences.js";
@@ -28,6 +29,7 @@ export type Outcome =
       readonly written: WriteReport;
       readonly outDir: string;
       readonly verified: boolean;
+      readonly options: Pick<GenerateRequest, "target" | "importExtension">;
       /** Warnings and notes. */
       readonly diagnostics: readonly Diagnostic[];
       readonly files: readonly SourceText[];
@@ -57,31 +59,28 @@ async function makePackage(flags: FlagValues, cwd: string): Promise<Outcome> {
   if (misplaced.length > 0) return { kind: "refused", diagnostics: misplaced, files: settings.files };
   const { sources, templates, diagnostics } = readSources(options, cwd);
   const unread = diagnostics.map((found) => hintAtCommands(found, flags.inputs));
-  const { name: packageName, names, releases } = options;
-  const packageVersion = readPackageVersion(outDir) ?? firstVersion;
   const version = readToolVersion();
-  const inputs = digestInputs({
-    version,
-    options: { packageName, packageVersion, releases, names },
-    sources: [...sources, ...templates],
-  });
+  const { names } = options;
+  const chosen = { ...packageOf(options, outDir), ...(names && { names }), releases: options.releases };
+  const inputs = digestInputs({ version, options: chosen, sources: [...sources, ...templates] });
   if (!flags.verify && !hasErrors(unread) && isUpToDate(outDir, inputs)) return { kind: "up to date", outDir };
 
   const job: Job = {
-    request: {
-      sources,
-      releases,
-      packageName,
-      packageVersion,
-      ...(names && { names }),
-      templates: textsByName(templates),
-    },
+    request: { ...chosen, sources, templates: textsByName(templates) },
     target: { outDir, version, inputs, force: flags.force },
     verify: flags.verify,
     unread,
     files: [...settings.files, ...sources, ...templates],
   };
   return makeAndWrite(job);
+}
+
+/** Returns what the package is to be. The configuration takes precedence over its existing `package.json`. */
+function packageOf({ name, target, contents, manifest }: Options, outDir: string) {
+  const members = target === "package" ? { ...readPackageMembers(outDir), ...manifest } : {};
+  const { version, ...others } = members;
+  const packageVersion = isSemanticVersion(version) ? version : firstVersion;
+  return { packageName: name, packageVersion, target, ...contents, manifest: others };
 }
 
 /** What is left to do once everything is read. */
@@ -119,7 +118,7 @@ async function makeAndWrite({ request, target, verify, unread, files }: Job): Pr
   const written = writePackage(outDir, await print(report), options);
   diagnostics.push(...written.diagnostics);
   if (hasErrors(diagnostics)) return { kind: "refused", diagnostics, files };
-  return { kind: "written", model, written, outDir, verified: verify, diagnostics, files };
+  return { kind: "written", model, written, outDir, verified: verify, options: request, diagnostics, files };
 }
 
 /** Loads the type checker. It needs ts-morph, which is not installed with this tool. */

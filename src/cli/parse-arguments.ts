@@ -115,8 +115,7 @@ function readCommand(name: CommandName, values: { readonly [name: string]: unkno
   const others = texts(values["_"]).slice(name === "generate" ? 0 : 1);
   const inputs = [...texts(values["inputs"]), ...others];
   if (name === "lint") return { kind: "lint", values: { inputs, fix: values["fix"] === true } };
-  const releases = texts(values["spec"]).flatMap((list) => list.split(","));
-  const spec = values["spec"] === undefined ? undefined : releases.map((release) => release.trim());
+  const spec = listOf(values["spec"]);
   const out = texts(values["out"])[0];
   if (name === "export") return { kind: "export", values: { inputs, format: texts(values["format"])[0], out, spec } };
   return {
@@ -126,10 +125,20 @@ function readCommand(name: CommandName, values: { readonly [name: string]: unkno
       out,
       spec,
       name: texts(values["name"])[0],
+      target: texts(values["target"])[0],
+      emit: listOf(values["emit"]),
       force: values["force"] === true,
       verify: values["verify"] === true,
     },
   };
+}
+
+/** Returns the items of an option that is repeated or separated by commas. */
+function listOf(value: unknown): readonly string[] | undefined {
+  if (value === undefined) return undefined;
+  return texts(value)
+    .flatMap((list) => list.split(","))
+    .map((item) => item.trim());
 }
 
 function texts(value: unknown): readonly string[] {

@@ -1,6 +1,8 @@
 import { isAbsolute } from "node:path";
 import type { PackageModel } from "../model/event-model.js";
+import { exampleEvent } from "../model/example-event.js";
 import type { WriteReport } from "../output/write-package.js";
+import type { PackageOptions } from "../package-options.js";
 import type { Finding } from "../verify/typecheck.js";
 
 /** A successful run. */
@@ -11,20 +13,33 @@ export interface Success {
   readonly outDir: string;
   readonly milliseconds: number;
   readonly verified: boolean;
+  readonly options: Pick<PackageOptions, "target" | "importExtension">;
 }
 
 /** Reports what was generated, where, how long it took, and what to do next. */
-export function reportSuccess({ model, written, outDir, milliseconds, verified }: Success): string {
+export function reportSuccess(success: Success): string {
+  const { model, written, outDir, milliseconds, verified } = success;
   const events = countEvents(model);
-  const main = model.releases.find((release) => release.main) ?? model.releases[0];
-  const name = (main?.events.find(({ typePattern }) => typePattern === undefined) ?? main?.events[0])?.name.camel ?? "";
   return lines(
     `${model.name}: ${events} of ${list(originsOf(model))}`,
     `${describeFiles(written, outDir)} in ${duration(milliseconds)}.${verified ? " Every file was type-checked." : ""}`,
     "",
-    `  Install it   npm install ${asFolder(outDir)}`,
-    `  Use it       import { ${name} } from ${JSON.stringify(model.name)};`,
+    ...nextSteps(success),
   );
+}
+
+/** Returns the commands and the code that use the output. */
+function nextSteps({ model, outDir, options }: Success): readonly string[] {
+  const main = model.releases.find((release) => release.main) ?? model.releases[0];
+  const name = (main && exampleEvent(main)?.name.camel) ?? "";
+  if (options.target !== "source") {
+    return [
+      `  Install it   npm install ${asFolder(outDir)}`,
+      `  Use it       import { ${name} } from ${JSON.stringify(model.name)};`,
+    ];
+  }
+  const index = `${asFolder(outDir).replaceAll("\\", "/")}/index${options.importExtension ?? ".js"}`;
+  return [`  Use it       import { ${name} } from ${JSON.stringify(index)};`];
 }
 
 /** Returns the sources of the events: releases by version, catalogues by file. */

@@ -1,5 +1,19 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
 import { similarName } from "../diagnostics/similar-name.js";
+import {
+  type BindingName,
+  bindings,
+  type FormatName,
+  formats,
+  type ImportExtension,
+  importExtensions,
+  optionalOutputs,
+  type PackageMembers,
+  type TargetName,
+  targets,
+} from "../package-options.js";
+import { checkChoice } from "./choices.js";
+import { checkPackageMembers } from "./package-members.js";
 
 /** The name of the configuration file, which is read from the current folder. */
 export const configFileName = "cdevents-gen.json";
@@ -13,6 +27,12 @@ export interface ConfigFile {
   readonly name?: string;
   readonly names?: Readonly<Record<string, string>>;
   readonly templates?: string;
+  readonly target?: TargetName;
+  readonly importExtension?: ImportExtension;
+  readonly bindings?: readonly BindingName[];
+  readonly formats?: readonly FormatName[];
+  readonly emit?: readonly string[];
+  readonly package?: PackageMembers;
 }
 
 /** A configuration, or everything that is wrong with it. */
@@ -53,6 +73,12 @@ const settings: { readonly [name in keyof Required<ConfigFile>]: Check } = {
   name: checkString,
   names: checkNames,
   templates: checkString,
+  target: checkOne("target", targets),
+  importExtension: checkOne("import extension", importExtensions),
+  bindings: checkSome("binding", bindings),
+  formats: checkSome("format", formats),
+  emit: checkSome("optional output", optionalOutputs),
+  package: checkPackage,
 };
 
 function findProblems(value: unknown): readonly Problem[] {
@@ -65,6 +91,33 @@ function findProblems(value: unknown): readonly Problem[] {
 
 function checkString(value: unknown, setting: string): readonly Problem[] {
   return typeof value === "string" ? [] : [{ pointer: `/${setting}`, message: `\`${setting}\` must be a string.` }];
+}
+
+function checkOne(noun: string, known: readonly string[]): Check {
+  return (value, setting) => {
+    if (typeof value !== "string") return checkString(value, setting);
+    const problem = checkChoice(noun, value, known);
+    return problem === undefined ? [] : [{ pointer: `/${setting}`, ...problem }];
+  };
+}
+
+function checkSome(noun: string, known: readonly string[]): Check {
+  return (value, setting) => {
+    if (!isList(value)) return [{ pointer: `/${setting}`, message: `\`${setting}\` must be a list of ${noun}s.` }];
+    return value.flatMap((item, index) =>
+      typeof item === "string"
+        ? checkOne(noun, known)(item, `${setting}/${index}`)
+        : [{ pointer: `/${setting}/${index}`, message: `\`${setting}\` must contain nothing but strings.` }],
+    );
+  };
+}
+
+function checkPackage(value: unknown, setting: string): readonly Problem[] {
+  if (!isObject(value)) return [{ pointer: `/${setting}`, message: `\`${setting}\` must be an object.` }];
+  return checkPackageMembers(value).map(({ member, ...problem }) => ({
+    pointer: `/${setting}/${escapePointer(member)}`,
+    ...problem,
+  }));
 }
 
 function checkList(value: unknown, setting: string, expected: string): readonly Problem[] {
@@ -99,6 +152,10 @@ function unknownSetting(name: string, known: readonly string[]): Problem {
 
 function escapePointer(name: string): string {
   return name.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
 }
 
 function isObject(value: unknown): value is { readonly [name: string]: unknown } {

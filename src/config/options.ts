@@ -1,4 +1,14 @@
 import { type Diagnostic, diagnose, hasErrors, type Place } from "../diagnostics/diagnostic.js";
+import {
+  bindings,
+  formats,
+  optionalOutputs,
+  type PackageMembers,
+  type PackageOptions,
+  type TargetName,
+  targets,
+} from "../package-options.js";
+import { checkChoice, isChoice } from "./choices.js";
 import { type ConfigFile, configFileName } from "./config-file.js";
 import { isPackageName } from "./package-name.js";
 
@@ -13,6 +23,11 @@ export interface Options {
   readonly names?: Readonly<Record<string, string>>;
   /** The folder of templates that replace the bundled ones. */
   readonly templates: string | undefined;
+  readonly target: TargetName;
+  /** What the output consists of, as far as it was chosen. Lists are in the order of the documentation, each item once. */
+  readonly contents: Omit<PackageOptions, "target" | "manifest">;
+  /** Members of `package.json`. */
+  readonly manifest: PackageMembers;
 }
 
 /** The settings on the command line. They take precedence over the configuration file. */
@@ -22,6 +37,9 @@ export interface OptionFlags {
   readonly spec: readonly string[] | undefined;
   readonly out: string | undefined;
   readonly name: string | undefined;
+  readonly target?: string | undefined;
+  /** Optional outputs; `none` alone leaves all of them out. */
+  readonly emit?: readonly string[] | undefined;
 }
 
 /** The releases to choose from. */
@@ -50,6 +68,8 @@ export function resolveOptions(flags: OptionFlags, config: ConfigFile, bundled: 
       const pointer = typeof config.spec === "string" ? "/spec" : `/spec/${index}`;
       return checkRelease(release, bundled, flags.spec === undefined ? pointer : undefined);
     }),
+    ...checkTarget(flags.target),
+    ...checkEmit(flags.emit),
   ];
   if (hasErrors(diagnostics)) return { diagnostics };
 
@@ -62,8 +82,39 @@ export function resolveOptions(flags: OptionFlags, config: ConfigFile, bundled: 
       name,
       ...(config.names && { names: config.names }),
       templates: config.templates,
+      target: isChoice(flags.target, targets) ? flags.target : (config.target ?? "package"),
+      contents: contentsOf(flags, config),
+      manifest: config.package ?? {},
     }),
   };
+}
+
+function contentsOf(flags: OptionFlags, config: ConfigFile): Options["contents"] {
+  const emit = flags.emit ?? config.emit;
+  return Object.freeze({
+    ...(config.importExtension !== undefined && { importExtension: config.importExtension }),
+    ...(config.bindings && { bindings: bindings.filter((name) => config.bindings?.includes(name)) }),
+    ...(config.formats && { formats: formats.filter((name) => config.formats?.includes(name)) }),
+    ...(emit && { emit: optionalOutputs.filter((name) => emit.includes(name)) }),
+  });
+}
+
+function checkTarget(target: string | undefined): readonly Diagnostic[] {
+  const problem = target === undefined ? undefined : checkChoice("target", target, targets);
+  return problem === undefined ? [] : [diagnose("invalid-arguments", problem.message, undefined, problem.fix)];
+}
+
+function checkEmit(emit: readonly string[] | undefined): readonly Diagnostic[] {
+  if (emit === undefined || (emit.length === 1 && emit[0] === "none")) return [];
+  return emit.flatMap((name) => {
+    if (name === "none") {
+      const message = "--emit none cannot be combined with other outputs.";
+      return [diagnose("invalid-arguments", message, undefined, "Write either none or the names of outputs.")];
+    }
+    const problem = checkChoice("optional output", name, optionalOutputs);
+    const fix = `${problem?.fix} --emit none leaves all of them out.`;
+    return problem === undefined ? [] : [diagnose("invalid-arguments", problem.message, undefined, fix)];
+  });
 }
 
 /** Resolves short forms: `0.4` and `v0.4` are the newest bundled release of 0.4, `latest` is the newest of all. */

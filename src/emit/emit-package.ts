@@ -1,34 +1,15 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { EventModel, PackageModel, ReleaseModel } from "../model/event-model.js";
-import type { JsonValue } from "../schema/schema.js";
+import type { PackageOptions } from "../package-options.js";
 import { carriedRuntime, type RuntimeModules } from "./carried-runtime.js";
 import { type EventExamples, eventExamples } from "./examples/event-examples.js";
 import { moduleImports } from "./module-imports.js";
 import type { Output, OutputContext, PrintedFile } from "./output.js";
 import { outputs } from "./outputs.js";
 import { runtimePath } from "./paths.js";
-import { type BindingName, type FormatName, reachableModules, runtimeEntries } from "./runtime-entries.js";
+import { reachableModules, runtimeEntries } from "./runtime-entries.js";
 import { type EmittedFile, packageTarget, sourceTarget, type Target } from "./target.js";
 import type { Templates } from "./templates.js";
-
-/** What a package consists of. All members have defaults. */
-export interface PackageOptions {
-  /**
-   * `package`, the default: a package that can be imported and published as it is, with JavaScript and declarations.
-   * `source`: TypeScript modules alone, for a project that compiles them itself.
-   */
-  readonly target?: "package" | "source";
-  /** The extension of relative imports in `source`; `.js` by default. */
-  readonly importExtension?: ".js" | ".ts" | "";
-  /** The protocol bindings that are exported: all in a package, HTTP in `source`. */
-  readonly bindings?: readonly BindingName[];
-  /** The event formats that are exported: all in a package, JSON in `source`. */
-  readonly formats?: readonly FormatName[];
-  /** The optional outputs: examples and schemas in a package, none in `source`. */
-  readonly emit?: readonly string[];
-  /** Members of `package.json` that are the user's, such as `license` or `publishConfig`. */
-  readonly manifest?: { readonly [member: string]: JsonValue };
-}
 
 /** Settings of {@link emitPackage}. */
 export interface EmitOptions extends PackageOptions {

@@ -1,4 +1,6 @@
-import type { EventModel, ReleaseModel } from "../model/event-model.js";
+import type { ReleaseModel } from "../model/event-model.js";
+import { exampleEvent } from "../model/example-event.js";
+import { authorMembers, defaultDescription, type PackageMembers } from "../package-options.js";
 import { jsonBlock } from "../print/literals.js";
 import { compareCodeUnits } from "../schema/code-units.js";
 import type { JsonValue } from "../schema/schema.js";
@@ -11,29 +13,28 @@ export interface PackageContents {
   /** The paths of exported modules and other files by subpath. */
   readonly entries: ReadonlyMap<string, string>;
   /** Members of `package.json` that are the user's. */
-  readonly manifest: { readonly [member: string]: JsonValue };
+  readonly manifest: PackageMembers;
   /** Whether the package contains the XML format, which needs a peer dependency. */
   readonly hasXml: boolean;
-}
-
-/** The members of `package.json` that are always generated. */
-const ownMembers: ReadonlySet<string> = new Set([
-  ...["name", "type", "sideEffects", "engines", "exports", "files", "peerDependencies", "peerDependenciesMeta"],
-]);
-
-/** Returns the members of a `package.json` that are its author's, and survive when it is generated again. */
-export function authorMembers(manifest: { readonly [member: string]: JsonValue }): typeof manifest {
-  return Object.fromEntries(Object.entries(manifest).filter(([member]) => !ownMembers.has(member)));
 }
 
 /** Prints the files that are about the package itself. */
 export function packageFiles(context: OutputContext, contents: PackageContents): ReadonlyMap<string, string> {
   const { templates } = context;
   return new Map([
-    ["package.json", templates["package.json"](manifestValues(context, contents))],
+    ["package.json", printManifest(context, contents)],
     ["README.md", templates["README.md"](readmeValues(context, contents))],
     [".gitattributes", "* linguist-generated=true\n"],
   ]);
+}
+
+/** Prints `package.json`. A member that the user's template sets itself is not added again. */
+function printManifest(context: OutputContext, contents: PackageContents): string {
+  const print = context.templates["package.json"];
+  const values = manifestValues(context, contents);
+  if (print.override === undefined) return print(values);
+  const set = new Set(Object.keys(JSON.parse(print({ ...values, members: [] }))).map((name) => JSON.stringify(name)));
+  return print({ ...values, members: values.members.filter(({ name }) => !set.has(name)) });
 }
 
 function manifestValues({ model }: OutputContext, { entries, manifest, hasXml }: PackageContents) {
@@ -41,7 +42,7 @@ function manifestValues({ model }: OutputContext, { entries, manifest, hasXml }:
   return {
     name: JSON.stringify(model.name),
     version: JSON.stringify(version ?? model.version),
-    description: JSON.stringify(description ?? `Typed, validated events of ${titles(model.releases)}.`),
+    description: JSON.stringify(description ?? defaultDescription(titles(model.releases))),
     members: Object.entries(others).map(([name, value]) => ({ name: JSON.stringify(name), value: indented(value) })),
     exports: indented(packageExports(entries)),
     folders: JSON.stringify([...new Set(["lib", ...[...entries.values()].filter(isFile).map(topFolder)])]),
@@ -81,7 +82,7 @@ function indented(value: JsonValue): string {
 function readmeValues({ model, examples }: OutputContext, { entries }: PackageContents) {
   const main = model.releases.find((release) => release.main) ?? model.releases[0];
   const carrier = [main, ...model.releases].find((release) => (release?.endpoints.length ?? 0) > 0);
-  const example = main && exampleOf(main);
+  const example = main && exampleEvent(main);
   const events = model.root.flatMap((release) => release.events);
   return {
     name: model.name,
@@ -110,12 +111,6 @@ function readmeValues({ model, examples }: OutputContext, { entries }: PackageCo
 
 function titles(releases: readonly ReleaseModel[]): string {
   return releases.map(({ title }) => title).join(", ");
-}
-
-/** The event that shows how events are used: one that readers know, one that has an envelope, or the first. */
-function exampleOf({ events, profile }: ReleaseModel): EventModel | undefined {
-  const known = events.find(({ name }) => name.camel === profile.exampleEvent);
-  return known ?? events.find(({ envelope }) => Object.keys(envelope).length > 0) ?? events[0];
 }
 
 /** The subpath that the endpoints of a release are imported from. */

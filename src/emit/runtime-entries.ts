@@ -1,12 +1,5 @@
+import type { BindingName, FormatName } from "../package-options.js";
 import type { RuntimeModules } from "./carried-runtime.js";
-
-/** The CloudEvents protocol bindings of the runtime, by the names that a configuration uses. */
-export const bindings = ["http", "kafka", "amqp", "mqtt", "nats", "websocket"] as const;
-/** The CloudEvents event formats of the runtime. */
-export const formats = ["json", "avro", "avro-compact", "protobuf", "xml"] as const;
-
-export type BindingName = (typeof bindings)[number];
-export type FormatName = (typeof formats)[number];
 
 /** Returns the subpaths at which a package exports the runtime, and the module of the runtime behind each. */
 export function runtimeEntries(

@@ -1,3 +1,4 @@
+import { type BindingName, bindings, type FormatName, formats, type ImportExtension } from "../package-options.js";
 import { blaming } from "./blaming.js";
 import type { RuntimeModule } from "./carried-runtime.js";
 import { type CompiledModule, compileModule } from "./compile.js";
@@ -5,7 +6,7 @@ import { withImportExtension } from "./module-imports.js";
 import type { Output, OutputContext, PrintedModule } from "./output.js";
 import { type PackageContents, packageFiles } from "./package-files.js";
 import { runtimePath } from "./paths.js";
-import { type BindingName, bindings, commonEntries, type FormatName, formats } from "./runtime-entries.js";
+import { commonEntries } from "./runtime-entries.js";
 import { runtimeLicence } from "./runtime-licence.js";
 
 /** The path of a file below the output folder, and its text. */
@@ -42,7 +43,7 @@ export const packageTarget: Target = {
 };
 
 /** TypeScript modules alone, for a project that compiles them itself. */
-export function sourceTarget(importExtension: ".js" | ".ts" | ""): Target {
+export function sourceTarget(importExtension: ImportExtension): Target {
   const module = ({ path, text }: Omit<PrintedModule, "kind">): readonly EmittedFile[] => [
     [path, importExtension === ".js" ? text : withImportExtension(text, importExtension)],
   ];

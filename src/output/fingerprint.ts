@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { generatedMembers } from "../package-options.js";
 
 /** Returns the SHA-256 of a string or of bytes in hexadecimal. */
 export function sha256(data: string | Uint8Array): string {
@@ -7,8 +8,8 @@ export function sha256(data: string | Uint8Array): string {
 
 /**
  * Returns the fingerprint by which a generated file is recognised. It stays the same when a formatter or version control
- * changes the file: white space, quotes, semicolons, commas and parentheses do not count in code. The version in
- * `package.json` belongs to the user and does not count either.
+ * changes the file: white space, quotes, semicolons, commas and parentheses do not count in code. In `package.json`, only
+ * the generated members count, in any order. The others are the author's.
  */
 export function fingerprint(path: string, text: string): string {
   return sha256(normalise(path, text));
@@ -61,10 +62,16 @@ function normaliseJson(path: string, text: string): string {
   try {
     const content: unknown = JSON.parse(text);
     const isManifest = path === "package.json" && typeof content === "object" && content !== null;
-    return JSON.stringify(isManifest ? { ...content, version: "" } : content);
+    return JSON.stringify(isManifest ? generatedPart(content) : content);
   } catch {
     return text;
   }
+}
+
+function generatedPart(manifest: object): unknown {
+  return Object.entries(manifest)
+    .filter(([member]) => generatedMembers.includes(member))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** Replaces the line endings of Windows and old Macs by line feeds. */

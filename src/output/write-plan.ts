@@ -6,6 +6,7 @@ import type { Manifest } from "./manifest.js";
 import { OutputFailure, userPath } from "./output-failure.js";
 import { pathKey, SafePaths } from "./output-path.js";
 import type { OutputTree } from "./output-tree.js";
+import { losesMembers } from "./package-members.js";
 
 /** A staged file that is to be moved into place. */
 export interface Put {
@@ -106,7 +107,7 @@ function planGenerated(path: string, text: string, known: KnownFiles): Step {
   const present = known.read(path);
   // A file of another spelling is replaced even by the same text, because the old spelling is removed.
   if (entry.exact && isSameText(present, text)) return { unchanged: path };
-  if (known.mayReplace(path, present)) return { put: { path, replaces: true } };
+  if (known.mayReplace(path, present, text)) return { put: { path, replaces: true } };
   return { kept: { path, reason: known.reason(path), generated: true } };
 }
 
@@ -141,10 +142,17 @@ class KnownFiles {
     return readFileSync(join(this.outDir, path), "utf8");
   }
 
-  /** Tells whether a file is as an earlier run wrote it. */
-  mayReplace(path: string, text: string): boolean {
+  /**
+   * Tells whether a file may be replaced or removed because it is as an earlier run wrote it.
+   *
+   * @param next - what replaces it. A `package.json` must not lose members of its author.
+   */
+  mayReplace(path: string, present: string, next?: string): boolean {
     const hashes = this.#fingerprints.get(pathKey(path));
-    return hashes !== undefined && (this.#force || hashes.includes(fingerprint(path, text)));
+    if (hashes === undefined) return false;
+    if (this.#force) return true;
+    const loses = path === "package.json" && next !== undefined && losesMembers(present, next);
+    return !loses && hashes.includes(fingerprint(path, present));
   }
 
   reason(path: string): KeptFile["reason"] {

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { parseArguments } from "../../../src/cli/parse-arguments.js";
 
-const nothing = { inputs: [], out: undefined, spec: undefined, name: undefined, force: false, verify: false };
+const nothing = {
+  ...{ inputs: [], out: undefined, spec: undefined, name: undefined, target: undefined, emit: undefined },
+  ...{ force: false, verify: false },
+};
 
 describe("what the command line asks for", () => {
   test.each([
@@ -17,6 +20,8 @@ describe("what the command line asks for", () => {
     // Texts stay texts, whatever they look like.
     { argv: ["1.0", "--name", "0x10", "-o", "1e3"], want: { inputs: ["1.0"], name: "0x10", out: "1e3" } },
     { argv: ["generate", "./x"], want: { inputs: ["./x"] } },
+    { argv: ["--target", "source", "--emit", "none"], want: { target: "source", emit: ["none"] } },
+    { argv: ["--emit", "examples, schemas", "a"], want: { emit: ["examples", "schemas"], inputs: ["a"] } },
     { argv: ["--force"], want: { force: true } },
     { argv: ["--verify", "a"], want: { verify: true, inputs: ["a"] } },
     { argv: ["--", "-a.json", "--out"], want: { inputs: ["-a.json", "--out"] } },
@@ -69,6 +74,8 @@ describe("ways to get it wrong", () => {
     { argv: ["--out.x", "y"], message: "There is no option --out.x.", fix: expect.any(String) },
     { argv: ["--no-verify"], message: "There is no option --no-verify.", fix: expect.any(String) },
     { argv: ["-o"], message: "Not enough arguments following: o.", fix: expect.any(String) },
+    { argv: ["--traget", "source"], message: "There is no option --traget.", fix: "Did you mean --target?" },
+    { argv: ["--target", "a", "--target=b"], message: "--target is given more than once.", fix: expect.any(String) },
     { argv: ["-o", "a", "--out", "b"], message: "--out is given more than once.", fix: expect.any(String) },
   ])("$argv", async ({ argv, message, fix }) => {
     expect(await parseArguments(argv)).toMatchObject({

@@ -11,6 +11,8 @@ describe("the configuration file", () => {
   it.each([
     [{}],
     [{ $schema: "x", inputs: ["a"], spec: "all", out: "o", name: "n", templates: "t" }],
+    [{ target: "source", importExtension: "", bindings: ["http"], formats: [], emit: ["examples"] }],
+    [{ package: { version: "1.0.0-rc.1", private: true, keywords: ["a"], author: { name: "b" }, license: "MIT" } }],
     [{ spec: ["0.5.1", "0.4.1"], inputs: [], names: { "com.acme.a": "acmeA" } }],
   ])("%j is valid", (value) => {
     expect(checkConfig(value)).toEqual({ config: value });
@@ -30,6 +32,27 @@ describe("the configuration file", () => {
     {
       value: { names: { "a/b": "B" } },
       want: [["/names/a~1b", 'The name for "a/b" must be an identifier in camel case, such as "orderCreated".']],
+    },
+    { value: { target: "sources" }, want: [["/target", 'There is no target "sources".']] },
+    { value: { importExtension: "ts" }, want: [["/importExtension", 'There is no import extension "ts".']] },
+    { value: { bindings: "http" }, want: [["/bindings", "`bindings` must be a list of bindings."]] },
+    {
+      value: { formats: ["json", "yaml", 1] },
+      want: [
+        ["/formats/1", 'There is no format "yaml".'],
+        ["/formats/2", "`formats` must contain nothing but strings."],
+      ],
+    },
+    { value: { emit: ["none"] }, want: [["/emit/0", 'There is no optional output "none".']] },
+    { value: { package: "MIT" }, want: [["/package", "`package` must be an object."]] },
+    {
+      value: { package: { name: "a", version: "1", private: "yes", keywords: ["a", 1] } },
+      want: [
+        ["/package/name", '`package` cannot set "name", which is generated.'],
+        ["/package/version", '"version" in `package` must be a semantic version, such as 1.0.0.'],
+        ["/package/private", '"private" in `package` must be true or false.'],
+        ["/package/keywords", '"keywords" in `package` must be a list of strings.'],
+      ],
     },
     {
       value: { name: 1, x: 2 },
@@ -55,10 +78,28 @@ describe("the configuration file", () => {
       "name",
       "names",
       "templates",
+      "target",
+      "importExtension",
+      "bindings",
+      "emit",
+      "package",
       "other",
       "__proto__",
     );
-    const leaf = fc.constantFrom<unknown>("a", "A b", 1, null, true, [], ["a"], ["a", 1], {}, { x: "y" }, { x: "Y" });
+    const leaf = fc.constantFrom<unknown>(
+      "a",
+      "A b",
+      1,
+      null,
+      true,
+      [],
+      ["a"],
+      ["a", 1],
+      {},
+      { x: "y" },
+      { x: "Y" },
+      ...["source", "", ["http"], ["schemas"], { name: "a" }, { version: "1.0.0" }, { private: true }],
+    );
     const config = fc.oneof(leaf, fc.dictionary(name, leaf, { noNullPrototype: true }));
     fc.assert(
       fc.property(config, (value) => {

@@ -9,7 +9,10 @@ function resolve(flags: Partial<OptionFlags>, config: ConfigFile = {}) {
   return resolveOptions({ ...noFlags, ...flags }, config, bundled);
 }
 
-const defaults = { inputs: [], releases: ["0.5.1"], out: "generated", name: "cdevents", templates: undefined };
+const defaults = {
+  ...{ inputs: [], releases: ["0.5.1"], out: "generated", name: "cdevents", templates: undefined },
+  ...{ target: "package", contents: {}, manifest: {} },
+};
 
 describe("flags win over the configuration file, which wins over the defaults", () => {
   test.each<{ title: string; flags: Partial<OptionFlags>; config: ConfigFile; want: object }>([
@@ -72,6 +75,35 @@ describe("flags win over the configuration file, which wins over the defaults", 
       config: { out: "x", name: "@a/b" },
       want: { out: "y", name: "c" },
     },
+    {
+      title: "the contents of the package, in the order of the documentation",
+      flags: {},
+      config: {
+        target: "source",
+        importExtension: "",
+        bindings: ["nats", "http", "nats"],
+        formats: ["xml", "json"],
+        emit: ["schemas", "examples"],
+        package: { license: "MIT" },
+      },
+      want: {
+        target: "source",
+        contents: {
+          importExtension: "",
+          bindings: ["http", "nats"],
+          formats: ["json", "xml"],
+          emit: ["examples", "schemas"],
+        },
+        manifest: { license: "MIT" },
+      },
+    },
+    {
+      title: "target and outputs by flag",
+      flags: { target: "package", emit: ["schemas"] },
+      config: { target: "source", emit: [] },
+      want: { target: "package", contents: { emit: ["schemas"] } },
+    },
+    { title: "no optional output", flags: { emit: ["none"] }, config: {}, want: { contents: { emit: [] } } },
   ])("$title", ({ flags, config, want }) => {
     expect(resolve(flags, config)).toEqual({ options: { ...defaults, ...want } });
   });
@@ -89,6 +121,32 @@ describe("wrong settings point to where they come from", () => {
   test.each<{ flags: Partial<OptionFlags>; config: ConfigFile; want: readonly object[] }>([
     { flags: { name: "Foo" }, config: {}, want: [{ code: "invalid-package-name" }] },
     { flags: {}, config: { name: "Foo" }, want: [{ code: "invalid-package-name", place: { file, pointer: "/name" } }] },
+    {
+      flags: { target: "src" },
+      config: {},
+      want: [
+        {
+          code: "invalid-arguments",
+          message: 'There is no target "src".',
+          fix: 'The targets are "package", "source".',
+        },
+      ],
+    },
+    {
+      flags: { emit: ["schema", "examples"] },
+      config: {},
+      want: [
+        {
+          message: 'There is no optional output "schema".',
+          fix: 'Did you mean "schemas"? The optional outputs are "examples", "schemas". --emit none leaves all of them out.',
+        },
+      ],
+    },
+    {
+      flags: { emit: ["none", "schemas"] },
+      config: {},
+      want: [{ code: "invalid-arguments", message: "--emit none cannot be combined with other outputs." }],
+    },
     { flags: { out: " " }, config: {}, want: [{ code: "invalid-arguments" }] },
     { flags: {}, config: { out: "" }, want: [{ code: "invalid-config", place: { file, pointer: "/out" } }] },
     {

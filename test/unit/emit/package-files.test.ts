@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { carriedRuntime } from "../../../src/emit/carried-runtime.js";
-import { authorMembers, packageExports } from "../../../src/emit/package-files.js";
-import { bindings, commonEntries, formats, runtimeEntries } from "../../../src/emit/runtime-entries.js";
+import { outputs } from "../../../src/emit/outputs.js";
+import { packageExports } from "../../../src/emit/package-files.js";
+import { commonEntries, runtimeEntries } from "../../../src/emit/runtime-entries.js";
+import { authorMembers, bindings, formats, optionalOutputs } from "../../../src/package-options.js";
+import { generate } from "../../../src/pipeline.js";
 
 describe("the exports of a package", () => {
   it.each([...runtimeEntries(bindings, formats), ...commonEntries])(
@@ -40,5 +43,28 @@ describe("the members of package.json that belong to its author", () => {
   it("survive, and generated members do not", () => {
     const manifest = { name: "x", license: "MIT", exports: {}, publishConfig: { access: "restricted" } };
     expect(authorMembers(manifest)).toEqual({ license: "MIT", publishConfig: { access: "restricted" } });
+  });
+});
+
+describe("the outputs that a run can choose", () => {
+  it("are those that are optional", () => {
+    const optional = outputs.filter((output) => output.optional !== undefined).map(({ name }) => name);
+    expect(optionalOutputs).toEqual(optional);
+  });
+});
+
+describe("a template for package.json", () => {
+  it("takes precedence over members that it sets itself", async () => {
+    const template = `{ "name": {{name}}, "license": "MIT"{{#each members}}, {{name}}: {{value}}{{/each}} }`;
+    const { files } = await generate({
+      sources: [],
+      releases: ["0.5.1"],
+      packageName: "p",
+      packageVersion: "1.0.0",
+      templates: new Map([["package.json.hbs", template]]),
+      manifest: { license: "ISC", private: true },
+      emit: [],
+    });
+    expect(files.get("package.json")).toBe('{ "name": "p", "license": "MIT", "private": true }');
   });
 });

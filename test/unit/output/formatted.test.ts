@@ -71,8 +71,8 @@ describe("a generated package that a formatter has changed", () => {
 
 describe("an edit", () => {
   it.each([
-    ["shared.ts", (text: string) => text.replace("string", "number")],
-    ["shared.ts", (text: string) => `${text}export const mine = 1;\n`],
+    ["shared.d.ts", (text: string) => text.replace("string", "number")],
+    ["shared.d.ts", (text: string) => `${text}export const mine = 1;\n`],
     ["README.md", (text: string) => `${text}\nOne more word.\n`],
     ["index.json", (text: string) => text.replace('"', '" ')],
   ])("of %s is kept, and overwritten with force", (name, edit) => {

@@ -10,12 +10,12 @@ import { makeSandbox, place, treeOf } from "./sandbox.js";
 /** Writes to each of the places that it is called with, and prints what was found. */
 const program = `
 import { writePackage } from "../../../src/output/write-package.js";
-import { readPackageVersion } from "../../../src/output/package-version.js";
+import { readPackageMembers } from "../../../src/output/package-members.js";
 import { isUpToDate } from "../../../src/output/up-to-date.js";
 import { writeTextFile } from "../../../src/output/write-text-file.js";
 const [how, ...places] = process.argv.slice(2);
 for (const place of places) {
-  readPackageVersion(place);
+  readPackageMembers(place);
   isUpToDate(place, "1");
   const { diagnostics } = how === "package"
     ? writePackage(place, [["a.ts", "1"]], { version: "1.0.0", inputs: "" })

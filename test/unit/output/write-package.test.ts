@@ -2,7 +2,7 @@ import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, ut
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { manifestName } from "../../../src/output/output-path.js";
-import { readPackageVersion } from "../../../src/output/package-version.js";
+import { readPackageMembers } from "../../../src/output/package-members.js";
 import { isUpToDate } from "../../../src/output/up-to-date.js";
 import { type WriteReport, writePackage } from "../../../src/output/write-package.js";
 import { makeSandbox, place, treeOf } from "./sandbox.js";
@@ -220,28 +220,61 @@ describe("what came from a checkout with other line endings", () => {
   });
 });
 
-describe("the version in package.json", () => {
-  const packageJson = (version: string, more = {}): string =>
-    `${JSON.stringify({ name: "p", version, ...more }, null, 2)}\n`;
+describe("package.json", () => {
+  const generated = { name: "p", exports: { ".": "./a.js" }, files: ["lib"] };
+  const packageJson = (members: object): string => `${JSON.stringify({ ...generated, ...members }, null, 2)}\n`;
 
-  test("belongs to the user: raising it is no edit, and it can be carried over", () => {
-    write({ "package.json": packageJson("0.1.0") });
-    place(out, { "package.json": packageJson("4.5.6-rc.1") });
+  test("is not edited by hand if only members of its author were set", () => {
+    write({ "package.json": packageJson({ version: "0.1.0" }) });
+    place(out, { "package.json": packageJson({ version: "4.5.6-rc.1", license: "MIT" }) });
     expect(isUpToDate(out, digest)).toBe(true);
-    const version = readPackageVersion(out) ?? "";
-    expect(told(write({ "package.json": packageJson(version) }))).toEqual({ unchanged: ["package.json"] });
-    place(out, { "package.json": packageJson("5.0.0") });
-    expect(told(write({ "package.json": packageJson("5.0.0", { exports: {} }) }))).toEqual({
-      written: ["package.json"],
+    expect(readPackageMembers(out)).toEqual({ version: "4.5.6-rc.1", license: "MIT" });
+    const next = packageJson({ ...readPackageMembers(out), exports: {} });
+    expect(told(write({ "package.json": next }))).toEqual({ written: ["package.json"] });
+    expect(tree()["package.json"]).toBe(next);
+  });
+
+  test("is not edited by hand if it was laid out or sorted differently", () => {
+    write({ "package.json": packageJson({ version: "0.1.0" }) });
+    const { name, exports, files } = generated;
+    place(out, { "package.json": JSON.stringify({ version: "0.1.0", files, name, exports }) });
+    expect(isUpToDate(out, digest)).toBe(true);
+    expect(told(write({ "package.json": packageJson({ version: "0.1.0" }) }))).toEqual({ written: ["package.json"] });
+  });
+
+  test("is kept if a generated member was edited", () => {
+    write({ "package.json": packageJson({ version: "0.1.0" }) });
+    place(out, { "package.json": packageJson({ version: "0.1.0", exports: {} }) });
+    expect(told(write({ "package.json": packageJson({ version: "0.1.0" }) }))).toMatchObject({
+      kept: ["package.json edited"],
+    });
+    place(out, { "package.json": "{ broken" });
+    expect(told(write({ "package.json": packageJson({ version: "0.1.0" }) }))).toMatchObject({
+      kept: ["package.json edited"],
     });
   });
 
-  test("is all that belongs to the user", () => {
-    write({ "package.json": packageJson("0.1.0") });
-    place(out, { "package.json": packageJson("0.1.0", { private: true }) });
-    expect(told(write({ "package.json": packageJson("0.1.0") }))).toMatchObject({ kept: ["package.json edited"] });
-    place(out, { "package.json": "{ broken" });
-    expect(told(write({ "package.json": packageJson("0.1.0") }))).toMatchObject({ kept: ["package.json edited"] });
+  test("is kept if a member of its author would be lost", () => {
+    write({ "package.json": packageJson({ version: "0.1.0" }) });
+    place(out, { "package.json": packageJson({ version: "0.1.0", private: true }) });
+    expect(told(write({ "package.json": packageJson({ version: "0.1.0" }) }))).toMatchObject({
+      kept: ["package.json edited"],
+    });
+  });
+
+  test("is removed if it is no longer generated", () => {
+    write({ "package.json": packageJson({ version: "0.1.0" }), "a.ts": "1" });
+    place(out, { "package.json": packageJson({ version: "0.2.0" }) });
+    expect(told(write({ "a.ts": "1" }))).toMatchObject({ removed: ["package.json"] });
+  });
+
+  test("of someone else is neither read nor replaced", () => {
+    place(out, { "package.json": packageJson({ version: "7.0.0", license: "MIT" }) });
+    expect(readPackageMembers(out)).toEqual({});
+    expect(told(write({ "package.json": packageJson({ version: "0.1.0" }) }))).toMatchObject({
+      kept: ["package.json foreign"],
+    });
+    expect(readPackageMembers(out)).toEqual({});
   });
 
   test.each([
@@ -251,15 +284,25 @@ describe("the version in package.json", () => {
     ["01.2.3", undefined],
     ['1.2.3", "scripts": {', undefined],
     ["latest", undefined],
-  ])("is read where it is one: %s", (version, want) => {
-    place(out, { "package.json": packageJson(version) });
-    expect(readPackageVersion(out)).toBe(want);
+    [1, undefined],
+  ])("keeps its version only if it is a semantic version: %s", (version, want) => {
+    write({ "package.json": packageJson({}) });
+    place(out, { "package.json": packageJson({ version }) });
+    expect(readPackageMembers(out)["version"]).toBe(want);
   });
 
-  test.each(["{ broken", "null", "[]", '{ "version": 1 }'])("is not read from %s", (text) => {
-    expect(readPackageVersion(out)).toBeUndefined();
+  test.each(["{ broken", "null", "[]"])("has no members to keep if it is %s", (text) => {
+    write({ "package.json": packageJson({}) });
     place(out, { "package.json": text });
-    expect(readPackageVersion(out)).toBeUndefined();
+    expect(readPackageMembers(out)).toEqual({});
+  });
+
+  test("keeps a description unless it was generated", () => {
+    write({ "package.json": packageJson({}) });
+    place(out, { "package.json": packageJson({ description: "Typed, validated events of CDEvents 0.4.1." }) });
+    expect(readPackageMembers(out)).toEqual({});
+    place(out, { "package.json": packageJson({ description: "Our events." }) });
+    expect(readPackageMembers(out)).toEqual({ description: "Our events." });
   });
 });
 
