@@ -18,13 +18,15 @@
  *
  * @packageDocumentation
  */
-export { bundledReleases, newestRelease } from "./catalogue/bundled.js";
+
 export type { DiagnosticCode } from "./diagnostics/codes.js";
 export { type Diagnostic, hasErrors, type Place } from "./diagnostics/diagnostic.js";
 export type { Severity } from "./diagnostics/kind.js";
+export type { GenerateRequest, GenerateResult } from "./generate-request.js";
 export { type Inputs, readInputs } from "./input/read-inputs.js";
 export type { SourceText } from "./load/source-text.js";
 export { readPackageMembers } from "./output/package-members.js";
 export { type WriteOptions, type WriteReport, writePackage } from "./output/write-package.js";
 export type { PackageMembers, PackageOptions } from "./package-options.js";
-export { type GenerateRequest, type GenerateResult, generate } from "./pipeline.js";
+export { generate } from "./pipeline.js";
+export { bundledReleases, newestRelease } from "./profiles/cdevents/bundled/bundled.js";

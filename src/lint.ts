@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from "./diagnostics/diagnostic.js";
 import type { SourceText } from "./load/source-text.js";
-import { type Understood, understand } from "./pipeline.js";
+import { type LoadedModel, loadModel } from "./pipeline.js";
 import { fixDocument } from "./profiles/xregistry/fix/fix-document.js";
 import type { Rename } from "./profiles/xregistry/read/findings.js";
 import { lintCatalogue } from "./profiles/xregistry/rules/style-rules.js";
@@ -16,7 +16,7 @@ export interface LintRequest {
 
 /** Returns all findings about the inputs: those of generation and those that only lint reports. */
 export async function lint(request: LintRequest): Promise<readonly Diagnostic[]> {
-  return findingsOf(await understandInputs(request));
+  return findingsOf(await loadInputs(request));
 }
 
 /** Inputs with updated names. */
@@ -30,8 +30,8 @@ export interface FixedInputs {
 
 /** Updates the names of catalogues, and returns all findings about the result. */
 export async function fix(request: LintRequest): Promise<FixedInputs> {
-  const before = await understandInputs(request);
-  const renames = before.read?.renames ?? [];
+  const before = await loadInputs(request);
+  const renames = before.results.flatMap(({ catalogue }) => catalogue?.renames ?? []);
   const texts = new Map<string, string>();
   const left: Rename[] = [];
   for (const { path, text } of request.sources) {
@@ -51,13 +51,14 @@ function asKept(diagnostic: Diagnostic): Diagnostic {
   return code === "deprecated-name" ? diagnose("kept-old-name", message, place) : diagnostic;
 }
 
-function understandInputs(request: LintRequest): Promise<Understood> {
-  return understand({ ...request, packageName: "lint", packageVersion: "0.0.0" });
+function loadInputs(request: LintRequest): Promise<LoadedModel> {
+  return loadModel({ ...request, packageName: "lint", packageVersion: "0.0.0" });
 }
 
-function findingsOf({ diagnostics, read }: Understood): readonly Diagnostic[] {
-  if (read === undefined) return diagnostics;
+function findingsOf({ diagnostics, results }: LoadedModel): readonly Diagnostic[] {
+  const catalogues = results.flatMap(({ catalogue }) => catalogue ?? []);
+  if (catalogues.length === 0) return diagnostics;
   // Catalogues may be parts of one, such as its schemas, of which nothing could be generated.
   const others = diagnostics.filter(({ code }) => code !== "no-events");
-  return [...others, ...lintCatalogue(read.subject)];
+  return [...others, ...catalogues.flatMap(({ subject }) => lintCatalogue(subject))];
 }

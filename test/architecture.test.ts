@@ -3,6 +3,16 @@ import { fileURLToPath } from "node:url";
 import { Project, type SourceFile, SyntaxKind } from "ts-morph";
 import { describe, expect, it } from "vitest";
 import { compileModule } from "../src/emit/compile.js";
+import { emitPackage } from "../src/emit/emit-package.js";
+import type { Output } from "../src/emit/output.js";
+import { outputs } from "../src/emit/outputs.js";
+import { chooseTemplates } from "../src/emit/templates.js";
+import { eventName } from "../src/model/event-name.js";
+import { loadModel } from "../src/pipeline.js";
+import { profile as cdeventsProfile, eventDefinition } from "../src/profiles/cdevents/profile.js";
+import type { Profile } from "../src/profiles/profile.js";
+import { profiles } from "../src/profiles/profiles.js";
+import { isJsonObject, type JsonObject, own } from "../src/schema/schema-document.js";
 
 const root = fileURLToPath(new URL("../src/", import.meta.url));
 const project = new Project({ skipAddingFilesFromTsConfig: true, skipFileDependencyResolution: true });
@@ -18,7 +28,6 @@ const allowed: { readonly [room: string]: readonly string[] } = {
   diagnostics: [],
   schema: ["diagnostics", "load"],
   load: ["diagnostics", "schema"],
-  catalogue: ["schema"],
   "catalogue-model.ts": ["diagnostics", "payload-schemas", "schema"],
   "payload-schemas": ["diagnostics", "load", "schema"],
   model: ["schema", "diagnostics"],
@@ -30,7 +39,8 @@ const allowed: { readonly [room: string]: readonly string[] } = {
   output: ["package-options.ts", "schema", "diagnostics"],
   config: ["package-options.ts", "diagnostics", "load"],
   "package-options.ts": ["schema"],
-  "pipeline.ts": ["package-options.ts", "load", "schema", "model", "profiles", "emit", "catalogue", "diagnostics"],
+  "generate-request.ts": ["package-options.ts", "load", "model", "emit", "diagnostics"],
+  "pipeline.ts": ["generate-request.ts", "load", "schema", "model", "profiles", "emit", "diagnostics"],
   "lint.ts": ["pipeline.ts", "load", "profiles", "diagnostics"],
   export: [
     "pipeline.ts",
@@ -43,8 +53,19 @@ const allowed: { readonly [room: string]: readonly string[] } = {
     "emit",
     "diagnostics",
   ],
-  "index.ts": ["package-options.ts", "pipeline.ts", "input", "output", "diagnostics", "model", "catalogue", "load"],
+  "index.ts": [
+    "generate-request.ts",
+    "package-options.ts",
+    "pipeline.ts",
+    "profiles",
+    "input",
+    "output",
+    "diagnostics",
+    "model",
+    "load",
+  ],
   cli: [
+    "generate-request.ts",
     "package-options.ts",
     "pipeline.ts",
     "lint.ts",
@@ -54,7 +75,7 @@ const allowed: { readonly [room: string]: readonly string[] } = {
     "config",
     "diagnostics",
     "verify",
-    "catalogue",
+    "profiles",
     "load",
     "model",
     "index.ts",
@@ -140,6 +161,93 @@ describe("where the world is touched", () => {
 describe("the size of files", () => {
   it.each(files.map(({ path, file }) => [path, file] as const))("%s fits in the head", (_path, file) => {
     expect(file.getEndLineNumber()).toBeLessThanOrEqual(300);
+  });
+});
+
+describe("an input format that is added", () => {
+  /** Files such as `{ "pings": ["com.acme.ping"] }`: one event for each type. */
+  const pings: Profile = {
+    format: {
+      name: "pings",
+      recognises: (value): value is JsonObject => isJsonObject(value) && Array.isArray(value["pings"]),
+    },
+    build: ({ documents }) => ({
+      releases: [
+        {
+          version: "1.0.0",
+          title: "Pings",
+          source: "pings",
+          subpath: "pings",
+          main: false,
+          profile: cdeventsProfile,
+          definitions: {},
+          inputs: {},
+          endpoints: [],
+          events: documents.flatMap(({ path, value }) =>
+            (own(value as JsonObject, "pings") as readonly string[]).map((type) => ({
+              definition: eventDefinition,
+              isOwn: true,
+              name: eventName(type.split(".").slice(2)),
+              type,
+              envelope: {},
+              data: { type: "object", properties: { context: { type: "object" } } },
+              parts: {},
+              input: { type: "object" },
+              parameters: [],
+              construction: {},
+              description: "A ping.",
+              provenance: { source: path, file: path, bundled: false },
+            })),
+          ),
+        },
+      ],
+      diagnostics: [],
+      resolved: [],
+      used: [],
+    }),
+  };
+
+  it("takes a profile, and nothing else", async () => {
+    const source = { path: "a.json", name: "a.json", text: '{ "pings": ["com.acme.ping"] }', named: true };
+    const request = { sources: [source], releases: [], packageName: "p", packageVersion: "1.0.0" };
+    const { model, diagnostics } = await loadModel(request, [...profiles, pings]);
+    expect(diagnostics).toEqual([]);
+    expect(model.root.flatMap(({ events }) => events.map(({ type }) => type))).toEqual(["com.acme.ping"]);
+    const templates = await chooseTemplates(new Map());
+    const files = new Map(emitPackage(model, { templates, target: "source", report: () => {} }));
+    expect([...files.keys()]).toContain("pings/events/ping.ts");
+  });
+});
+
+describe("an output that is added", () => {
+  /** The types of all events, one on each line. */
+  const list: Output = {
+    name: "list",
+    optional: true,
+    *files({ model }) {
+      const types = model.root.flatMap(({ events }) => events.map(({ type }) => type));
+      yield { kind: "file", path: "types.txt", text: types.join("\n") };
+    },
+    *entries() {
+      yield ["./types.txt", "types.txt"];
+    },
+  };
+
+  it("takes an entry in the list of outputs, and nothing else", async () => {
+    const request = { sources: [], releases: ["0.5.1"], packageName: "p", packageVersion: "1.0.0" };
+    const { model } = await loadModel(request);
+    const options = { templates: await chooseTemplates(new Map()), report: () => {}, available: [...outputs, list] };
+    const files = new Map(emitPackage(model, { ...options, emit: ["list"] }));
+    expect(files.get("types.txt")).toContain("dev.cdevents.pipelinerun.finished.0.3.0");
+    expect(JSON.parse(files.get("package.json") ?? "").exports["./types.txt"]).toBe("./types.txt");
+    expect([...new Map(emitPackage(model, options)).keys()]).not.toContain("types.txt");
+  });
+});
+
+describe("the pipeline", () => {
+  it("fits on one screen", () => {
+    const pipeline = files.find(({ path }) => path === "pipeline.ts");
+    expect(pipeline?.file.getFullText().trimEnd().split("\n").length).toBeLessThanOrEqual(90);
   });
 });
 

@@ -7,7 +7,7 @@ import type { SourceText } from "../load/source-text.js";
 import { checkOutputPlace } from "../output/output-place.js";
 import { writePackage } from "../output/write-package.js";
 import { writeTextFile } from "../output/write-text-file.js";
-import { type Understood, understand } from "../pipeline.js";
+import { type LoadedModel, loadModel } from "../pipeline.js";
 import type { ExportValues } from "./flags.js";
 import { readSettings } from "./read-settings.js";
 import { count, reportProblems } from "./report-problems.js";
@@ -42,11 +42,11 @@ export async function exportInputs({ inputs, format, out, spec }: ExportValues, 
   if (misplaced.length > 0) return refused(misplaced, sources);
   const { releases, names, name: packageName } = options;
   const request = { sources, releases, ...(names && { names }), packageName, packageVersion: "0.0.0" };
-  const understood = await understand(request);
-  const found = [...unread, ...understood.diagnostics];
+  const loaded = await loadModel(request);
+  const found = [...unread, ...loaded.diagnostics];
   if (hasErrors(found)) return refused(found, sources);
   const { diagnostics, ...rest } =
-    format === "xregistry" ? await writeCatalogue(understood, out, cwd) : writeSchemas(understood, out);
+    format === "xregistry" ? await writeCatalogue(loaded, out, cwd) : writeSchemas(loaded, out);
   const told = [...found, ...diagnostics];
   return hasErrors(told) ? refused(told, sources) : { ...rest, diagnostics: told, files: sources };
 }
@@ -75,13 +75,13 @@ function overwritten(sources: readonly SourceText[], out: string, cwd: string): 
 
 type Written = Omit<ExportOutcome, "files">;
 
-async function writeCatalogue(understood: Understood, out: string, cwd: string): Promise<Written> {
-  const text = await xregistryText(understood, /\.ya?ml$/i.test(out) ? "yaml" : "json");
+async function writeCatalogue(loaded: LoadedModel, out: string, cwd: string): Promise<Written> {
+  const text = await xregistryText(loaded, /\.ya?ml$/i.test(out) ? "yaml" : "json");
   if (out === "-") return { diagnostics: [], text };
   return { diagnostics: writeTextFile(out, text, cwd), written: `Wrote the catalogue ${out}.` };
 }
 
-function writeSchemas({ model }: Understood, out: string): Written {
+function writeSchemas({ model }: LoadedModel, out: string): Written {
   const files = jsonSchemaFiles(model);
   const { diagnostics } = writePackage(out, files);
   return { diagnostics, written: `Wrote ${count(files.size, "schema")} to ${out}.` };

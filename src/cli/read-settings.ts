@@ -1,10 +1,10 @@
-import { bundledReleases, newestRelease } from "../catalogue/release-names.js";
 import { type CheckedConfig, checkConfig, configFileName } from "../config/config-file.js";
 import { type OptionFlags, type Options, resolveOptions } from "../config/options.js";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js";
 import { readInputs } from "../input/read-inputs.js";
 import { diagnoseText, parseJson } from "../load/json-text.js";
 import type { SourceText } from "../load/source-text.js";
+import { bundledReleases, newestRelease } from "../profiles/cdevents/bundled/release-names.js";
 
 /** The options of a run. */
 export interface Settings {

@@ -16,6 +16,8 @@ export interface EmitOptions extends PackageOptions {
   readonly templates: Templates;
   /** The runtime to carry into the package. Defaults to the bundled one. */
   readonly runtime?: RuntimeModules | undefined;
+  /** The outputs to choose from. Defaults to all. */
+  readonly available?: readonly Output[];
   /** Called with each finding. None of them is an error. */
   readonly report: (diagnostic: Diagnostic) => void;
 }
@@ -25,13 +27,13 @@ export interface EmitOptions extends PackageOptions {
  * hundreds of megabytes of text.
  */
 export function* emitPackage(model: PackageModel, options: EmitOptions): Generator<EmittedFile, void> {
-  const { templates, runtime = carriedRuntime, report, emit } = options;
+  const { templates, runtime = carriedRuntime, report } = options;
   const target = options.target === "source" ? sourceTarget(options.importExtension ?? ".js") : packageTarget;
   const context: OutputContext = { model, templates, report, examples: lazyExamples(report) };
   const exported = exportedRuntime(options, target);
   const entries = new Map<string, string>();
   const used = new Set(exported.values());
-  for (const output of includedOutputs(target, emit)) {
+  for (const output of includedOutputs(target, options)) {
     for (const file of output.files(context)) {
       for (const path of importedRuntime(file)) used.add(path);
       yield* file.kind === "module" ? target.module(file) : [[file.path, file.text] as const];
@@ -52,8 +54,8 @@ function exportedRuntime({ bindings, formats }: PackageOptions, target: Target):
   return new Map([...runtimeEntries(bindings ?? target.bindings, formats ?? target.formats), ...target.entries]);
 }
 
-function includedOutputs(target: Target, emit: readonly string[] | undefined): readonly Output[] {
-  return outputs.filter((output) =>
+function includedOutputs(target: Target, { emit, available = outputs }: EmitOptions): readonly Output[] {
+  return available.filter((output) =>
     emit === undefined || output.optional === undefined ? target.includes(output) : emit.includes(output.name),
   );
 }

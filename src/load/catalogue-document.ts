@@ -1,7 +1,7 @@
 import type { JsonValue } from "../schema/schema.js";
 import type { JsonObject } from "../schema/schema-document.js";
 
-/** A parsed file that contains a catalogue. */
+/** A parsed file in a format of its own, such as a catalogue. */
 export interface CatalogueDocument {
   /** The path relative to the input that contains the file; the same on every machine. */
   readonly name: string;
@@ -9,4 +9,9 @@ export interface CatalogueDocument {
   readonly path: string;
   /** An object, or a list as saved from the response of an old server. */
   readonly value: JsonObject | readonly JsonValue[];
+}
+
+/** A parsed file with the name of the format that it was recognised by. */
+export interface RecognisedDocument extends CatalogueDocument {
+  readonly format: string;
 }

@@ -3,11 +3,11 @@ import { checkSchema } from "../schema/check-schema.js";
 import { dialectProblem } from "../schema/dialect.js";
 import type { JsonValue } from "../schema/schema.js";
 import { isJsonObject, type SchemaDocument, schemaDocument } from "../schema/schema-document.js";
-import type { CatalogueDocument } from "./catalogue-document.js";
+import type { RecognisedDocument } from "./catalogue-document.js";
 import { isTooDeep, maximumDepth } from "./depth.js";
+import { catalogueFormat, type DocumentFormat } from "./document-format.js";
 import { findDuplicateKeys, mayHaveDuplicateKeys } from "./duplicate-keys.js";
 import { diagnoseEmpty } from "./empty-text.js";
-import { looksLikeCatalogue } from "./looks-like-catalogue.js";
 import { looksLikeSchema } from "./looks-like-schema.js";
 import { isPayloadSchemaFile } from "./payload-schema-file.js";
 import { type ReadText, readText } from "./read-text.js";
@@ -17,8 +17,8 @@ import type { SourceText } from "./source-text.js";
 export interface ParsedDocuments {
   /** Schemas, in the order of the sources. */
   readonly documents: readonly SchemaDocument[];
-  /** Catalogues, in the order of the sources. */
-  readonly catalogues: readonly CatalogueDocument[];
+  /** Documents in other formats, such as catalogues, in the order of the sources. */
+  readonly catalogues: readonly RecognisedDocument[];
   /** Avro, Protobuf and XML Schema files, which catalogues can refer to. */
   readonly payloadSchemas: readonly SourceText[];
   /** The paths of files that are neither. One note is reported for all of them. */
@@ -30,9 +30,12 @@ export interface ParsedDocuments {
  * Parses files into schemas and catalogues, in JSON or YAML. Other files in a folder are skipped; it is an error if the user
  * passed such a file. All problems of all files are reported, and a file with an error is left out.
  */
-export async function parseDocuments(sources: readonly SourceText[]): Promise<ParsedDocuments> {
+export async function parseDocuments(
+  sources: readonly SourceText[],
+  formats: readonly DocumentFormat[] = [catalogueFormat],
+): Promise<ParsedDocuments> {
   const documents: SchemaDocument[] = [];
-  const catalogues: CatalogueDocument[] = [];
+  const catalogues: RecognisedDocument[] = [];
   const payloadSchemas: SourceText[] = [];
   const skipped: string[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -47,7 +50,7 @@ export async function parseDocuments(sources: readonly SourceText[]): Promise<Pa
       continue;
     }
     const text = await readText(source);
-    const parsed = hasErrors(text.diagnostics) ? refuse(source, text) : readDocument(source, text);
+    const parsed = hasErrors(text.diagnostics) ? refuse(source, text, formats) : readDocument(source, text, formats);
     if (parsed === undefined) {
       skipped.push(source.path);
       continue;
@@ -68,30 +71,42 @@ export async function parseDocuments(sources: readonly SourceText[]): Promise<Pa
 
 interface ParsedDocument {
   readonly document?: SchemaDocument;
-  readonly catalogue?: CatalogueDocument;
+  readonly catalogue?: RecognisedDocument;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Returns the errors of a file that cannot be parsed, or `undefined` to skip the file. */
-function refuse({ named }: SourceText, { value, diagnostics, isYaml }: ReadText): ParsedDocument | undefined {
+function refuse(
+  { named }: SourceText,
+  { value, diagnostics, isYaml }: ReadText,
+  formats: readonly DocumentFormat[],
+): ParsedDocument | undefined {
   // A tsconfig.json with comments is skipped, a schema with a trailing comma is an error. YAML files may be templates.
-  const isOther = value === undefined ? isYaml : !looksLikeSchema(value) && !looksLikeCatalogue(value);
+  const isOther =
+    value === undefined ? isYaml : !looksLikeSchema(value) && !formats.some((format) => format.recognises(value));
   const isDeep = diagnostics.some(({ code }) => code === "too-deep");
   const passed = isOther && !isDeep && (isYaml || isJsonObject(value));
   return passed && !named ? undefined : { diagnostics };
 }
 
 /** Returns a document or its errors, or `undefined` to skip the file. */
-function readDocument(source: SourceText, { value, diagnostics, isYaml }: ReadText): ParsedDocument | undefined {
+function readDocument(
+  source: SourceText,
+  { value, diagnostics, isYaml }: ReadText,
+  formats: readonly DocumentFormat[],
+): ParsedDocument | undefined {
   const { path, name, named } = source;
   if (value === undefined) return undefined;
-  const isCatalogue = looksLikeCatalogue(value);
-  if (!isCatalogue && !looksLikeSchema(value)) return named ? { diagnostics: [unrecognised(path, value)] } : undefined;
+  const recognised = recognise(source, value, formats);
+  if (recognised === undefined && !looksLikeSchema(value)) {
+    return named ? { diagnostics: [unrecognised(path, value)] } : undefined;
+  }
   if (!isYaml && isTooDeep(value)) {
     const message = `the file has more than ${maximumDepth} levels`;
     return { diagnostics: [diagnose("too-deep", message, { file: path, pointer: "" })] };
   }
-  if (isCatalogue) return { catalogue: { name, path, value }, diagnostics };
+  if (recognised !== undefined) return { catalogue: recognised, diagnostics };
+  if (!isJsonObject(value)) return undefined;
   const document = schemaDocument({ name, path, value });
   const problems = checkSchema(value, { file: path, dialect: document.dialect });
   const foreign = dialectProblem(path, value["$schema"]);
@@ -99,6 +114,15 @@ function readDocument(source: SourceText, { value, diagnostics, isYaml }: ReadTe
   if (foreign !== undefined && !hasErrors(problems)) return { document, diagnostics };
   if (foreign !== undefined) return named ? { diagnostics: [foreign] } : undefined;
   return hasErrors(problems) ? { diagnostics: problems } : { document, diagnostics: [...diagnostics, ...problems] };
+}
+
+function recognise(
+  { name, path }: SourceText,
+  value: JsonValue,
+  formats: readonly DocumentFormat[],
+): RecognisedDocument | undefined {
+  for (const format of formats) if (format.recognises(value)) return { name, path, format: format.name, value };
+  return undefined;
 }
 
 function unrecognised(file: string, value: JsonValue): Diagnostic {

@@ -10,7 +10,10 @@ export function buildPackage(
   version: string,
   built: readonly ReleaseModel[],
 ): { readonly model: PackageModel; readonly diagnostics: readonly Diagnostic[] } {
-  const releases = built.filter(({ events }) => events.length > 0);
+  const releases = built
+    .filter(({ events }) => events.length > 0)
+    // Catalogues, which have no version, come last.
+    .sort((a, b) => Number(a.version === "") - Number(b.version === ""));
   // The author's own events alone do not make a release of a specification that somebody asked for.
   const official = releases.filter(({ events }) => events.some(({ isOwn }) => !isOwn));
   const versions = (official.length > 0 ? official : releases).map((release) => release.version);

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { parseDocuments } from "../../src/load/parse-documents.js";
 import type { DataSchema } from "../../src/payload-schemas/data-schema.js";
 import { lowerDataSchema } from "../../src/payload-schemas/lower-data-schema.js";
-import { readCatalogue } from "../../src/profiles/xregistry/xregistry.js";
+import { readCatalogue } from "../../src/profiles/xregistry/lazy.js";
 import type { BenchmarkRow } from "./benchmark-row.js";
 import { cli, median, peerCli, run } from "./whole-process.js";
 

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { bundledSchemas } from "../../src/catalogue/bundled.js";
+import { bundledSchemas } from "../../src/profiles/cdevents/bundled/bundled.js";
 import type { BenchmarkRow } from "./benchmark-row.js";
 import { cli, type Measured, median, peerCli, run } from "./whole-process.js";
 

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type { Ajv2020 as Ajv2020Class } from "ajv/dist/2020.js";
-import { bundledSchemas } from "../../src/catalogue/bundled.js";
+import { bundledSchemas } from "../../src/profiles/cdevents/bundled/bundled.js";
 import type { BenchmarkRow } from "./benchmark-row.js";
 import { timePaired } from "./paired.js";
 

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { carriedRuntime } from "../../src/emit/carried-runtime.js";
+import type { GenerateRequest } from "../../src/generate-request.js";
 import type { SourceText } from "../../src/load/source-text.js";
-import { type GenerateRequest, generate } from "../../src/pipeline.js";
+import { generate } from "../../src/pipeline.js";
 import { schemaCases } from "./cases.js";
 
 function sources(change: (text: string) => string = (text) => text): readonly SourceText[] {

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ts } from "ts-morph";
 import { carriedRuntime } from "../../src/emit/carried-runtime.js";
-import type { GenerateResult } from "../../src/pipeline.js";
+import type { GenerateResult } from "../../src/generate-request.js";
 import type { JsonValue } from "../../src/schema/schema.js";
 
 // Inputs are data from somewhere else: whatever their strings say, they must never act in the code that is generated from them.

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { type GenerateResult, generate } from "../../src/pipeline.js";
+import type { GenerateResult } from "../../src/generate-request.js";
+import { generate } from "../../src/pipeline.js";
 import { goldenCases } from "../golden/cases.js";
 import { differences, hasActed, LoadingFolder, payloads } from "./attack.js";
 

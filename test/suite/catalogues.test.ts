@@ -11,7 +11,7 @@ import { buildPackage } from "../../src/model/build-package.js";
 import type { CarriedMessage, EndpointModel } from "../../src/model/endpoint-model.js";
 import type { EventModel, ReleaseModel } from "../../src/model/event-model.js";
 import { writePackage } from "../../src/output/write-package.js";
-import { buildCatalogue, readCatalogue } from "../../src/profiles/xregistry/xregistry.js";
+import { buildCatalogue, readCatalogue } from "../../src/profiles/xregistry/lazy.js";
 import { typecheck } from "../../src/verify/typecheck.js";
 import { type AnyEndpoint, loopbacks, type ReceivedAny } from "../support/loopback-clients.js";
 import { sharedData } from "../support/shared-data.js";

@@ -1,5 +1,6 @@
 import type { EventModel, ReleaseModel } from "../../model/event-model.js";
-import type { Understood } from "../../pipeline.js";
+import type { LoadedModel } from "../../pipeline.js";
+import type { ProfileResult } from "../../profiles/profile.js";
 import type { JsonObject, SchemaDocument } from "../../schema/schema-document.js";
 import { selfContained } from "../self-contained.js";
 import { catalogueDocument } from "./catalogue-document.js";
@@ -10,20 +11,18 @@ import { SchemaGroups } from "./schema-groups.js";
 export type CatalogueSyntax = "json" | "yaml";
 
 /** Writes all inputs as one catalogue, with releases of CDEvents as message groups. */
-export async function xregistryText(
-  { read, model, registry, schemas: documents }: Understood,
-  syntax: CatalogueSyntax,
-): Promise<string> {
-  const byPath = new Map(documents.map((document) => [document.path, document]));
+export async function xregistryText({ model, results }: LoadedModel, syntax: CatalogueSyntax): Promise<string> {
+  const read = results.find((result) => result.catalogue !== undefined)?.catalogue;
+  const byPath = documentsByPath(results);
   const schemas = new SchemaGroups(({ document, place }) => {
     const file = place.pointer === "" ? byPath.get(place.file) : undefined;
-    return file === undefined ? document : selfContained(file, registry);
+    return file === undefined ? document : selfContained(file.document, file.registry);
   });
   const catalogue = catalogueDocument(read?.catalogue ?? { groups: [], endpoints: [] }, schemas);
   for (const schema of read?.catalogue.schemas ?? []) schemas.include(schema);
   const schemaOf = ({ provenance }: EventModel) => {
-    const document = byPath.get(provenance.file);
-    return document && { document, whole: selfContained(document, registry) };
+    const file = byPath.get(provenance.file);
+    return file && { document: file.document, whole: selfContained(file.document, file.registry) };
   };
   const releases = model.releases.flatMap((release) => {
     const group = release.version === "" ? undefined : releaseGroup(release, schemaOf, schemas);
@@ -38,6 +37,19 @@ export async function xregistryText(
   if (syntax === "json") return `${JSON.stringify(document, undefined, 2)}\n`;
   const { stringify } = await import("yaml");
   return stringify(document, { lineWidth: 0, aliasDuplicateObjects: false });
+}
+
+/** The JSON Schemas of the inputs by path. Schemas that were extracted from a catalogue are exported with it. */
+function documentsByPath(results: readonly ProfileResult[]) {
+  const extracted = new Set(results.flatMap((result) => result.extracted?.documents ?? []));
+  const found = results.flatMap(({ schemas }) =>
+    (schemas?.given ?? []).flatMap((document) =>
+      schemas === undefined || extracted.has(document)
+        ? []
+        : [[document.path, { document, registry: schemas.registry }] as const],
+    ),
+  );
+  return new Map(found);
 }
 
 function orNothing(object: JsonObject): JsonObject | undefined {

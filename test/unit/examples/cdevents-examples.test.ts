@@ -1,8 +1,8 @@
 import type { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, it } from "vitest";
-import { bundledReleases, bundledSchemas } from "../../../src/catalogue/bundled.js";
 import { ExampleMaker } from "../../../src/emit/examples/example-maker.js";
 import type { EventModel, ReleaseModel } from "../../../src/model/event-model.js";
+import { bundledReleases, bundledSchemas } from "../../../src/profiles/cdevents/bundled/bundled.js";
 import type { Definitions, JsonValue } from "../../../src/schema/schema.js";
 import { sharedData } from "../../support/shared-data.js";
 import { newAjv } from "./oracle.js";

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { annotateCustomEvent, annotateEvent, annotateLink } from "../../../src/catalogue/annotate.js";
-import { bundledSchemas } from "../../../src/catalogue/bundled.js";
-import { describeEvent, wordsOf } from "../../../src/catalogue/vocabulary.js";
 import type { ReleaseModel } from "../../../src/model/event-model.js";
 import { buildRelease } from "../../../src/profiles/cdevents/build-release.js";
+import { annotateCustomEvent, annotateEvent, annotateLink } from "../../../src/profiles/cdevents/bundled/annotate.js";
+import { bundledSchemas } from "../../../src/profiles/cdevents/bundled/bundled.js";
+import { describeEvent, wordsOf } from "../../../src/profiles/cdevents/bundled/vocabulary.js";
 import { definitionName } from "../../../src/profiles/cdevents/names.js";
 import { createRegistry } from "../../../src/schema/registry.js";
 import { resolveSchemas } from "../../../src/schema/resolve.js";

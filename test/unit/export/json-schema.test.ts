@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { jsonSchemaFiles } from "../../../src/export/json-schema-files.js";
 import type { SourceText } from "../../../src/load/source-text.js";
-import { generate, understand } from "../../../src/pipeline.js";
+import { generate, loadModel } from "../../../src/pipeline.js";
 import { schemaCases } from "../../golden/cases.js";
 import { sampleSchema } from "../cli/sample-schemas.js";
 
@@ -13,7 +13,7 @@ function source(name: string, text: string, named = true): SourceText {
 
 /** What is exported, as it is found in a folder, but for what `event.json` and `index.json` say once more. */
 async function exported(sources: readonly SourceText[], releases: readonly string[] = []) {
-  const { model } = await understand({ ...asked, sources, releases });
+  const { model } = await loadModel({ ...asked, sources, releases });
   const files = [...jsonSchemaFiles(model)].filter(([path]) => !/(?:^|\/)(?:event|index)\.json$/.test(path));
   return files.map(([path, text]) => source(path, text, false));
 }
@@ -64,7 +64,7 @@ describe("JSON Schemas that were exported, read again", () => {
       ...(await exported(mine)),
       ...(await exported(theirs)),
     ];
-    const { diagnostics, model } = await understand({ ...asked, sources: all, releases: [] });
+    const { diagnostics, model } = await loadModel({ ...asked, sources: all, releases: [] });
     expect(diagnostics).toEqual([]);
     expect(model.releases.map(({ version, events }) => [version, events.length])).toEqual([
       ["0.3.0", 39],
@@ -79,7 +79,7 @@ describe("JSON Schemas that were exported, read again", () => {
       source(`${i}.json`, sampleSchema({ type: `com.acme.deploy.x${i}`, extra: { "x-cdevents-gen": { name } } })),
     );
     const named = async (sources: readonly SourceText[]) =>
-      (await understand({ ...asked, sources, releases: [] })).model.releases.flatMap(({ events }) =>
+      (await loadModel({ ...asked, sources, releases: [] })).model.releases.flatMap(({ events }) =>
         events.map(({ name }) => name),
       );
     const before = await named(sources);

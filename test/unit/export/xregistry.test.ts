@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type CatalogueSyntax, xregistryText } from "../../../src/export/xregistry/xregistry-text.js";
 import type { SourceText } from "../../../src/load/source-text.js";
-import { generate, type Understood, understand } from "../../../src/pipeline.js";
+import { generate, type LoadedModel, loadModel } from "../../../src/pipeline.js";
 import { inputValues, schemaCases } from "../../golden/cases.js";
 import { sharedData } from "../../support/shared-data.js";
 import { readText, withoutPlaces } from "../profiles/xregistry/fix/same-catalogue.js";
@@ -14,8 +14,8 @@ function source(name: string, text: string): SourceText {
 
 const asked = { releases: [], packageName: "events", packageVersion: "1.0.0" };
 
-async function understandText(name: string, text: string): Promise<Understood> {
-  return understand({ ...asked, sources: [source(name, text)] });
+async function loadText(name: string, text: string): Promise<LoadedModel> {
+  return loadModel({ ...asked, sources: [source(name, text)] });
 }
 
 async function filesOf(sources: readonly SourceText[], releases: readonly string[] = []) {
@@ -159,16 +159,17 @@ const syntaxes: readonly CatalogueSyntax[] = ["json", "yaml"];
 
 describe.each(syntaxes)("a catalogue, written as xRegistry in %s", (syntax) => {
   async function roundTrip(name: string, text: string) {
-    const before = await understandText(name, text);
+    const before = await loadText(name, text);
     const written = await xregistryText(before, syntax);
     const after = await readText(written, `again.${syntax}`);
-    return { before, after, written };
+    const read = before.results.find(({ catalogue }) => catalogue !== undefined)?.catalogue;
+    return { read, after, written };
   }
 
   it("is the same when it is read again, under the newest names", async () => {
-    const { before, after } = await roundTrip("a.json", JSON.stringify(everything));
-    expect(before.read?.renames).toEqual([]);
-    expect(withoutPlaces(after.catalogue)).toEqual(before.read && withoutPlaces(before.read.catalogue));
+    const { read, after } = await roundTrip("a.json", JSON.stringify(everything));
+    expect(read?.renames).toEqual([]);
+    expect(withoutPlaces(after.catalogue)).toEqual(read && withoutPlaces(read.catalogue));
     expect(after.renames).toEqual([]);
     expect(after.diagnostics.filter(({ code }) => code.startsWith("unresolved"))).toEqual([]);
   });
@@ -179,8 +180,8 @@ describe.each(syntaxes)("a catalogue, written as xRegistry in %s", (syntax) => {
   it.skipIf(folder === undefined).each(files)(
     "%s is the same when it is read again (needs shared data)",
     async (file) => {
-      const { before, after } = await roundTrip(file, readFileSync(join(folder ?? "", file), "utf8"));
-      expect(withoutPlaces(after.catalogue)).toEqual(before.read && withoutPlaces(before.read.catalogue));
+      const { read, after } = await roundTrip(file, readFileSync(join(folder ?? "", file), "utf8"));
+      expect(withoutPlaces(after.catalogue)).toEqual(read && withoutPlaces(read.catalogue));
       expect(after.renames).toEqual([]);
     },
   );
@@ -189,7 +190,7 @@ describe.each(syntaxes)("a catalogue, written as xRegistry in %s", (syntax) => {
 describe("generation from an exported catalogue", () => {
   it("gives the same package, file by file", async () => {
     const text = JSON.stringify(everything);
-    const exported = await xregistryText(await understandText("a.json", text), "json");
+    const exported = await xregistryText(await loadText("a.json", text), "json");
     expect(await filesOf([source("a.json", exported)])).toEqual(await filesOf([source("a.json", text)]));
   });
 });
@@ -198,8 +199,8 @@ describe("releases of CDEvents, written as a catalogue", () => {
   it.each([[["0.3.0", "0.5.1"]]])(
     "%j comes back as CDEvents",
     async (releases) => {
-      const understood = await understand({ ...asked, releases, sources: [] });
-      const exported = await xregistryText(understood, "json");
+      const loaded = await loadModel({ ...asked, releases, sources: [] });
+      const exported = await xregistryText(loaded, "json");
       const [again, before] = [await filesOf([source("cdevents.xreg.json", exported)]), await filesOf([], releases)];
       expect([...again.keys()]).toEqual([...before.keys()]);
       for (const [path, text] of before) expect(again.get(path), path).toBe(text);
@@ -211,7 +212,7 @@ describe("releases of CDEvents, written as a catalogue", () => {
 describe("events of a user's own, written as a catalogue", () => {
   it.each(schemaCases)("$name comes back: $description", async (golden) => {
     const sources = golden.sources.map(({ name, text }) => source(name, text));
-    const exported = await xregistryText(await understand({ ...asked, sources }), "yaml");
+    const exported = await xregistryText(await loadModel({ ...asked, sources }), "yaml");
     const [again, before] = [await filesOf([source("events.xreg.yaml", exported)]), await filesOf(sources)];
     expect([...again.keys()]).toEqual([...before.keys()]);
     for (const [path, text] of before) expect(again.get(path), path).toBe(text);
@@ -221,7 +222,7 @@ describe("events of a user's own, written as a catalogue", () => {
     const inputs = Object.entries(inputValues("private-namespace"));
     const [name = "", value] = inputs.find(([file]) => file === "deploy-rejected.json") ?? [];
     const sources = [source(name, JSON.stringify(value).replace(/"\$id":"[^"]*",/, ""))];
-    const exported = await xregistryText(await understand({ ...asked, sources }), "json");
+    const exported = await xregistryText(await loadModel({ ...asked, sources }), "json");
     const [again, before] = [await filesOf([source("events.xreg.json", exported)]), await filesOf(sources)];
     const withoutHeader = (text: string | undefined) => text?.replace(/^\/\/ Generated by cdevents-gen from .*\n/, "");
     for (const [path, text] of before) expect(withoutHeader(again.get(path)), path).toBe(withoutHeader(text));
@@ -231,7 +232,7 @@ describe("events of a user's own, written as a catalogue", () => {
     const sources = Object.entries(inputValues("private-namespace")).map(([file, value]) =>
       source(file, JSON.stringify(value)),
     );
-    const exported = JSON.parse(await xregistryText(await understand({ ...asked, sources }), "json"));
+    const exported = JSON.parse(await xregistryText(await loadModel({ ...asked, sources }), "json"));
     const { schemas } = exported.schemagroups["cdevents-0.5.1"];
     const [version] = Object.values<{ schema: { $defs: object } }>(schemas["deploy-approved"].versions);
     expect(Object.keys(version?.schema.$defs ?? {})).toEqual(["https://acme.example/schemas/person"]);
@@ -287,9 +288,9 @@ describe("schemas that refer to files, written as a catalogue", () => {
     ],
   ])("can be read again if they refer to %s", async (_what, files) => {
     const sources = Object.entries(files).map(([file, value]) => source(file, JSON.stringify(value)));
-    const before = await understand({ ...asked, sources });
+    const before = await loadModel({ ...asked, sources });
     const exported = await xregistryText(before, "json");
-    const after = await understand({ ...asked, sources: [source("b.xreg.json", exported)] });
+    const after = await loadModel({ ...asked, sources: [source("b.xreg.json", exported)] });
     const errors = ({ diagnostics }: typeof before) => diagnostics.filter(({ severity }) => severity === "error");
     expect([errors(before), errors(after)]).toEqual([[], []]);
     const typesOf = ({ model }: typeof before) =>
@@ -326,8 +327,8 @@ describe("schemas that refer to files, written as a catalogue", () => {
       },
       schemagroups: { s: { schemas } },
     });
-    const exported = await xregistryText(await understandText("a.json", text), "json");
-    const { diagnostics } = await understandText("b.json", exported);
+    const exported = await xregistryText(await loadText("a.json", text), "json");
+    const { diagnostics } = await loadText("b.json", exported);
     expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
   });
 });
@@ -346,7 +347,7 @@ describe("schemas of CDEvents in a catalogue", () => {
   }
 
   it("have their problems told where they stand", async () => {
-    const { diagnostics } = await understandText("a.json", withEvent(schema));
+    const { diagnostics } = await loadText("a.json", withEvent(schema));
     const places = diagnostics.map(({ code, place }) => `${code} ${place?.file}#${place?.pointer}`);
     const at = "/messagegroups/g/messages/m/dataschema/properties/subject/properties/content/properties/approver/$ref";
     // The person is a file of its own.
@@ -357,7 +358,7 @@ describe("schemas of CDEvents in a catalogue", () => {
     const whole = JSON.parse(JSON.stringify(schema).replace('{"$ref":"person"}', "true"));
     const endpoints = { e: { usage: ["producer"], protocol: "NATS", messagegroups: ["/messagegroups/g"] } };
     const titles = async (text: string) =>
-      (await understandText("a.json", text)).model.releases.map(({ version }) => version);
+      (await loadText("a.json", text)).model.releases.map(({ version }) => version);
     expect(await titles(withEvent(whole))).toEqual(["0.5.1"]);
     expect(await titles(withEvent(whole, { endpoints }))).toEqual(["0.5.1", ""]);
     expect(await titles(withEvent(whole).replace("com.acme.deploy.approved", "wrapped"))).toEqual([""]);

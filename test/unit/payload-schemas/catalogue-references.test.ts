@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { understand } from "../../../src/pipeline.js";
+import { loadModel } from "../../../src/pipeline.js";
 import { type ResolvedData, resolveData } from "../../../src/profiles/xregistry/build/resolve-data.js";
 import { readCatalogue } from "../../../src/profiles/xregistry/read/read-catalogue.js";
 import type { JsonObject } from "../../../src/schema/schema-document.js";
@@ -126,7 +126,7 @@ describe("a schema of a catalogue", () => {
       ...{ path, name: path, named: false },
       text: JSON.stringify(value),
     }));
-    const { diagnostics } = await understand({ sources, releases: [], packageName: "events", packageVersion: "1.0.0" });
+    const { diagnostics } = await loadModel({ sources, releases: [], packageName: "events", packageVersion: "1.0.0" });
     expect(diagnostics).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { EventModel } from "../../../src/model/event-model.js";
-import { understand } from "../../../src/pipeline.js";
+import { loadModel } from "../../../src/pipeline.js";
 import { buildCDEvent } from "../../../src/runtime/cdevents/define.js";
 import { coreRules } from "../../../src/runtime/schema/core-rules.js";
 import type { Schema, SchemaObject } from "../../../src/schema/schema.js";
@@ -44,7 +44,7 @@ function eventSchema({ context = {}, subject = {}, isContentRequired = true, def
 async function modelOf(schema: object): Promise<EventModel | undefined> {
   const source = { path: "paged.json", name: "paged.json", text: JSON.stringify(schema), named: true };
   const request = { sources: [source], releases: [], packageName: "p", packageVersion: "1.0.0" };
-  const { model } = await understand(request);
+  const { model } = await loadModel(request);
   return model.releases[0]?.events[0];
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { understand } from "../../../src/pipeline.js";
+import { loadModel } from "../../../src/pipeline.js";
 import type { JsonValue } from "../../../src/schema/schema.js";
 
 const type = "com.acme.deploy.approved.1.0.0";
@@ -15,9 +15,9 @@ const event = { type: "object", properties: { context, subject }, required: ["co
 
 type JsonSchema = { readonly [keyword: string]: JsonValue };
 
-async function understood(schema: JsonSchema) {
+async function loaded(schema: JsonSchema) {
   const value = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "https://acme.example/a", ...schema };
-  return understand({
+  return loadModel({
     sources: [{ path: "a.json", name: "a.json", text: JSON.stringify(value), named: true }],
     releases: [],
     packageName: "p",
@@ -57,9 +57,9 @@ const composed: readonly (readonly [what: string, schema: JsonSchema])[] = [
   ],
 ];
 
-describe("an event that is composed is understood", () => {
+describe("an event that is composed is loaded", () => {
   it.each(composed)("through %s", async (_, schema) => {
-    const { model, diagnostics } = await understood(schema);
+    const { model, diagnostics } = await loaded(schema);
     expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
     const events = model.releases.flatMap((release) => release.events);
     expect(events.map((found) => found.type)).toEqual([type]);
@@ -107,14 +107,14 @@ const refused: readonly (readonly [what: string, schema: JsonSchema, message: st
 
 describe("an event that cannot be put together is refused, and not passed over", () => {
   it.each(refused)("%s", async (_, schema, message, pointer) => {
-    const { diagnostics } = await understood(schema);
+    const { diagnostics } = await loaded(schema);
     expect(diagnostics).toMatchObject([
       { code: "composed-event", severity: "error", message, place: { file: "a.json", pointer } },
     ]);
   });
 
   it("which says nothing of what is meant to be no event", async () => {
-    const { diagnostics } = await understood({
+    const { diagnostics } = await loaded({
       allOf: [{ properties: { context: text } }],
       unevaluatedProperties: false,
     });

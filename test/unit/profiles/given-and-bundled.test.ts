@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { bundledSchemas } from "../../../src/catalogue/bundled.js";
 import { generate } from "../../../src/pipeline.js";
+import { bundledSchemas } from "../../../src/profiles/cdevents/bundled/bundled.js";
 
 test("inputs take the place of the bundled schemas that have the same $id", async () => {
   const sources = bundledSchemas("0.5.1").map(({ name, schema }) => {

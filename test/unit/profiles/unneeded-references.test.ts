@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { diagnosticKinds } from "../../../src/diagnostics/codes.js";
-import { understand } from "../../../src/pipeline.js";
+import { loadModel } from "../../../src/pipeline.js";
 import { sampleSchema } from "../cli/sample-schemas.js";
 
 const approved = "com.acme.deploy.approved.1.0.0";
@@ -15,7 +15,7 @@ function event(content: object, extra: object = {}): string {
 }
 
 async function findingsOf(files: { readonly [path: string]: string }): Promise<readonly string[]> {
-  const { diagnostics } = await understand({
+  const { diagnostics } = await loadModel({
     sources: Object.entries(files).map(([path, text]) => ({ path, name: path, text, named: true })),
     releases: [],
     packageName: "p",
@@ -130,7 +130,7 @@ describe("a reference that leads nowhere, in a schema that no event reaches", ()
   });
 
   it("says where it leads, why that is no error, and what was probably meant", async () => {
-    const { diagnostics } = await understand({
+    const { diagnostics } = await loadModel({
       sources: [
         { path: "a.json", name: "a.json", text: event({ type: "object" }), named: true },
         { path: "b.json", name: "b.json", text: file({ $id: "https://x.example/b", $ref: "c/itme" }), named: true },

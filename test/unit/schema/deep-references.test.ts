@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { generate, understand } from "../../../src/pipeline.js";
+import { generate, loadModel } from "../../../src/pipeline.js";
 import { refuseDeepReferences } from "../../../src/schema/deep-references.js";
 import type { JsonValue } from "../../../src/schema/schema.js";
 import { sampleSchema } from "../cli/sample-schemas.js";
@@ -43,7 +43,7 @@ describe("chains of definitions end before the call stack does", () => {
   });
 
   test.each(Object.entries(shapes))("5,000 by %s are refused by name", async (_, shape) => {
-    const { diagnostics } = await understand(request(chain(5000, shape)));
+    const { diagnostics } = await loadModel(request(chain(5000, shape)));
     expect(diagnostics.map(inOneLine)).toEqual([
       expect.stringMatching(
         /^too-deep-refs a\.json#\/\$defs\/d\d+: D\d+ refers to other schemas through more than 1400 levels/,
@@ -53,7 +53,7 @@ describe("chains of definitions end before the call stack does", () => {
 
   test("5,000 in a circle are refused, too", async () => {
     const circle = chain(5000, (next) => ({ properties: { next } }), { items: { $ref: "#/$defs/d0" } });
-    const { diagnostics } = await understand(request(circle));
+    const { diagnostics } = await loadModel(request(circle));
     expect(diagnostics.map(({ code }) => code)).toEqual(["too-deep-refs"]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../../../../src/diagnostics/diagnostic.js";
-import { understand } from "../../../../../src/pipeline.js";
+import { loadModel } from "../../../../../src/pipeline.js";
 import type { JsonObject } from "../../../../../src/schema/schema-document.js";
 
 interface Catalogue extends JsonObject {
@@ -30,7 +30,7 @@ async function build(
   const schemagroups = {
     s: { schemas: { Thing: { format: "JsonSchema/draft-07", versions: { "1": { schema: data } } } } },
   };
-  const { model, diagnostics } = await understand({
+  const { model, diagnostics } = await loadModel({
     sources: [{ path: "a.json", name: "a.json", text: JSON.stringify({ ...catalogue, schemagroups }), named: true }],
     releases: [],
     packageName: "p",
@@ -185,7 +185,7 @@ describe("names from the configuration", () => {
         subject: { type: "object" },
       },
     };
-    const { model } = await understand({
+    const { model } = await loadModel({
       sources: [{ path: "a.json", name: "a.json", text: JSON.stringify(schema), named: true }],
       releases: [],
       packageName: "p",

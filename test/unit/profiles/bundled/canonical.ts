@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { JsonValue } from "../../../src/schema/schema.js";
+import type { JsonValue } from "../../../../src/schema/schema.js";
 
 /** A JSON Schema as it stands in a file. */
 export type JsonSchema = { readonly [keyword: string]: JsonValue };

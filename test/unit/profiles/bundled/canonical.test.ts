@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { bundledReleases, bundledSchemas } from "../../../src/catalogue/bundled.js";
-import type { JsonValue } from "../../../src/schema/schema.js";
+import { bundledReleases, bundledSchemas } from "../../../../src/profiles/cdevents/bundled/bundled.js";
+import type { JsonValue } from "../../../../src/schema/schema.js";
 import { canonical, digest, type JsonSchema } from "./canonical.js";
 
 const link: JsonSchema = { $id: "https://example.com/schema/links/link", type: "array", items: { type: "string" } };

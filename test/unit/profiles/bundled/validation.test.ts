@@ -1,9 +1,9 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formatsPlugin from "ajv-formats";
 import { describe, expect, it } from "vitest";
-import { bundledReleases, bundledSchemas } from "../../../src/catalogue/bundled.js";
-import type { JsonValue } from "../../../src/schema/schema.js";
-import { sharedData } from "../../support/shared-data.js";
+import { bundledReleases, bundledSchemas } from "../../../../src/profiles/cdevents/bundled/bundled.js";
+import type { JsonValue } from "../../../../src/schema/schema.js";
+import { sharedData } from "../../../support/shared-data.js";
 import { upstreamEvents } from "./upstream.js";
 
 type Check = (event: JsonValue) => string;

@@ -1,6 +1,6 @@
-import release030 from "../../schemas/cdevents-0.3.0.yaml";
-import release041 from "../../schemas/cdevents-0.4.1.yaml";
-import release051 from "../../schemas/cdevents-0.5.1.yaml";
+import release030 from "../../../../schemas/cdevents-0.3.0.yaml";
+import release041 from "../../../../schemas/cdevents-0.4.1.yaml";
+import release051 from "../../../../schemas/cdevents-0.5.1.yaml";
 import { annotateCustomEvent, annotateEvent, annotateLink } from "./annotate.js";
 import { type BundledSchema, type ExpandedSchema, expandRelease } from "./expand-release.js";
 import { CatalogueError } from "./narrow.js";

@@ -1,4 +1,4 @@
-import vocabularyFile from "../../schemas/cdevents-vocabulary.yaml";
+import vocabularyFile from "../../../../schemas/cdevents-vocabulary.yaml";
 import { type EventEntry, type Renaming, readVocabulary, type SubjectEntry } from "./vocabulary-file.js";
 
 const vocabulary = readVocabulary(vocabularyFile, "cdevents-vocabulary.yaml");

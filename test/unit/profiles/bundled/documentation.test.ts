@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { bundledReleases, bundledSchemas } from "../../../src/catalogue/bundled.js";
-import { describeEvent, describeSubject, wordsOf } from "../../../src/catalogue/vocabulary.js";
-import type { JsonValue } from "../../../src/schema/schema.js";
+import { bundledReleases, bundledSchemas } from "../../../../src/profiles/cdevents/bundled/bundled.js";
+import { describeEvent, describeSubject, wordsOf } from "../../../../src/profiles/cdevents/bundled/vocabulary.js";
+import type { JsonValue } from "../../../../src/schema/schema.js";
 import type { JsonSchema } from "./canonical.js";
 
 /** Every schema in a schema that stands for a field, and the schema itself, with the way to it. */
@@ -77,7 +77,7 @@ describe.each(bundledReleases)("CDEvents %s", (release) => {
 
 describe("the vocabulary", () => {
   const file: unknown = parse(
-    readFileSync(new URL("../../../schemas/cdevents-vocabulary.yaml", import.meta.url), "utf8"),
+    readFileSync(new URL("../../../../schemas/cdevents-vocabulary.yaml", import.meta.url), "utf8"),
   );
 
   /** Every text of the file but those that are no sentences: words of subjects and former names. */

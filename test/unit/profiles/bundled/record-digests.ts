@@ -2,11 +2,11 @@
  * Records what the bundled catalogue has to expand to: the digest of the canonical form of every upstream schema.
  * Needs the upstream releases beside the checkout; run it when a release is added:
  *
- *     npx tsx test/unit/catalogue/record-digests.ts 0.3.0 0.4.1 0.5.1
+ *     npx tsx test/unit/profiles/bundled/record-digests.ts 0.3.0 0.4.1 0.5.1
  */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { sharedData } from "../../support/shared-data.js";
+import { sharedData } from "../../../support/shared-data.js";
 import { digest } from "./canonical.js";
 import { upstreamSchemas } from "./upstream.js";
 

@@ -1,4 +1,4 @@
-import type { JsonValue } from "../schema/schema.js";
+import type { JsonValue } from "../../../schema/schema.js";
 import { CatalogueError, inside, isMapping, type Mapping, mapping } from "./narrow.js";
 
 /** A JSON Schema as it stands in a file: draft 2020-12, with `$id` and `$ref` as upstream has them. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { bundledReleases, bundledSchemas, newestRelease } from "../../../src/catalogue/bundled.js";
-import { sharedData } from "../../support/shared-data.js";
+import { bundledReleases, bundledSchemas, newestRelease } from "../../../../src/profiles/cdevents/bundled/bundled.js";
+import { sharedData } from "../../../support/shared-data.js";
 import { canonical, digest, type JsonSchema } from "./canonical.js";
 import recorded from "./digests.json" with { type: "json" };
 import { upstreamSchemas } from "./upstream.js";

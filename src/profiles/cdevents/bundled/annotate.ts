@@ -1,4 +1,4 @@
-import type { JsonValue } from "../schema/schema.js";
+import type { JsonValue } from "../../../schema/schema.js";
 import type { JsonSchema } from "./type-notation.js";
 import {
   describeCustomEvent,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { expandRelease } from "../../../src/catalogue/expand-release.js";
-import { CatalogueError } from "../../../src/catalogue/narrow.js";
-import { readReleaseFile } from "../../../src/catalogue/release-file.js";
-import { readType, type Scope } from "../../../src/catalogue/type-notation.js";
-import { readVocabulary } from "../../../src/catalogue/vocabulary-file.js";
+import { expandRelease } from "../../../../src/profiles/cdevents/bundled/expand-release.js";
+import { CatalogueError } from "../../../../src/profiles/cdevents/bundled/narrow.js";
+import { readReleaseFile } from "../../../../src/profiles/cdevents/bundled/release-file.js";
+import { readType, type Scope } from "../../../../src/profiles/cdevents/bundled/type-notation.js";
+import { readVocabulary } from "../../../../src/profiles/cdevents/bundled/vocabulary-file.js";
 
 const scope: Scope = (name) => (name === "Reference" ? { type: "object" } : undefined);
 

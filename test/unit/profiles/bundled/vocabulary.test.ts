@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { annotateEvent, annotateLink } from "../../../src/catalogue/annotate.js";
-import { bundledSchemas } from "../../../src/catalogue/bundled.js";
+import { annotateEvent, annotateLink } from "../../../../src/profiles/cdevents/bundled/annotate.js";
+import { bundledSchemas } from "../../../../src/profiles/cdevents/bundled/bundled.js";
 import {
   describeCustomField,
   describeEvent,
@@ -8,7 +8,7 @@ import {
   describeLinkField,
   describeSubject,
   renamedFields,
-} from "../../../src/catalogue/vocabulary.js";
+} from "../../../../src/profiles/cdevents/bundled/vocabulary.js";
 
 describe("events", () => {
   const table: readonly (readonly [string, string, string | undefined])[] = [
