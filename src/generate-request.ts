@@ -42,11 +42,11 @@ export interface PreparedPackage {
    * at once.
    *
    * @param report - called with each finding; none of them is an error
-   * @param target - instead of the one of the request
+   * @param changes - options that take precedence over those of the request
    * @throws FindingError for a file that a template of the user has broken
    */
   readonly print: (
     report: (diagnostic: Diagnostic) => void,
-    target?: PackageOptions["target"],
+    changes?: PackageOptions,
   ) => Promise<Iterable<readonly [path: string, text: string]>>;
 }

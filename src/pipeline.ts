@@ -34,11 +34,11 @@ export async function preparePackage(request: GenerateRequest): Promise<Prepared
   return {
     model,
     diagnostics: [...diagnostics, ...unknownTemplates(request.templates)],
-    print: async (report, target = request.target ?? "package") => {
+    print: async (report, changes = {}) => {
       // Loads the compiler, which lint and export do without.
       const { emitPackage } = await import("./emit/emit-package.js");
       const located = (found: Diagnostic): void => report(locateExtracted(results, found));
-      return emitPackage(model, { ...request, target, templates, report: located });
+      return emitPackage(model, { ...request, ...changes, templates, report: located });
     },
   };
 }

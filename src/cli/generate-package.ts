@@ -12,7 +12,7 @@ import { readPackageMembers } from "../output/package-members.js";
 import { readToolVersion } from "../output/package-root.js";
 import { isUpToDate } from "../output/up-to-date.js";
 import { type WriteReport, writePackage } from "../output/write-package.js";
-import { isSemanticVersion } from "../package-options.js";
+import { isSemanticVersion, optionalOutputs, type PackageOptions } from "../package-options.js";
 import type { Finding, typecheck } from "../verify/typecheck.js";
 import { withoutConsequences } from "./consequences.js";
 import type { FlagValues } from "./flags.js";
@@ -110,7 +110,7 @@ async function makeAndWrite({ request, target, verify, unread, files }: Job): Pr
 
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
   if (check !== undefined) {
-    const findings = check(new Map(await print(() => {}, "source")));
+    const findings = check(new Map(await print(() => {}, checkedOptions(request))));
     if (findings.length > 0 && request.templates.size === 0) return { kind: "broken", findings };
     if (findings.length > 0) return { kind: "refused", diagnostics: findings.map(blameTemplates), files };
   }
@@ -119,6 +119,11 @@ async function makeAndWrite({ request, target, verify, unread, files }: Job): Pr
   diagnostics.push(...written.diagnostics);
   if (hasErrors(diagnostics)) return { kind: "refused", diagnostics, files };
   return { kind: "written", model, written, outDir, verified: verify, options: request, diagnostics, files };
+}
+
+/** Returns the options of the modules that are type-checked: the TypeScript of everything that is written. */
+function checkedOptions({ target, emit }: GenerateRequest): PackageOptions {
+  return { target: "source", importExtension: ".js", emit: emit ?? (target === "source" ? [] : optionalOutputs) };
 }
 
 /** Loads the type checker. It needs ts-morph, which is not installed with this tool. */

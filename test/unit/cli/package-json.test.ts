@@ -137,6 +137,21 @@ describe("the target of a folder", () => {
 });
 
 describe("the options of the output", () => {
+  it.each([".js", ".ts", ""])("pass --verify with the import extension '%s'", async (importExtension) => {
+    configure({ target: "source", importExtension });
+    expect(await generate("--verify")).toContain("Every file was type-checked.");
+  });
+
+  it("do not exempt the examples from --verify", async () => {
+    configure({ templates: "mine" });
+    const argv = ["a.json", "--verify"];
+    place(folder, { "mine/examples.ts.hbs": "export const x: number = 'not a number';\n" });
+    let report = "";
+    const sink = { write: (text: string) => (report += text) };
+    expect(await run({ argv, cwd: folder, stdout: sink, stderr: sink, now: () => 0 })).toBe(2);
+    expect(report).toContain("0.5/examples.ts:1 does not compile");
+  });
+
   it.each<{ title: string; argv: readonly string[]; settings: object; has: string; hasNot: string }>([
     {
       title: "--emit none",
