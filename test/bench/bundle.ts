@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import type { BenchmarkRow } from "./benchmark-row.js";
 
-const generated = fileURLToPath(new URL("../../../generated/dist/", import.meta.url));
+const generated = fileURLToPath(new URL("../../../generated/lib/", import.meta.url));
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 /** What a program pays for what it imports: minified and gzipped. The limits are sizes, so the peer is the limit itself. */

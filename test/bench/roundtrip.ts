@@ -2,7 +2,7 @@ import { HTTP, CloudEvent as SdkEvent } from "cloudevents";
 import type { BenchmarkRow } from "./benchmark-row.js";
 import { timePaired } from "./paired.js";
 
-const generated = new URL("../../../generated/dist/", import.meta.url);
+const generated = new URL("../../../generated/lib/", import.meta.url);
 
 /**
  * The whole way of an event: built, written as an HTTP message, read from it and checked. Ours, as a generated package has

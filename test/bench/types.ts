@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { Project } from "ts-morph";
 import type { BenchmarkRow } from "./benchmark-row.js";
 
-const generated = fileURLToPath(new URL("../../../generated/dist/0.5/index.d.ts", import.meta.url));
+const generated = fileURLToPath(new URL("../../../generated/lib/0.5/index.d.ts", import.meta.url));
 
 /** What the union of all events costs the type checker: instantiations beyond those of an empty program. */
 export async function benchmark(): Promise<readonly BenchmarkRow[]> {

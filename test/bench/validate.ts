@@ -5,7 +5,7 @@ import type { BenchmarkRow } from "./benchmark-row.js";
 import { timePaired } from "./paired.js";
 
 const require = createRequire(import.meta.url);
-const generated = new URL("../../../generated/dist/0.5/", import.meta.url);
+const generated = new URL("../../../generated/lib/0.5/", import.meta.url);
 
 type Check = (value: unknown) => boolean;
 

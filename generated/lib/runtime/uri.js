@@ -6,7 +6,7 @@
 const invalidCharacter = /[^!#-;=?-[\]_a-z~]|%(?![\da-f]{2})/i;
 // A scheme, or a first segment without a colon; an authority, or a path that does not look like one; query and
 // fragment.
-const structure = /^(?:[a-z][a-z\d+.-]*:|(?![^/?#]*:))(?:\/\/(?:[^/?#@[\]]*@)?(?:\[[\w.~!$&'()*+,;=:-]+\]|[^/?#@[\]:]*)(?::\d*)?(?![^/?#])|(?!\/\/))[^#[\]]*(?:#[^#[\]]*)?$/i;
+const structure = /^(?:[a-z][a-z\d+.-]*:|(?![^/?#]*:))(?:\/\/(?:[^/?#@[\]]*@)?(?:\[(?:[\da-f:.]+|v[\da-f]+\.[\w.~!$&'()*+,;=:-]+)\]|[^/?#@[\]:]*)(?::\d*)?(?![^/?#])|(?!\/\/))[^#[\]]*(?:#[^#[\]]*)?$/i;
 // Most references need no other test: without a colon, a bracket or an escape, anything goes.
 const simpleReference = /^(?:https?:\/\/)?[\w.~!$&'()*+,;=/?-]*$/;
 const scheme = /^[^/?#]*:/;
@@ -25,9 +25,7 @@ export function isUriReference(value) {
 * Which characters may occur between the delimiters is for the caller to check.
 */
 export function hasReferenceStructure(text) {
-	return structure.test(text) && (!text.includes("[") || isAddress(text.slice(text.indexOf("["), text.indexOf("]") + 1)));
-}
-/** Returns whether a string in brackets is an IPv6 address or one of a future version of IP. */
-function isAddress(text) {
-	return /^.v[\da-f]+\.[^\]]/i.test(text) || URL.canParse(`http://${text}`);
+	if (!structure.test(text)) return false;
+	const [ipv6] = /\[[^v\]]+\]/i.exec(text) ?? [];
+	return !ipv6 || URL.canParse(`http://${ipv6}`);
 }

@@ -72,7 +72,7 @@ export function buildCDEvent(
   { id = newId(), source, timestamp = now(), subject, customData, customDataContentType, ...attributes }: Members,
   issues: Issue[],
 ): Members {
-  return withoutUndefined({
+  return {
     context: withoutUndefined({
       id,
       ...context,
@@ -85,9 +85,10 @@ export function buildCDEvent(
     subject: isObject(subject)
       ? { id: subject["id"], ...(content ?? { content: {} }), ...constants, ...withoutUndefined({ ...subject }) }
       : subject,
-    customData: customData === undefined ? undefined : encodeCustomData(customData, customDataContentType, issues),
-    customDataContentType,
-  });
+    // To delete a member makes an object slow to read, so the two that most events lack are not set at all.
+    ...(customData !== undefined && { customData: encodeCustomData(customData, customDataContentType, issues) }),
+    ...(customDataContentType !== undefined && { customDataContentType }),
+  };
 }
 
 /** Turns an issue of an event into one of the builder's input, where the members of `context` are at the root. */

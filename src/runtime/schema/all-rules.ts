@@ -4,7 +4,7 @@ import { compositionRule, matches, membersRule, patternRule, textRule } from "./
 import { describeSchema, kindOf, printable } from "./describe.js";
 import { isEvaluatedBefore } from "./evaluated.js";
 import { below, explain, isValid, type Rules, report, reportUnknown, type Visit, walk } from "./explain.js";
-import type { RuntimeSchemaObject } from "./runtime-schema.js";
+import type { RuntimeSchemaObject, RuntimeSchemas } from "./runtime-schema.js";
 import { containsRule, numberRule, otherFormatsRule, sizeRule } from "./value-rules.js";
 import { equals, isShallow, maximumDepth } from "./values.js";
 
@@ -140,12 +140,17 @@ function unevaluatedRule(schema: RuntimeSchemaObject, value: unknown, visit: Vis
 
 /** The core rule, with `patternProperties`. */
 export function patternedMembersRule(schema: RuntimeSchemaObject, value: unknown, visit: Visit): void {
-  const { properties = {}, patternProperties = {} } = schema;
-  const patterns = Object.entries(patternProperties);
+  membersRule(schema.patternProperties ? withMatches(schema, schema.patternProperties, value) : schema, value, visit);
+}
+
+/** Returns a schema whose `properties` include those that match a pattern, for the members of one value. */
+function withMatches(schema: RuntimeSchemaObject, patterned: RuntimeSchemas, value: unknown): RuntimeSchemaObject {
+  const { properties = {} } = schema;
+  const patterns = Object.entries(patterned);
   const matched = memberNames(value).flatMap((name) => {
     const allOf = patterns.flatMap(([pattern, inner]) => (matches(name, pattern) ? [inner] : []));
     if (allOf.length === 0) return [];
     return [[name, { allOf: hasOwn(properties, name) ? [properties[name] ?? true, ...allOf] : allOf }]];
   });
-  membersRule({ ...schema, properties: { ...properties, ...Object.fromEntries(matched) } }, value, visit);
+  return { ...schema, properties: { ...properties, ...Object.fromEntries(matched) } };
 }

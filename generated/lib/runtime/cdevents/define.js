@@ -28,7 +28,7 @@ function defineEvent(known, name, parts) {
 }
 /** Makes the event of an input without checking it. */
 export function buildCDEvent({ type, context, subject: constants, content }, { now = () => new Date(), newId = randomId }, { id = newId(), source, timestamp = now(), subject, customData, customDataContentType, ...attributes }, issues) {
-	return withoutUndefined({
+	return {
 		context: withoutUndefined({
 			id,
 			...context,
@@ -44,9 +44,10 @@ export function buildCDEvent({ type, context, subject: constants, content }, { n
 			...constants,
 			...withoutUndefined({ ...subject })
 		} : subject,
-		customData: customData === undefined ? undefined : encodeCustomData(customData, customDataContentType, issues),
-		customDataContentType
-	});
+		// To delete a member makes an object slow to read, so the two that most events lack are not set at all.
+		...customData !== undefined && { customData: encodeCustomData(customData, customDataContentType, issues) },
+		...customDataContentType !== undefined && { customDataContentType }
+	};
 }
 /** Turns an issue of an event into one of the builder's input, where the members of `context` are at the root. */
 function issueOfInput(issue) {

@@ -65,17 +65,35 @@ function dataOf({ data, data_base64 }) {
 }
 // The attributes that the binding takes from the event, and where the event has them.
 const origins = [
-	["specversion", "1.0"],
-	["id", "context.id"],
-	["source", "context.source"],
-	["type", "context.type"],
-	["subject", "subject.id"],
-	["time", "context.timestamp"]
+	{
+		name: "specversion",
+		origin: "1.0"
+	},
+	{
+		name: "id",
+		origin: "context.id"
+	},
+	{
+		name: "source",
+		origin: "context.source"
+	},
+	{
+		name: "type",
+		origin: "context.type"
+	},
+	{
+		name: "subject",
+		origin: "subject.id"
+	},
+	{
+		name: "time",
+		origin: "context.timestamp"
+	}
 ];
 function compareEnvelope(cloudEvent, event, { lenient = false }) {
 	const issues = [];
 	const wanted = toEnvelope(event);
-	for (const [name, origin] of origins) {
+	for (const { name, origin } of origins) {
 		const expected = wanted[name];
 		const found = cloudEvent[name];
 		if (found === expected) continue;
