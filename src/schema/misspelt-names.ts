@@ -38,7 +38,8 @@ export function misspeltFormat(format: string): string | undefined {
 
 /** Returns the property that a required name was probably meant to be: one that is not required itself. */
 export function misspeltProperty(name: string, properties: readonly string[]): string | undefined {
-  return properties.includes(name) ? undefined : similarName(name, properties, typos(name));
+  // One letter more or less makes another word of a short name.
+  return name.length < 3 || properties.includes(name) ? undefined : similarName(name, properties, typos(name));
 }
 
 /** The number of typing errors that are plausible in a name. */

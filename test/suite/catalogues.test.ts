@@ -69,7 +69,7 @@ describe.skipIf(folder === undefined)("public catalogues (needs shared data)", (
   it.each(accepted)("%s: every message is built, sent, received and told from the others", async (file) => {
     const { release } = read.get(file) ?? {};
     if (release === undefined) throw new Error("not read");
-    const modules = join(output, "dist", release.subpath);
+    const modules = join(output, "lib", release.subpath);
     const { examples } = await import(pathToFileURL(join(modules, "examples.js")).href);
     for (const endpoint of release.endpoints) {
       const module = await import(pathToFileURL(join(modules, "endpoints", `${endpoint.name.kebab}.js`)).href);

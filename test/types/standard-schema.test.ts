@@ -1,6 +1,6 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { type PipelineRunFinished, pipelineRunFinished } from "../../generated/src/0.5/index.js";
+import { type PipelineRunFinished, pipelineRunFinished } from "../../generated/lib/0.5/index.js";
 
 /** The constraint that Inngest puts on the schema of the data of an event. */
 function inngestEvent<Schema extends StandardSchemaV1<Record<string, unknown>>>(

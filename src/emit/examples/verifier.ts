@@ -6,13 +6,16 @@ import { type Definitions, type JsonValue, refName, type Schema, type SchemaObje
 import { schemaKeywords, schemaListKeywords, schemaMapKeywords } from "../checks/keywords.js";
 import { patternTest } from "../patterns/matching-strings.js";
 
-/** Thrown when a value takes too long to check: references can double the work at each level. */
+/** Thrown when a value takes too long to check or is nested too deep: references can double the work at each level. */
 export class VerificationLimitError extends Error {
   override readonly name: string = "VerificationLimitError";
 }
 
 /** The number of schemas and members to check for one example; about a second of work. */
 const mostSteps = 300_000;
+
+/** The number of schemas within each other; with more, the call stack could end. */
+const mostLevels = 200;
 
 const rules = allRules.keywords.filter((rule) => rule !== patternRule);
 
@@ -31,6 +34,7 @@ export class Verifier {
   readonly #valid = new WeakMap<RuntimeSchemaObject, unknown>();
   readonly #rules: Rules = { ...allRules, keywords: [(schema, value, visit) => this.#check(schema, value, visit)] };
   #steps = 0;
+  #level = 0;
 
   constructor(definitions: Definitions) {
     this.#definitions = definitions;
@@ -39,6 +43,7 @@ export class Verifier {
   /** Starts to count the steps of another example. */
   reset(): void {
     this.#steps = 0;
+    this.#level = 0;
   }
 
   /** Whether a value is valid. Throws a {@link VerificationLimitError} when that takes too long to find out. */
@@ -56,10 +61,12 @@ export class Verifier {
   #check(schema: RuntimeSchemaObject, value: unknown, visit: Visit): void {
     if (this.#valid.get(schema) === value) return;
     this.#steps += 1 + (typeof value === "object" && value !== null ? Object.keys(value).length : 0);
-    if (this.#steps > mostSteps) throw new VerificationLimitError();
+    if (this.#steps > mostSteps || this.#level >= mostLevels) throw new VerificationLimitError();
     const before = visit.issues.length;
+    this.#level++;
     this.#checkPattern(schema, value, visit);
     for (const rule of rules) rule(schema, value, visit);
+    this.#level--;
     if (visit.issues.length === before) this.#valid.set(schema, value);
   }
 

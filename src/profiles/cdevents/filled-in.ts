@@ -29,10 +29,10 @@ function acceptsEmptyContent(subject: SchemaObject, definitions: Definitions): b
 }
 
 /** Examples of the values that differ in every event. A schema that accepts all of them accepts any. */
-const generated: { readonly [member: string]: readonly string[] } = {
-  id: ["0b46cbd2-7a75-4bb7-9c0c-5f0b9d8f6e01", "fe1c0a3d-13f2-4d5a-8b1e-a0c4d2e5f679"],
-  timestamp: ["2026-01-31T00:00:00.000Z", "2030-12-01T23:59:59.999Z"],
-};
+const generated: ReadonlyMap<string, readonly string[]> = new Map([
+  ["id", ["0b46cbd2-7a75-4bb7-9c0c-5f0b9d8f6e01", "fe1c0a3d-13f2-4d5a-8b1e-a0c4d2e5f679"]],
+  ["timestamp", ["2026-01-31T00:00:00.000Z", "2030-12-01T23:59:59.999Z"]],
+]);
 
 /**
  * Returns the required members of a context that an author has to give. The builder fills in all others, with values that
@@ -45,7 +45,7 @@ export function givenInContext(
 ): readonly string[] {
   return (context.required ?? []).filter((name) => {
     const constant = Object.hasOwn(constants.context, name) ? constants.context[name] : undefined;
-    const values = constant === undefined ? generated[name] : [constant];
+    const values = constant === undefined ? generated.get(name) : [constant];
     const schema = context.properties?.[name] ?? true;
     return name !== "type" && !values?.every((value) => accepts(schema, value, definitions));
   });

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { expect, it } from "vitest";
 
-const module = fileURLToPath(new URL("../../../generated/dist/0.5/examples.js", import.meta.url));
+const module = fileURLToPath(new URL("../../../generated/lib/0.5/examples.js", import.meta.url));
 
 async function bundle(contents: string): Promise<string> {
   const { outputFiles } = await build({

@@ -19,7 +19,8 @@ const lowered = [
 
 describe("a lowered schema", () => {
   test.each(lowered)("is well-formed, has fast patterns, and gives valid samples and types: %s", (_what, schema) => {
-    expect(checkSchema(schema, { file: "sample.json", dialect: "2020-12" })).toEqual([]);
+    const found = checkSchema(schema, { file: "sample.json", dialect: "2020-12" });
+    expect(found.filter(({ severity }) => severity === "error")).toEqual([]);
     const patterns = [...JSON.stringify(schema).matchAll(/"pattern":("(?:[^"\\]|\\.)*")/g)];
     expect(patterns.map(([, pattern]) => JSON.parse(pattern ?? '""')).filter(isExponential)).toEqual([]);
 
@@ -39,6 +40,8 @@ describe("a lowered schema", () => {
     const document = ofXsd.find(([what]) => what === "choice of sequences")?.[1] ?? "";
     const { schema = {} } = lowering(lowerXsd, "xsd", document, "root");
     const types = printTypes(new Map([["Root", schema]]));
-    expect(types.get("Root")?.code).toBe("export type Root = { a: number; b: number } | { c: number; d: number };");
+    expect(types.get("Root")?.code).toBe(
+      "/** root */\nexport type Root = { a: number; b: number } | { c: number; d: number };",
+    );
   });
 });

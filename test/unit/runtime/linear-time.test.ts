@@ -5,7 +5,7 @@ import {
   pipelineRunFinished,
   safeParse,
   toCloudEvent,
-} from "../../../generated/src/0.5/index.js";
+} from "../../../generated/lib/0.5/index.js";
 
 const kilobyte = 1024;
 // From 16 KB to 1 MB, each size twice the one before.

@@ -13,9 +13,9 @@ export type BuildStarted = {
 	context: BuildStartedContext;
 	/** The build that this event is about. */
 	subject: BuildStartedSubject;
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 };
 /** Input of the `buildStarted` builder. */
@@ -45,9 +45,9 @@ export interface BuildStartedInput extends EventInput {
 		/** What the event says about the build. */
 		content?: Record<string, never>;
 	};
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 }
 /** The context of `BuildStarted`. */

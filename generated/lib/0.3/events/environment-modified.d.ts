@@ -13,9 +13,9 @@ export type EnvironmentModified = {
 	context: EnvironmentModifiedContext;
 	/** The environment that this event is about. */
 	subject: EnvironmentModifiedSubject;
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 };
 /** Input of the `environmentModified` builder. */
@@ -44,9 +44,9 @@ export interface EnvironmentModifiedInput extends EventInput {
 		type?: "environment";
 		content?: EnvironmentModifiedContent;
 	};
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 }
 /** The context of `EnvironmentModified`. */

@@ -13,9 +13,9 @@ export type PipelineRunStarted = {
 	context: PipelineRunStartedContext;
 	/** The pipeline run that this event is about. */
 	subject: PipelineRunStartedSubject;
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 };
 /** Input of the `pipelineRunStarted` builder. */
@@ -44,9 +44,9 @@ export interface PipelineRunStartedInput extends EventInput {
 		type?: "pipelineRun";
 		content: PipelineRunStartedContent;
 	};
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 }
 /** The context of `PipelineRunStarted`. */

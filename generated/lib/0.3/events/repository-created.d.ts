@@ -13,9 +13,9 @@ export type RepositoryCreated = {
 	context: RepositoryCreatedContext;
 	/** The repository that this event is about. */
 	subject: RepositoryCreatedSubject;
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 };
 /** Input of the `repositoryCreated` builder. */
@@ -44,9 +44,9 @@ export interface RepositoryCreatedInput extends EventInput {
 		type?: "repository";
 		content: RepositoryCreatedContent;
 	};
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 }
 /** The context of `RepositoryCreated`. */

@@ -13,9 +13,9 @@ export type TaskRunFinished = {
 	context: TaskRunFinishedContext;
 	/** The task run that this event is about. */
 	subject: TaskRunFinishedSubject;
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 };
 /** Input of the `taskRunFinished` builder. */
@@ -44,9 +44,9 @@ export interface TaskRunFinishedInput extends EventInput {
 		type?: "taskRun";
 		content?: TaskRunFinishedContent;
 	};
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 }
 /** The context of `TaskRunFinished`. */

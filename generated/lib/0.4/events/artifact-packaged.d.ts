@@ -13,9 +13,9 @@ export type ArtifactPackaged = {
 	context: ArtifactPackagedContext;
 	/** The artifact that this event is about. */
 	subject: ArtifactPackagedSubject;
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 };
 /** Input of the `artifactPackaged` builder. */
@@ -44,9 +44,9 @@ export interface ArtifactPackagedInput extends EventInput {
 		type?: "artifact";
 		content: ArtifactPackagedContent;
 	};
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 }
 /** The context of `ArtifactPackaged`. */

@@ -13,9 +13,9 @@ export type BranchCreated = {
 	context: BranchCreatedContext;
 	/** The branch that this event is about. */
 	subject: BranchCreatedSubject;
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 };
 /** Input of the `branchCreated` builder. */
@@ -44,9 +44,9 @@ export interface BranchCreatedInput extends EventInput {
 		type?: "branch";
 		content?: BranchCreatedContent;
 	};
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 }
 /** The context of `BranchCreated`. */

@@ -13,9 +13,9 @@ export type BranchDeleted = {
 	context: BranchDeletedContext;
 	/** The branch that this event is about. */
 	subject: BranchDeletedSubject;
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 };
 /** Input of the `branchDeleted` builder. */
@@ -44,9 +44,9 @@ export interface BranchDeletedInput extends EventInput {
 		type?: "branch";
 		content?: BranchDeletedContent;
 	};
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 }
 /** The context of `BranchDeleted`. */

@@ -13,9 +13,9 @@ export type ChangeAbandoned = {
 	context: ChangeAbandonedContext;
 	/** The change that this event is about. */
 	subject: ChangeAbandonedSubject;
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 };
 /** Input of the `changeAbandoned` builder. */
@@ -44,9 +44,9 @@ export interface ChangeAbandonedInput extends EventInput {
 		type?: "change";
 		content?: ChangeAbandonedContent;
 	};
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 }
 /** The context of `ChangeAbandoned`. */

@@ -13,9 +13,9 @@ export type ChangeMerged = {
 	context: ChangeMergedContext;
 	/** The change that this event is about. */
 	subject: ChangeMergedSubject;
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 };
 /** Input of the `changeMerged` builder. */
@@ -44,9 +44,9 @@ export interface ChangeMergedInput extends EventInput {
 		type?: "change";
 		content?: ChangeMergedContent;
 	};
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 }
 /** The context of `ChangeMerged`. */

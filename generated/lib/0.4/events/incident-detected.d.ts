@@ -13,9 +13,9 @@ export type IncidentDetected = {
 	context: IncidentDetectedContext;
 	/** The incident that this event is about. */
 	subject: IncidentDetectedSubject;
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 };
 /** Input of the `incidentDetected` builder. */
@@ -44,9 +44,9 @@ export interface IncidentDetectedInput extends EventInput {
 		type?: "incident";
 		content: IncidentDetectedContent;
 	};
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 }
 /** The context of `IncidentDetected`. */

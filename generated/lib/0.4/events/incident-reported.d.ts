@@ -13,9 +13,9 @@ export type IncidentReported = {
 	context: IncidentReportedContext;
 	/** The incident that this event is about. */
 	subject: IncidentReportedSubject;
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 };
 /** Input of the `incidentReported` builder. */
@@ -44,9 +44,9 @@ export interface IncidentReportedInput extends EventInput {
 		type?: "incident";
 		content: IncidentReportedContent;
 	};
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 }
 /** The context of `IncidentReported`. */

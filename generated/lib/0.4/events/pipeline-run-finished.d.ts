@@ -13,9 +13,9 @@ export type PipelineRunFinished = {
 	context: PipelineRunFinishedContext;
 	/** The pipeline run that this event is about. */
 	subject: PipelineRunFinishedSubject;
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 };
 /** Input of the `pipelineRunFinished` builder. */
@@ -44,9 +44,9 @@ export interface PipelineRunFinishedInput extends EventInput {
 		type?: "pipelineRun";
 		content?: PipelineRunFinishedContent;
 	};
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 }
 /** The context of `PipelineRunFinished`. */

@@ -13,9 +13,9 @@ export type RepositoryModified = {
 	context: RepositoryModifiedContext;
 	/** The repository that this event is about. */
 	subject: RepositoryModifiedSubject;
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 };
 /** Input of the `repositoryModified` builder. */
@@ -44,9 +44,9 @@ export interface RepositoryModifiedInput extends EventInput {
 		type?: "repository";
 		content?: RepositoryModifiedContent;
 	};
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 }
 /** The context of `RepositoryModified`. */

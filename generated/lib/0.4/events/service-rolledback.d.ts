@@ -13,9 +13,9 @@ export type ServiceRolledback = {
 	context: ServiceRolledbackContext;
 	/** The service that this event is about. */
 	subject: ServiceRolledbackSubject;
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 };
 /** Input of the `serviceRolledback` builder. */
@@ -44,9 +44,9 @@ export interface ServiceRolledbackInput extends EventInput {
 		type?: "service";
 		content: ServiceRolledbackContent;
 	};
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 }
 /** The context of `ServiceRolledback`. */

@@ -13,9 +13,9 @@ export type TaskRunStarted = {
 	context: TaskRunStartedContext;
 	/** The task run that this event is about. */
 	subject: TaskRunStartedSubject;
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 };
 /** Input of the `taskRunStarted` builder. */
@@ -44,9 +44,9 @@ export interface TaskRunStartedInput extends EventInput {
 		type?: "taskRun";
 		content?: TaskRunStartedContent;
 	};
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 }
 /** The context of `TaskRunStarted`. */

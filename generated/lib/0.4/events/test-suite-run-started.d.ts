@@ -13,9 +13,9 @@ export type TestSuiteRunStarted = {
 	context: TestSuiteRunStartedContext;
 	/** The test suite run that this event is about. */
 	subject: TestSuiteRunStartedSubject;
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 };
 /** Input of the `testSuiteRunStarted` builder. */
@@ -40,9 +40,9 @@ export interface TestSuiteRunStartedInput extends EventInput {
 		type?: "testSuiteRun";
 		content: TestSuiteRunStartedContent;
 	};
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 }
 /** The context of `TestSuiteRunStarted`. */

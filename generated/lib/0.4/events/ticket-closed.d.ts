@@ -13,9 +13,9 @@ export type TicketClosed = {
 	context: TicketClosedContext;
 	/** The ticket that this event is about. */
 	subject: TicketClosedSubject;
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 };
 /** Input of the `ticketClosed` builder. */
@@ -44,9 +44,9 @@ export interface TicketClosedInput extends EventInput {
 		type?: "ticket";
 		content: TicketClosedContent;
 	};
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 }
 /** The context of `TicketClosed`. */

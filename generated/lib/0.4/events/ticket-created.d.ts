@@ -13,9 +13,9 @@ export type TicketCreated = {
 	context: TicketCreatedContext;
 	/** The ticket that this event is about. */
 	subject: TicketCreatedSubject;
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 };
 /** Input of the `ticketCreated` builder. */
@@ -44,9 +44,9 @@ export interface TicketCreatedInput extends EventInput {
 		type?: "ticket";
 		content: TicketCreatedContent;
 	};
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 }
 /** The context of `TicketCreated`. */

@@ -13,9 +13,9 @@ export type TicketUpdated = {
 	context: TicketUpdatedContext;
 	/** The ticket that this event is about. */
 	subject: TicketUpdatedSubject;
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 };
 /** Input of the `ticketUpdated` builder. */
@@ -44,9 +44,9 @@ export interface TicketUpdatedInput extends EventInput {
 		type?: "ticket";
 		content: TicketUpdatedContent;
 	};
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 }
 /** The context of `TicketUpdated`. */

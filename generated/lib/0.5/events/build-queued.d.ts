@@ -13,9 +13,9 @@ export type BuildQueued = {
 	context: BuildQueuedContext;
 	/** The build that this event is about. */
 	subject: BuildQueuedSubject;
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 };
 /** Input of the `buildQueued` builder. */
@@ -39,9 +39,9 @@ export interface BuildQueuedInput extends EventInput {
 		/** What the event says about the build. */
 		content?: Record<string, never>;
 	};
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 }
 /** The context of `BuildQueued`. */

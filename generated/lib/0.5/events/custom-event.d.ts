@@ -13,9 +13,9 @@ export type CustomEvent = {
 	context: CustomEventContext;
 	/** The subject that this event is about. */
 	subject: CustomEventSubject;
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 };
 /** Input of the `customEvent` builder. */
@@ -45,9 +45,9 @@ export interface CustomEventInput extends EventInput {
 			[k: string]: unknown;
 		};
 	};
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 }
 /** The context of `CustomEvent`. */

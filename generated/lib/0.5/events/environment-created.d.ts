@@ -13,9 +13,9 @@ export type EnvironmentCreated = {
 	context: EnvironmentCreatedContext;
 	/** The environment that this event is about. */
 	subject: EnvironmentCreatedSubject;
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 };
 /** Input of the `environmentCreated` builder. */
@@ -38,9 +38,9 @@ export interface EnvironmentCreatedInput extends EventInput {
 		source?: string;
 		content?: EnvironmentCreatedContent;
 	};
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 }
 /** The context of `EnvironmentCreated`. */

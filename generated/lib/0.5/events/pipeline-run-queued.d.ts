@@ -13,9 +13,9 @@ export type PipelineRunQueued = {
 	context: PipelineRunQueuedContext;
 	/** The pipeline run that this event is about. */
 	subject: PipelineRunQueuedSubject;
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 };
 /** Input of the `pipelineRunQueued` builder. */
@@ -38,9 +38,9 @@ export interface PipelineRunQueuedInput extends EventInput {
 		source?: string;
 		content?: PipelineRunQueuedContent;
 	};
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 }
 /** The context of `PipelineRunQueued`. */

@@ -13,9 +13,9 @@ export type RepositoryDeleted = {
 	context: RepositoryDeletedContext;
 	/** The repository that this event is about. */
 	subject: RepositoryDeletedSubject;
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 };
 /** Input of the `repositoryDeleted` builder. */
@@ -38,9 +38,9 @@ export interface RepositoryDeletedInput extends EventInput {
 		source?: string;
 		content?: RepositoryDeletedContent;
 	};
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 }
 /** The context of `RepositoryDeleted`. */

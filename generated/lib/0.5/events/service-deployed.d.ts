@@ -13,9 +13,9 @@ export type ServiceDeployed = {
 	context: ServiceDeployedContext;
 	/** The service that this event is about. */
 	subject: ServiceDeployedSubject;
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 };
 /** Input of the `serviceDeployed` builder. */
@@ -38,9 +38,9 @@ export interface ServiceDeployedInput extends EventInput {
 		source?: string;
 		content: ServiceDeployedContent;
 	};
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 }
 /** The context of `ServiceDeployed`. */

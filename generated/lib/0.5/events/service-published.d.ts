@@ -13,9 +13,9 @@ export type ServicePublished = {
 	context: ServicePublishedContext;
 	/** The service that this event is about. */
 	subject: ServicePublishedSubject;
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 };
 /** Input of the `servicePublished` builder. */
@@ -38,9 +38,9 @@ export interface ServicePublishedInput extends EventInput {
 		source?: string;
 		content?: ServicePublishedContent;
 	};
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 }
 /** The context of `ServicePublished`. */

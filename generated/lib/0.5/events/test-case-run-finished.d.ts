@@ -13,9 +13,9 @@ export type TestCaseRunFinished = {
 	context: TestCaseRunFinishedContext;
 	/** The test case run that this event is about. */
 	subject: TestCaseRunFinishedSubject;
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 };
 /** Input of the `testCaseRunFinished` builder. */
@@ -34,9 +34,9 @@ export interface TestCaseRunFinishedInput extends EventInput {
 		source?: string;
 		content: TestCaseRunFinishedContent;
 	};
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 }
 /** The context of `TestCaseRunFinished`. */

@@ -13,9 +13,9 @@ export type TestCaseRunQueued = {
 	context: TestCaseRunQueuedContext;
 	/** The test case run that this event is about. */
 	subject: TestCaseRunQueuedSubject;
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 };
 /** Input of the `testCaseRunQueued` builder. */
@@ -34,9 +34,9 @@ export interface TestCaseRunQueuedInput extends EventInput {
 		source?: string;
 		content: TestCaseRunQueuedContent;
 	};
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 }
 /** The context of `TestCaseRunQueued`. */

@@ -13,9 +13,9 @@ export type TestOutputPublished = {
 	context: TestOutputPublishedContext;
 	/** The test output that this event is about. */
 	subject: TestOutputPublishedSubject;
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 };
 /** Input of the `testOutputPublished` builder. */
@@ -34,9 +34,9 @@ export interface TestOutputPublishedInput extends EventInput {
 		source?: string;
 		content: TestOutputPublishedContent;
 	};
-	/** Custom data. CDEvents does not interpret it. */
+	/** Custom data, which CDEvents does not interpret. */
 	customData?: CustomData | Uint8Array;
-	/** The media type of the custom data. Defaults to `application/json`. */
+	/** The media type of the custom data, `application/json` by default. */
 	customDataContentType?: string;
 }
 /** The context of `TestOutputPublished`. */
