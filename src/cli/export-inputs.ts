@@ -47,8 +47,8 @@ export async function exportInputs({ inputs, format, out, spec }: ExportValues, 
   if (hasErrors(found)) return refused(found, sources);
   const { diagnostics, ...rest } =
     format === "xregistry" ? await writeCatalogue(loaded, out, cwd) : writeSchemas(loaded, out);
-  const told = [...found, ...diagnostics];
-  return hasErrors(told) ? refused(told, sources) : { ...rest, diagnostics: told, files: sources };
+  const all = [...found, ...diagnostics];
+  return hasErrors(all) ? refused(all, sources) : { ...rest, diagnostics: all, files: sources };
 }
 
 /** Checks the options. */

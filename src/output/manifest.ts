@@ -25,7 +25,7 @@ export function printManifest({ version, inputs, content, files }: Manifest): st
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-/** Reads the manifest of an output folder. Returns `undefined` unless every part of it is valid: anybody may have edited it. */
+/** Reads the manifest of an output folder. Returns `undefined` unless every part of it is valid, because it may have been edited. */
 export function readManifest(outDir: string): Manifest | undefined {
   try {
     return parseManifest(JSON.parse(readRegularFile(join(outDir, manifestName)) ?? "null"));

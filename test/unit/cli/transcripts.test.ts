@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { run } from "../../../src/cli/run.js";
 import { sampleSchema } from "./sample-schemas.js";
 
-/** What a user sees, word by word: `transcripts/*.txt` are reviewed as code is. `vitest -u` writes them anew. */
+/** What a user sees. `transcripts/*.txt` are reviewed like code. `vitest -u` updates them. */
 
 const home = process.cwd();
 let folder = "";
@@ -197,7 +197,7 @@ const refused: readonly (Session & { readonly name: string })[] = [
   },
 ];
 
-describe("what is wrong is told at once, and nothing is written", () => {
+describe("a mistake is reported before anything is written", () => {
   test.each(refused)("$name", async ({ name, ...session }) => {
     const transcript = await transcribe(session);
     // First, so that -u never writes down a bug.
@@ -208,7 +208,7 @@ describe("what is wrong is told at once, and nothing is written", () => {
   });
 });
 
-describe("what is asked for is told", () => {
+describe("requested information", () => {
   test("help", async () => {
     await expect(await transcribe({ argv: ["--help"] })).toMatchFileSnapshot(golden("help"));
   });
@@ -240,7 +240,7 @@ definitionGroups:
 `;
 
 describe("a catalogue on its way", () => {
-  test("is looked at, brought up to date, and written down again", async () => {
+  test("is linted, fixed and exported", async () => {
     const transcript = [
       await transcribe({ argv: ["lint", "a.yaml"], files: { "a.yaml": oldCatalogue } }),
       await transcribe({ argv: ["lint", "a.yaml", "--fix"] }),
@@ -259,7 +259,7 @@ describe("a package on its way", () => {
   const files = { "schemas/a.json": goodSchema };
   const argv = ["schemas", "--name", "@acme/events", "-o", "events"];
 
-  test("is written, left alone, kept where it was edited, and taken back", async () => {
+  test("is written once, and an edited file is kept until it is deleted", async () => {
     const session = [
       await transcribe({ argv, files }),
       await transcribe({ argv }),

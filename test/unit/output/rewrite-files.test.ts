@@ -6,7 +6,7 @@ import { writeTextFile } from "../../../src/output/write-text-file.js";
 import { makeSandbox, place, treeOf } from "./sandbox.js";
 
 describe("files of the user that get another text", () => {
-  it("are replaced, all of them, and nothing is left beside them", () => {
+  it("are all replaced, without temporary files left behind", () => {
     const folder = makeSandbox();
     place(folder, { "a.json": "1", "b/c.yaml": "2", "d.json": "3" });
     const rewrites = [
@@ -27,7 +27,7 @@ describe("files of the user that get another text", () => {
     expect(statSync(join(folder, "real.json")).mode & 0o777).toBe(0o640);
   });
 
-  it("are all left alone if one of them has changed since it was read", () => {
+  it("are all left unchanged if one of them has changed since it was read", () => {
     const folder = makeSandbox();
     place(folder, { "a.json": "1", "b.json": "mine" });
     const rewrites = ["a", "b"].map((name, index) => ({
