@@ -111,9 +111,22 @@ const origins = [
   { name: "time", origin: "context.timestamp" },
 ] as const;
 
+/** Returns whether two envelopes agree. Most do, and reading members by constant names is faster than a loop. */
+function isSameEnvelope(a: CloudEvent, b: CloudEvent): boolean {
+  return (
+    a.specversion === b.specversion &&
+    a.id === b.id &&
+    a.source === b.source &&
+    a.type === b.type &&
+    a.subject === b.subject &&
+    a.time === b.time
+  );
+}
+
 function compareEnvelope(cloudEvent: CloudEvent, event: CDEventLike, { lenient = false }: OpenOptions): Issue[] {
   const issues: Issue[] = [];
   const wanted = toEnvelope(event);
+  if (isSameEnvelope(cloudEvent, wanted)) return issues;
   for (const { name, origin } of origins) {
     const expected = wanted[name];
     const found = cloudEvent[name];

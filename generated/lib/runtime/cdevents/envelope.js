@@ -90,9 +90,14 @@ const origins = [
 		origin: "context.timestamp"
 	}
 ];
+/** Returns whether two envelopes agree. Most do, and reading members by constant names is faster than a loop. */
+function isSameEnvelope(a, b) {
+	return a.specversion === b.specversion && a.id === b.id && a.source === b.source && a.type === b.type && a.subject === b.subject && a.time === b.time;
+}
 function compareEnvelope(cloudEvent, event, { lenient = false }) {
 	const issues = [];
 	const wanted = toEnvelope(event);
+	if (isSameEnvelope(cloudEvent, wanted)) return issues;
 	for (const { name, origin } of origins) {
 		const expected = wanted[name];
 		const found = cloudEvent[name];
