@@ -11,8 +11,8 @@ export interface Manifest {
   /** The {@link hashFiles} of the files exactly as they were written: a quick way to see that none has changed. */
   readonly content: string;
   /**
-   * The {@link fingerprint} of each file, by path. While a run replaces files, this lists the old and the new one, so that the
-   * files of a run that was killed are still known to be generated.
+   * The {@link fingerprint} of each file, by path. While a run replaces files, this lists the old and the new one. The files
+   * of a run that was killed are then still known to be generated.
    */
   readonly files: ReadonlyMap<string, readonly string[]>;
 }
@@ -25,7 +25,7 @@ export function printManifest({ version, inputs, content, files }: Manifest): st
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-/** Reads the manifest of an output folder. Returns `undefined` unless every part of it is valid, because it may have been edited. */
+/** Reads the manifest of an output folder, which may have been edited. Returns `undefined` unless every part is valid. */
 export function readManifest(outDir: string): Manifest | undefined {
   try {
     return parseManifest(JSON.parse(readRegularFile(join(outDir, manifestName)) ?? "null"));
