@@ -168,23 +168,22 @@ export type EventOf<Type extends EventType> = EventTypes[Type];
 * @throws EventError `not-json`, `not-an-event`, `unknown-type`, or `invalid` with every problem listed
 */
 export declare function parse(input: unknown): CDEvent;
-/** As {@link parse}, but returns the error instead of throwing it. */
+/** Like {@link parse}, but returns the error instead of throwing it. */
 export declare function safeParse(input: unknown): Result<CDEvent>;
-/** Whether a value is a valid event of CDEvents 0.5.1. */
+/** Returns whether a value is a valid event of CDEvents 0.5.1. */
 export declare function isCDEvent(value: unknown): value is CDEvent;
 /**
-* Whether an event is of a type; TypeScript knows it for that event afterwards. Use it on events that have been read: it looks
-* at the type alone.
+* Returns whether an event has a type, and narrows it for TypeScript. It compares the type only, so use it on events that
+* {@link parse} has returned.
 */
 export declare function hasType<Type extends EventType>(event: CDEvent, type: Type): event is EventOf<Type>;
 /**
-* Puts an event into its CloudEvents envelope: id, source, type, subject and time are those of the event, and the data is the
-* whole event.
+* Wraps an event in a CloudEvent with the same id, source, type, subject and time. The data is the whole event.
 */
 export declare const toCloudEvent: <Event extends CDEvent>(event: Event, options?: EnvelopeOptions) => EnvelopedCDEvent<Event>;
 /**
-* Takes an event out of its CloudEvents envelope, and checks that the two agree.
+* Reads the event in a CloudEvent, and checks that the two agree.
 *
-* @throws EventError as {@link parse} does, or `envelope-mismatch` with every attribute that differs
+* @throws EventError like {@link parse}, or `envelope-mismatch` with every attribute that differs
 */
 export declare function fromCloudEvent(cloudEvent: CloudEvent, options?: OpenOptions): CDEvent;

@@ -1,7 +1,7 @@
 /** The line breaks that editors recognise. */
 export const lineBreak = /\r\n|\n|\r/;
 
-/** The lines of a text. Lines and columns count from 1, columns in UTF-16 code units. */
+/** The lines of a source text. Lines and columns count from 1, columns in UTF-16 code units. */
 export class Lines {
   readonly #text: string;
   readonly #starts: readonly number[];

@@ -2,7 +2,7 @@ import type { Place } from "./diagnostic.js";
 import { Lines, lineBreak } from "./lines.js";
 import { parseSource, type SourceNode, type Span } from "./source-tree.js";
 
-/** A position in a text. Lines and columns count from 1, columns in UTF-16 code units. */
+/** A position in a source text. Lines and columns count from 1, columns in UTF-16 code units. */
 export interface Location {
   readonly line: number;
   readonly column: number;

@@ -1,7 +1,7 @@
 import { type Node as JsonNode, parseTree } from "jsonc-parser";
 import { isMap, isNode, isScalar, isSeq, parseDocument } from "yaml";
 
-/** A part of a text, in UTF-16 code units. */
+/** A part of a source text, in UTF-16 code units. */
 export interface Span {
   readonly start: number;
   readonly length: number;
@@ -18,7 +18,7 @@ export interface SourceNode {
   readonly child: (token: string) => SourceNode | undefined;
 }
 
-/** Parses a text for positions. Syntax errors are ignored; returns `undefined` for a text without any value. */
+/** Parses a source text for positions. Syntax errors are ignored. Returns `undefined` if there is no value. */
 export function parseSource(text: string): SourceNode | undefined {
   try {
     // YAML in flow style is close enough to JSON.

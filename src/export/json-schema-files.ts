@@ -5,8 +5,8 @@ import { type EventName, splitWords } from "../model/event-name.js";
 import type { JsonValue } from "../schema/schema.js";
 
 /**
- * The JSON Schemas of all events, by path: in one folder, or, of several releases, one for each. They can be read again: each
- * tells of which release it is, and what its event is called.
+ * Returns the JSON Schemas of all events, by path. Several releases have a folder each. The schemas can be read again: each has
+ * its release and the name of its event.
  */
 export function jsonSchemaFiles({ releases }: PackageModel): ReadonlyMap<string, string> {
   const files = new Map<string, string>();

@@ -10,14 +10,14 @@ export function parseJson(text: string): JsonValue | undefined {
   }
 }
 
-/** The first syntax error of a text, and the value that could be parsed in spite of it. */
+/** The first syntax error of a document, and the value that could be parsed in spite of it. */
 export interface SyntaxProblem {
   readonly problem: string;
   readonly offset: number;
   readonly salvaged: JsonValue | undefined;
 }
 
-/** Finds the first syntax error of a text that is not JSON, with a slower parser that reports positions. */
+/** Finds the first syntax error of a string that is not JSON, with a slower parser that reports positions. */
 export async function diagnoseText(text: string): Promise<SyntaxProblem> {
   const { parse, printParseErrorCode } = await import("jsonc-parser");
   const errors: ParseError[] = [];

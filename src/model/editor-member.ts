@@ -1,15 +1,15 @@
 import type { Schema, SchemaObject } from "../schema/schema.js";
 
 /**
- * What the schemas that we write for editors allow besides the members of an event: that a file says which schema it is
- * written by. Whoever reads these schemas again leaves it out.
+ * The schema of `$schema`, which the JSON Schemas for editors allow in addition to the members of an event. It is left out when
+ * these schemas are read again.
  */
 export const editorMember: SchemaObject = {
   description: "JSON Schema for editor support. Not part of the event.",
   type: "string",
 };
 
-/** Whether a member of an event called `$schema` is there for editors only, because we have put it there. */
+/** Returns whether the schema of a member `$schema` is {@link editorMember}. */
 export function isEditorMember(schema: Schema | undefined): boolean {
   return typeof schema === "object" && schema.description === editorMember.description;
 }

@@ -8,7 +8,7 @@ export interface EndpointModel {
   /** One or more sentences about the endpoint. */
   readonly description: string;
   readonly protocol: EndpointProtocol;
-  /** Where it is, by preference; for people. */
+  /** The human-readable addresses, preferred ones first. */
   readonly addresses: readonly string[];
   /** The media type of the event format of structured messages, where it is not JSON. */
   readonly format?: string;

@@ -92,7 +92,7 @@ export interface EventModel {
   /** Whether the author of the package defines it, and not a published specification. */
   readonly isOwn: boolean;
   readonly name: EventName;
-  /** The event type; of an open event, what its types look like, for people: `dev.cdeventsx.*`. */
+  /** The event type, or a human-readable pattern for an open event: `dev.cdeventsx.*`. */
   readonly type: string;
   /** Makes this an open event: the regular expression of the types that its author may choose from. */
   readonly typePattern?: string;

@@ -6,7 +6,7 @@
 export class Sharing {
   /** The one object of each content. */
   readonly #byContent = new Map<string, object>();
-  /** The numbers of these objects, and of names and plain values: what the contents of others are told by. */
+  /** The numbers of these objects, of names and of plain values. They identify the contents of other objects. */
   readonly #numbers = new Map<unknown, number>();
 
   /** The one object for this value, and in it for all of its parts. */

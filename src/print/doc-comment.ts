@@ -22,7 +22,7 @@ export function lineComment(text: string): string {
 }
 
 /**
- * Makes a text safe and readable in a comment.
+ * Makes a string safe and readable in a comment.
  *
  * - Every kind of line terminator becomes a line feed: U+2028, U+2029 and a lone carriage return end a `//` comment.
  * - The end of a comment is broken up by a space.

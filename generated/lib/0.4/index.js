@@ -152,30 +152,29 @@ const release = /*@__PURE__*/ defineRelease([
 export function parse(input) {
 	return release.parse(input);
 }
-/** As {@link parse}, but returns the error instead of throwing it. */
+/** Like {@link parse}, but returns the error instead of throwing it. */
 export function safeParse(input) {
 	return release.safeParse(input);
 }
-/** Whether a value is a valid event of CDEvents 0.4.1. */
+/** Returns whether a value is a valid event of CDEvents 0.4.1. */
 export function isCDEvent(value) {
 	return release.is(value);
 }
 /**
-* Whether an event is of a type; TypeScript knows it for that event afterwards. Use it on events that have been read: it looks
-* at the type alone.
+* Returns whether an event has a type, and narrows it for TypeScript. It compares the type only, so use it on events that
+* {@link parse} has returned.
 */
 export function hasType(event, type) {
 	return event.context.type === type;
 }
 /**
-* Puts an event into its CloudEvents envelope: id, source, type, subject and time are those of the event, and the data is the
-* whole event.
+* Wraps an event in a CloudEvent with the same id, source, type, subject and time. The data is the whole event.
 */
 export const toCloudEvent = toEnvelope;
 /**
-* Takes an event out of its CloudEvents envelope, and checks that the two agree.
+* Reads the event in a CloudEvent, and checks that the two agree.
 *
-* @throws EventError as {@link parse} does, or `envelope-mismatch` with every attribute that differs
+* @throws EventError like {@link parse}, or `envelope-mismatch` with every attribute that differs
 */
 export function fromCloudEvent(cloudEvent, options) {
 	return fromEnvelope(cloudEvent, parse, options);

@@ -2,7 +2,7 @@ import type { JsonValue, Schema } from "../../schema/schema.js";
 import type { Place } from "./place.js";
 import { largest, optionalValues, type Rules, type Search, smallest, stated } from "./search.js";
 
-/** An example with more items than this helps nobody. */
+/** An example with more items than this is not helpful. */
 const mostItems = 1000;
 
 /** Proposes arrays: in a maximal example with an item of every kind, then with the required items. */
@@ -22,7 +22,7 @@ export function* arrayValues(rules: Rules, place: Place, search: Search): Genera
     const full = search.optional(() => build(rules, place, search, length, kinds.slice(0, max)));
     if (full !== undefined) yield full;
   }
-  // What has to be contained may be among the first items of a tuple, or may need room behind them.
+  // What has to be contained may be among the first items of a tuple, or may need places after them.
   for (const length of new Set([min, Math.max(min, prefix + contained.length)])) {
     const items = length > max ? undefined : build(rules, place, search, length);
     if (items === undefined) continue;

@@ -3,7 +3,7 @@ import { matchingStrings } from "../patterns/matching-strings.js";
 import type { Place } from "./place.js";
 import { largest, optionalValues, type Rules, type Search, smallest, stated } from "./search.js";
 
-/** An example with more optional properties than this helps nobody. */
+/** An example with more optional properties than this is not helpful. */
 const mostProperties = 1000;
 
 /** The number of names without a value after which no further name is tried. */

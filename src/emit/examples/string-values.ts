@@ -6,7 +6,7 @@ import { largest, type Rules, type Search, smallest, stated } from "./search.js"
 /** The number of different strings that are proposed: enough for an array of unique ones. */
 const variants = 100;
 
-/** An example with a longer string than this helps nobody. */
+/** An example with a longer string than this is not helpful. */
 const longest = 10_000;
 
 /** Proposes strings: by format, then by name, then by pattern. */
@@ -102,7 +102,7 @@ function encodedContent(rules: Rules, variant: number): string | undefined {
   return isJson && encoding === undefined ? content : undefined;
 }
 
-/** The string cut or padded to a length. Strings of other variants stay different if there is room for it. */
+/** The string cut or padded to a length. Strings of other variants stay different if the length allows it. */
 function fitted(text: string, min: number, max: number, variant: number): string {
   const characters = [...text];
   if (characters.length > max) return [...(variant === 0 ? "" : `${variant}`), ...characters].slice(0, max).join("");

@@ -6,11 +6,11 @@ import type { Definitions, Schema, SchemaObject } from "../../schema/schema.js";
 import type { SchemaDocument } from "../../schema/schema-document.js";
 import { constantOf, objectOf } from "./event-schema.js";
 
-// What can be said of schemas that are not those of events, but would be if only their parts could be put together.
+// Findings about schemas that would define events if their parts could be merged.
 
 /**
- * Whether a schema that is no event might be one, if only it were known what is in all of its parts: it has a level of an
- * event, and what is not known stands where the event type could come from.
+ * Returns whether a schema that does not define an event might do so if all of its parts were known: it has a level of an
+ * event, and the event type could be in the unknown part.
  */
 export function mayBeEvent(schema: Schema, definitions: Definitions, unknown: ReadonlySet<object>): boolean {
   if (unknown.size === 0) return false;
@@ -41,7 +41,7 @@ export function explainUnmerged(
         ? [`the context.type of ${type}`, types]
         : [`the context of ${type}`, context];
   const obstacle = findObstacle(parts);
-  // Without one, the parts are only too many, and nobody could point at one of them.
+  // Without an obstacle there are too many parts, so no single one is the cause.
   const place = obstacle && places.of(obstacle.schema, `/${obstacle.keyword}`);
   const reason = obstacle === undefined ? "they are too many" : `"${obstacle.keyword}" is in the way`;
   const message = `the parts of ${whole} cannot be put together: ${reason}`;

@@ -1,18 +1,18 @@
 import { type Definitions, refName, type Schema, type SchemaObject } from "../../schema/schema.js";
 import type { EventSchema } from "./event-schema.js";
 
-/** An event schema that demands what every CDEvent has, and what it did not demand by itself. */
+/** An event schema that requires all CDEvents fields, and the fields that it did not require before. */
 export interface CompletedEvent {
   readonly event: EventSchema;
-  /** What may be missing, or be something else than text, by the schema as it was: `context.id`. */
+  /** The members that the original schema does not require, or allows to be other than a string: `context.id`. */
   readonly loose: readonly string[];
-  /** What the schema does not allow at all. */
+  /** The members that the schema forbids. */
   readonly forbidden: readonly string[];
 }
 
 /**
- * Demands of an event what every CDEvent has (spec.md, required attributes): its CloudEvents envelope is made of that, so that
- * an event without it could be sent by nobody. Schemas of one's own often forget to say it.
+ * Requires the fields that every CDEvent has. The CloudEvents envelope is made from them, so an event without them could not be
+ * sent. Users' schemas often leave them out.
  *
  * @see https://github.com/cdevents/spec/blob/v0.5.1/spec.md#required-metadata
  */

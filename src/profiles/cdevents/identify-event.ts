@@ -96,14 +96,14 @@ function nameOf(
   parts: EventTypeParts,
   { wordsOf }: Vocabulary,
 ): EventName {
-  const wish = own(document.value, "x-cdevents-gen");
-  const name = isJsonObject(wish) ? own(wish, "name") : undefined;
+  const override = own(document.value, "x-cdevents-gen");
+  const name = isJsonObject(override) ? own(override, "name") : undefined;
   if (typeof name === "string") return eventName(splitWords(name));
   if (typePattern !== undefined) return eventName(openEventWords(document));
   return eventName(eventWords(parts, constantOf(subject.properties?.["type"]), wordsOf));
 }
 
-/** Of a bundled schema nobody can see the file: it is the other one that is to be mended, or left alone. */
+/** Reports two schemas of the same event type. Users do not see the files of bundled schemas, so the finding is about the other one. */
 function duplicate(
   type: string,
   release: string,

@@ -29,8 +29,8 @@ const knownDefinitions: ReadonlyMap<string, string> = new Map([
 
 /** A type name for a schema that is referred to, from the last part of its URI: `.../links/embeddedlinkend` is `EndLink`. */
 export function definitionName(uri: string, schema?: Schema): string {
-  const wish = typeof schema === "object" ? schema["x-cdevents-gen"]?.name : undefined;
-  if (wish !== undefined) return schemaTypeName(pascalName(splitWords(wish)));
+  const override = typeof schema === "object" ? schema["x-cdevents-gen"]?.name : undefined;
+  if (override !== undefined) return schemaTypeName(pascalName(splitWords(override)));
   const last = (
     uri
       .replace(/[#/]+$/, "")

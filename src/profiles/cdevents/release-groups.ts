@@ -45,25 +45,25 @@ const base = "https://cdevents.dev/";
 const release = /https:\/\/cdevents\.dev\/(\d{1,9}\.\d{1,9}\.\d{1,9}(?:-[\dA-Za-z.-]{1,40})?)\/schema\//;
 
 /**
- * Says of schemas of a user that they are of none of the releases of this run, where that was found by the version member of
- * their context, and they do not say it themselves. Told once for each release that they are of instead.
+ * Reports the user's schemas that belong to none of the releases of this run, if the version member of their context shows that
+ * and the schemas themselves do not name a release. There is one finding for each of the other releases.
  */
 export function findStrays(
   documents: readonly (GroupableDocument & { readonly path: string })[],
   knownReleases: readonly string[],
 ): readonly Diagnostic[] {
   const inRun = [...new Set(documents.flatMap((document) => releaseOfId(document.id) ?? []))];
-  const strays = new Map<string, { readonly path: string; readonly member: string; more: number }>();
+  const others = new Map<string, { readonly path: string; readonly member: string; more: number }>();
   for (const document of inRun.length === 0 ? [] : documents) {
     const member = versionMember(document);
     if (member === undefined || inRun.some((release) => versionMemberOf(release) === member)) continue;
     if ((releaseOfId(document.id) ?? referredRelease(document)) !== undefined) continue;
     const version = releaseOfUser(document, inRun, knownReleases);
-    const first = strays.get(version);
-    if (first === undefined) strays.set(version, { path: document.path, member, more: 0 });
+    const first = others.get(version);
+    if (first === undefined) others.set(version, { path: document.path, member, more: 0 });
     else first.more++;
   }
-  return [...strays].map(([version, { path, member, more }]) => {
+  return [...others].map(([version, { path, member, more }]) => {
     const unlike = `${member} in the context, unlike CDEvents ${inRun.sort(compareVersions).join(" and ")}`;
     const message =
       more === 0

@@ -22,7 +22,7 @@ function textOfObject(value: object): string {
   return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${textOf(member)}`).join()}}`;
 }
 
-/** A property may be called `description` too, but then its value is a schema and not a text. */
+/** A property may be called `description` too, but then its value is a schema and not a string. */
 function isForPeople(name: string, value: unknown): boolean {
   return (
     ((name === "description" || name === "title") && typeof value === "string") ||
@@ -30,7 +30,7 @@ function isForPeople(name: string, value: unknown): boolean {
   );
 }
 
-/** A schema with its rules as a text, for whatever is compared with many others. */
+/** A schema and its rules as a string, for comparing it with many others. */
 export interface RuledSchema {
   readonly schema: SchemaObject;
   readonly rules: string;

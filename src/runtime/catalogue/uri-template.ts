@@ -33,7 +33,7 @@ export function expand(template: string, variables: Variables, target: TemplateT
 
 /**
  * Returns the values with which a template gives a string. Each placeholder takes as little as possible, and nothing
- * beyond the end of a level (`/`, or `.` in a subject). The last one takes the rest of an attribute or a text, and a
+ * beyond the end of a level (`/`, or `.` in a subject). The last one takes the rest of an attribute or a string, and a
  * single one takes everything. A name has the same value everywhere. The time is linear in the length of the string,
  * for each placeholder.
  *

@@ -84,7 +84,7 @@ export interface PipelineRunFinishedContent {
 	url?: string;
 	/** How the run ended. */
 	outcome?: string;
-	/** What went wrong, in text for people, when the run did not succeed. */
+	/** What went wrong, as human-readable text, when the run did not succeed. */
 	errors?: string;
 }
 /**

@@ -74,7 +74,7 @@ export interface TestCaseRunFinishedContent {
 	outcome: "pass" | "fail" | "cancel" | "error";
 	/** How serious it is that the test did not succeed. */
 	severity?: "low" | "medium" | "high" | "critical";
-	/** Why the test ended as it did, or why it was left out, in text for people. */
+	/** Why the test ended as it did, or why it was left out, as human-readable text. */
 	reason?: string;
 	/** The environment that the test runs in. */
 	environment: Reference;

@@ -91,7 +91,7 @@ export interface TestSuiteRunFinishedContent {
 	outcome: "pass" | "fail" | "cancel" | "error";
 	/** How serious it is that the test suite did not succeed. */
 	severity?: "low" | "medium" | "high" | "critical";
-	/** Why the test suite ended as it did, in text for people. */
+	/** Why the test suite ended as it did, as human-readable text. */
 	reason?: string;
 }
 /**

@@ -66,7 +66,7 @@ export interface IncidentDetectedSubject {
 }
 /** The content of `IncidentDetected`. */
 export interface IncidentDetectedContent {
-	/** What is going wrong, in a sentence or two for people. */
+	/** What is going wrong, in one or two human-readable sentences. */
 	description?: string;
 	/** The environment in which the incident happens. */
 	environment: Reference;

@@ -76,7 +76,7 @@ export interface PipelineRunFinishedContent {
 	uri?: string;
 	/** How the run ended. */
 	outcome?: "success" | "failure" | "cancel" | "error";
-	/** What went wrong, in text for people, when the run did not succeed. */
+	/** What went wrong, as human-readable text, when the run did not succeed. */
 	errors?: string;
 }
 /**

@@ -58,7 +58,7 @@ export interface TestCaseRunSkippedSubject {
 }
 /** The content of `TestCaseRunSkipped`. */
 export interface TestCaseRunSkippedContent {
-	/** Why the test ended as it did, or why it was left out, in text for people. */
+	/** Why the test ended as it did, or why it was left out, as human-readable text. */
 	reason?: string;
 	/** The environment that the test runs in. */
 	environment?: Reference;

@@ -16,40 +16,40 @@ export function inside(place: string, key: string): string {
   return place.includes(": ") ? `${place}.${key}` : `${place}: ${key}`;
 }
 
-/** A YAML mapping whose values nobody has looked at yet. */
+/** A YAML mapping with unchecked values. */
 export type Mapping = { readonly [key: string]: unknown };
 
-/** Whether a value is a mapping, which leaves lists out. */
+/** Returns whether a value is a mapping and not a list. */
 export function isMapping(value: unknown): value is Mapping {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /**
- * The value as a mapping; one that is not there counts as empty.
+ * Returns the value as a mapping. A missing one is empty.
  *
  * @throws CatalogueError if it is anything else, or has a key that is not allowed
  */
 export function mapping(value: unknown, place: string, allowed?: readonly string[]): Mapping {
   if (value === undefined) return {};
   if (!isMapping(value)) throw new CatalogueError(place, `expected a mapping, found ${nameOf(value)}`);
-  const stray = allowed && Object.keys(value).find((key) => !allowed.includes(key));
-  if (stray !== undefined)
-    throw new CatalogueError(inside(place, stray), `unknown key; known are ${allowed?.join(", ")}`);
+  const unknown = allowed && Object.keys(value).find((key) => !allowed.includes(key));
+  if (unknown !== undefined)
+    throw new CatalogueError(inside(place, unknown), `unknown key; known are ${allowed?.join(", ")}`);
   return value;
 }
 
 /**
- * The value as a text that says something.
+ * Returns the value as a string that is not blank.
  *
  * @throws CatalogueError if it is anything else
  */
 export function text(value: unknown, place: string): string {
   if (typeof value === "string" && value.trim() !== "") return value;
-  throw new CatalogueError(place, `expected a text, found ${nameOf(value)}`);
+  throw new CatalogueError(place, `expected a string, found ${nameOf(value)}`);
 }
 
 /**
- * The value as a list, with the place of each item; one that is not there counts as empty.
+ * Returns the value as a list, with the place of each item. A missing one is empty.
  *
  * @throws CatalogueError if it is anything else
  */
@@ -60,9 +60,9 @@ export function list(value: unknown, place: string): readonly { readonly value: 
 }
 
 /**
- * The texts of a mapping, by key.
+ * Returns the strings of a mapping, by key.
  *
- * @throws CatalogueError if it is no mapping, or a value is no text
+ * @throws CatalogueError if it is not a mapping, or a value is not a string
  */
 export function texts(value: unknown, place: string): ReadonlyMap<string, string> {
   return new Map(Object.entries(mapping(value, place)).map(([key, item]) => [key, text(item, inside(place, key))]));

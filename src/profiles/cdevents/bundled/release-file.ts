@@ -62,7 +62,7 @@ export function readReleaseFile(value: unknown, file: string): ReleaseFile {
       envelope: own.reduce((merged, exception) => overlay(merged, exception.event), envelope),
     };
   });
-  refuseStrayExceptions(exceptions, events, at("exceptions"));
+  refuseUnknownExceptions(exceptions, events, at("exceptions"));
   return {
     file,
     release: text(root["release"], at("release")),
@@ -96,11 +96,11 @@ function readException({ value, place }: { readonly value: unknown; readonly pla
   };
 }
 
-/** An exception that is misspelled would otherwise just not happen. */
-function refuseStrayExceptions(exceptions: readonly Exception[], events: readonly EventFacts[], place: string): void {
+/** Without this check, a misspelt exception would be ignored. */
+function refuseUnknownExceptions(exceptions: readonly Exception[], events: readonly EventFacts[], place: string): void {
   const known = new Set(events.flatMap((event) => [event.subject, nameOf(event)]));
-  const stray = exceptions.flatMap(({ of }) => of).find((name) => !known.has(name));
-  if (stray !== undefined) throw new CatalogueError(place, `there is no event ${stray}`);
+  const unknown = exceptions.flatMap(({ of }) => of).find((name) => !known.has(name));
+  if (unknown !== undefined) throw new CatalogueError(place, `there is no event ${unknown}`);
 }
 
 function readCustom(value: unknown, envelope: Mapping, place: string): CustomFacts {

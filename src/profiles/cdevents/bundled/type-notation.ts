@@ -1,7 +1,7 @@
 import type { JsonValue } from "../../../schema/schema.js";
 import { CatalogueError, inside, isMapping, type Mapping, mapping } from "./narrow.js";
 
-/** A JSON Schema as it stands in a file: draft 2020-12, with `$id` and `$ref` as upstream has them. */
+/** A JSON Schema file: draft 2020-12, with the `$id` and `$ref` of upstream. */
 export type JsonSchema = { readonly [keyword: string]: JsonValue };
 
 /** Finds the schema that a capitalised name stands for. */
@@ -25,7 +25,7 @@ const plain: ReadonlyMap<string, JsonSchema> = new Map([
  */
 export function readType(notation: unknown, scope: Scope, place: string): JsonSchema {
   if (isMapping(notation)) return readObject(notation, scope, place);
-  if (typeof notation !== "string") throw new CatalogueError(place, "expected a type: a text or a mapping of fields");
+  if (typeof notation !== "string") throw new CatalogueError(place, "expected a type: a string or a mapping of fields");
   return readExpression(notation, scope, place);
 }
 

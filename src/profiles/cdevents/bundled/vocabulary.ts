@@ -6,7 +6,7 @@ const vocabulary = readVocabulary(vocabularyFile, "cdevents-vocabulary.yaml");
 /** The former names of what stands at a place, by former name: the form of the `x-renamed` of a schema. */
 export type FormerNames = { readonly [formerName: string]: { readonly name: string; readonly since: string } };
 
-/** The words of a subject, as it stands in an event type: `pipelinerun` is `["pipeline", "run"]`. */
+/** The words of the subject in an event type: `pipelinerun` is `["pipeline", "run"]`. */
 export function wordsOf(subject: string): readonly string[] | undefined {
   return vocabulary.subjects.get(subject)?.words;
 }
@@ -61,7 +61,7 @@ export function describeLinkField(path: readonly string[]): string | undefined {
 
 /**
  * The former names of the fields of an object in an event, or of the values of an enum in it. Not every release has the
- * present name, and some have the former one: whoever gives hints for a schema leaves out what does not fit it.
+ * present name, and some have the former one. Callers leave out names that do not fit the schema.
  *
  * @param path - the names that lead to the object or to the enum: `["context"]`, `["subject", "content", "outcome"]`
  */

@@ -4,8 +4,8 @@ import type { CarriedEndpoint } from "./carried-endpoints.js";
 import type { LogicalEvent } from "./logical-event.js";
 
 /**
- * Messages without an envelope that nobody who receives one from an endpoint could tell apart by what their transport says:
- * an error where their data is the same too, and else a warning, since then only the data tells which it is.
+ * Reports messages without an envelope that a consumer cannot tell apart by their transport options. It is an error if their data
+ * is the same too, and else a warning, since the data then identifies the message.
  */
 export function ambiguousMessages(
   endpoints: readonly CarriedEndpoint[],

@@ -34,7 +34,7 @@ export function planChanges(
     found,
     done: found === undefined ? false : planner.changeInPlace(rename, found),
   }));
-  // Names come first: whether there is room for what moves depends on them.
+  // Names come first: they decide whether a member can be moved.
   const undone = first.filter(({ rename, found, done }) => {
     if (done !== undefined) return !done;
     return found === undefined || !planner.move(root, rename, found);

@@ -144,7 +144,7 @@ function original(entry: Entry | undefined): SourceMember | undefined {
   return entry !== undefined && "member" in entry && !entry.isMoved ? entry.member : undefined;
 }
 
-/** Moves the lines of a text, but for the first, from one indentation to another. */
+/** Changes the indentation of all lines but the first. */
 function reindent(text: string, from: string, to: string): string {
   return text.replace(/\n([ \t]*)(?=\S)/g, (line, indent: string) =>
     indent.startsWith(from) ? `\n${to}${indent.slice(from.length)}` : line,

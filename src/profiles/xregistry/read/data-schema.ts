@@ -117,7 +117,7 @@ function formatsOf({ schema, version }: FoundSchema): WrittenFormats["own"] {
   ];
 }
 
-/** Adds the language, and parses what is JSON in a text. */
+/** Adds the language, and parses JSON in a string. */
 function understand(found: FoundDocument, formats: WrittenFormats, findings: Findings): DataSchema | undefined {
   const format = decideFormat(found.document, found.place, formats, findings);
   if (format === undefined) return undefined;

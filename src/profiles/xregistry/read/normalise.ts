@@ -6,8 +6,8 @@ import { type Attributes, type Located, locateValue, opaque, type ValuePlace, wi
 import { similarAttribute } from "./similar-attribute.js";
 
 /**
- * The attributes of an entity under their newest names, whichever names it uses: attribute by attribute, since documents
- * mix the names of several releases. What nobody knows is an extension, and kept under its own name.
+ * Returns the attributes of an entity under their newest names. Each attribute is looked up separately, since documents mix the
+ * names of several releases. Unknown attributes are extensions and keep their names.
  */
 export function normalise(entity: JsonObject, place: ValuePlace, kind: EntityKind, findings: Findings): Attributes {
   const attributes = new Map<string, Located>();

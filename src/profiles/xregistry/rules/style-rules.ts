@@ -76,9 +76,9 @@ const labels: Rule = ({ registry }, findings) => {
   }
 };
 
-/** What xRegistry demands of messages, schemas and endpoints. */
+/** Requires the attributes that xRegistry requires of messages, schemas and endpoints. */
 const requiredAttributes: Rule = ({ registry, attributesOf }, findings) => {
-  const demand = (name: string, because: string, id: string, place: ValuePlace): void => {
+  const require = (name: string, because: string, id: string, place: ValuePlace): void => {
     const at = { ...place, isName: true };
     findings.fold("missing-attribute", `${name} ${because}`, `${id} has no ${name}, ${because}`, at, `Add ${name}.`);
   };
@@ -87,13 +87,13 @@ const requiredAttributes: Rule = ({ registry, attributesOf }, findings) => {
     for (const [because, names, required] of ofMessages) {
       const reason = names.find((name) => isSet(attributes, name));
       if (reason === undefined || attributes.has(required)) continue;
-      demand(required, because, entry.id, entry.place);
+      require(required, because, entry.id, entry.place);
     }
   }
   for (const { schemas } of registry.schemaGroups.values()) {
     for (const { id, place, attributes, versions, xref } of schemas.values()) {
       const isThere = xref !== undefined || [attributes, ...versions.values()].some((each) => each.has("format"));
-      if (!isThere) demand("format", "which is required for schemas", id, place);
+      if (!isThere) require("format", "which is required for schemas", id, place);
     }
   }
   for (const { id, place, attributes } of registry.endpoints.values()) {
@@ -103,7 +103,7 @@ const requiredAttributes: Rule = ({ registry, attributesOf }, findings) => {
     if (!isKafkaConsumer || options === undefined || [...options.keys()].some((name) => isConsumerGroup(name)))
       continue;
     const at = attributes.get("protocoloptions")?.place ?? within(place, "protocoloptions");
-    demand("consumergroup", "which is required for Kafka consumers", id, at);
+    require("consumergroup", "which is required for Kafka consumers", id, at);
   }
 };
 

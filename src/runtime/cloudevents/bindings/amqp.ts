@@ -75,7 +75,7 @@ export function toMessage(event: CloudEvent, options: ToAmqpOptions = {}): AmqpM
  * value. A lenient reader also accepts a mixture of both prefixes, and a timestamp as its number, which the Python SDK
  * sends.
  *
- * No body is no data. An empty one is data of zero bytes, unless it is JSON; `emptyBody: "none"` reads it as no data.
+ * Without a body there is no data. An empty one is data of zero bytes, unless it is JSON; `emptyBody: "none"` reads it as no data.
  *
  * @example
  * ```ts

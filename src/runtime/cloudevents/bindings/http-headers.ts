@@ -77,8 +77,8 @@ export function flattenHeaders(headers: HttpHeaders): readonly string[] {
  * Calls `put` with the fields that carry attributes: the name of the attribute, the header in lower case, and the
  * value. Returns the content type.
  *
- * @throws EventError `malformed-message` for two content types, and for a body that the headers announce but nobody has
- *   read
+ * @throws EventError `malformed-message` for two content types, and for a body that the headers announce but that was
+ *   not read
  */
 export function readHeaders(
   received: ReceivedHeaders & { readonly body?: unknown },

@@ -115,7 +115,7 @@ export function toMessage(event: CloudEvent, options: ToKafkaOptions<unknown> = 
  * Reads an event in binary or structured mode, depending on the content type, or in JSON if there are no headers. The
  * key is not part of the event unless `keyAttribute` is given.
  *
- * A null value is no data. An empty one is data of zero bytes, unless it is JSON; `emptyBody: "none"` reads it as no
+ * A null value means no data. An empty one is data of zero bytes, unless it is JSON; `emptyBody: "none"` reads it as no
  * data, which is what senders mean that do not follow the draft.
  *
  * @example

@@ -132,7 +132,7 @@ export class BinaryWriter {
   length = 0;
   #bytes: Uint8Array;
 
-  /** @param length - the length of the data; room for typical attributes is added */
+  /** @param length - the length of the data; space for typical attributes is added */
   constructor(length: number) {
     this.#bytes = new Uint8Array(384 + length);
   }
@@ -173,8 +173,8 @@ export class BinaryWriter {
     const start = this.length;
     this.varint(text.length * unit); // right if the string is ASCII
     this.#reserve(text.length);
-    const room = this.#bytes.subarray(this.length, this.length + text.length);
-    if (encoder.encodeInto(text, room).read === text.length) {
+    const target = this.#bytes.subarray(this.length, this.length + text.length);
+    if (encoder.encodeInto(text, target).read === text.length) {
       this.length += text.length;
       return;
     }
@@ -208,7 +208,7 @@ export class BinaryWriter {
     this.length += 8;
   }
 
-  /** Reserves room for a number that {@link fill} writes later, and returns the offset after it. */
+  /** Reserves space for a number that {@link fill} writes later, and returns the offset after it. */
   leaveRoom(): number {
     this.byte(0);
     return this.length;

@@ -37,7 +37,7 @@ import {
 /** Options of the Protobuf format and its batch. */
 export interface ProtobufOptions {
   /**
-   * The meaning of an empty `binary_data` on reading: `data`, the default, is data of zero length; `none` is no data,
+   * The meaning of an empty `binary_data` on reading: `data`, the default, is data of zero length; `none` means no data,
    * which is what the Go SDK writes.
    */
   readonly emptyBinaryData?: "data" | "none";

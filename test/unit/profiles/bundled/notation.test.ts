@@ -63,8 +63,8 @@ describe("the notation of types", () => {
     ["object+", 'schemas/x.yaml: shapes: unknown type "object+"'],
     ["constructor", 'schemas/x.yaml: shapes: unknown type "constructor"'],
     [{ a: { "b!": "Refrence" } }, 'schemas/x.yaml: shapes.a.b!: unknown type "Refrence"'],
-    [{ a: ["string"] }, "schemas/x.yaml: shapes.a: expected a type: a text or a mapping of fields"],
-    [{ a: null }, "schemas/x.yaml: shapes.a: expected a type: a text or a mapping of fields"],
+    [{ a: ["string"] }, "schemas/x.yaml: shapes.a: expected a type: a string or a mapping of fields"],
+    [{ a: null }, "schemas/x.yaml: shapes.a: expected a type: a string or a mapping of fields"],
     [{ "...": "string" }, 'schemas/x.yaml: shapes....: expected "any"'],
     [{ $: "closed" }, 'schemas/x.yaml: shapes.$: expected a mapping, found "closed"'],
     [{ $: { minProperties: Number.NaN } }, "schemas/x.yaml: shapes.$: expected keywords of JSON Schema"],
@@ -180,13 +180,13 @@ describe("a release file", () => {
 
   const mistakes: readonly (readonly [string, object, string])[] = [
     ["a stray key", { evnets: {} }, "schemas/x.yaml: evnets: unknown key; known are release, base,"],
-    ["no release", { release: undefined }, "schemas/x.yaml: release: expected a text, found nothing"],
+    ["no release", { release: undefined }, "schemas/x.yaml: release: expected a string, found nothing"],
     ["a list for a mapping", { events: [] }, "schemas/x.yaml: events: expected a mapping, found a list"],
     ["a mapping for a list", { exceptions: {} }, "schemas/x.yaml: exceptions: expected a list, found a mapping"],
     [
       "a number for a name",
       { exceptions: [{ of: [7] }] },
-      "schemas/x.yaml: exceptions[0].of[0]: expected a text, found 7",
+      "schemas/x.yaml: exceptions[0].of[0]: expected a string, found 7",
     ],
     [
       "an exception for nothing",
@@ -219,18 +219,22 @@ describe("the vocabulary file", () => {
   const subject = { words: "door", is: "A door.", id: "Identifies the door." };
   const mistakes: readonly (readonly [string, object, string])[] = [
     ["a stray key", { fields: {} }, "schemas/v.yaml: fields: unknown key"],
-    ["no sentence", { envelope: { context: "" } }, 'schemas/v.yaml: envelope.context: expected a text, found ""'],
+    ["no sentence", { envelope: { context: "" } }, 'schemas/v.yaml: envelope.context: expected a string, found ""'],
     [
       "a subject without words",
       { subjects: { door: { ...subject, words: undefined } } },
-      "schemas/v.yaml: subjects.door.words: expected a text, found nothing",
+      "schemas/v.yaml: subjects.door.words: expected a string, found nothing",
     ],
     [
       "an event without a sentence",
       { subjects: { door: { ...subject, events: { shut: {} } } } },
-      "schemas/v.yaml: subjects.door.events.shut.is: expected a text, found nothing",
+      "schemas/v.yaml: subjects.door.events.shut.is: expected a string, found nothing",
     ],
-    ["a half renaming", { renamed: [{ in: "context", from: "a" }] }, "schemas/v.yaml: renamed[0].to: expected a text"],
+    [
+      "a half renaming",
+      { renamed: [{ in: "context", from: "a" }] },
+      "schemas/v.yaml: renamed[0].to: expected a string",
+    ],
   ];
   it.each(mistakes)("is refused by name for %s", (_, changes, message) => {
     expect(() => readVocabulary({ custom: "An event.", ...changes }, "v.yaml")).toThrow(message);
