@@ -9,22 +9,26 @@ type Answer = boolean | undefined;
 
 /** Whether a schema is certain to accept a value. */
 export function accepts(schema: Schema, value: PlainValue, definitions: Definitions): boolean {
-  return answer(schema, { value, definitions, open: new Set() }) === true;
+  return answer(schema, { value, definitions, known: new Map() }) === true;
 }
 
 interface Question {
   readonly value: PlainValue;
   readonly definitions: Definitions;
-  /** The schemas that are being answered: references can lead back to one of them. */
-  readonly open: Set<Schema>;
+  /**
+   * The answer for each schema, which is not certain while it is looked for. Each schema is asked once: references can lead
+   * back to it, and can double at every level.
+   */
+  readonly known: Map<Schema, Answer>;
 }
 
 function answer(schema: Schema, question: Question): Answer {
   if (typeof schema === "boolean") return schema;
-  if (question.open.has(schema)) return undefined;
-  question.open.add(schema);
-  const found = every([...ownAnswers(schema, question.value), ...composedAnswers(schema, question)]);
-  question.open.delete(schema);
+  const { known, value } = question;
+  if (known.has(schema)) return known.get(schema);
+  known.set(schema, undefined);
+  const found = every([...ownAnswers(schema, value), ...composedAnswers(schema, question)]);
+  known.set(schema, found);
   return found;
 }
 
