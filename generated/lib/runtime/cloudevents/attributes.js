@@ -41,14 +41,19 @@ const core = /*@__PURE__*/ new Map(Object.entries(coreTypes).map(([name, type], 
 	isRequired: at < 4,
 	takes: narrower[name] ?? isCanonical[type]
 }]));
-/** The names of the core attributes: `specversion`, `id`, `source` and `type`, which every event has, and the optional ones. */
+/**
+* The names of the core attributes: `specversion`, `id`, `source` and `type`, which every event has, and the optional
+* ones.
+*/
 export const coreAttributes = /*@__PURE__*/ Object.keys(coreTypes);
 const extensionName = /^(?!data$)[a-z\d]+$/;
 /** Returns whether a string may name an attribute: `a`-`z` and `0`-`9` only, and not `data`. */
 export function isAttributeName(name) {
 	return core.has(name) || extensionName.test(name);
 }
-/** Returns whether a member of an event is an attribute that is set: not the data, and neither `undefined` nor `null`. */
+/**
+* Returns whether a member of an event is an attribute that is set: not the data, and neither `undefined` nor `null`.
+*/
 export function isAttribute(name, value) {
 	return value !== undefined && value !== null && name !== "data" && name !== "data_base64";
 }
@@ -69,8 +74,8 @@ export function declaredType(name, options) {
 	return coreAttributeType(name) ?? extensionType(name, options);
 }
 /**
-* Returns the type of an attribute: the declared one, or else the type of its value. Returns `undefined` for a value that no
-* attribute can have, such as an object or a bigint.
+* Returns the type of an attribute: the declared one, or else the type of its value. Returns `undefined` for a value
+* that no attribute can have, such as an object or a bigint.
 */
 export function attributeType(name, value, options) {
 	return declaredType(name, options) ?? typeOfValue(value);
@@ -90,8 +95,8 @@ export function isOfType(value, type) {
 	return typeof value === "string" ? isCanonical[type]?.(value) === true : typeOfValue(value) === type && isCanonical[type](toCanonical(value));
 }
 /**
-* Returns the canonical string of a valid attribute value, as protocols without types carry it. A string is assumed to be
-* canonical already, except for the letters `t` and `z` of a Timestamp, which become upper case.
+* Returns the canonical string of a valid attribute value, as protocols without types carry it. A string is assumed to
+* be canonical already, except for the letters `t` and `z` of a Timestamp, which become upper case.
 */
 export function toCanonical(value, type) {
 	if (typeof value === "string") {
@@ -102,8 +107,8 @@ export function toCanonical(value, type) {
 	return bytes !== undefined ? encodeBase64(bytes) : String(value instanceof Date ? value.toJSON() : value);
 }
 /**
-* Returns the native form of a canonical string, or `undefined` if the string is not of the type. Timestamps, URIs and URI
-* references stay strings.
+* Returns the native form of a canonical string, or `undefined` if the string is not of the type. Timestamps, URIs and
+* URI references stay strings.
 */
 export function fromCanonical(text, type) {
 	if (!isCanonical[type]?.(text)) {

@@ -1,5 +1,7 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
-/** Returns a media type without its parameters, in lower case: `application/json` for `Application/JSON; charset=utf-8`. */
+/**
+* Returns a media type without its parameters, in lower case: `application/json` for `Application/JSON; charset=utf-8`.
+*/
 export function mediaTypeOf(contentType) {
 	return contentType.replace(/;.*/s, "").trim().toLowerCase();
 }
@@ -15,8 +17,8 @@ export function isJsonContentType(contentType) {
 	return contentType === commonest || json.test(mediaTypeOf(contentType));
 }
 /**
-* Returns the form in which data of a content type is read: JSON as its value; `text/*`, XML and forms in UTF-8 as text;
-* anything else, including text in other charsets, as bytes.
+* Returns the form in which data of a content type is read: JSON as its value; `text/*`, XML and forms in UTF-8 as
+* text; anything else, including text in other charsets, as bytes.
 */
 export function dataKindOf(contentType) {
 	return isJsonContentType(contentType) ? "json" : text.test(mediaTypeOf(contentType)) && !otherCharset.test(contentType) ? "text" : "binary";

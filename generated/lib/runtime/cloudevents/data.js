@@ -9,7 +9,8 @@ import { decodeUtf8, encodeUtf8 } from "./utf8.js";
 * Returns the data of a valid event as a transport carries it. JSON values become JSON text, and their content type is
 * `application/json` if the event has none.
 *
-* @throws EventError `invalid` if JSON cannot hold the data: a cycle, a bigint, a function, nesting too deep for the engine
+* @throws EventError `invalid` if JSON cannot hold the data: a cycle, a bigint, a function, nesting too deep for the
+*   engine
 */
 export function contentOf(event, options = {}) {
 	const { data, data_base64: base64 } = event;
@@ -38,8 +39,8 @@ export function dataBytes(event, options = {}) {
 	return typeof data === "string" ? encodeUtf8(data) : data;
 }
 /**
-* Returns the data of an event from what a transport carried: JSON as its value, text as a string, anything else, and data
-* without a content type, as bytes. Problems are added to `issues`; the result is then meaningless.
+* Returns the data of an event from what a transport carried: JSON as its value, text as a string, anything else, and
+* data without a content type, as bytes. Problems are added to `issues`; the result is then meaningless.
 */
 export function readData(data, contentType, options, issues) {
 	const kind = dataKindOf(contentType ?? "");
@@ -71,8 +72,9 @@ export function parseJson(text, { json = JSON }, issues) {
 const bigExponent = /\de\+?\d\d\d+(?!["\w.-])/i;
 const digits = /^\d{9}/;
 /**
-* Adds to `issues` what the engine parses but cannot pass on: numbers such as `1e999`, which it would write as `null`, and
-* nesting of 512 levels or more, which overflows the stack of recursive code. Most texts are ruled out without a walk.
+* Adds to `issues` what the engine parses but cannot pass on: numbers such as `1e999`, which it would write as `null`,
+* and nesting of 512 levels or more, which overflows the stack of recursive code. Most texts are ruled out without a
+* walk.
 */
 export function checkJson(text, value, issues) {
 	const mayBeWrong = bigExponent.test(text) || hasLongNumber(text) || text.length > 1024 && text.split("[").length + text.split("{").length > 512;

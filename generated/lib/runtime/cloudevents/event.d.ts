@@ -1,10 +1,10 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 /**
-* A CloudEvents 1.0 event (CloudEvents 1.0.2 plus the working draft of July 2026): a plain object, assignable to and from
-* `CloudEventV1<T>` of the npm package `cloudevents`.
+* A CloudEvents 1.0 event (CloudEvents 1.0.2 plus the working draft of July 2026): a plain object, assignable to and
+* from `CloudEventV1<T>` of the npm package `cloudevents`.
 *
-* Every member other than `data` and `data_base64` is a context attribute. Attributes that are `undefined` or `null` are
-* unset. Readers return an object with exactly the attributes that arrived, and `data`.
+* Every member other than `data` and `data_base64` is a context attribute. Attributes that are `undefined` or `null`
+* are unset. Readers return an object with exactly the attributes that arrived, and `data`.
 *
 * There are three kinds of "nothing":
 *
@@ -18,14 +18,14 @@
 *
 * - **bytes**: a `Uint8Array`, of any content type; writers also accept any other `ArrayBufferView` and `ArrayBuffer`
 * - **text**: a string, if `datacontenttype` is not JSON
-* - **a JSON value**, if `datacontenttype` is JSON or absent; a string is then a JSON string, so `"abc"` travels with its
-*   quotes, and JSON text that is already encoded travels as bytes
+* - **a JSON value**, if `datacontenttype` is JSON or absent; a string is then a JSON string, so `"abc"` travels with
+*   its quotes, and JSON text that is already encoded travels as bytes
 *
-* Attribute values are booleans, 32-bit integers, strings and bytes (see `AttributeValue`); writers also accept a `Date` for a
-* Timestamp. A timestamp is kept as the string that arrived, with its zone offset and all digits.
+* Attribute values are booleans, 32-bit integers, strings and bytes (see `AttributeValue`); writers also accept a
+* `Date` for a Timestamp. A timestamp is kept as the string that arrived, with its zone offset and all digits.
 *
-* Attribute names consist of `a`-`z` and `0`-`9`, so they are safe as members of a plain object: `__proto__` is not a name.
-* Use `Object.hasOwn` before you look up an attribute by a name from elsewhere, such as `constructor`.
+* Attribute names consist of `a`-`z` and `0`-`9`, so they are safe as members of a plain object: `__proto__` is not a
+* name. Use `Object.hasOwn` before you look up an attribute by a name from elsewhere, such as `constructor`.
 *
 * @see https://github.com/cloudevents/spec/blob/main/cloudevents/spec.md#context-attributes
 */
@@ -49,8 +49,8 @@ export interface CloudEvent<T = unknown> {
 	/** The payload. See above for the difference between absent, `null` and empty. */
 	readonly data?: T;
 	/**
-	* The payload in base64, as objects of the package `cloudevents` carry it. Writers accept it instead of `data`. Readers never
-	* set it: they return bytes in `data`.
+	* The payload in base64, as objects of the package `cloudevents` carry it. Writers accept it instead of `data`.
+	* Readers never set it: they return bytes in `data`.
 	*/
 	readonly data_base64?: string;
 	/** Extension attributes. */

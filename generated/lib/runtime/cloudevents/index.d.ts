@@ -1,7 +1,7 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 /**
-* The parts that all formats and bindings share: the event, its attributes, and its validation (CloudEvents 1.0.2 plus the
-* working draft of July 2026).
+* The parts that all formats and bindings share: the event, its attributes, and its validation (CloudEvents 1.0.2 plus
+* the working draft of July 2026).
 *
 * @module
 */

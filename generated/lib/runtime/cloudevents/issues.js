@@ -1,11 +1,10 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError } from "../event-error.js";
-import { describeValue } from "../schema/describe.js";
+import { describeValue, printable } from "../schema/describe.js";
 /** Returns a problem with a member of an event: `id must be a non-empty string, not ""`. */
 export function attributeIssue(name, keyword, expected, value) {
-	const label = /^[\w "-]{0,60}$/.test(name) ? name : describeValue(name);
 	const issue = {
-		message: `${label} must be ${expected}`,
+		message: `${printable(name)} must be ${expected}`,
 		path: [name],
 		keyword,
 		expected

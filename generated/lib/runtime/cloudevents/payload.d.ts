@@ -1,9 +1,9 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import type { CloudEvent } from "./event.js";
 /**
-* Returns the bytes of the data exactly as they arrived, for signatures over them: the body of a binary-mode message, the
-* decoded `data_base64`, or the JSON text of `data`. Returns `undefined` for an event without data, and for an event that was
-* not read by this package, such as a copy.
+* Returns the bytes of the data exactly as they arrived, for signatures over them: the body of a binary-mode message,
+* the decoded `data_base64`, or the JSON text of `data`. Returns `undefined` for an event without data, and for an
+* event that was not read by this package, such as a copy.
 *
 * @example
 * ```ts

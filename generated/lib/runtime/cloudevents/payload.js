@@ -19,9 +19,9 @@ class Payload extends Returned {
 	}
 }
 /**
-* Returns the bytes of the data exactly as they arrived, for signatures over them: the body of a binary-mode message, the
-* decoded `data_base64`, or the JSON text of `data`. Returns `undefined` for an event without data, and for an event that was
-* not read by this package, such as a copy.
+* Returns the bytes of the data exactly as they arrived, for signatures over them: the body of a binary-mode message,
+* the decoded `data_base64`, or the JSON text of `data`. Returns `undefined` for an event without data, and for an
+* event that was not read by this package, such as a copy.
 *
 * @example
 * ```ts

@@ -15,14 +15,14 @@ export declare function finishEvent(event: Record<string, unknown>, data: Conten
 /**
 * Validates an event that was read, and remembers its payload.
 *
-* @throws EventError `malformed-message` if there were problems before; `unsupported` for another `specversion`; `invalid` if
-*   the event breaks a rule
+* @throws EventError `malformed-message` if there were problems before; `unsupported` for another `specversion`;
+*   `invalid` if the event breaks a rule
 */
 export declare function checkEvent(event: Record<string, unknown>, payload: Content["data"], options: ReadOptions, issues: Issue[]): CloudEvent;
 /** Returns the value of an attribute that was read. A string becomes the native form of its declared type. */
 export declare function readAttribute(name: string, value: unknown, options: EventOptions): unknown;
 /**
-* Adds an attribute that was read to an event. An illegal or repeated name is added to `issues`. This also rejects `__proto__`,
-* which would not become a member.
+* Adds an attribute that was read to an event. An illegal or repeated name is added to `issues`. This also rejects
+* `__proto__`, which would not become a member.
 */
 export declare function putAttribute(event: Record<string, unknown>, name: string, value: unknown, options: EventOptions, issues: Issue[]): void;

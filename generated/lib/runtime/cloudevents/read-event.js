@@ -23,8 +23,8 @@ export function finishEvent(event, data, options, issues) {
 /**
 * Validates an event that was read, and remembers its payload.
 *
-* @throws EventError `malformed-message` if there were problems before; `unsupported` for another `specversion`; `invalid` if
-*   the event breaks a rule
+* @throws EventError `malformed-message` if there were problems before; `unsupported` for another `specversion`;
+*   `invalid` if the event breaks a rule
 */
 export function checkEvent(event, payload, options, issues) {
 	const code = issues.length > 0 ? "malformed-message" : "invalid";
@@ -44,8 +44,8 @@ export function readAttribute(name, value, options) {
 	return type === undefined ? value : fromCanonical(value, type) ?? value;
 }
 /**
-* Adds an attribute that was read to an event. An illegal or repeated name is added to `issues`. This also rejects `__proto__`,
-* which would not become a member.
+* Adds an attribute that was read to an event. An illegal or repeated name is added to `issues`. This also rejects
+* `__proto__`, which would not become a member.
 */
 export function putAttribute(event, name, value, options, issues) {
 	if (!isAttributeName(name)) {

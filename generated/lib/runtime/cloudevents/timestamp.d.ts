@@ -7,8 +7,8 @@ export interface Instant {
 	readonly nanos: number;
 }
 /**
-* Returns the instant of a valid RFC 3339 timestamp. Digits below the nanosecond are cut off. A leap second becomes the first
-* second of the next day, as in POSIX.
+* Returns the instant of a valid RFC 3339 timestamp. Digits below the nanosecond are cut off. A leap second becomes the
+* first second of the next day, as in POSIX.
 *
 * @param name - the attribute, for errors
 * @throws EventError `invalid` for an instant outside of the years 0001 to 9999 in UTC
@@ -22,8 +22,8 @@ export declare function toInstant(name: string, timestamp: string): Instant;
 */
 export declare function fromInstant({ seconds, nanos }: Instant): string | undefined;
 /**
-* Converts a valid timestamp to UTC and cuts off the fraction: `2020-06-18T19:24:53.9+02:00` becomes `2020-06-18T17:24:53Z`.
-* A leap second stays one.
+* Converts a valid timestamp to UTC and cuts off the fraction: `2020-06-18T19:24:53.9+02:00` becomes
+* `2020-06-18T17:24:53Z`. A leap second stays one.
 */
 export declare function toUtcSeconds(timestamp: string): string;
 /** Returns whether one valid timestamp is earlier than another, compared to the last digit of both. */

@@ -5,8 +5,8 @@ const parts = /^(\d{4})-(\d\d)-(\d\d).(\d\d):(\d\d):(\d\d)(?:\.(\d+))?(?:([+-])(
 // The calendar repeats every 400 years. `Date.UTC` maps years below 100 to the twentieth century.
 const secondsOf400Years = 12622780800;
 /**
-* Returns the instant of a valid RFC 3339 timestamp. Digits below the nanosecond are cut off. A leap second becomes the first
-* second of the next day, as in POSIX.
+* Returns the instant of a valid RFC 3339 timestamp. Digits below the nanosecond are cut off. A leap second becomes the
+* first second of the next day, as in POSIX.
 *
 * @param name - the attribute, for errors
 * @throws EventError `invalid` for an instant outside of the years 0001 to 9999 in UTC
@@ -42,8 +42,8 @@ function isInRange(seconds) {
 	return seconds >= -62135596800 && seconds <= 253402300799;
 }
 /**
-* Converts a valid timestamp to UTC and cuts off the fraction: `2020-06-18T19:24:53.9+02:00` becomes `2020-06-18T17:24:53Z`.
-* A leap second stays one.
+* Converts a valid timestamp to UTC and cuts off the fraction: `2020-06-18T19:24:53.9+02:00` becomes
+* `2020-06-18T17:24:53Z`. A leap second stays one.
 */
 export function toUtcSeconds(timestamp) {
 	const zone = /z$/i.test(timestamp) ? "Z" : timestamp.slice(-6);

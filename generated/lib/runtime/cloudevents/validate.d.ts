@@ -6,9 +6,9 @@ import type { ReadOptions, WriteOptions } from "./options.js";
 /** Called with each valid attribute. The value is in native form, a `Date`, or a canonical string. */
 export type AttributeVisitor = (name: string, value: unknown, type: AttributeType) => void;
 /**
-* Returns the problems of an event, at most some hundred. The path of each is the attribute, the `keyword` one of `required`,
-* `type`, `name`, `specversion`, `minLength`, `format`, `json` and `exclusive`. Every writer of this package accepts an event
-* without problems, unless JSON cannot hold its data.
+* Returns the problems of an event, at most some hundred. The path of each is the attribute, the `keyword` one of
+* `required`, `type`, `name`, `specversion`, `minLength`, `format`, `json` and `exclusive`. Every writer of this
+* package accepts an event without problems, unless JSON cannot hold its data.
 *
 * With `lenient`, only what a lenient reader rejects is a problem: see `ReadOptions`.
 *

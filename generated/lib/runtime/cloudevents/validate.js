@@ -9,9 +9,9 @@ import { attributeIssue } from "./issues.js";
 // An event with a million illegal members must not produce a million issues.
 const maxIssues = 100;
 /**
-* Returns the problems of an event, at most some hundred. The path of each is the attribute, the `keyword` one of `required`,
-* `type`, `name`, `specversion`, `minLength`, `format`, `json` and `exclusive`. Every writer of this package accepts an event
-* without problems, unless JSON cannot hold its data.
+* Returns the problems of an event, at most some hundred. The path of each is the attribute, the `keyword` one of
+* `required`, `type`, `name`, `specversion`, `minLength`, `format`, `json` and `exclusive`. Every writer of this
+* package accepts an event without problems, unless JSON cannot hold its data.
 *
 * With `lenient`, only what a lenient reader rejects is a problem: see `ReadOptions`.
 *
@@ -118,7 +118,8 @@ function checkData(event, issues) {
 		}
 	}
 }
-// Objects of the package cloudevents 10 hold base64 data twice: the second time as a Uint32Array with a byte per element.
+// Objects of the package cloudevents 10 hold base64 data twice: the second time as a Uint32Array with a byte per
+// element.
 function isRepeated(data, base64) {
 	return ArrayBuffer.isView(data) && encodeBase64(Uint8Array.from(Object.values(data))) === base64;
 }

@@ -2,7 +2,7 @@
 import type { CloudEvent } from "../event.js";
 import { type AmqpDataSection, type AmqpLong } from "./amqp-values.js";
 import { type FromMessageOptions, type ToMessageOptions } from "./binding.js";
-/** A message to send: `sender.send(toMessage(event))`, or with more properties `sender.send({ to, ...toMessage(event) })`. */
+/** A message to send: `sender.send(toMessage(event))`, or `sender.send({ to, ...toMessage(event) })`. */
 export interface AmqpMessage {
 	/** Sent as a symbol in the section `properties`. */
 	readonly content_type?: string;
@@ -21,8 +21,8 @@ export interface ReceivedAmqpMessage {
 /** Options of `toMessage`. */
 export type ToAmqpOptions = ToMessageOptions & {
 	/**
-	* The separator between `cloudEvents` and an attribute's name. Default: `:`, as in CloudEvents 1.0.2, which every reader but
-	* JMS supports. The draft prefers `_`, which JMS and filters support as well.
+	* The separator between `cloudEvents` and an attribute's name. Default: `:`, as in CloudEvents 1.0.2, which every
+	* reader but JMS supports. The draft prefers `_`, which JMS and filters support as well.
 	*/
 	readonly separator?: ":" | "_";
 };
@@ -38,16 +38,17 @@ export type ToAmqpOptions = ToMessageOptions & {
 */
 export declare function toMessage(event: CloudEvent, options?: ToAmqpOptions): AmqpMessage;
 /**
-* Reads an event in binary or structured mode, depending on the content type. The body may be data sections or one value. A
-* lenient reader also accepts a mixture of both prefixes, and a timestamp as its number, which the Python SDK sends.
+* Reads an event in binary or structured mode, depending on the content type. The body may be data sections or one
+* value. A lenient reader also accepts a mixture of both prefixes, and a timestamp as its number, which the Python SDK
+* sends.
 *
-* No body is no data. An empty one is data of zero bytes, unless it is JSON; `emptyBody: "none"` reads it as no data.
+* Without a body there is no data. An empty one is data of zero bytes, unless it is JSON; `emptyBody: "none"` reads it as no data.
 *
 * @example
 * ```ts
 * receiver.on("message", ({ message }) => handle(fromMessage(message, { formats: [json] })));
 * ```
-* @throws EventError `not-an-event` for a message without anything of CloudEvents; `malformed-message`; `unsupported` for
-*   another format or version; `invalid`, listing every problem
+* @throws EventError `not-an-event` for a message without anything of CloudEvents; `malformed-message`; `unsupported`
+*   for another format or version; `invalid`, listing every problem
 */
 export declare function fromMessage(message: ReceivedAmqpMessage, options?: FromMessageOptions): CloudEvent;

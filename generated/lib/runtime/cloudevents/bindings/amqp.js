@@ -30,17 +30,18 @@ export function toMessage(event, options = {}) {
 	};
 }
 /**
-* Reads an event in binary or structured mode, depending on the content type. The body may be data sections or one value. A
-* lenient reader also accepts a mixture of both prefixes, and a timestamp as its number, which the Python SDK sends.
+* Reads an event in binary or structured mode, depending on the content type. The body may be data sections or one
+* value. A lenient reader also accepts a mixture of both prefixes, and a timestamp as its number, which the Python SDK
+* sends.
 *
-* No body is no data. An empty one is data of zero bytes, unless it is JSON; `emptyBody: "none"` reads it as no data.
+* Without a body there is no data. An empty one is data of zero bytes, unless it is JSON; `emptyBody: "none"` reads it as no data.
 *
 * @example
 * ```ts
 * receiver.on("message", ({ message }) => handle(fromMessage(message, { formats: [json] })));
 * ```
-* @throws EventError `not-an-event` for a message without anything of CloudEvents; `malformed-message`; `unsupported` for
-*   another format or version; `invalid`, listing every problem
+* @throws EventError `not-an-event` for a message without anything of CloudEvents; `malformed-message`; `unsupported`
+*   for another format or version; `invalid`, listing every problem
 */
 export function fromMessage(message, options = {}) {
 	const { application_properties: properties, content_type: contentType } = receivedMessage(message);

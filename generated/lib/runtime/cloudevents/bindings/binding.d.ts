@@ -7,9 +7,9 @@ import type { EventFormat } from "../formats/format.js";
 import type { ReadOptions, WriteOptions } from "../options.js";
 import { type AttributeVisitor } from "../validate.js";
 /**
-* Options shared by all `toMessage` functions. Binary mode, the default, sends the data as the body and the attributes as
-* headers. `{ mode: "structured", format: json }` sends the whole event as the body. No format is built in, so a program only
-* bundles the formats that it uses.
+* Options shared by all `toMessage` functions. Binary mode, the default, sends the data as the body and the attributes
+* as headers. `{ mode: "structured", format: json }` sends the whole event as the body. No format is built in, so a
+* program only bundles the formats that it uses.
 */
 export type ToMessageOptions = WriteOptions & ({
 	readonly mode?: "binary";
@@ -21,21 +21,21 @@ export type ToMessageOptions = WriteOptions & ({
 /** Options shared by all `fromMessage` functions. */
 export interface FromMessageOptions extends ReadOptions {
 	/**
-	* The accepted formats of structured messages. Every peer can send `[json]`. Binary messages are always accepted. Default:
-	* none.
+	* The accepted formats of structured messages. Every peer can send `[json]`. Binary messages are always accepted.
+	* Default: none.
 	*/
 	readonly formats?: readonly EventFormat[];
 }
 /**
-* Returns whether a content type announces whole events in the body, in structured mode or in batch mode. The format decides
-* which of the two.
+* Returns whether a content type announces whole events in the body, in structured mode or in batch mode. The format
+* decides which of the two.
 */
 export declare function isStructured(contentType: string | undefined): boolean;
 /**
 * Writes an event in binary mode.
 *
-* @param put - called with each valid attribute except `datacontenttype`, which is the content type of the result; discard its
-*   results if an error is thrown
+* @param put - called with each valid attribute except `datacontenttype`, which is the content type of the result;
+*   discard its results if an error is thrown
 * @throws EventError `invalid`, listing every problem; `unsupported` for options of another mode
 */
 export declare function toBinary(event: CloudEvent, options: WriteOptions & {
@@ -48,8 +48,8 @@ export declare function toBinary(event: CloudEvent, options: WriteOptions & {
 * @param content - the body (`undefined` for none) and its content type, which becomes `datacontenttype`
 * @param event - a new object with the attributes, see `putAttribute`
 * @param issues - problems found before
-* @throws EventError `not-an-event` if there are no attributes; `malformed-message` if there were problems before or the data
-*   cannot be read; `unsupported` for another `specversion`; `invalid` if the event breaks a rule
+* @throws EventError `not-an-event` if there are no attributes; `malformed-message` if there were problems before or
+*   the data cannot be read; `unsupported` for another `specversion`; `invalid` if the event breaks a rule
 */
 export declare function fromBinary(content: Content, event: Record<string, unknown>, options: ReadOptions, issues: Issue[]): CloudEvent;
 /**
@@ -67,8 +67,8 @@ export declare function receivedBody(body: unknown): Content["data"];
 /** Returns the error of a message that is not an object, or whose body has not been read or has been parsed. */
 export declare function unreadMessage(): EventError;
 /**
-* Returns the body of a protocol that cannot distinguish an empty body from none (HTTP, MQTT, NATS). Zero bytes are no data,
-* unless `emptyBody` is `empty` and the content type is not JSON.
+* Returns the body of a protocol that cannot distinguish an empty body from none (HTTP, MQTT, NATS). Zero bytes are no
+* data, unless `emptyBody` is `empty` and the content type is not JSON.
 */
 export declare function noneIfEmpty<Body extends Content["data"]>(body: Body, contentType: string | undefined, { emptyBody }: ReadOptions): Body | undefined;
 /**

@@ -7,8 +7,8 @@ import { messageError } from "../issues.js";
 import { finishEvent, putAttribute } from "../read-event.js";
 import { assertValid } from "../validate.js";
 /**
-* Returns whether a content type announces whole events in the body, in structured mode or in batch mode. The format decides
-* which of the two.
+* Returns whether a content type announces whole events in the body, in structured mode or in batch mode. The format
+* decides which of the two.
 */
 export function isStructured(contentType) {
 	return /^application\/cloudevents/i.test(contentType ?? "");
@@ -16,8 +16,8 @@ export function isStructured(contentType) {
 /**
 * Writes an event in binary mode.
 *
-* @param put - called with each valid attribute except `datacontenttype`, which is the content type of the result; discard its
-*   results if an error is thrown
+* @param put - called with each valid attribute except `datacontenttype`, which is the content type of the result;
+*   discard its results if an error is thrown
 * @throws EventError `invalid`, listing every problem; `unsupported` for options of another mode
 */
 export function toBinary(event, options, put) {
@@ -40,8 +40,8 @@ function wrongMode() {
 * @param content - the body (`undefined` for none) and its content type, which becomes `datacontenttype`
 * @param event - a new object with the attributes, see `putAttribute`
 * @param issues - problems found before
-* @throws EventError `not-an-event` if there are no attributes; `malformed-message` if there were problems before or the data
-*   cannot be read; `unsupported` for another `specversion`; `invalid` if the event breaks a rule
+* @throws EventError `not-an-event` if there are no attributes; `malformed-message` if there were problems before or
+*   the data cannot be read; `unsupported` for another `specversion`; `invalid` if the event breaks a rule
 */
 export function fromBinary(content, event, options, issues) {
 	if (event["specversion"] === undefined && issues.length === 0 && Object.keys(event).length === 0) {
@@ -79,8 +79,8 @@ export function unreadMessage() {
 	return messageError("malformed-message", "type", `a message must be an object, and its body text or bytes: ${hint}`);
 }
 /**
-* Returns the body of a protocol that cannot distinguish an empty body from none (HTTP, MQTT, NATS). Zero bytes are no data,
-* unless `emptyBody` is `empty` and the content type is not JSON.
+* Returns the body of a protocol that cannot distinguish an empty body from none (HTTP, MQTT, NATS). Zero bytes are no
+* data, unless `emptyBody` is `empty` and the content type is not JSON.
 */
 export function noneIfEmpty(body, contentType, { emptyBody }) {
 	const isKept = emptyBody === "empty" && !isJsonContentType(contentType ?? "");
@@ -93,7 +93,7 @@ export function noneIfEmpty(body, contentType, { emptyBody }) {
 */
 export function toStructured(events, format, options) {
 	if (format === undefined) {
-		throw messageError("unsupported", "format", "no format is built in: import one, and pass it as in { format: json }");
+		throw wrongMode();
 	}
 	return {
 		contentType: format.contentType ?? format.mediaType,

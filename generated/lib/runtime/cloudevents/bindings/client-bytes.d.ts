@@ -8,8 +8,8 @@ export type ClientBytes = typeof globalThis extends {
 /** An option of writers for clients that only accept bytes of their own type. */
 export interface BytesOption<Bytes> {
 	/**
-	* Converts bytes to what the client accepts. Strings are not converted. Default: a `Buffer` on runtimes that have one, else
-	* a plain `Uint8Array`.
+	* Converts bytes to what the client accepts. Strings are not converted. Default: a `Buffer` on runtimes that have
+	* one, else a plain `Uint8Array`.
 	*/
 	readonly bytes?: (bytes: Uint8Array<ArrayBuffer>) => Bytes;
 }

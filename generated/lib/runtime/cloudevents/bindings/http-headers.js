@@ -25,8 +25,8 @@ function eachField({ headers, rawHeaders }, read) {
 	else for (const name in fields) if (hasOwn(fields, name)) eachOf(name, fields[name]);
 }
 /**
-* Returns the text of a header's value. Numbers and booleans are converted. Other values are ignored in headers that are not
-* read.
+* Returns the text of a header's value. Numbers and booleans are converted. Other values are ignored in headers that
+* are not read.
 *
 * @throws EventError `malformed-message` for another value of a header that is read
 */
@@ -44,10 +44,11 @@ export function flattenHeaders(headers) {
 	return flat;
 }
 /**
-* Calls `put` with the fields that carry attributes: the name of the attribute, the header in lower case, and the value.
-* Returns the content type.
+* Calls `put` with the fields that carry attributes: the name of the attribute, the header in lower case, and the
+* value. Returns the content type.
 *
-* @throws EventError `malformed-message` for two content types, and for a body that the headers announce but nobody has read
+* @throws EventError `malformed-message` for two content types, and for a body that the headers announce but that was
+*   not read
 */
 export function readHeaders(received, put) {
 	let contentType;
@@ -72,8 +73,9 @@ const ascii = /^[\t -~]*$/;
 const latin1 = /^[\0-\xff]*$/;
 const plain = /^[!#$&-~]*$/;
 /**
-* Returns the text of a `ce-` header. A value with wrong percent-encoding is added to `issues`, as is one that looks like two
-* fields joined with a comma: a writer would have encoded the space. A lenient reader keeps such a value, and reads raw UTF-8.
+* Returns the text of a `ce-` header. A value with wrong percent-encoding is added to `issues`, as is one that looks
+* like two fields joined with a comma: a writer would have encoded the space. A lenient reader keeps such a value, and
+* reads raw UTF-8.
 *
 * @param isApart - whether the fields are known not to have been joined
 */
@@ -114,10 +116,11 @@ export function encodePercent(text) {
 	return plain.test(text) ? text : text.replace(/[^!#$&-~]+/g, encodeURIComponent);
 }
 /**
-* Decodes {@link encodePercent}, and before it the double quotes with backslash escapes that senders before 1.0 used. Decodes
-* once only.
+* Decodes {@link encodePercent}, and before it the double quotes with backslash escapes that senders before 1.0 used.
+* Decodes once only.
 *
-* @returns `undefined` for a malformed escape, bytes that are not UTF-8, an unterminated quote, or megabytes of quoted text
+* @returns `undefined` for a malformed escape, bytes that are not UTF-8, an unterminated quote, or megabytes of quoted
+*   text
 */
 export function decodePercent(text) {
 	if (text.length > maxQuoted && text.includes("\"")) return undefined;

@@ -11,7 +11,9 @@ export interface HttpMessage {
 	/** `null` for no body. */
 	readonly body: string | Uint8Array<ArrayBuffer> | null;
 }
-/** A received message: the result of `messageOf` for a `Request` or a `Response`, or the parts that a server provides. */
+/**
+* A received message: the result of `messageOf` for a `Request` or a `Response`, or the parts that a server provides.
+*/
 export interface ReceivedHttpMessage extends ReceivedHeaders {
 	/** The complete body, decompressed if there is a content encoding. */
 	readonly body?: string | Uint8Array | null | undefined;
@@ -45,8 +47,8 @@ export declare function toMessage(event: CloudEvent, options?: ToMessageOptions)
 * ```ts
 * const event = fromMessage(await messageOf(request), { formats: [json] });
 * ```
-* @throws EventError `not-an-event` for a message without anything of CloudEvents; `malformed-message`; `unsupported` for a
-*   batch, another format or another version; `invalid`, listing every problem
+* @throws EventError `not-an-event` for a message without anything of CloudEvents; `malformed-message`; `unsupported`
+*   for a batch, another format or another version; `invalid`, listing every problem
 */
 export declare function fromMessage(message: ReceivedHttpMessage, options?: FromMessageOptions): CloudEvent;
 /**

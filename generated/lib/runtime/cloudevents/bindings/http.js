@@ -33,8 +33,8 @@ export function toMessage(event, options = {}) {
 * ```ts
 * const event = fromMessage(await messageOf(request), { formats: [json] });
 * ```
-* @throws EventError `not-an-event` for a message without anything of CloudEvents; `malformed-message`; `unsupported` for a
-*   batch, another format or another version; `invalid`, listing every problem
+* @throws EventError `not-an-event` for a message without anything of CloudEvents; `malformed-message`; `unsupported`
+*   for a batch, another format or another version; `invalid`, listing every problem
 */
 export function fromMessage(message, options = {}) {
 	const issues = [];

@@ -29,8 +29,8 @@ export interface KafkaKeyOption<Bytes> {
 /** The key option of readers. */
 export interface KeyAttributeOption {
 	/**
-	* The extension attribute that gets the key if the event does not have it. `partitionkey` reverses {@link partitionKey}.
-	* Default: none, since the sender of the event may not have chosen the key.
+	* The extension attribute that gets the key if the event does not have it. `partitionkey` reverses {@link
+	* partitionKey}. Default: none, since the sender of the event may not have chosen the key.
 	*/
 	readonly keyAttribute?: string;
 }
@@ -57,17 +57,17 @@ export declare function partitionKey(event: CloudEvent): string | undefined;
 export declare function toMessage<Bytes>(event: CloudEvent, options: ToKafkaOptions<Bytes> & Required<BytesOption<Bytes>>): KafkaMessage<Bytes>;
 export declare function toMessage(event: CloudEvent, options?: ToKafkaOptions): KafkaMessage;
 /**
-* Reads an event in binary or structured mode, depending on the content type, or in JSON if there are no headers. The key is
-* not part of the event unless `keyAttribute` is given.
+* Reads an event in binary or structured mode, depending on the content type, or in JSON if there are no headers. The
+* key is not part of the event unless `keyAttribute` is given.
 *
-* A null value is no data. An empty one is data of zero bytes, unless it is JSON; `emptyBody: "none"` reads it as no data,
-* which is what senders mean that do not follow the draft.
+* A null value means no data. An empty one is data of zero bytes, unless it is JSON; `emptyBody: "none"` reads it as no
+* data, which is what senders mean that do not follow the draft.
 *
 * @example
 * ```ts
 * await consumer.run({ eachMessage: async ({ message }) => handle(fromMessage(message, { formats: [json] })) });
 * ```
-* @throws EventError `not-an-event` for a message without anything of CloudEvents; `malformed-message`; `unsupported` for
-*   another format or version; `invalid`, listing every problem
+* @throws EventError `not-an-event` for a message without anything of CloudEvents; `malformed-message`; `unsupported`
+*   for another format or version; `invalid`, listing every problem
 */
 export declare function fromMessage(message: ReceivedKafkaMessage, options?: FromKafkaOptions): CloudEvent;

@@ -36,18 +36,18 @@ export function toMessage(event, options = {}) {
 	};
 }
 /**
-* Reads an event in binary or structured mode, depending on the content type, or in JSON if there are no headers. The key is
-* not part of the event unless `keyAttribute` is given.
+* Reads an event in binary or structured mode, depending on the content type, or in JSON if there are no headers. The
+* key is not part of the event unless `keyAttribute` is given.
 *
-* A null value is no data. An empty one is data of zero bytes, unless it is JSON; `emptyBody: "none"` reads it as no data,
-* which is what senders mean that do not follow the draft.
+* A null value means no data. An empty one is data of zero bytes, unless it is JSON; `emptyBody: "none"` reads it as no
+* data, which is what senders mean that do not follow the draft.
 *
 * @example
 * ```ts
 * await consumer.run({ eachMessage: async ({ message }) => handle(fromMessage(message, { formats: [json] })) });
 * ```
-* @throws EventError `not-an-event` for a message without anything of CloudEvents; `malformed-message`; `unsupported` for
-*   another format or version; `invalid`, listing every problem
+* @throws EventError `not-an-event` for a message without anything of CloudEvents; `malformed-message`; `unsupported`
+*   for another format or version; `invalid`, listing every problem
 */
 export function fromMessage(message, options = {}) {
 	const issues = [];

@@ -16,11 +16,11 @@ export interface MessageParts {
 /**
 * Reads the event of a message, in the mode that its content type announces.
 *
-* The attribute `datacontenttype` should not exist, but peers send it, as in the example of the MQTT specification. It counts
-* if there is no content type, and may repeat the content type.
+* The attribute `datacontenttype` should not exist, but peers send it, as in the example of the MQTT specification. It
+* counts if there is no content type, and may repeat the content type.
 *
-* @throws EventError `not-an-event` for a message without anything of CloudEvents; `malformed-message`; `unsupported` for
-*   another format or version; `invalid`, listing every problem
+* @throws EventError `not-an-event` for a message without anything of CloudEvents; `malformed-message`; `unsupported`
+*   for another format or version; `invalid`, listing every problem
 */
 export declare function fromParts(parts: MessageParts, options: FromMessageOptions): CloudEvent;
 /**

@@ -23,13 +23,14 @@ export interface ReceivedMqttMessage {
 /** Options of `toMessage`. */
 export type ToMqttOptions<Bytes = ClientBytes> = ToMessageOptions & BytesOption<Bytes> & {
 	/**
-	* The protocol version, as in `client.options` of mqtt.js: 4 is MQTT 3.1.1. Default: 5. With another version, mqtt.js
-	* silently drops the properties, and with them the attributes.
+	* The protocol version, as in `client.options` of mqtt.js: 4 is MQTT 3.1.1. Default: 5. With another version,
+	* mqtt.js silently drops the properties, and with them the attributes.
 	*/
 	readonly protocolVersion?: number | undefined;
 };
 /**
-* Writes an event as the payload and the properties of a PUBLISH packet. Topic and quality of service are up to the sender.
+* Writes an event as the payload and the properties of a PUBLISH packet. Topic and quality of service are up to the
+* sender.
 *
 * @example
 * ```ts
@@ -42,14 +43,14 @@ export type ToMqttOptions<Bytes = ClientBytes> = ToMessageOptions & BytesOption<
 export declare function toMessage<Bytes>(event: CloudEvent, options: ToMqttOptions<Bytes> & Required<BytesOption<Bytes>>): MqttMessage<Bytes>;
 export declare function toMessage(event: CloudEvent, options?: ToMqttOptions): MqttMessage;
 /**
-* Reads an event in binary or structured mode, depending on the content type, or in JSON if there are no properties. User
-* properties that cannot be attributes are ignored. A lenient reader also accepts the prefix `ce-` of the Go SDK.
+* Reads an event in binary or structured mode, depending on the content type, or in JSON if there are no properties.
+* User properties that cannot be attributes are ignored. A lenient reader also accepts the prefix `ce-` of the Go SDK.
 *
 * @example
 * ```ts
 * client.on("message", (topic, payload, packet) => handle(fromMessage(packet, { formats: [json] })));
 * ```
-* @throws EventError `not-an-event` for a message without anything of CloudEvents; `malformed-message`; `unsupported` for
-*   another format or version; `invalid`, listing every problem
+* @throws EventError `not-an-event` for a message without anything of CloudEvents; `malformed-message`; `unsupported`
+*   for another format or version; `invalid`, listing every problem
 */
 export declare function fromMessage(message: ReceivedMqttMessage, options?: FromMessageOptions): CloudEvent;

@@ -34,15 +34,15 @@ export function toMessage(event, options = {}) {
 	};
 }
 /**
-* Reads an event in binary or structured mode, depending on the content type, or in JSON if there are no properties. User
-* properties that cannot be attributes are ignored. A lenient reader also accepts the prefix `ce-` of the Go SDK.
+* Reads an event in binary or structured mode, depending on the content type, or in JSON if there are no properties.
+* User properties that cannot be attributes are ignored. A lenient reader also accepts the prefix `ce-` of the Go SDK.
 *
 * @example
 * ```ts
 * client.on("message", (topic, payload, packet) => handle(fromMessage(packet, { formats: [json] })));
 * ```
-* @throws EventError `not-an-event` for a message without anything of CloudEvents; `malformed-message`; `unsupported` for
-*   another format or version; `invalid`, listing every problem
+* @throws EventError `not-an-event` for a message without anything of CloudEvents; `malformed-message`; `unsupported`
+*   for another format or version; `invalid`, listing every problem
 */
 export function fromMessage(message, options = {}) {
 	const { payload, properties } = receivedMessage(message);

@@ -18,8 +18,8 @@ export type NatsHeaders = Iterable<readonly [name: string, value: string | reado
 /** Options of `toMessage`. */
 export type ToNatsOptions<Headers = Record<string, string>> = ToMessageOptions & {
 	/**
-	* Creates the headers: the function `headers` of `@nats-io/nats-core`. `false` is for receivers of CloudEvents 1.0.2 and for
-	* servers before NATS 2.2, which do not support headers. Default: a plain object.
+	* Creates the headers: the function `headers` of `@nats-io/nats-core`. `false` is for receivers of CloudEvents 1.0.2
+	* and for servers before NATS 2.2, which do not support headers. Default: a plain object.
 	*/
 	readonly headers?: (() => Headers) | false;
 };
@@ -35,8 +35,8 @@ export interface NatsHeaderWriter {
 * const message = toMessage(event, { headers });
 * connection.publish("orders", message.data, message);
 * ```
-* @throws EventError `invalid`, listing every problem; `unsupported` for binary mode without headers, and for a format other
-*   than JSON in structured mode
+* @throws EventError `invalid`, listing every problem; `unsupported` for binary mode without headers, and for a format
+*   other than JSON in structured mode
 * @see https://github.com/cloudevents/spec/blob/main/cloudevents/bindings/nats-protocol-binding.md#3-nats-message-mapping
 */
 export declare function toMessage(event: CloudEvent, options?: ToMessageOptions & {
@@ -44,14 +44,14 @@ export declare function toMessage(event: CloudEvent, options?: ToMessageOptions 
 }): NatsMessage;
 export declare function toMessage<Headers extends NatsHeaderWriter>(event: CloudEvent, options: ToNatsOptions<Headers>): NatsMessage<Headers>;
 /**
-* Reads an event in binary or structured mode, depending on the content type, or in JSON if there are no headers. A lenient
-* reader keeps header values with wrong percent-encoding.
+* Reads an event in binary or structured mode, depending on the content type, or in JSON if there are no headers. A
+* lenient reader keeps header values with wrong percent-encoding.
 *
 * @example
 * ```ts
 * for await (const message of subscription) handle(fromMessage(message, { formats: [json] }));
 * ```
-* @throws EventError `not-an-event` for a message without anything of CloudEvents; `malformed-message`; `unsupported` for
-*   another format or version; `invalid`, listing every problem
+* @throws EventError `not-an-event` for a message without anything of CloudEvents; `malformed-message`; `unsupported`
+*   for another format or version; `invalid`, listing every problem
 */
 export declare function fromMessage(message: ReceivedNatsMessage, options?: FromMessageOptions): CloudEvent;

@@ -28,15 +28,15 @@ export function toMessage(event, options = {}) {
 	};
 }
 /**
-* Reads an event in binary or structured mode, depending on the content type, or in JSON if there are no headers. A lenient
-* reader keeps header values with wrong percent-encoding.
+* Reads an event in binary or structured mode, depending on the content type, or in JSON if there are no headers. A
+* lenient reader keeps header values with wrong percent-encoding.
 *
 * @example
 * ```ts
 * for await (const message of subscription) handle(fromMessage(message, { formats: [json] }));
 * ```
-* @throws EventError `not-an-event` for a message without anything of CloudEvents; `malformed-message`; `unsupported` for
-*   another format or version; `invalid`, listing every problem
+* @throws EventError `not-an-event` for a message without anything of CloudEvents; `malformed-message`; `unsupported`
+*   for another format or version; `invalid`, listing every problem
 */
 export function fromMessage(message, options = {}) {
 	const issues = [];
@@ -65,7 +65,9 @@ export function fromMessage(message, options = {}) {
 		issues
 	}, options);
 }
-/** Returns the header fields one by one, with names in lower case: they are case-insensitive, but clients keep the case. */
+/**
+* Returns the header fields one by one, with names in lower case: they are case-insensitive, but clients keep the case.
+*/
 function fieldsOf(headers) {
 	const entries = isIterable(headers) ? [...headers] : Object.entries(headers);
 	return entries.flatMap(([name, value]) => receivedValues(value).map((each) => [name.toLowerCase(), each]));

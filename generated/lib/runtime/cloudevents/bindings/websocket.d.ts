@@ -32,7 +32,8 @@ export interface ReceivedSocketMessage {
 */
 export declare function subprotocolsFor(formats: readonly EventFormat[]): Subprotocol[];
 /**
-* Returns the first offered subprotocol that the server supports, or `false` for none, as `handleProtocols` of ws expects.
+* Returns the first offered subprotocol that the server supports, or `false` for none, as `handleProtocols` of ws
+* expects.
 *
 * @example
 * ```ts
@@ -47,18 +48,19 @@ export declare function chooseSubprotocol(offered: Iterable<string>, formats: re
 * ```ts
 * socket.send(toMessage(event, { protocol: socket.protocol, formats: [json] }));
 * ```
-* @throws EventError `invalid`, listing every problem; `unsupported` for an unknown subprotocol, or one without its format
+* @throws EventError `invalid`, listing every problem; `unsupported` for an unknown subprotocol, or one without its
+*   format
 */
 export declare function toMessage(event: CloudEvent, options: ToSocketOptions): string | Uint8Array<ArrayBuffer>;
 /**
-* Reads an event. Close the connection after an error: with code 1003 if the error's code is `unsupported`, such as for a frame
-* of the wrong type, and else with 1007.
+* Reads an event. Close the connection after an error: with code 1003 if the error's code is `unsupported`, such as for
+* a frame of the wrong type, and else with 1007.
 *
 * @example
 * ```ts
 * socket.onmessage = (message) => handle(fromMessage(message, { protocol: socket.protocol, formats: [json] }));
 * ```
-* @throws EventError `unsupported` for a frame of the wrong type, another `specversion`, or a subprotocol as in `toMessage`; else
-*   as the format's `decode`
+* @throws EventError `unsupported` for a frame of the wrong type, another `specversion`, or a subprotocol as in
+*   `toMessage`; else as the format's `decode`
 */
 export declare function fromMessage(message: ReceivedSocketMessage, options: FromSocketOptions): CloudEvent;

@@ -33,7 +33,8 @@ export function subprotocolsFor(formats) {
 	return subprotocols.filter(({ mediaType }) => formats.some((format) => format.mediaType === mediaType)).map(({ name }) => name);
 }
 /**
-* Returns the first offered subprotocol that the server supports, or `false` for none, as `handleProtocols` of ws expects.
+* Returns the first offered subprotocol that the server supports, or `false` for none, as `handleProtocols` of ws
+* expects.
 *
 * @example
 * ```ts
@@ -55,7 +56,8 @@ export function chooseSubprotocol(offered, formats) {
 * ```ts
 * socket.send(toMessage(event, { protocol: socket.protocol, formats: [json] }));
 * ```
-* @throws EventError `invalid`, listing every problem; `unsupported` for an unknown subprotocol, or one without its format
+* @throws EventError `invalid`, listing every problem; `unsupported` for an unknown subprotocol, or one without its
+*   format
 */
 export function toMessage(event, options) {
 	const { format } = agreed(options);
@@ -63,15 +65,15 @@ export function toMessage(event, options) {
 	return bytesOf(data) ?? String(data);
 }
 /**
-* Reads an event. Close the connection after an error: with code 1003 if the error's code is `unsupported`, such as for a frame
-* of the wrong type, and else with 1007.
+* Reads an event. Close the connection after an error: with code 1003 if the error's code is `unsupported`, such as for
+* a frame of the wrong type, and else with 1007.
 *
 * @example
 * ```ts
 * socket.onmessage = (message) => handle(fromMessage(message, { protocol: socket.protocol, formats: [json] }));
 * ```
-* @throws EventError `unsupported` for a frame of the wrong type, another `specversion`, or a subprotocol as in `toMessage`; else
-*   as the format's `decode`
+* @throws EventError `unsupported` for a frame of the wrong type, another `specversion`, or a subprotocol as in
+*   `toMessage`; else as the format's `decode`
 */
 export function fromMessage(message, options) {
 	const { name, isText, format } = agreed(options);

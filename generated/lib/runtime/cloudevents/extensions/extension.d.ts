@@ -12,8 +12,8 @@ export type ExtensionTypes<Values> = { readonly [Name in keyof Values]-?: Attrib
 */
 export type AddAttributes<Values> = <T>(event: CloudEvent<T>, values: Values) => CloudEvent<T>;
 /**
-* Returns the attributes of an extension that an event has, in the native forms of their types, or `undefined` if the event
-* has none of them.
+* Returns the attributes of an extension that an event has, in the native forms of their types, or `undefined` if the
+* event has none of them.
 *
 * @throws EventError `invalid`, listing every problem
 */
@@ -32,7 +32,8 @@ export interface AttributeRule {
 	readonly test: (value: unknown) => boolean;
 }
 /**
-* The rules of an extension. Only a MUST of its specification is a rule; a SHOULD is in the documentation of the attribute.
+* The rules of an extension. Only a MUST of its specification is a rule; a SHOULD is in the documentation of the
+* attribute.
 */
 export interface ExtensionRules<Values extends object> {
 	/** The name of its specification document, and the `keyword` of its issues. */

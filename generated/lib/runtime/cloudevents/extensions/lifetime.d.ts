@@ -38,7 +38,8 @@ export declare const withExpiryTime: AddAttributes<ExpiryTime>;
 /** Reads {@link ExpiryTime} from an event. */
 export declare const expiryTimeOf: ReadAttributes<ExpiryTime>;
 /**
-* Returns whether an event may be dropped because it expired at or before `now`. An event without `expirytime` never expires.
+* Returns whether an event may be dropped because it expired at or before `now`. An event without `expirytime` never
+* expires.
 *
 * @throws EventError `invalid` if `expirytime` is not a timestamp
 */

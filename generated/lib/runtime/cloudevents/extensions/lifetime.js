@@ -35,7 +35,8 @@ export const withExpiryTime = (event, values) => expiryTime.add(event, values);
 /** Reads {@link ExpiryTime} from an event. */
 export const expiryTimeOf = (event) => expiryTime.of(event);
 /**
-* Returns whether an event may be dropped because it expired at or before `now`. An event without `expirytime` never expires.
+* Returns whether an event may be dropped because it expired at or before `now`. An event without `expirytime` never
+* expires.
 *
 * @throws EventError `invalid` if `expirytime` is not a timestamp
 */

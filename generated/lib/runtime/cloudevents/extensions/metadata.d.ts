@@ -20,8 +20,8 @@ export declare const withAuthContext: AddAttributes<AuthContext>;
 /** Reads {@link AuthContext} from an event. */
 export declare const authContextOf: ReadAttributes<AuthContext>;
 /**
-* The sensitivity of the data, and the regulations that apply to it. A consumer or intermediary that supports the extension
-* must reject an event if it cannot comply or does not know a value. The attributes should not be modified.
+* The sensitivity of the data, and the regulations that apply to it. A consumer or intermediary that supports the
+* extension must reject an event if it cannot comply or does not know a value. The attributes should not be modified.
 *
 * @see https://github.com/cloudevents/spec/blob/main/cloudevents/extensions/data-classification.md
 */
@@ -42,8 +42,8 @@ export declare const dataClassificationOf: ReadAttributes<DataClassification>;
 /** Splits `dataregulation` into names, without the spaces around them. */
 export declare function regulationsOf({ dataregulation }: DataClassification): string[];
 /**
-* The claim check pattern: a location of the data, next to or instead of `data`. The data there must be identical to `data`.
-* Drop `data` only with the consent of the consumers.
+* The claim check pattern: a location of the data, next to or instead of `data`. The data there must be identical to
+* `data`. Drop `data` only with the consent of the consumers.
 *
 * @see https://github.com/cloudevents/spec/blob/main/cloudevents/extensions/dataref.md
 */

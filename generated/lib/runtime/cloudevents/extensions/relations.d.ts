@@ -16,7 +16,8 @@ export declare const withPartitioning: AddAttributes<Partitioning>;
 /** Reads {@link Partitioning} from an event. */
 export declare const partitioningOf: ReadAttributes<Partitioning>;
 /**
-* The position of an event among the events of its `source`. The working draft has dropped the attribute `sequencetype`.
+* The position of an event among the events of its `source`. The working draft has dropped the attribute
+* `sequencetype`.
 *
 * @see https://github.com/cloudevents/spec/blob/main/cloudevents/extensions/sequence.md
 */
@@ -63,8 +64,8 @@ export declare const withCorrelation: AddAttributes<Correlation>;
 /** Reads {@link Correlation} from an event. */
 export declare const correlationOf: ReadAttributes<Correlation>;
 /**
-* The trace in which an event was created. It stays the starting trace on a route with several hops: the trace of a hop is
-* in the headers of its protocol, which this extension does not replace.
+* The trace in which an event was created. It stays the starting trace on a route with several hops: the trace of a hop
+* is in the headers of its protocol, which this extension does not replace.
 *
 * The formats are those of W3C Trace Context level 1, with the longer keys of level 2.
 *
@@ -84,8 +85,8 @@ export declare const withDistributedTracing: AddAttributes<DistributedTracing>;
 /** Reads {@link DistributedTracing} from an event. */
 export declare const distributedTracingOf: ReadAttributes<DistributedTracing>;
 /**
-* Business activity monitoring: the step of a business process that an event reports. Intermediaries must not change the
-* four ids.
+* Business activity monitoring: the step of a business process that an event reports. Intermediaries must not change
+* the four ids.
 *
 * @see https://github.com/cloudevents/spec/blob/main/cloudevents/extensions/bam.md
 */

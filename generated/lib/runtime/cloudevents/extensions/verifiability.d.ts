@@ -4,8 +4,8 @@ import type { EventOptions, WriteOptions } from "../options.js";
 import { type Signer, type Verifier } from "./dsse.js";
 import { type AddAttributes, type ExtensionTypes, type ReadAttributes } from "./extension.js";
 /**
-* The signature of the producer. Its presence proves nothing: call {@link verifyEvent}. Its absence proves nothing either,
-* since any hop can remove it.
+* The signature of the producer. Its presence proves nothing: call {@link verifyEvent}. Its absence proves nothing
+* either, since any hop can remove it.
 */
 export interface Verifiability {
 	/** A DSSE envelope, as JSON in UTF-8. */
@@ -32,13 +32,14 @@ export interface SignOptions extends WriteOptions {
 /** Options of {@link verifyEvent}. */
 export interface VerifyOptions extends EventOptions {
 	/**
-	* The accepted keys by `keyid`, or a function that finds a key (`undefined` for none). The function must only return keys
-	* of the party that may send the event: the owner of an accepted key can sign any `source`.
+	* The accepted keys by `keyid`, or a function that finds a key (`undefined` for none). The function must only return
+	* keys of the party that may send the event: the owner of an accepted key can sign any `source`.
 	*/
 	readonly keys: Readonly<Record<string, CryptoKey | Verifier>> | ((keyid: string, event: CloudEvent) => Accepted | Promise<Accepted>);
 	/**
 	* - `strict` (default): everything signed is verified, and `event` holds nothing else
-	* - `passthrough`: everything signed is verified, and `event` holds everything; `unverified` lists what is not covered
+	* - `passthrough`: everything signed is verified, and `event` holds everything; `unverified` lists what is not
+	*   covered
 	* - `core-only`: extension attributes are not verified, and `event` holds none
 	*/
 	readonly mode?: "strict" | "passthrough" | "core-only";
@@ -46,7 +47,9 @@ export interface VerifyOptions extends EventOptions {
 type Accepted = CryptoKey | Verifier | undefined;
 /** The result of {@link verifyEvent}. */
 export interface Verification {
-	/** A new event. In the modes `strict` and `core-only` it only holds verified values; `time` is verified to the second. */
+	/**
+	* A new event. In the modes `strict` and `core-only` it only holds verified values; `time` is verified to the second.
+	*/
 	readonly event: CloudEvent;
 	/**
 	* - `core`: the core attributes and the data; no extension attribute was signed
@@ -62,15 +65,15 @@ export interface Verification {
 	readonly keyid: string;
 }
 /**
-* Signs an event. The content type that JSON data implies is written out, since bindings would add it. Sign last, and write
-* the event with the same `json` codec: the signature covers the exact bytes of the data.
+* Signs an event. The content type that JSON data implies is written out, since bindings would add it. Sign last, and
+* write the event with the same `json` codec: the signature covers the exact bytes of the data.
 *
 * @example
 * ```ts
 * const signed = await signEvent(event, { key: privateKey, keyid: "ci-2026" });
 * ```
-* @throws EventError `invalid` for an invalid event, or for extension attributes that cannot be signed; errors of the key or
-*   the signer pass through
+* @throws EventError `invalid` for an invalid event, or for extension attributes that cannot be signed; errors of the
+*   key or the signer pass through
 */
 export declare function signEvent<T>(event: CloudEvent<T>, options: SignOptions): Promise<CloudEvent<T>>;
 /**

@@ -35,15 +35,15 @@ function isMaterial(value) {
 // A peer can send an envelope with a million signatures to keep a consumer busy.
 const maxSignatures = 32;
 /**
-* Signs an event. The content type that JSON data implies is written out, since bindings would add it. Sign last, and write
-* the event with the same `json` codec: the signature covers the exact bytes of the data.
+* Signs an event. The content type that JSON data implies is written out, since bindings would add it. Sign last, and
+* write the event with the same `json` codec: the signature covers the exact bytes of the data.
 *
 * @example
 * ```ts
 * const signed = await signEvent(event, { key: privateKey, keyid: "ci-2026" });
 * ```
-* @throws EventError `invalid` for an invalid event, or for extension attributes that cannot be signed; errors of the key or
-*   the signer pass through
+* @throws EventError `invalid` for an invalid event, or for extension attributes that cannot be signed; errors of the
+*   key or the signer pass through
 */
 export async function signEvent(event, options) {
 	assertValid(event, options);
@@ -140,7 +140,9 @@ function readMaterial(payload) {
 		signed
 	};
 }
-/** Returns the problems of a list of attributes to sign: extension attributes only, each once, without the signature. */
+/**
+* Returns the problems of a list of attributes to sign: extension attributes only, each once, without the signature.
+*/
 function unsignable(names) {
 	const seen = new Set();
 	return names.filter((name) => !isAttributeName(name) || !isExtension(name) || seen.size === seen.add(name).size).map((name) => attributeIssue(name, "extensions", "an extension attribute, listed once, to be signed"));

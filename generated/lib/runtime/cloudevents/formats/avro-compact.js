@@ -8,11 +8,11 @@ import { assertValid } from "../validate.js";
 import { readBlocks, readBoolean, readBytes, readInt, readLong, readString, writeLong, writeNative, writeString } from "./avro-encoding.js";
 import { BinaryWriter, readerOf } from "./binary.js";
 /**
-* The Avro compact event format, a draft: it is in the CloudEvents working draft of July 2026, but not in 1.0.2. It has no batch
-* and no field for `specversion`, which is always 1.0.
+* The Avro compact event format, a draft: it is in the CloudEvents working draft of July 2026, but not in 1.0.2. It has
+* no batch and no field for `specversion`, which is always 1.0.
 *
-* Timestamps are counted in microseconds since 1970, so their offset and further digits are lost. Strings and URIs become the
-* same. Data is always bytes.
+* Timestamps are counted in microseconds since 1970, so their offset and further digits are lost. Strings and URIs
+* become the same. Data is always bytes.
 *
 * @see https://github.com/cloudevents/spec/blob/main/cloudevents/working-drafts/avro-compact-format.md
 */

@@ -3,17 +3,17 @@ import type { EventFormat } from "./format.js";
 /** Options of {@link avroWith}. */
 export interface AvroOptions {
 	/**
-	* How JSON data is written. `bytes`, the default, writes its text in UTF-8, which holds every value. `union` writes Avro's
-	* own types where the schema has them, and bytes elsewhere. Both are read.
+	* How JSON data is written. `bytes`, the default, writes its text in UTF-8, which holds every value. `union` writes
+	* Avro's own types where the schema has them, and bytes elsewhere. Both are read.
 	*/
 	readonly jsonData?: "bytes" | "union";
 }
 /**
-* The Avro event format, CloudEvents 1.0.2 plus the working draft of July 2026: one record in Avro's binary encoding, without
-* a header. It has no batch.
+* The Avro event format, CloudEvents 1.0.2 plus the working draft of July 2026: one record in Avro's binary encoding,
+* without a header. It has no batch.
 *
-* Booleans, integers, strings and bytes keep their types; URIs and timestamps become strings. Bytes and JSON data are written
-* as bytes, text as a string, and no data as null.
+* Booleans, integers, strings and bytes keep their types; URIs and timestamps become strings. Bytes and JSON data are
+* written as bytes, text as a string, and no data as null.
 *
 * @example
 * ```ts

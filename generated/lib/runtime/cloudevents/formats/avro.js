@@ -4,15 +4,14 @@ import { isJsonContentType } from "../content-type.js";
 import { contentOf } from "../data.js";
 import { finishEvent, putAttribute } from "../read-event.js";
 import { assertValid } from "../validate.js";
-import { readBlocks, readBoolean, readBytes, readInt, readLong, readString, writeLong, writeNative, writeString } from "./avro-encoding.js";
-import { readJson, writeJson } from "./avro-json.js";
+import { readBlocks, readBoolean, readBytes, readInt, readJson, readLong, readString, writeJson, writeLong, writeNative, writeString } from "./avro-encoding.js";
 import { BinaryWriter, readerOf } from "./binary.js";
 /**
-* The Avro event format, CloudEvents 1.0.2 plus the working draft of July 2026: one record in Avro's binary encoding, without
-* a header. It has no batch.
+* The Avro event format, CloudEvents 1.0.2 plus the working draft of July 2026: one record in Avro's binary encoding,
+* without a header. It has no batch.
 *
-* Booleans, integers, strings and bytes keep their types; URIs and timestamps become strings. Bytes and JSON data are written
-* as bytes, text as a string, and no data as null.
+* Booleans, integers, strings and bytes keep their types; URIs and timestamps become strings. Bytes and JSON data are
+* written as bytes, text as a string, and no data as null.
 *
 * @example
 * ```ts

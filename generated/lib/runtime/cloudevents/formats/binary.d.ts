@@ -1,7 +1,7 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 /**
-* Reads the bytes of a binary format from front to back. It never reads past its end, and compares each length with the bytes
-* that are left before it trusts it. Malicious input costs no more than its own size.
+* Reads the bytes of a binary format from front to back. It never reads past its end, and compares each length with the
+* bytes that are left before it trusts it. Malicious input costs no more than its own size.
 *
 * Every method throws an EventError `malformed-message` with the offset and the reason.
 */
@@ -39,7 +39,7 @@ export declare function readerOf(encoded: string | Uint8Array, format: string): 
 export declare class BinaryWriter {
 	#private;
 	length: number;
-	/** @param length - the length of the data; room for typical attributes is added */
+	/** @param length - the length of the data; space for typical attributes is added */
 	constructor(length: number);
 	byte(byte: number): void;
 	/** Writes a natural number in base 128, the lowest digit first. */
@@ -51,7 +51,7 @@ export declare class BinaryWriter {
 	text(text: string, unit: 1 | 2): void;
 	/** Writes an IEEE 754 number in eight bytes, the lowest first. */
 	double(value: number): void;
-	/** Reserves room for a number that {@link fill} writes later, and returns the offset after it. */
+	/** Reserves space for a number that {@link fill} writes later, and returns the offset after it. */
 	leaveRoom(): number;
 	/** Writes a varint directly before `start`, an offset from {@link leaveRoom}. */
 	fill(start: number, value: number): void;

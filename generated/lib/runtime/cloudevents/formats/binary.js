@@ -7,8 +7,8 @@ import { decodeUtf8 } from "../utf8.js";
 * length in front.
 */
 /**
-* Reads the bytes of a binary format from front to back. It never reads past its end, and compares each length with the bytes
-* that are left before it trusts it. Malicious input costs no more than its own size.
+* Reads the bytes of a binary format from front to back. It never reads past its end, and compares each length with the
+* bytes that are left before it trusts it. Malicious input costs no more than its own size.
 *
 * Every method throws an EventError `malformed-message` with the offset and the reason.
 */
@@ -115,7 +115,7 @@ const encoder = /*@__PURE__*/ new TextEncoder();
 export class BinaryWriter {
 	length = 0;
 	#bytes;
-	/** @param length - the length of the data; room for typical attributes is added */
+	/** @param length - the length of the data; space for typical attributes is added */
 	constructor(length) {
 		this.#bytes = new Uint8Array(384 + length);
 	}
@@ -151,8 +151,8 @@ export class BinaryWriter {
 		const start = this.length;
 		this.varint(text.length * unit);
 		this.#reserve(text.length);
-		const room = this.#bytes.subarray(this.length, this.length + text.length);
-		if (encoder.encodeInto(text, room).read === text.length) {
+		const target = this.#bytes.subarray(this.length, this.length + text.length);
+		if (encoder.encodeInto(text, target).read === text.length) {
 			this.length += text.length;
 			return;
 		}
@@ -183,7 +183,7 @@ export class BinaryWriter {
 		new DataView(this.#bytes.buffer).setFloat64(this.length, value, true);
 		this.length += 8;
 	}
-	/** Reserves room for a number that {@link fill} writes later, and returns the offset after it. */
+	/** Reserves space for a number that {@link fill} writes later, and returns the offset after it. */
 	leaveRoom() {
 		this.byte(0);
 		return this.length;

@@ -2,8 +2,8 @@
 import type { CloudEvent } from "../event.js";
 import type { ReadOptions, WriteOptions } from "../options.js";
 /**
-* An event format: one whole event, attributes and data together, as a string or as bytes. Bindings carry it in structured
-* mode.
+* An event format: one whole event, attributes and data together, as a string or as bytes. Bindings carry it in
+* structured mode.
 *
 * @typeParam Encoded - `string` for text formats (JSON, XML), `Uint8Array` for binary formats (Avro, Protobuf)
 * @see https://github.com/cloudevents/spec/blob/main/cloudevents/spec.md#event-formats
@@ -11,7 +11,10 @@ import type { ReadOptions, WriteOptions } from "../options.js";
 export interface EventFormat<Encoded extends string | Uint8Array = string | Uint8Array> {
 	/** The media type without parameters, in lower case: `application/cloudevents+json`. */
 	readonly mediaType: string;
-	/** The media type that is written, with parameters: `application/cloudevents+json; charset=UTF-8`. Default: `mediaType`. */
+	/**
+	* The media type that is written, with parameters: `application/cloudevents+json; charset=UTF-8`. Default:
+	* `mediaType`.
+	*/
 	readonly contentType?: string;
 	/** Other media types that peers use for the format, in lower case. They are only read. */
 	readonly aliases?: readonly string[];
@@ -24,8 +27,8 @@ export interface EventFormat<Encoded extends string | Uint8Array = string | Uint
 	/**
 	* Reads an event from bytes or, for a text format, from a string.
 	*
-	* @throws EventError `malformed-message` if the input is not in this format; `unsupported` for a `specversion` other than
-	*   1.0; `invalid`, listing every problem, if the event breaks a rule
+	* @throws EventError `malformed-message` if the input is not in this format; `unsupported` for a `specversion` other
+	*   than 1.0; `invalid`, listing every problem, if the event breaks a rule
 	*/
 	decode(encoded: string | Uint8Array, options?: ReadOptions): CloudEvent;
 }
@@ -53,11 +56,11 @@ export interface BatchFormat<Encoded extends string | Uint8Array = string | Uint
 	decode(encoded: string | Uint8Array, options?: ReadOptions): CloudEvent[];
 }
 /**
-* Encodes or decodes every event of a batch. If one fails, the batch fails after all events have been tried, or after some
-* hundred problems.
+* Encodes or decodes every event of a batch. If one fails, the batch fails after all events have been tried, or after
+* some hundred problems.
 *
-* @throws EventError with the problems of all events, each path starting with the index of its event; the code is that of the
-*   first event that failed
+* @throws EventError with the problems of all events, each path starting with the index of its event; the code is that
+*   of the first event that failed
 */
 export declare function mapBatch<
 	In,

@@ -1,14 +1,15 @@
 // Part of the cdevents-gen runtime, carried unchanged into every generated package. Change it in cdevents-gen only.
 import { EventError, isEventError } from "../../event-error.js";
 import { isArray } from "../../schema/checks.js";
-// Two bytes of a batch can be an empty event with four problems, so a small batch could need gigabytes to list them all.
+// Two bytes of a batch can be an empty event with four problems, so a small batch could need gigabytes to list them
+// all.
 const maxIssues = 100;
 /**
-* Encodes or decodes every event of a batch. If one fails, the batch fails after all events have been tried, or after some
-* hundred problems.
+* Encodes or decodes every event of a batch. If one fails, the batch fails after all events have been tried, or after
+* some hundred problems.
 *
-* @throws EventError with the problems of all events, each path starting with the index of its event; the code is that of the
-*   first event that failed
+* @throws EventError with the problems of all events, each path starting with the index of its event; the code is that
+*   of the first event that failed
 */
 export function mapBatch(events, convert) {
 	const results = [];

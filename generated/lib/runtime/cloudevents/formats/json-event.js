@@ -71,7 +71,8 @@ export function parseJsonText(encoded) {
 *
 * @param text - the text of the event, known to be JSON
 * @param value - its value, which becomes the event
-* @throws EventError `malformed-message` if it is not an object, repeats a name or is nested too deep; else as every reader
+* @throws EventError `malformed-message` if it is not an object, repeats a name or is nested too deep; else as every
+*   reader
 */
 export function readJsonEvent(text, value, options) {
 	const members = scanJson(text);
@@ -88,8 +89,8 @@ export function readJsonEvent(text, value, options) {
 	return checkEvent(event, payload, options, issues);
 }
 /**
-* Returns the names that occur more than once. `JSON.parse` keeps the last member of a name, but another reader may have
-* checked the first.
+* Returns the names that occur more than once. `JSON.parse` keeps the last member of a name, but another reader may
+* have checked the first.
 */
 export function repeatedNames(members, value) {
 	if (members.length === Object.keys(value).length) {
@@ -131,8 +132,8 @@ function readJsonData(event, members, options, issues) {
 /** The nesting limit: deeper than any real event, and shallow enough for recursive code. */
 const maxDepth = 512;
 /**
-* Returns the members of the outermost object, or the elements of the outermost array, as text. It finds what `JSON.parse`
-* drops: repeated names, the spelling of numbers, and nesting that overflows the stack of recursive code.
+* Returns the members of the outermost object, or the elements of the outermost array, as text. It finds what
+* `JSON.parse` drops: repeated names, the spelling of numbers, and nesting that overflows the stack of recursive code.
 *
 * @param text - text that is known to be JSON
 * @returns `undefined` if the text is nested too deep

@@ -3,7 +3,8 @@ import { type BatchFormat, type EventFormat } from "./format.js";
 /**
 * The JSON event format, CloudEvents 1.0.2. Every implementation supports it.
 *
-* Bytes are written as `data_base64`, text as a string, and any other data as a JSON value. Unset attributes are not written.
+* Bytes are written as `data_base64`, text as a string, and any other data as a JSON value. Unset attributes are not
+* written.
 *
 * @example
 * ```ts

@@ -6,7 +6,8 @@ import { parseJsonText, readJsonEvent, scanJson, writeJsonEvent } from "./json-e
 /**
 * The JSON event format, CloudEvents 1.0.2. Every implementation supports it.
 *
-* Bytes are written as `data_base64`, text as a string, and any other data as a JSON value. Unset attributes are not written.
+* Bytes are written as `data_base64`, text as a string, and any other data as a JSON value. Unset attributes are not
+* written.
 *
 * @example
 * ```ts

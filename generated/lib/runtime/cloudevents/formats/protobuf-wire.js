@@ -2,8 +2,8 @@
 import { toNative } from "../attributes.js";
 import { fromInstant, toInstant } from "../timestamp.js";
 /*
-* Protobuf's wire format as far as the messages of CloudEvents use it, and the two messages inside of an event. A tag is the
-* number of a field times eight, plus its wire type: 0 varint, 1 eight bytes, 2 length-delimited, 5 four bytes.
+* Protobuf's wire format as far as the messages of CloudEvents use it, and the two messages inside of an event. A tag
+* is the number of a field times eight, plus its wire type: 0 varint, 1 eight bytes, 2 length-delimited, 5 four bytes.
 * https://protobuf.dev/programming-guides/encoding/
 */
 /** Reads a tag. */

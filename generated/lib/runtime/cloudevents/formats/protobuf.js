@@ -4,12 +4,13 @@ import { mapBatch } from "./format.js";
 import { readProtobufEvent, writeProtobufEvent } from "./protobuf-message.js";
 import { endMessage, readMessage, readTag, skipField, startMessage } from "./protobuf-wire.js";
 /**
-* The Protobuf event format, CloudEvents 1.0.2 plus the working draft of July 2026: one message `io.cloudevents.v1.CloudEvent`.
+* The Protobuf event format, CloudEvents 1.0.2 plus the working draft of July 2026: one message
+* `io.cloudevents.v1.CloudEvent`.
 *
-* Each attribute is written in the member of its type. Text and JSON data become `text_data`, bytes `binary_data`, and Protobuf
-* messages `proto_data` (see `ProtobufOptions.protoData`). Timestamps are counted in nanoseconds since 1970, so their offset
-* and further digits are lost. To keep the types of extensions that are strings (URI, Timestamp), declare them in
-* `extensionTypes`.
+* Each attribute is written in the member of its type. Text and JSON data become `text_data`, bytes `binary_data`, and
+* Protobuf messages `proto_data` (see `ProtobufOptions.protoData`). Timestamps are counted in nanoseconds since 1970,
+* so their offset and further digits are lost. To keep the types of extensions that are strings (URI, Timestamp),
+* declare them in `extensionTypes`.
 *
 * @example
 * ```ts

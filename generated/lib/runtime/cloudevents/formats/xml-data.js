@@ -10,8 +10,8 @@ import { boundNamespace, declarations, escapeAttribute, escapeText, hasText, isX
 * https://github.com/cloudevents/spec/blob/main/cloudevents/working-drafts/xml-format.md#3-data
 */
 /**
-* Reads an element `data`: a string, bytes, or the text of an element. Problems are added to `issues`. For an XML element,
-* sets the content type of the event if it has none.
+* Reads an element `data`: a string, bytes, or the text of an element. Problems are added to `issues`. For an XML
+* element, sets the content type of the event if it has none.
 */
 export function readXmlData(element, document, event, issues) {
 	const typeName = typeNameOf(element);
@@ -34,8 +34,9 @@ export function readXmlData(element, document, event, issues) {
 	return undefined;
 }
 /**
-* Writes the element `data`, or nothing for an event without data. Text with an XML content type is written as an element if
-* it is exactly one and would be read as the same text. Text with characters that XML cannot represent becomes base64.
+* Writes the element `data`, or nothing for an event without data. Text with an XML content type is written as an
+* element if it is exactly one and would be read as the same text. Text with characters that XML cannot represent
+* becomes base64.
 *
 * @throws EventError `invalid` for such text if its content type would not let it be read as text again
 */
@@ -59,8 +60,8 @@ function isXml(contentType) {
 	return contentType !== undefined && /^(?:application|text)\/xml$|\+xml$/.test(mediaTypeOf(contentType));
 }
 /**
-* Returns the text of an element as a document: with all comments, CDATA sections and white space, and with the declarations
-* of the namespaces that it uses and its ancestors declare.
+* Returns the text of an element as a document: with all comments, CDATA sections and white space, and with the
+* declarations of the namespaces that it uses and its ancestors declare.
 *
 * @throws EventError `malformed-message` if the declarations, repeated in each event of a batch, would be too long
 */
@@ -98,8 +99,8 @@ function inheritedDeclarations(element, text, document) {
 	return inherited;
 }
 /**
-* Returns the possible prefixes in the text of an element: everything before a colon, since values can be qualified names as
-* well, and the empty prefix if there is an element without one.
+* Returns the possible prefixes in the text of an element: everything before a colon, since values can be qualified
+* names as well, and the empty prefix if there is an element without one.
 */
 function mentionedPrefixes(text) {
 	const prefixes = new Set();

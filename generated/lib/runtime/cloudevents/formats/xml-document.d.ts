@@ -46,7 +46,8 @@ export declare function hasText({ text }: XmlElement): boolean;
 export declare function boundNamespace(element: XmlElement, prefix: string): string | undefined;
 /**
 * Returns the value of an element's `xsi:type` with the usual prefixes, whatever the document calls them: `ce:string`,
-* `xs:any`. A name in another namespace gets that namespace in front. Returns `undefined` for an element without the attribute.
+* `xs:any`. A name in another namespace gets that namespace in front. Returns `undefined` for an element without the
+* attribute.
 */
 export declare function typeNameOf(element: XmlElement): string | undefined;
 /**

@@ -30,7 +30,8 @@ export function boundNamespace(element, prefix) {
 }
 /**
 * Returns the value of an element's `xsi:type` with the usual prefixes, whatever the document calls them: `ce:string`,
-* `xs:any`. A name in another namespace gets that namespace in front. Returns `undefined` for an element without the attribute.
+* `xs:any`. A name in another namespace gets that namespace in front. Returns `undefined` for an element without the
+* attribute.
 */
 export function typeNameOf(element) {
 	const type = Object.values(element.attributes).find(({ uri, local }) => uri === instanceNamespace && local === "type");
@@ -51,7 +52,9 @@ export function typeNameOf(element) {
 		default: return `{${bound}}${local}`;
 	}
 }
-/** The envelope and the element in the data: batch, event, attribute or data, element. Deeper elements are only checked. */
+/**
+* The envelope and the element in the data: batch, event, attribute or data, element. Deeper elements are only checked.
+*/
 const keptDepth = 4;
 // Characters that a name may contain but not start with. The parser accepts them after a prefix.
 const badStart = /^[\u{300}-\u{36f}\u{b7}\u{203f}\u{2040}\d.-]/u;

@@ -13,8 +13,8 @@ export declare function writeXmlEvent(event: CloudEvent, options: WriteOptions, 
 /**
 * Reads an event.
 *
-* @throws EventError `malformed-message` for another element, and for one that breaks the rules of the format; else as every
-*   reader
+* @throws EventError `malformed-message` for another element, and for one that breaks the rules of the format; else as
+*   every reader
 */
 export declare function readXmlEvent(element: XmlElement, document: XmlDocument, options: ReadOptions): CloudEvent;
 /**

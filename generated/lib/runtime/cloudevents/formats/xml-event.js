@@ -55,8 +55,8 @@ function assertElementNames(names) {
 /**
 * Reads an event.
 *
-* @throws EventError `malformed-message` for another element, and for one that breaks the rules of the format; else as every
-*   reader
+* @throws EventError `malformed-message` for another element, and for one that breaks the rules of the format; else as
+*   every reader
 */
 export function readXmlEvent(element, document, options) {
 	assertElement(element, "event");

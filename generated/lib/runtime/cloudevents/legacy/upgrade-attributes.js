@@ -83,7 +83,10 @@ function liftExtension(draft, member) {
 	}
 	put(draft, name, toAttributeValue(draft, member), member);
 }
-/** Returns a value that an attribute of 1.0 can have. Maps, lists and numbers other than 32-bit integers become JSON text. */
+/**
+* Returns a value that an attribute of 1.0 can have. Maps, lists and numbers other than 32-bit integers become JSON
+* text.
+*/
 function toAttributeValue(draft, { value, path, name: from }) {
 	const isValue = typeof value === "number" ? (value | 0) === value : Object(value) !== value;
 	if (isValue) return value;

@@ -12,14 +12,15 @@ import { upgradeAttributes } from "./upgrade-attributes.js";
 * https://github.com/cloudevents/spec/blob/v0.3/http-transport-binding.md
 */
 /**
-* Converts a legacy event that was received over HTTP to an event of 1.0, from binary mode or from JSON in structured mode.
+* Converts a legacy event that was received over HTTP to an event of 1.0, from binary mode or from JSON in structured
+* mode.
 *
 * @example
 * ```ts
 * const { event, version } = upgradeMessage(await messageOf(request));
 * ```
-* @throws EventError `not-an-event`; `malformed-message`; `unsupported` for other versions and formats, including batches;
-*   `invalid`, listing every problem
+* @throws EventError `not-an-event`; `malformed-message`; `unsupported` for other versions and formats, including
+*   batches; `invalid`, listing every problem
 */
 export function upgradeMessage(received, options = {}) {
 	const fields = receivedMessage(received).rawHeaders ?? flattenHeaders(received.headers);

@@ -8,8 +8,8 @@ export type LegacyVersion = "0.1" | "0.2" | "0.3";
 /** The data option of {@link UpgradeOptions}. */
 export interface DataOptions extends EventOptions {
 	/**
-	* How a string is read if the content type is JSON. `parse`, the default, parses it if it holds a JSON object or array, since
-	* some producers encoded their data twice. `keep` always keeps the string.
+	* How a string is read if the content type is JSON. `parse`, the default, parses it if it holds a JSON object or
+	* array, since some producers encoded their data twice. `keep` always keeps the string.
 	*/
 	readonly jsonText?: "parse" | "keep";
 }
@@ -24,8 +24,8 @@ export interface Upgraded {
 	readonly warnings: readonly Issue[];
 }
 /**
-* Returns the version of a legacy event in JSON, or `undefined` for anything else, including an event of 1.0. An event without
-* its version is recognized by `eventType` (0.1) or `contenttype` (0.2).
+* Returns the version of a legacy event in JSON, or `undefined` for anything else, including an event of 1.0. An event
+* without its version is recognized by `eventType` (0.1) or `contenttype` (0.2).
 *
 * @example
 * ```ts
@@ -50,8 +50,8 @@ export declare function assertLegacy(value: Readonly<Record<string, unknown>>): 
 * const { event, warnings } = upgrade('{"cloudEventsVersion":"0.1", ...}');
 * ```
 * @param input - JSON text, its UTF-8 bytes, or a parsed value
-* @throws EventError `malformed-message` for input that is not JSON, repeats a name or is nested too deep; `not-an-event`;
-*   `unsupported` for any other version, including 1.0; `invalid`, listing every problem
+* @throws EventError `malformed-message` for input that is not JSON, repeats a name or is nested too deep;
+*   `not-an-event`; `unsupported` for any other version, including 1.0; `invalid`, listing every problem
 */
 export declare function upgrade(input: unknown, options?: UpgradeOptions): Upgraded;
 /** Returns whether data was sent as base64. Drops any other encoding, with a warning. */

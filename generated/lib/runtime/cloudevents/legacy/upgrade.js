@@ -10,8 +10,8 @@ import { attributeIssue, messageError } from "../issues.js";
 import { assertNoIssues, validateEvent } from "../validate.js";
 import { upgradeAttributes, warn } from "./upgrade-attributes.js";
 /**
-* Returns the version of a legacy event in JSON, or `undefined` for anything else, including an event of 1.0. An event without
-* its version is recognized by `eventType` (0.1) or `contenttype` (0.2).
+* Returns the version of a legacy event in JSON, or `undefined` for anything else, including an event of 1.0. An event
+* without its version is recognized by `eventType` (0.1) or `contenttype` (0.2).
 *
 * @example
 * ```ts
@@ -64,8 +64,8 @@ export function assertLegacy(value) {
 * const { event, warnings } = upgrade('{"cloudEventsVersion":"0.1", ...}');
 * ```
 * @param input - JSON text, its UTF-8 bytes, or a parsed value
-* @throws EventError `malformed-message` for input that is not JSON, repeats a name or is nested too deep; `not-an-event`;
-*   `unsupported` for any other version, including 1.0; `invalid`, listing every problem
+* @throws EventError `malformed-message` for input that is not JSON, repeats a name or is nested too deep;
+*   `not-an-event`; `unsupported` for any other version, including 1.0; `invalid`, listing every problem
 */
 export function upgrade(input, options = {}) {
 	const value = readInput(input);
